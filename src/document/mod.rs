@@ -1,0 +1,150 @@
+//! The readable text of an article, in blocks, with a byte-exact map back to its source.
+//!
+//! One file a format lifts a [`Source`] into a [`Document`]: markup and entities gone, soft line
+//! breaks folded, code, comments, scripts, link targets and `alt` texts left out. This module must
+//! not know rules, subjects or facts.
+
+use jiff::civil::Date;
+
+use crate::source::{Source, Span};
+
+/// An article's readable text and date.
+#[derive(Debug, Clone, Default)]
+pub struct Document {
+    /// The blocks in reading order.
+    pub blocks: Vec<Block>,
+    /// The article's own date, where it states one.
+    pub date: Option<ArticleDate>,
+}
+
+/// A run of text that belongs together: sentences never cross blocks.
+#[derive(Debug, Clone)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// The readable text.
+    pub text: String,
+    /// The heading it stands under, as an index into [`Document::blocks`].
+    pub heading: Option<usize>,
+    /// For an item: the block that introduces its list, or the item it is nested in; for a cell:
+    /// the cell that heads its row.
+    pub parent: Option<usize>,
+    /// For a cell: the cell that heads its column.
+    pub column_head: Option<usize>,
+    /// Stands inside a block quotation.
+    pub quoted: bool,
+    /// Where the text came from.
+    map: OffsetMap,
+}
+
+/// The kinds of block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockKind {
+    /// A paragraph.
+    Paragraph,
+    /// A heading, 1 to 6; 0 is the article's title in its metadata.
+    Heading(u8),
+    /// A list item.
+    Item,
+    /// A table cell; header cells too.
+    Cell {
+        /// Whether it heads a column or a row.
+        head: bool,
+    },
+    /// A figure caption.
+    Caption,
+}
+
+/// Maps offsets of a block's text to its source: runs that were copied byte for byte, and single
+/// replacements (an entity, a folded line break).
+#[derive(Debug, Clone, Default)]
+pub struct OffsetMap {
+    /// `(offset in the block, span in the source, copied)`, by offset.
+    pieces: Vec<Piece>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Piece {
+    text_start: usize,
+    source: Span,
+    copied: bool,
+}
+
+impl Block {
+    /// The bytes of the source that `span` of this block's text came from.
+    pub fn source_span(&self, span: Span) -> Span {
+        self.map.source_span(span)
+    }
+}
+
+impl OffsetMap {
+    fn source_span(&self, span: Span) -> Span {
+        Span::new(
+            self.source_offset(span.start, Side::Start),
+            self.source_offset(span.end, Side::End),
+        )
+    }
+
+    fn source_offset(&self, offset: usize, side: Side) -> usize {
+        let before = match side {
+            Side::Start => self.pieces.partition_point(|piece| piece.text_start <= offset),
+            Side::End => self.pieces.partition_point(|piece| piece.text_start < offset),
+        };
+        let Some(piece) = before.checked_sub(1).map(|i| self.pieces[i]) else { return 0 };
+        match (piece.copied, side) {
+            (true, _) => (piece.source.start + offset - piece.text_start).min(piece.source.end),
+            (false, Side::Start) => piece.source.start,
+            (false, Side::End) => piece.source.end,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Side {
+    Start,
+    End,
+}
+
+/// The article's date and where it was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ArticleDate {
+    /// The day.
+    pub date: Date,
+    /// Where it comes from.
+    pub from: DateOrigin,
+    /// Where it stands in the source, when it stands there.
+    pub span: Option<Span>,
+}
+
+/// The places an article's date can come from, strongest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DateOrigin {
+    /// `--override-date`.
+    Override,
+    /// Front matter, `<meta>`, `<time datetime>`, JSON-LD.
+    Metadata,
+    /// A header such as `date 2021-01-27`.
+    Header,
+    /// `NEW DELHI, Oct 27:`.
+    Dateline,
+    /// The file's name.
+    FileName,
+    /// `--date`: assumed when nothing else says.
+    Assumed,
+}
+
+/// The formats an article may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Plain text.
+    Plain,
+    /// Markdown.
+    Markdown,
+    /// HTML.
+    Html,
+}
+
+/// Lifts a source into a document. Total: broken markup gives the text that can be read.
+pub fn lift(_source: &Source, _format: Format) -> Document {
+    Document::default()
+}

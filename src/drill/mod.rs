@@ -1,0 +1,1 @@
+//! Running the examples of rule files: validated, noisy, missing, wrong.

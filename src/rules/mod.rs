@@ -1,0 +1,187 @@
+//! Rule files: the YAML as its author wrote it, compiled into facts with their places.
+//!
+//! Mistakes are data ([`RuleProblem`]): all of a file's are found in one reading, each at its own
+//! span. This module must not know articles, documents or claims.
+
+pub mod expected;
+
+use std::sync::Arc;
+
+pub use expected::Expected;
+
+use crate::source::{Source, Span};
+
+/// Compiled facts with the search structures over all their names.
+#[derive(Debug, Default)]
+pub struct FactBook {
+    /// The rule files, for showing their lines.
+    pub files: Vec<Arc<Source>>,
+    /// Every fact, in order of file and place.
+    pub facts: Vec<Fact>,
+    /// Every subject, each once however many facts are about it.
+    pub subjects: Vec<Subject>,
+}
+
+/// An index into [`FactBook::facts`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FactId(pub u32);
+
+/// An index into [`FactBook::subjects`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SubjectId(pub u32);
+
+/// A span in one of the book's files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Index into [`FactBook::files`].
+    pub file: u32,
+    /// Where in it.
+    pub span: Span,
+}
+
+/// The thing facts are about, known by its names. Equal lists of names are one subject.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Subject {
+    /// The key under `subjects:`, when it has one.
+    pub key: Option<String>,
+    /// Its names as written; the first is what it is called in messages.
+    pub names: Vec<String>,
+    /// Nouns that may refer back to it: "the designation".
+    pub kind: Vec<String>,
+}
+
+/// What a fact is about.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FactSubject {
+    /// One subject.
+    One(SubjectId),
+    /// Each must be mentioned in the sentence.
+    All(Vec<SubjectId>),
+    /// An office in all its shapes; role and body are lists of names.
+    Role {
+        /// Names of the role: "Defence Minister", "Minister of Defence".
+        role: SubjectId,
+        /// Names of the country or body it belongs to: "India", "Indian".
+        of: SubjectId,
+        /// Whether the role alone counts unless another country or body stands with it.
+        bare: bool,
+    },
+}
+
+/// How a fact's predicate is said: built-in families and the author's own cues.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Predicate {
+    /// Names of built-in predicates ("signed").
+    pub builtin: Vec<&'static str>,
+    /// The author's own cues, as written ("chief negotiator", "founded by").
+    pub cues: Vec<String>,
+}
+
+impl Predicate {
+    /// `predicate: []`: bare association of subject and value.
+    pub fn is_bare(&self) -> bool {
+        self.builtin.is_empty() && self.cues.is_empty()
+    }
+}
+
+/// How much a conflict weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Severity {
+    /// Shown, fails nothing by default.
+    Info,
+    /// Shown, fails nothing by default.
+    Warning,
+    /// Fails the check.
+    #[default]
+    Error,
+}
+
+/// One expectation, compiled.
+#[derive(Debug, Clone)]
+pub struct Fact {
+    /// Its id.
+    pub id: String,
+    /// The `topic:` of its file.
+    pub topic: Option<Arc<str>>,
+    /// What it is about.
+    pub subject: FactSubject,
+    /// What is said of it.
+    pub predicate: Predicate,
+    /// The value expected.
+    pub expected: Expected,
+    /// How much a conflict weighs.
+    pub severity: Severity,
+    /// A source, shown in the diagnostic.
+    pub source: Option<String>,
+    /// A note, shown in the diagnostic.
+    pub note: Option<String>,
+    /// The day the fact was last checked.
+    pub checked: Option<jiff::civil::Date>,
+    /// The day by which it wants checking again.
+    pub review_by: Option<jiff::civil::Date>,
+    /// `plans: judge`: a plan that differs is a conflict.
+    pub judge_plans: bool,
+    /// A repeatable event: a value that fits no row is unjudged unless the claim identifies the row.
+    pub open: bool,
+    /// The claim is not about this fact when one of these stands in its clause.
+    pub unless: Vec<String>,
+    /// Only articles whose path matches one of these globs; empty means all.
+    pub articles: Vec<String>,
+    /// Only articles dated in it.
+    pub valid: Option<crate::value::date::Expected>,
+    /// A regular expression with a group `value`.
+    pub pattern: Option<regex::Regex>,
+    /// Its examples.
+    pub examples: Examples,
+    /// The place of its id.
+    pub id_place: Place,
+    /// The place of its expected value.
+    pub value_place: Place,
+}
+
+/// Sentences that must agree, conflict or be left alone.
+#[derive(Debug, Clone, Default)]
+pub struct Examples {
+    /// Each must give an agreeing claim and no conflict.
+    pub agrees: Vec<Example>,
+    /// Each must give a conflict.
+    pub conflicts: Vec<Example>,
+    /// Each must give no judged claim on this fact.
+    pub ignores: Vec<Example>,
+}
+
+/// One example, with the article date it assumes.
+#[derive(Debug, Clone)]
+pub struct Example {
+    /// The text, an article of its own.
+    pub text: String,
+    /// The article's date.
+    pub date: Option<jiff::civil::Date>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A mistake in a rule file, at its own span.
+#[derive(Debug, Clone)]
+pub struct RuleProblem {
+    /// The file it stands in.
+    pub file: Arc<Source>,
+    /// What the message points at.
+    pub span: Span,
+    /// A fixed code, kebab-case: `unknown-key`, `bad-date` ...
+    pub code: &'static str,
+    /// The message, one sentence without a full stop.
+    pub message: String,
+    /// How to mend it.
+    pub help: Option<String>,
+    /// A second place, such as the first of two equal ids.
+    pub related: Option<(Arc<Source>, Span, String)>,
+    /// A warning does not stop the check.
+    pub warning: bool,
+}
+
+/// Compiles rule files. The book holds every fact that could be read even when there are problems;
+/// the caller decides that a problem which is not a warning stops the check.
+pub fn load(_files: Vec<Source>) -> (FactBook, Vec<RuleProblem>) {
+    (FactBook::default(), Vec::new())
+}

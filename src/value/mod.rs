@@ -1,0 +1,108 @@
+//! Typed values in English prose: how each kind is read, parsed from a rule, compared and printed.
+//!
+//! One folder a kind, each owning the four jobs, with an executed corpus (`cases.yaml`) beside it.
+//! The one list of kinds is [`Value`] and [`read`]. This module sees plain text; it must not know
+//! articles, rules, subjects or verdicts.
+
+pub mod date;
+pub mod duration;
+pub mod money;
+pub mod number;
+pub mod ordinal;
+pub mod percent;
+
+use crate::source::Span;
+
+/// A value as the text states it, before any date is known.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// A day, month, year, season ... or a span between two of them, absolute or relative.
+    Date(date::Stated),
+    /// A length of time: "ten-year", "two and a half years".
+    Duration(duration::Duration),
+    /// A number, with its unit or the noun it counts.
+    Number(number::Number),
+    /// An amount in a currency.
+    Money(money::Money),
+    /// A percentage; percentage points are another unit.
+    Percent(percent::Percent),
+    /// A place in a row: "fifth", "5th".
+    Ordinal(ordinal::Ordinal),
+}
+
+/// How the words around a value bound it. They stand outside its span but count in comparing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Comparator {
+    /// The value itself.
+    #[default]
+    Exactly,
+    /// "about", "around", "circa", "some", "roughly".
+    About,
+    /// "nearly", "almost", "just under".
+    Nearly,
+    /// "just over", "slightly more than".
+    JustOver,
+    /// "more than", "over"; for dates "after".
+    MoreThan,
+    /// "at least"; for dates "from ... on", not used of "since".
+    AtLeast,
+    /// "less than", "under"; for dates "before".
+    LessThan,
+    /// "at most", "up to"; for dates "by", "no later than".
+    AtMost,
+    /// Dates only: "since X" says the start is X.
+    Since,
+    /// Dates only: "until X" says the end is X.
+    Until,
+}
+
+/// A value found in a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// The shortest phrase that carries the value, in bytes of the text read.
+    pub span: Span,
+    /// What it says.
+    pub value: Value,
+    /// How the words before it bound it.
+    pub comparator: Comparator,
+    /// The name of the pattern that read it, for `inspect` and `explain`.
+    pub pattern: &'static str,
+}
+
+/// How a stated value stands to an expected one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fit {
+    /// Both can be true.
+    Agrees,
+    /// Both cannot be true.
+    Conflicts,
+    /// Nothing can be said, because.
+    Unsettled(Unsettled),
+}
+
+/// Why two values could not be held against each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Unsettled {
+    /// A relative date, and the article's date is not known.
+    NeedsArticleDate,
+    /// "the same year", and the text gives nothing it could refer to.
+    NeedsAnchor,
+    /// 03/04/2020 with no known order, and the two readings differ in verdict.
+    AmbiguousOrder,
+    /// Units of different dimensions, or a vague expression.
+    Incomparable,
+}
+
+/// Every value in `text`, in order of place. Readings of different kinds may overlap where the
+/// text alone does not settle which is meant ("2016" as a year or as a count).
+pub fn read(text: &str) -> Vec<Reading> {
+    let mut readings = Vec::new();
+    date::read(text, &mut readings);
+    duration::read(text, &mut readings);
+    money::read(text, &mut readings);
+    percent::read(text, &mut readings);
+    number::read(text, &mut readings);
+    ordinal::read(text, &mut readings);
+    readings.sort_by_key(|reading| (reading.span.start, reading.span.end));
+    readings
+}

@@ -1,0 +1,10 @@
+//! To be written.
+
+use super::Reading;
+
+/// As stated.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ordinal {}
+
+/// Finds them in `text`.
+pub fn read(_text: &str, _readings: &mut Vec<Reading>) {}
