@@ -138,8 +138,18 @@ impl TextBuilder {
         self.text.get(checkpoint.text_len..).unwrap_or_default()
     }
 
+    /// What was written before `checkpoint`.
+    pub(crate) fn before(&self, checkpoint: Checkpoint) -> &str {
+        self.text.get(..checkpoint.text_len).unwrap_or_default()
+    }
+
     /// Takes back what was written since `checkpoint`.
     pub(crate) fn truncate(&mut self, checkpoint: Checkpoint) {
+        if checkpoint.text_len >= self.text.len()
+            || !self.text.is_char_boundary(checkpoint.text_len)
+        {
+            return;
+        }
         self.text.truncate(checkpoint.text_len);
         let kept = self.pieces.partition_point(|piece| piece.text_start < checkpoint.text_len);
         self.pieces.truncate(kept);

@@ -9,8 +9,13 @@ mod byline;
 mod date;
 mod dateline;
 mod format;
+mod front_matter;
+mod html;
 mod lines;
 mod map;
+mod markdown;
+mod mask;
+mod metadata;
 mod opening;
 mod plain;
 mod table;
@@ -113,7 +118,9 @@ pub enum DateOrigin {
 /// Lifts a source into a document. Total: broken markup gives the text that can be read.
 pub fn lift(source: &Source, format: Format) -> Document {
     let mut document = match format {
-        Format::Plain | Format::Markdown | Format::Html => plain::lift(source),
+        Format::Plain => plain::lift(source),
+        Format::Markdown => markdown::lift(source),
+        Format::Html => html::lift(source),
     };
     opening::read(&mut document);
     document

@@ -101,7 +101,7 @@ fn read_dateline(document: &mut Document, index: usize) {
 }
 
 /// Whether a text is sentences, not a headline or caption.
-fn is_prose(text: &str) -> bool {
+pub(super) fn is_prose(text: &str) -> bool {
     const LONG: usize = 160;
     let end = text.trim_end_matches(['"', '\'', '”', '’', ')']);
     text.len() > LONG || end.ends_with(['.', '!', '?'])

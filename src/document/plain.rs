@@ -3,14 +3,21 @@
 use crate::source::{Source, Span};
 
 use super::Document;
+use super::front_matter;
 use super::lines::{self, Line};
 use super::writer::{Frame, Writer};
 
 /// Lifts the plain text of `source`.
 pub(super) fn lift(source: &Source) -> Document {
-    let lines = lines::lines(source, 0);
+    let mut writer = Writer::new(source.text());
+    let matter = front_matter::read(source.text());
+    if let Some(matter) = &matter {
+        matter.write_title(&mut writer);
+    }
+    let first_line = matter.as_ref().map_or(0, |matter| source.line_index(matter.end));
+    let lines = lines::lines(source, first_line);
     let mut plain = Plain {
-        writer: Writer::new(source.text()),
+        writer,
         text_is_wrapped: lines::is_wrapped_text(&lines),
         indents: Vec::new(),
         has_heading: false,
@@ -25,7 +32,9 @@ pub(super) fn lift(source: &Source) -> Document {
         index += n_blank;
         plain.write_run(&run, lines.get(index).copied().flatten());
     }
-    plain.writer.finish()
+    let mut document = plain.writer.finish();
+    document.date = matter.and_then(|matter| matter.date.best());
+    document
 }
 
 struct Plain<'t> {

@@ -85,3 +85,13 @@ fn check(file: &str, format: Format) {
 fn plain() {
     check("plain.txt", Format::Plain);
 }
+
+#[test]
+fn markdown() {
+    check("markdown.txt", Format::Markdown);
+}
+
+#[test]
+fn html() {
+    check("html.txt", Format::Html);
+}

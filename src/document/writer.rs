@@ -81,19 +81,6 @@ impl<'t> Writer<'t> {
         self.builder.push_copied(self.text, span);
     }
 
-    /// Writes a block of its own, outside the frames that give kinds.
-    pub(super) fn block(&mut self, frame: Option<Frame>, span: Span) {
-        self.end_block();
-        if let Some(frame) = frame {
-            self.enter(frame);
-        }
-        self.push(span);
-        self.end_block();
-        if let Some(frame) = frame {
-            self.leave(frame);
-        }
-    }
-
     /// Opens a frame; what was being written ends.
     pub(super) fn enter(&mut self, frame: Frame) {
         self.end_block();
@@ -138,20 +125,25 @@ impl<'t> Writer<'t> {
     /// Closes a frame of this sort if one is open inside the innermost `within`.
     pub(super) fn leave_within(&mut self, frame: Frame, within: Frame) {
         self.end_block();
-        let near = self.frames.iter().rev().take(NEAR).map(|open| sort(open.frame));
-        for found in near {
-            if found == sort(frame) {
-                return self.leave(frame);
-            }
-            if found == sort(within) {
-                return;
-            }
+        if self.is_within(frame, within) {
+            self.leave(frame);
         }
     }
 
     /// Whether a frame of this sort is open.
     pub(super) fn is_open(&self, frame: Frame) -> bool {
         self.n_open[sort(frame)] > 0
+    }
+
+    /// Whether a frame of this sort is open inside the innermost `within`.
+    pub(super) fn is_within(&self, frame: Frame, within: Frame) -> bool {
+        let near = self.frames.iter().rev().take(NEAR).map(|open| sort(open.frame));
+        near.take_while(|&found| found != sort(within)).any(|found| found == sort(frame))
+    }
+
+    /// How many blocks are written.
+    pub(super) fn n_blocks(&self) -> usize {
+        self.blocks.len()
     }
 
     /// Ends the block being written; one without a letter or digit is no block.
