@@ -18,6 +18,8 @@ mod mask;
 mod metadata;
 mod opening;
 mod plain;
+#[cfg(test)]
+mod properties;
 mod table;
 #[cfg(test)]
 mod tests;

@@ -24,7 +24,7 @@ fn show(document: &Document, source: &Source) -> String {
             BlockKind::Cell { head: false } => "td".into(),
             BlockKind::Caption => "caption".into(),
         };
-        let mut reference = |mark: char, index: Option<usize>| {
+        let reference = |mark: char, index: Option<usize>| {
             index.map_or(String::new(), |index| format!("{mark}{index}"))
         };
         let places = reference('^', block.parent) + &reference('|', block.column_head);
