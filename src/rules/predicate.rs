@@ -3,64 +3,15 @@
 use strsim::osa_distance;
 
 use super::Predicate;
+use crate::lexicon;
 
-/// The built-in predicates.
-const BUILT_IN: [&str; 49] = [
-    "adopted",
-    "agreed",
-    "acquired",
-    "announced",
-    "appointed",
-    "begun",
-    "born",
-    "built",
-    "called",
-    "closed",
-    "completed",
-    "created",
-    "designated",
-    "died",
-    "discovered",
-    "elected",
-    "ended",
-    "established",
-    "founded",
-    "held",
-    "in-force",
-    "joined",
-    "launched",
-    "left",
-    "merged",
-    "met",
-    "opened",
-    "published",
-    "ratified",
-    "released",
-    "renewed",
-    "resigned",
-    "restored",
-    "said",
-    "signed",
-    "started",
-    "visited",
-    "won",
-    "height",
-    "length",
-    "area",
-    "depth",
-    "weight",
-    "speed",
-    "population",
-    "cost",
-    "revenue",
-    "share",
-    "count",
-];
+/// A built-in name shorter than this has too many English neighbours to speak of a slip.
+const SHORTEST_SLIP: usize = 5;
 
 impl Predicate {
     /// Takes over one word or phrase: a built-in predicate, or else a cue.
     pub(super) fn add(&mut self, word: &str) {
-        match built_in(word) {
+        match lexicon::family(word).map(|family| family.name) {
             Some(name) if self.builtin.contains(&name) => {}
             Some(name) => self.builtin.push(name),
             None if self.cues.iter().any(|cue| cue == word) => {}
@@ -69,27 +20,20 @@ impl Predicate {
     }
 }
 
-/// The built-in predicate of that name.
-pub(super) fn built_in(word: &str) -> Option<&'static str> {
-    BUILT_IN.into_iter().find(|&name| name == word)
-}
-
-/// English words one letter from a built-in predicate, good cues in their own right.
-const OWN_WORDS: [&str; 22] = [
-    "stated", "starred", "reigned", "erected", "ejected", "funded", "competed", "adapted",
-    "opined", "crated", "singed", "lunched", "culled", "cloned", "clothed", "court", "coast",
-    "spend", "speech", "weigh", "wright", "cremated",
-];
-
-/// The built-in predicate that a cue looks like a misspelling of. Another last letter or first
-/// letter makes another word ("founder", "mended"), not a slip.
+/// The built-in predicate that a cue looks like a misspelling of. Verbs are good cues in their own
+/// right ("stated", "erected"), and another first or last letter makes another word ("founder"),
+/// not a slip.
 pub(super) fn misspelt(cue: &str) -> Option<&'static str> {
-    if OWN_WORDS.contains(&cue) {
+    let is_verb = !lexicon::verb_forms(cue).is_empty();
+    if is_verb || lexicon::family(cue).is_some() || cue.contains(' ') {
         return None;
     }
-    let inner = |name: &str| {
-        let same_start = cue.chars().next() == name.chars().next();
-        same_start && cue.chars().next_back() == name.chars().next_back()
+    let slip_of = |name: &&str| {
+        name.len() >= SHORTEST_SLIP
+            && cue.len().abs_diff(name.len()) <= 1
+            && cue.chars().next() == name.chars().next()
+            && cue.chars().next_back() == name.chars().next_back()
+            && osa_distance(cue, name) == 1
     };
-    BUILT_IN.into_iter().find(|name| name.len() >= 5 && inner(name) && osa_distance(cue, name) == 1)
+    lexicon::families().iter().map(|family| family.name).find(slip_of)
 }

@@ -28,7 +28,7 @@ fn example(scope: &FileScope<'_>, item: &Spanned<Written>) -> Option<Example> {
         Written::Sentence(text) => (text.as_str(), None),
         Written::Dated(dated) => {
             if dated.text.is_none() {
-                scope.missing(item.span, "text");
+                scope.missing(item.span, item.span, "text");
             }
             let date = scope.day(&dated.date);
             (scope.text(&dated.text)?.0, date)

@@ -11,23 +11,26 @@ use crate::source::Span;
 /// A pattern's compiled size, in bytes; what a rule author writes needs a hundredth.
 const PATTERN_SIZE_LIMIT: usize = 1 << 20;
 
-/// Compiles a fact; nothing when a part it cannot be without is faulty. `head` is where the fact
-/// begins.
+/// Compiles a fact; nothing when a part it cannot be without is faulty. It stands in `whole`, and
+/// `head` is where it begins.
 pub(super) fn fact(
     builder: &mut BookBuilder,
     scope: &FileScope<'_>,
     written: &written::Fact,
-    head: Span,
+    (whole, head): (Span, Span),
 ) -> Option<Fact> {
-    let id = id(builder, scope, written, head);
+    if written.id.is_none() {
+        scope.missing(whole, head, "id");
+    }
+    let id = id(builder, scope, written);
     let head = id.as_ref().map_or(head, |&(_, span)| span);
     if written.subject.is_none() {
-        scope.missing(head, "subject");
+        scope.missing(whole, head, "subject");
     }
     let subject = written.subject.as_ref().and_then(|s| subject::of_fact(builder, scope, s));
-    let chosen = value::only(scope, &written.values, head);
+    let chosen = value::only(scope, &written.values, whole, head);
     let expected = chosen.and_then(|(key, _)| value::any(scope, key, &written.values));
-    let predicate = predicate_of(scope, written, expected.as_ref(), head);
+    let predicate = predicate_of(scope, written, expected.as_ref(), (whole, head));
     let tolerance_days = tolerance_days(scope, &written.values);
     let severity = severity(scope, &written.severity);
     let examples = written.examples.as_ref().and_then(|examples| examples.value.as_ref());
@@ -63,11 +66,7 @@ fn id(
     builder: &mut BookBuilder,
     scope: &FileScope<'_>,
     written: &written::Fact,
-    head: Span,
 ) -> Option<(String, Span)> {
-    if written.id.is_none() {
-        scope.missing(head, "id");
-    }
     let (id, span) = scope.text(&written.id)?;
     match builder.fact_ids.get(id).copied() {
         Some(first) => {
@@ -87,12 +86,12 @@ fn predicate_of(
     scope: &FileScope<'_>,
     written: &written::Fact,
     expected: Option<&Expected>,
-    head: Span,
+    (whole, head): (Span, Span),
 ) -> Option<Predicate> {
     let Some(words) = &written.predicate else {
         let needless = written.pattern.is_some()
             || matches!(expected, None | Some(Expected::Expansion(_) | Expected::Holders(_)));
-        if !needless {
+        if !needless && !scope.faults.meant("predicate", whole) {
             let fault = Fault::new(head, "missing-key", "missing key `predicate`");
             let help = "name a built-in predicate or a cue; [] takes any value beside the subject";
             scope.fault(fault.help(help));

@@ -105,9 +105,11 @@ impl FileScope<'_> {
         self.faults.push(fault);
     }
 
-    /// A key that must be there is not.
-    fn missing(&self, span: Span, key: &str) {
-        let message = format!("missing key `{key}`");
-        self.fault(Fault::new(self.first_line(span), "missing-key", message));
+    /// A key that must be there is not, unless an unknown key in `whole` was meant to be it.
+    fn missing(&self, whole: Span, at: Span, key: &str) {
+        if !self.faults.meant(key, whole) {
+            let message = format!("missing key `{key}`");
+            self.fault(Fault::new(self.first_line(at), "missing-key", message));
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The small parts facts are made of: texts, lists of texts, days, windows of time.
 
 use jiff::civil::Date;
+use rustc_hash::FxHashSet;
 
 use super::FileScope;
 use crate::rules::expected::Window;
@@ -39,19 +40,15 @@ impl FileScope<'_> {
 
     /// The texts of items, without repetitions.
     pub(super) fn items(&self, items: &[Spanned<String>]) -> Vec<String> {
-        let mut texts: Vec<String> = Vec::with_capacity(items.len());
-        for (text, _) in items.iter().filter_map(|item| self.item(item)) {
-            if !texts.iter().any(|known| known == text) {
-                texts.push(text.to_owned());
-            }
-        }
-        texts
+        let mut seen = FxHashSet::default();
+        let texts = items.iter().filter_map(|item| self.item(item)).map(|(text, _)| text);
+        texts.filter(|text| seen.insert(*text)).map(str::to_owned).collect()
     }
 
     /// A name with its accepted forms, the name first.
     pub(super) fn forms(&self, span: Span, name: &Scalar, also: &Scalars) -> Option<Vec<String>> {
         if name.is_none() {
-            self.missing(span, "name");
+            self.missing(span, span, "name");
         }
         let (name, _) = self.text(name)?;
         let mut forms = vec![name.to_owned()];

@@ -45,7 +45,8 @@ pub(super) fn timeline(
     let rows = rows(scope, timeline, |row| {
         let written = row.value.as_ref()?;
         let window = scope.window(&written.from, &written.to);
-        let (key, span) = value::only(scope, &written.values, scope.first_line(row.span))?;
+        let (key, span) =
+            value::only(scope, &written.values, row.span, scope.first_line(row.span))?;
         if is_relation(scope, key, span) {
             return None;
         }

@@ -1,5 +1,7 @@
 //! Subjects: the keys of a file, and what a fact says it is about.
 
+use rustc_hash::FxHashSet;
+
 use super::{BookBuilder, FileScope};
 use crate::rules::yaml::{Entries, Fault, Spanned};
 use crate::rules::{FactSubject, Subject, SubjectId, suggest, written};
@@ -13,9 +15,11 @@ impl BookBuilder {
         if let Some(&id) = self.subject_ids.get(&sorted) {
             let known = &mut self.book.subjects[id.0 as usize];
             known.key = known.key.take().or_else(|| key.map(str::to_owned));
-            known.kind.extend(
-                kind.into_iter().filter(|noun| !known.kind.contains(noun)).collect::<Vec<_>>(),
-            );
+            for noun in kind {
+                if !known.kind.contains(&noun) {
+                    known.kind.push(noun);
+                }
+            }
             return id;
         }
         let id = SubjectId(u32::try_from(self.book.subjects.len()).unwrap_or(u32::MAX));
@@ -56,28 +60,32 @@ fn described(
         written::Subject::Names(names) => (names.clone(), Vec::new()),
         written::Subject::Described(described) => {
             if described.names.is_none() {
-                scope.missing(key_span, "names");
+                scope.missing(subject.span, key_span, "names");
             }
             let names = described.names.as_ref()?.value.as_ref()?;
             (names.0.clone(), scope.texts(&described.kind))
         }
     };
-    let names = placed(scope, &names);
-    if names.is_empty() {
-        no_names(scope, subject.span);
-        return None;
-    }
-    Some((names, kind))
+    Some((some_names(scope, &names, subject.span)?, kind))
 }
 
-fn placed(scope: &FileScope<'_>, names: &[Spanned<String>]) -> Vec<PlacedName> {
+/// The names of a list with their places, without repetitions; nothing when there is none.
+fn some_names(
+    scope: &FileScope<'_>,
+    names: &[Spanned<String>],
+    span: Span,
+) -> Option<Vec<PlacedName>> {
+    if names.is_empty() {
+        no_names(scope, span);
+    }
     let mut placed: Vec<PlacedName> = Vec::with_capacity(names.len());
+    let mut seen = FxHashSet::default();
     for (name, span) in names.iter().filter_map(|name| scope.item(name)) {
-        if !placed.iter().any(|(known, _)| known == name) {
+        if seen.insert(name) {
             placed.push((name.to_owned(), span));
         }
     }
-    placed
+    (!placed.is_empty()).then_some(placed)
 }
 
 fn no_names(scope: &FileScope<'_>, span: Span) {
@@ -145,7 +153,7 @@ fn composed(
     }
     for (key, there) in [("role", subject.role.is_some()), ("of", subject.of.is_some())] {
         if !there {
-            scope.missing(span, key);
+            scope.missing(span, span, key);
         }
     }
     let role = subject.role.as_ref().and_then(|role| key_or_names(builder, scope, role));
@@ -172,11 +180,7 @@ fn list(
     names: &[Spanned<String>],
     span: Span,
 ) -> Option<SubjectId> {
-    let names = placed(scope, names);
-    if names.is_empty() {
-        no_names(scope, span);
-        return None;
-    }
+    let names = some_names(scope, names, span)?;
     for (name, span) in &names {
         if scope.keys.contains_key(name) && !scope.names.contains_key(name) {
             let message = format!("`{name}` is a key of `subjects`, but in a list it is a name");

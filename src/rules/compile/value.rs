@@ -55,17 +55,20 @@ pub(super) fn present(keys: &ValueKeys) -> Vec<(&'static str, Span)> {
     VALUE_KEYS.into_iter().zip(spans).filter_map(|(key, span)| Some((key, span?))).collect()
 }
 
-/// The one value key there must be; `span` stands for the fact or row as a whole.
+/// The one value key there must be in the fact or row at `whole`; that there is none is told at
+/// `head`.
 pub(super) fn only(
     scope: &FileScope<'_>,
     keys: &ValueKeys,
-    span: Span,
+    whole: Span,
+    head: Span,
 ) -> Option<(&'static str, Span)> {
     let present = present(keys);
     check_companions(scope, keys, &present.iter().map(|&(key, _)| key).collect::<Vec<_>>());
     match present[..] {
+        [] if VALUE_KEYS.iter().any(|key| scope.faults.meant(key, whole)) => None,
         [] => {
-            let fault = Fault::new(span, "missing-value", "no value key says what is expected");
+            let fault = Fault::new(head, "missing-value", "no value key says what is expected");
             scope.fault(fault.help(format!("add one of {}", VALUE_KEYS.join(", "))));
             None
         }

@@ -7,6 +7,9 @@ use super::read::{NodeReader, REST, ReadError, offset};
 use super::{Fault, NodeRef};
 use crate::rules::suggest;
 
+/// More known keys than this are not listed in a message.
+const LISTED_KEYS: usize = 8;
+
 /// The items of a list.
 pub(super) struct ListAccess<'t, 's> {
     reader: NodeReader<'t, 's>,
@@ -104,12 +107,22 @@ impl<'t, 's> FieldAccess<'t, 's> {
         let fault = Fault::new(span, "unknown-key", format!("unknown key `{key}`"));
         let known = self.fields.iter().chain(self.reader.taken);
         let known = known.copied().filter(|key| !key.starts_with('$'));
-        self.reader.faults.push(match suggest::nearest(key, known.clone()) {
+        let colon = "quote text that contains a colon and a space";
+        let mut fault = match suggest::nearest(key, known.clone()) {
             Some(near) => fault.help(format!("did you mean `{near}`?")),
             None if key == "<<" => fault.help("merge keys are not read; repeat the keys instead"),
-            None if key.contains(' ') => fault.help("quote text that contains a colon and a space"),
-            None => fault.help(format!("known here: {}", known.collect::<Vec<_>>().join(", "))),
-        });
+            None if key.contains(' ') => fault.help(colon),
+            None if known.clone().count() > LISTED_KEYS => fault,
+            None => {
+                fault.help(format!("known here: {}", known.clone().collect::<Vec<_>>().join(", ")))
+            }
+        };
+        fault.meant = suggest::nearest(key, known.clone());
+        if key.contains(' ') {
+            // "In 2016: a pact." among examples is a text, which then is not missing.
+            fault.meant = fault.meant.or_else(|| known.into_iter().next());
+        }
+        self.reader.faults.push(fault);
     }
 }
 

@@ -21,15 +21,15 @@ const ALIAS_GROWTH_LIMIT: usize = 4_000_000;
 const LEVELS_KEPT: usize = 2;
 
 impl<'s> Tree<'s> {
-    /// Parses a file; total, since every mistake becomes a fault.
-    pub(crate) fn parse(text: &'s str, faults: &Faults) -> Self {
+    /// Parses a file; total, since every mistake becomes a fault. `is_mended`: lines are missing.
+    pub(super) fn parse(text: &'s str, is_mended: bool, faults: &Faults) -> Self {
         let options = granit_parser::options! {
             emit_comments: false,
             emit_unresolved_aliases: true,
             flow_nesting_limit: NESTING_LIMIT,
             block_nesting_limit: NESTING_LIMIT,
         };
-        let mut builder = Builder::new(text, faults);
+        let mut builder = Builder::new(text, is_mended, faults);
         for event in Parser::new_from_str_with_options(text, options) {
             match event {
                 Ok((event, span)) => {
@@ -39,8 +39,9 @@ impl<'s> Tree<'s> {
                     }
                 }
                 Err(error) => {
-                    faults.push(syntax::fault(text, &error));
-                    builder.give_up();
+                    let fault = syntax::fault(text, &error, builder.open_bracket());
+                    builder.give_up(fault.span.start);
+                    faults.push(fault);
                     break;
                 }
             }
@@ -72,8 +73,8 @@ struct Builder<'s, 'f> {
 }
 
 impl<'s, 'f> Builder<'s, 'f> {
-    fn new(text: &'s str, faults: &'f Faults) -> Self {
-        let tree = Tree { nodes: Vec::new(), root: None, truncated: false };
+    fn new(text: &'s str, is_mended: bool, faults: &'f Faults) -> Self {
+        let tree = Tree { nodes: Vec::new(), root: None, damage: None, is_mended };
         Self {
             text,
             tree,
@@ -183,10 +184,16 @@ impl<'s, 'f> Builder<'s, 'f> {
     /// `date:` with nothing behind it is a mistake, told at the key since there is nothing else.
     fn reject_blank(&mut self, node: NodeRef, key: Option<NodeRef>) {
         let blank = match &self.tree.node(node).shape {
-            Shape::Scalar { text, plain } => *plain && text.is_empty(),
+            // The parser gives `~` for what is not written.
+            Shape::Scalar { plain, .. } => *plain && self.tree.span(node).is_empty(),
             _ => false,
         };
         if !blank {
+            return;
+        }
+        if self.tree.is_mended && self.open.is_empty() {
+            let span = self.tree.span(node);
+            self.tree.nodes[node.0 as usize] = Node { span, shape: Shape::Broken };
             return;
         }
         let (span, what) = match key {
@@ -236,13 +243,32 @@ impl<'s, 'f> Builder<'s, 'f> {
         }
     }
 
+    /// The innermost bracket that is open.
+    fn open_bracket(&self) -> Option<Span> {
+        let open = self.open.last().filter(|open| open.style == StructureStyle::Flow)?;
+        Some(Span::new(open.span.start, open.span.start + 1))
+    }
+
     /// After a syntax error: closes the outer levels over what is complete and drops the rest.
-    fn give_up(&mut self) {
-        self.tree.truncated = true;
+    fn give_up(&mut self, error: usize) {
+        self.tree.damage = Some(super::tree::Damage { part: self.damaged_part(), error });
         self.open.truncate(LEVELS_KEPT);
         while let Some(open) = self.open.last() {
             let span = open.span;
             self.end(span);
         }
+    }
+
+    /// Where the item of a list or the entry of a mapping begins that was being read when the
+    /// parser gave up, one level inside the file's outer mapping.
+    fn damaged_part(&self) -> Option<usize> {
+        let outer = self.open.get(1)?;
+        let inner = self.open.get(2).filter(|_| !outer.is_mapping).map(|open| open.span.start);
+        let last = if outer.is_mapping && outer.children.len() % 2 == 0 {
+            outer.children.iter().rev().nth(1)
+        } else {
+            outer.children.last()
+        };
+        inner.or_else(|| last.map(|&child| self.tree.span(child).start))
     }
 }

@@ -6,6 +6,7 @@
 
 mod access;
 mod build;
+mod mend;
 mod read;
 mod spanned;
 mod syntax;
@@ -14,10 +15,11 @@ mod tree;
 #[cfg(test)]
 mod tests;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use crate::source::Span;
 
+pub(crate) use mend::read_around;
 pub(crate) use spanned::{Entries, NodeRef, OneOrMany, Spanned};
 pub(crate) use tree::Tree;
 
@@ -36,12 +38,15 @@ pub(crate) struct Fault {
     pub(crate) related: Option<(Span, String)>,
     /// A warning does not stop the check.
     pub(crate) warning: bool,
+    /// For an unknown key: the known one that was most likely meant.
+    pub(crate) meant: Option<&'static str>,
 }
 
 impl Fault {
     /// An error.
     pub(crate) fn new(span: Span, code: &'static str, message: impl Into<String>) -> Self {
-        Self { span, code, message: message.into(), help: None, related: None, warning: false }
+        let message = message.into();
+        Self { span, code, message, help: None, related: None, warning: false, meant: None }
     }
 
     /// The same, with a way to mend it.
@@ -65,17 +70,34 @@ impl Fault {
 
 /// The faults of one file, collected by everything that reads it.
 #[derive(Debug, Default)]
-pub(crate) struct Faults(RefCell<Vec<Fault>>);
+pub(crate) struct Faults {
+    all: RefCell<Vec<Fault>>,
+    /// Where the faults of the fact being read begin.
+    recent: Cell<usize>,
+}
 
 impl Faults {
     /// Adds one.
     pub(crate) fn push(&self, fault: Fault) {
-        self.0.borrow_mut().push(fault);
+        self.all.borrow_mut().push(fault);
+    }
+
+    /// From here on [`Faults::meant`] looks at new faults only.
+    pub(crate) fn begin_part(&self) {
+        self.recent.set(self.all.borrow().len());
+    }
+
+    /// Whether an unknown key in `within` was meant to be `key`: then that it is missing need not
+    /// be told as well.
+    pub(crate) fn meant(&self, key: &str, within: Span) -> bool {
+        let all = self.all.borrow();
+        let recent = all.get(self.recent.get()..).unwrap_or_default();
+        recent.iter().any(|fault| fault.meant == Some(key) && within.contains(fault.span))
     }
 
     /// All of them, in order of place.
     pub(crate) fn into_sorted(self) -> Vec<Fault> {
-        let mut faults = self.0.into_inner();
+        let mut faults = self.all.into_inner();
         faults.sort_by_key(|fault| (fault.span.start, fault.span.end));
         faults
     }

@@ -6,26 +6,59 @@ use crate::source::Span;
 
 use super::Fault;
 
-/// The parser's error as a fault at the character it points at.
-pub(super) fn fault(text: &str, error: &ScanError) -> Fault {
-    let span = character_at(text, error.marker().byte_offset().unwrap_or(text.len()));
+/// The parser's error as a fault at the character to blame. `open` is the innermost open bracket.
+pub(super) fn fault(text: &str, error: &ScanError, open: Option<Span>) -> Fault {
+    let noticed = error.marker().byte_offset().unwrap_or(text.len());
+    let span = character_at(text, noticed);
+    let unclosed = open.filter(|bracket| {
+        let between = text.get(bracket.start..noticed.min(text.len())).unwrap_or_default();
+        between.contains('\n') && !is_tab(error.kind())
+    });
+    if let Some(bracket) = unclosed {
+        let bracket_text = text.get(bracket.range()).unwrap_or_default();
+        return Fault::new(bracket, "yaml-syntax", format!("`{bracket_text}` is never closed"))
+            .related(span, "here it cannot go on")
+            .help("close it, and part what stands in it by commas");
+    }
+    if let ErrorKind::MismatchedFlowCollectionEnd { open, close } = error.kind() {
+        let message = format!("`{close}` closes what `{open}` opened");
+        return Fault::new(span, "yaml-syntax", message).help("close the inner bracket first");
+    }
     let (message, help) = words(error.kind());
     let message = if message.is_empty() { error.info() } else { message.to_owned() };
+    let span = if is_tab(error.kind()) { tab_near(text, noticed).unwrap_or(span) } else { span };
     let fault = Fault::new(span, "yaml-syntax", message);
     if help.is_empty() { fault } else { fault.help(help) }
+}
+
+fn is_tab(kind: &ErrorKind) -> bool {
+    use ErrorKind as E;
+    matches!(
+        kind,
+        E::TabInIndentation
+            | E::TabNotAllowed
+            | E::TabInBlockIndentation
+            | E::TabAtBlockScalarStart
+            | E::TabInPlainScalar
+    )
+}
+
+/// The parser may notice a tab only after it or before it: the nearest in this line or the next.
+fn tab_near(text: &str, noticed: usize) -> Option<Span> {
+    let start = boundary(text, noticed);
+    let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let behind = text[start..].match_indices('\n').nth(1).map_or(text.len(), |(at, _)| start + at);
+    let ahead = text[start..behind].find('\t').map(|at| start + at);
+    let tab = ahead.or_else(|| text[line..start].rfind('\t').map(|at| line + at))?;
+    Some(Span::new(tab, tab + 1))
 }
 
 fn words(kind: &ErrorKind) -> (&'static str, &'static str) {
     use ErrorKind as E;
     match kind {
-        E::TabInIndentation
-        | E::TabNotAllowed
-        | E::TabInBlockIndentation
-        | E::TabAtBlockScalarStart
-        | E::TabInPlainScalar
-        | E::InvalidBlockEntryWhitespace
-        | E::InvalidMappingValueWhitespace => {
-            ("a tab stands where only spaces may", "indent with spaces")
+        kind if is_tab(kind) => ("a tab stands where only spaces may", "indent with spaces"),
+        E::InvalidBlockEntryWhitespace | E::InvalidMappingValueWhitespace => {
+            ("a tab stands where a space is wanted", "write a space")
         }
         E::MappingValueNotAllowed | E::InvalidColonPlacement | E::MappingKeyNotAllowed => (
             "a colon stands where no key can end",
@@ -67,7 +100,7 @@ fn words(kind: &ErrorKind) -> (&'static str, &'static str) {
         E::MissingAnchorOrAliasName => {
             ("`*` and `&` have a meaning of their own in YAML", "quote text that begins with one")
         }
-        E::UnexpectedEndOfPlainScalar | E::ExpectedNodeContent => (
+        E::UnexpectedCharacter { .. } | E::UnexpectedEndOfPlainScalar | E::ExpectedNodeContent => (
             "a value cannot begin here",
             "quote text that begins with a sign such as `@`, `%` or a backquote",
         ),

@@ -58,7 +58,7 @@ proptest! {
     fn reads_what_serde_yaml_writes(document in tame()) {
         let text = serde_yaml::to_string(&document).unwrap();
         let faults = Faults::default();
-        let tree = Tree::parse(&text, &faults);
+        let tree = Tree::parse(&text, false, &faults);
         let read: Option<Read> = tree.root().and_then(|root| tree.read(root, &faults));
         let faults = faults.into_sorted();
         prop_assert!(faults.is_empty(), "{text}\n{faults:?}");
@@ -79,7 +79,7 @@ fn scalars_are_text_whatever_they_look_like() {
     {
         let text = format!("first: {scalar}\n");
         let faults = Faults::default();
-        let tree = Tree::parse(&text, &faults);
+        let tree = Tree::parse(&text, false, &faults);
         let sample: Sample = tree.read(tree.root().unwrap(), &faults).unwrap();
         let first = sample.first.unwrap();
         assert_eq!(first.value.as_deref(), Some(scalar.trim_matches(['\'', '"'])));

@@ -14,8 +14,19 @@ pub(crate) struct Tree<'s> {
     pub(super) nodes: Vec<Node<'s>>,
     /// The outermost node; none when the file says nothing.
     pub(super) root: Option<NodeRef>,
-    /// A syntax error ended the reading early: what is missing may stand behind it.
-    pub(super) truncated: bool,
+    /// A syntax error ended the reading early.
+    pub(super) damage: Option<Damage>,
+    /// Lines around syntax errors were left out: what is missing may have stood there.
+    pub(super) is_mended: bool,
+}
+
+/// Where a syntax error struck.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Damage {
+    /// Where the item or entry begins that holds it, inside the file's outer mapping.
+    pub(super) part: Option<usize>,
+    /// What is to blame.
+    pub(super) error: usize,
 }
 
 /// A node and where it stands; of a block collection from its first to its last child.
@@ -57,9 +68,9 @@ impl<'s> Tree<'s> {
         self.root
     }
 
-    /// Whether a syntax error ended the reading early.
-    pub(crate) fn is_truncated(&self) -> bool {
-        self.truncated
+    /// Whether all of the file has been read, so that what is missing is really missing.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.damage.is_none() && !self.is_mended
     }
 
     /// Where a node stands.
