@@ -1,0 +1,94 @@
+//! All inflections of a cue an author wrote, in whatever form it was written.
+//!
+//! It must not know the built-in predicates.
+
+use super::form::Form;
+use super::spelling;
+use super::verbs;
+use super::words::{is_function_word, is_particle, is_preposition};
+
+/// Every form of a lower-case word or phrase: "took over" gives "take over", "takes over" and so
+/// on; "chief negotiator" also its plural; "founded by" itself only.
+pub fn inflect(cue: &str) -> Vec<(String, Form)> {
+    let cue = cue.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let mut forms = match cue.split_once(' ') {
+        None if cue.is_empty() => Vec::new(),
+        None => inflect_word(&cue),
+        Some((first, rest)) => inflect_phrase(&cue, first, rest),
+    };
+    if !cue.is_empty() && !forms.iter().any(|(form, _)| *form == cue) {
+        forms.push((cue, Form::Phrase));
+    }
+    let mut seen = Vec::with_capacity(forms.len());
+    forms.retain(|form| {
+        !seen.contains(form) && {
+            seen.push(form.clone());
+            true
+        }
+    });
+    forms
+}
+
+fn inflect_word(word: &str) -> Vec<(String, Form)> {
+    let lemmas = lemmas_of(word);
+    let mut forms: Vec<_> = lemmas.iter().flat_map(|lemma| verbs::conjugate(lemma)).collect();
+    if lemmas.is_empty() || verbs::is_noun_first(word) {
+        forms.extend(noun_forms(word));
+    }
+    forms
+}
+
+fn inflect_phrase(cue: &str, first: &str, rest: &str) -> Vec<(String, Form)> {
+    let second = rest.split(' ').next().unwrap_or_default();
+    let lemmas = lemmas_of(first);
+    let passive = second == "by" || (second == "as" && is_only_participle(first));
+    let as_verb = !lemmas.is_empty() && (!verbs::is_noun_first(first) || is_particle(second));
+    if passive || is_function_word(first) && lemmas.is_empty() {
+        return vec![(cue.to_owned(), Form::Phrase)];
+    }
+    if as_verb {
+        let phrases = lemmas.iter().map(|lemma| format!("{lemma} {rest}"));
+        return phrases.flat_map(|phrase| verbs::conjugate(&phrase)).collect();
+    }
+    noun_phrase_forms(cue)
+}
+
+/// Listed lemmas of the word, or the one its ending suggests.
+fn lemmas_of(word: &str) -> Vec<String> {
+    let mut lemmas: Vec<String> =
+        verbs::readings(word).into_iter().map(|(lemma, _)| lemma.to_owned()).collect();
+    lemmas.sort_unstable();
+    lemmas.dedup();
+    if lemmas.is_empty() {
+        lemmas.extend(spelling::guessed_lemma(word));
+    }
+    lemmas
+}
+
+fn is_only_participle(word: &str) -> bool {
+    let forms = verbs::verb_forms(word);
+    forms.contains(Form::Participle) && !forms.contains(Form::Past)
+}
+
+/// "chief of staff" and "chiefs of staff", "chief negotiator" and "chief negotiators".
+fn noun_phrase_forms(phrase: &str) -> Vec<(String, Form)> {
+    let words: Vec<&str> = phrase.split(' ').collect();
+    let head =
+        words.iter().skip(1).position(|word| is_preposition(word)).map_or(words.len(), |at| at + 1)
+            - 1;
+    let (before, after) = (&words[..head], &words[head + 1..]);
+    let whole = |noun: String| {
+        let parts = before.iter().copied().chain([noun.as_str()]).chain(after.iter().copied());
+        parts.collect::<Vec<_>>().join(" ")
+    };
+    noun_forms(words[head]).into_iter().map(|(noun, form)| (whole(noun), form)).collect()
+}
+
+fn noun_forms(word: &str) -> Vec<(String, Form)> {
+    let singular = match spelling::singulars(word).into_iter().next() {
+        Some(singular) if !singular.ends_with('s') || word.ends_with("sses") => singular,
+        _ => word.to_owned(),
+    };
+    let plural = spelling::plural(&singular);
+    vec![(singular, Form::Noun), (plural, Form::NounPlural)]
+}

@@ -1,0 +1,144 @@
+//! The lexicon against phrasings that must be found and words that must not.
+
+use super::*;
+
+/// Families of the cues at the start of a phrase, with the longest cue's length.
+fn found(phrase: &str) -> Vec<(&'static str, Form, usize)> {
+    let words: Vec<&str> = phrase.split(' ').collect();
+    cues_at(&words).map(|cue| (families()[cue.family].name, cue.form, cue.words)).collect()
+}
+
+fn forms(cue: &str) -> Vec<String> {
+    let mut words: Vec<String> = inflect(cue).into_iter().map(|(word, _)| word).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+fn marker(phrase: &str) -> Option<(Marker, usize)> {
+    markers_at(&phrase.split(' ').collect::<Vec<_>>())
+}
+
+/// `key: phrase | phrase` rows of a section of `cases.txt`.
+fn cases(section: &str) -> Vec<(&'static str, Vec<&'static str>)> {
+    let file = include_str!("cases.txt");
+    let start = format!("== {section}\n");
+    let rows = file.split(&start).nth(1).unwrap().split("\n== ").next().unwrap();
+    let rows = rows.lines().filter(|row| !row.trim().is_empty() && !row.starts_with('#'));
+    let parts = |row: &'static str| {
+        let (key, phrases) = row.split_once(": ").unwrap();
+        (key, phrases.split('|').map(str::trim).collect())
+    };
+    rows.map(parts).collect()
+}
+
+#[test]
+fn cues_are_found_and_others_are_not() {
+    let mut wrong = Vec::new();
+    for (family, phrases) in cases("cues") {
+        let (name, wanted) = match family.strip_prefix('!') {
+            Some(name) => (name, false),
+            None => (family, true),
+        };
+        assert!(super::family(name).is_some(), "no family {name}");
+        for phrase in phrases {
+            let whole = phrase.split(' ').count();
+            let hit =
+                found(phrase).iter().any(|(family, _, words)| *family == name && *words == whole);
+            if hit != wanted {
+                wrong.push(format!("{family}: {phrase}: {:?}", found(phrase)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn cues_inflect() {
+    let mut wrong = Vec::new();
+    for (cue, wanted) in cases("inflect") {
+        let mut wanted = wanted;
+        wanted.sort_unstable();
+        if forms(cue) != wanted {
+            wrong.push(format!("{cue}: {}", forms(cue).join(" | ")));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn verbs_are_told_by_form() {
+    let mut wrong = Vec::new();
+    for (word, wanted) in cases("verbs") {
+        let stated: Vec<String> =
+            verb_forms(word).iter().map(|form| format!("{form:?}").to_lowercase()).collect();
+        let wanted: Vec<&str> = wanted.into_iter().filter(|form| *form != "-").collect();
+        if stated != wanted {
+            wrong.push(format!("{word}: {}", stated.join(" | ")));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn markers_are_told_by_kind() {
+    let mut wrong = Vec::new();
+    for (kind, phrases) in cases("markers") {
+        for phrase in phrases {
+            let stated = marker(phrase).map_or("-".to_owned(), |(kind, _)| format!("{kind:?}"));
+            if stated != kind {
+                wrong.push(format!("{kind}: {phrase}: {stated}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn countries_are_known_by_name_and_people() {
+    for (key, names) in cases("countries") {
+        for name in names {
+            let words: Vec<&str> = name.split(' ').collect();
+            assert_eq!(country_of(&words).unwrap_or("-"), key, "{name}");
+        }
+    }
+}
+
+#[test]
+fn closed_classes() {
+    assert!(is_auxiliary("wasn't") && is_auxiliary("will") && !is_auxiliary("signed"));
+    assert!(is_title("gen.") && is_title("shri") && !is_title("modi"));
+    assert!(is_transparent_noun("cities") && is_transparent_noun("texts"));
+    assert!(!is_transparent_noun("negotiations"));
+    assert!(reporting_verb("announced") && reporting_verb("claims") && reporting_verb("according"));
+    assert!(!reporting_verb("signed") && !reporting_verb("addition"));
+    assert!(is_noun_first("visits") && is_noun_first("talks") && !is_noun_first("signs off"));
+}
+
+/// Every section of the data has what its reader needs, and no phrase is written twice over.
+#[test]
+fn data_is_well_formed() {
+    assert_eq!(families().len(), 49);
+    for family in families() {
+        assert!(family.words.len() > 5, "{}", family.name);
+        assert!(family.role != Role::Measure || family.dimension.is_some(), "{}", family.name);
+        assert!(family.words.iter().all(|(word, _)| *word == word.to_lowercase()));
+        let spaced = |word: &str| word.split_whitespace().collect::<Vec<_>>().join(" ") == word;
+        assert!(family.words.iter().all(|(word, _)| spaced(word)), "{}", family.name);
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_input_panics(text in "\\PC{0,24}", english in "[a-z' .-]{0,20}(ed|ing|ies|s)?") {
+        for input in [text.as_str(), english.as_str()] {
+            let words: Vec<&str> = input.split(' ').collect();
+            let _ = (cues_at(&words).count(), markers_at(&words), country_of(&words));
+            let inflected = inflect(input);
+            let folded = input.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+            assert!(folded.is_empty() || inflected.iter().any(|(form, _)| *form == folded));
+            let _ = (verb_forms(input), is_title(input), reporting_verb(input));
+            let _ = (is_function_word(input), is_transparent_noun(input), is_noun_first(input));
+        }
+    }
+}
