@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use super::output::Output;
+use crate::judge::Circumstances;
 use crate::report::Detail;
 use crate::rules::Severity;
 
@@ -26,6 +27,21 @@ pub(crate) enum Command {
     /// Exit status: 0 when nothing at or above --fail-on conflicts, 1 when something does, 2 when
     /// the check or part of it could not be done.
     Check(CheckArgs),
+
+    /// Run the examples in rule files
+    ///
+    /// Each example is an article of its own. Exit status: 1 when one does not come out, 2 when a
+    /// rule file has a mistake.
+    Test(TestArgs),
+
+    /// Show everything seen in articles: dates, blocks, values, and with rules mentions and claims
+    Inspect(InspectArgs),
+
+    /// Explain one fact: what it expects, where it is stated, how it would be found
+    Explain(ExplainArgs),
+
+    /// List the facts, with how often each was seen when articles are named
+    List(ListArgs),
 }
 
 /// Where the facts stand.
@@ -80,6 +96,13 @@ pub(crate) struct LookArgs {
     pub(crate) verbose: bool,
 }
 
+impl ArticleArgs {
+    /// What is known of every article beside its text.
+    pub(crate) fn circumstances(&self) -> Circumstances {
+        Circumstances { override_date: self.override_date, assumed_date: self.date }
+    }
+}
+
 impl LookArgs {
     pub(crate) fn detail(&self) -> Detail {
         match (self.quiet, self.verbose) {
@@ -109,6 +132,72 @@ pub(crate) struct CheckArgs {
 
     #[command(flatten)]
     pub(crate) look: LookArgs,
+}
+
+/// `factlint test`
+#[derive(Debug, Args)]
+pub(crate) struct TestArgs {
+    /// Rule files, or folders of them [default: ./rules]
+    #[arg(value_name = "RULES")]
+    pub(crate) rules: Vec<PathBuf>,
+
+    /// List the facts that lack an agreeing, a conflicting or an ignored example
+    #[arg(long)]
+    pub(crate) coverage: bool,
+
+    #[command(flatten)]
+    pub(crate) look: LookArgs,
+}
+
+/// `factlint inspect`
+#[derive(Debug, Args)]
+pub(crate) struct InspectArgs {
+    #[command(flatten)]
+    pub(crate) articles: ArticleArgs,
+
+    #[command(flatten)]
+    pub(crate) rules: RulesArg,
+
+    /// How to show it
+    #[arg(long, value_enum, default_value_t = View::Human, value_name = "FORMAT")]
+    pub(crate) format: View,
+
+    #[command(flatten)]
+    pub(crate) look: LookArgs,
+}
+
+/// `factlint explain`
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    /// The fact's id
+    #[arg(value_name = "ID")]
+    pub(crate) id: String,
+
+    #[command(flatten)]
+    pub(crate) rules: RulesArg,
+
+    #[command(flatten)]
+    pub(crate) look: LookArgs,
+}
+
+/// `factlint list`
+#[derive(Debug, Args)]
+pub(crate) struct ListArgs {
+    #[command(flatten)]
+    pub(crate) articles: ArticleArgs,
+
+    #[command(flatten)]
+    pub(crate) rules: RulesArg,
+
+    #[command(flatten)]
+    pub(crate) look: LookArgs,
+}
+
+/// The forms of `inspect`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum View {
+    Human,
+    Json,
 }
 
 /// When to use colours.

@@ -1,20 +1,19 @@
 //! `factlint check`: every article against every fact, streamed in order to every report.
 
-use rayon::prelude::*;
+use std::ops::ControlFlow;
 
 use super::args::CheckArgs;
-use super::articles::{self, Found};
+use super::articles;
+use super::find::{self, Found};
 use super::output::{self, OpenReport};
 use super::rule_files;
 use super::status::Status;
 use super::terminal;
-use crate::judge::{Checker, Circumstances, Verdict};
+use crate::judge::{Checker, Verdict};
 use crate::report::problem::Failure;
-use crate::report::{Article, Closing, Piece, Problem, Render, Summary};
+use crate::report::{Article, Closing, Piece, Problem, Summary};
 use crate::rules::{FactBook, FactId};
-
-/// Articles in work at a time: enough for all cores, and a bound on memory.
-const CHUNK: usize = 512;
+use crate::source::Source;
 
 /// Runs the command.
 pub(crate) fn run(args: &CheckArgs) -> Status {
@@ -32,7 +31,7 @@ pub(crate) fn run(args: &CheckArgs) -> Status {
     let mut problems = loaded.problems;
     let mut found = Vec::new();
     if !problems.iter().any(Problem::is_fatal) {
-        found = articles::find(&args.articles, &loaded.paths, &mut problems);
+        found = find::find(&args.articles, &loaded.paths, &mut problems);
     }
     for problem in &problems {
         terminal::tell(problem, &args.look);
@@ -60,43 +59,30 @@ struct Done {
 impl Run<'_> {
     fn check(&mut self, found: &[Found], reports: &mut [OpenReport]) {
         reports.iter_mut().for_each(OpenReport::begin);
-        for chunk in found.chunks(CHUNK) {
-            let renderers: Vec<_> = reports.iter().map(OpenReport::renderer).collect();
-            for done in self.check_chunk(chunk, &renderers) {
-                match done {
-                    Ok(done) => self.add(done, reports),
-                    Err(failure) => self.fail(failure),
-                }
-            }
-            reports.iter_mut().for_each(OpenReport::flush);
-            if reports.iter().any(OpenReport::is_closed) {
-                break;
-            }
-        }
-    }
-
-    fn check_chunk(
-        &self,
-        chunk: &[Found],
-        renderers: &[&dyn Render],
-    ) -> Vec<Result<Done, Failure>> {
-        let circumstances = Circumstances {
-            override_date: self.args.articles.override_date,
-            assumed_date: self.args.articles.date,
+        let renderers: Vec<_> = reports.iter().map(OpenReport::renderer).collect();
+        let circumstances = self.args.articles.circumstances();
+        let checker = self.checker;
+        let work = |source: &Source, format| {
+            let checked = checker.check(source, format, circumstances);
+            let article = Article { source, findings: &checked.article, book: &checker.book };
+            let findings = checked.article.findings.iter();
+            let verdicts = findings.map(|finding| (finding.fact, finding.verdict)).collect();
+            Done { pieces: output::pieces(&renderers, &article), verdicts }
         };
-        let check = |found: &Found| check_one(self.checker, found, circumstances, renderers);
-        match chunk {
-            // No threads are started for a single article.
-            [one] => check(one).into_iter().collect(),
-            many => many.par_iter().filter_map(check).collect(),
-        }
+        articles::each(found, work, |done| {
+            match done {
+                Ok(done) => self.add(done, reports),
+                Err(failure) => self.fail(failure),
+            }
+            match reports.iter().any(OpenReport::is_closed) {
+                true => ControlFlow::Break(()),
+                false => ControlFlow::Continue(()),
+            }
+        });
     }
 
     fn add(&mut self, done: Done, reports: &mut [OpenReport]) {
-        self.summary.n_articles += 1;
-        for (fact, verdict) in done.verdicts {
-            self.summary.add(&self.checker.book, fact, verdict);
-        }
+        self.summary.add_article(&self.checker.book, &done.verdicts);
         for (report, piece) in reports.iter_mut().zip(&done.pieces) {
             report.add(piece);
         }
@@ -127,22 +113,4 @@ impl Run<'_> {
         }
         status
     }
-}
-
-/// One article, read, checked and rendered; `None` for a file that is no article.
-fn check_one(
-    checker: &Checker,
-    found: &Found,
-    circumstances: Circumstances,
-    renderers: &[&dyn Render],
-) -> Option<Result<Done, Failure>> {
-    let (source, format) = match articles::read(found)? {
-        Ok(article) => article,
-        Err(failure) => return Some(Err(failure)),
-    };
-    let checked = checker.check(&source, format, circumstances);
-    let article = Article { source: &source, findings: &checked.article, book: &checker.book };
-    let findings = &checked.article.findings;
-    let verdicts = findings.iter().map(|finding| (finding.fact, finding.verdict)).collect();
-    Some(Ok(Done { pieces: output::pieces(renderers, &article), verdicts }))
 }

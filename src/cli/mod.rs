@@ -6,10 +6,15 @@
 mod args;
 mod articles;
 mod check;
+mod explain;
+mod find;
+mod inspect;
+mod list;
 mod output;
 mod rule_files;
 mod status;
 mod terminal;
+mod test;
 mod text_file;
 
 use std::process::ExitCode;
@@ -23,6 +28,10 @@ pub fn main() -> ExitCode {
     let factlint = Factlint::parse();
     let status = match &factlint.command {
         Command::Check(args) => check::run(args),
+        Command::Test(args) => test::run(args),
+        Command::Inspect(args) => inspect::run(args),
+        Command::Explain(args) => explain::run(args),
+        Command::List(args) => list::run(args),
     };
     status.into()
 }

@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::args::LookArgs;
 use super::terminal;
@@ -40,7 +41,7 @@ impl Output {
         };
         let path = self.file.as_ref().map(|path| path.to_string_lossy().into_owned());
         Ok(OpenReport {
-            renderer: self.format.renderer(look),
+            renderer: Arc::from(self.format.renderer(look)),
             writer: BufWriter::with_capacity(1 << 16, writer),
             path: path.unwrap_or_else(|| "standard output".into()),
             has_body: false,
@@ -52,7 +53,7 @@ impl Output {
 
 /// A report being written. After the first failure nothing more is tried.
 pub(crate) struct OpenReport {
-    renderer: Box<dyn Render>,
+    renderer: Arc<dyn Render>,
     writer: BufWriter<Box<dyn Write>>,
     path: String,
     has_body: bool,
@@ -62,8 +63,8 @@ pub(crate) struct OpenReport {
 
 impl OpenReport {
     /// What makes pieces of articles, on any thread.
-    pub(crate) fn renderer(&self) -> &dyn Render {
-        &*self.renderer
+    pub(crate) fn renderer(&self) -> Arc<dyn Render> {
+        Arc::clone(&self.renderer)
     }
 
     /// Writes what stands before all articles.
@@ -90,19 +91,14 @@ impl OpenReport {
         }
     }
 
-    /// Shows what was written so far; for a reader at the terminal.
-    pub(crate) fn flush(&mut self) {
-        if self.failed.is_none() {
-            self.failed = self.writer.flush().err();
-        }
-    }
-
     /// Writes what stands after all articles.
     pub(crate) fn end(&mut self, closing: &Closing<'_>) {
         let tail = std::mem::take(&mut self.tail);
         let foot = self.renderer.foot(&tail, closing);
         self.write(&foot);
-        self.flush();
+        if self.failed.is_none() {
+            self.failed = self.writer.flush().err();
+        }
     }
 
     /// Whether its reader is gone (`| head`), which is no failure but ends the work.
@@ -124,7 +120,7 @@ impl OpenReport {
 }
 
 /// The pieces every open report makes of an article.
-pub(crate) fn pieces(renderers: &[&dyn Render], article: &Article<'_>) -> Vec<Piece> {
+pub(crate) fn pieces(renderers: &[Arc<dyn Render>], article: &Article<'_>) -> Vec<Piece> {
     renderers.iter().map(|renderer| renderer.article(article)).collect()
 }
 

@@ -36,6 +36,12 @@ pub(crate) fn tell(problem: &Problem, args: &LookArgs) {
     let _ = io::stderr().lock().write_all(problem.shown(look).as_bytes());
 }
 
+/// Writes to stdout; whether that is still of use. A closed pipe (`| head`) ends quietly.
+pub(crate) fn print(text: &str) -> bool {
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).is_ok()
+}
+
 fn wants_colour(colour: Colour, is_terminal: bool) -> bool {
     match colour {
         Colour::Always => true,

@@ -82,6 +82,21 @@ pub(crate) fn shortened(text: &str, room: usize) -> String {
     format!("{} {ELLIPSIS}", kept.trim_end())
 }
 
+/// The text in lines of at most `room` columns, broken at spaces; a longer word stands alone.
+pub(crate) fn wrapped(text: &str, room: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        match lines.last_mut() {
+            Some(line) if width(line) + 1 + width(word) <= room => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
 fn character_width(character: char) -> usize {
     match character {
         '\t' => TAB_WIDTH,

@@ -7,8 +7,11 @@
 mod coverage;
 mod crop;
 mod diagnostic;
+pub mod drill;
 mod excerpt;
+pub mod fact;
 mod human;
+pub mod inspect;
 mod json;
 mod jsonl;
 pub mod palette;

@@ -52,8 +52,15 @@ impl Summary {
         Self { by_fact: vec![Counts::default(); book.facts.len()], ..Self::default() }
     }
 
-    /// Counts a finding.
-    pub fn add(&mut self, book: &FactBook, fact: FactId, verdict: Verdict) {
+    /// Counts an article with its verdicts.
+    pub fn add_article(&mut self, book: &FactBook, verdicts: &[(FactId, Verdict)]) {
+        self.n_articles += 1;
+        for &(fact, verdict) in verdicts {
+            self.add(book, fact, verdict);
+        }
+    }
+
+    fn add(&mut self, book: &FactBook, fact: FactId, verdict: Verdict) {
         self.counts.add(verdict);
         self.by_fact[fact.0 as usize].add(verdict);
         match verdict {
