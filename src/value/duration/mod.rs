@@ -144,3 +144,11 @@ impl fmt::Display for Duration {
         if self.low == self.high { Ok(()) } else { write!(f, "/{}", self.high) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn cases() {
+        crate::value::cases::check("duration", include_str!("cases.yaml"));
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::{Duration, Length};
 use crate::value::number::{Dimension, Unit, unit_at};
-use crate::value::numeral::{self, Kind, Meaning, Numeral, Scan};
+use crate::value::numeral::{self, Meaning, Numeral, Scan};
 use crate::value::{Reading, Value};
 
 /// Finds the lengths of time in a scanned text.
@@ -16,7 +16,7 @@ pub(crate) fn read(scan: &Scan<'_>, readings: &mut Vec<Reading>) {
         let Some((duration, end)) = counted(scan, numeral) else { continue };
         after = end;
         if !is_place_in_time(scan, end) {
-            push(scan, numeral.start, end, duration, "count-unit", readings);
+            push(scan, start(scan, numeral), end, duration, "count-unit", readings);
         }
     }
     let mut singles = Vec::new();
@@ -30,6 +30,15 @@ pub(crate) fn read(scan: &Scan<'_>, readings: &mut Vec<Reading>) {
         readings[from..].sort_by_key(|reading| reading.span.start);
     }
     numeral::join_ranges(scan.text, readings, from);
+}
+
+/// Without the article of "a half-century".
+fn start(scan: &Scan<'_>, numeral: &Numeral) -> usize {
+    let article = scan.meaning(numeral.start) == Some(Meaning::Article);
+    match scan.after_gap(numeral.start + 1) {
+        Some(half) if article && half + 1 == numeral.end && scan.is_dash(numeral.end) => half,
+        _ => numeral.start,
+    }
 }
 
 fn push(
@@ -180,11 +189,11 @@ fn opens(scan: &Scan<'_>, start: usize, unit: &Unit) -> bool {
         "almost", "least", "around", "roughly", "some", "under", "of", "spanning", "spans",
         "spanned", "to",
     ];
-    let Some(before) = scan.word_before(start) else { return unit.factor > 1e8 };
+    let before = scan.word_before(start);
     if matches!(unit.symbol, "decade" | "century" | "fortnight") {
-        let rate = ["once", "twice", "times"].iter().any(|word| scan.is_word(before, word));
-        return !rate;
+        const RATE: &[&str] = &["once", "twice", "times"];
+        return !before.is_some_and(|at| RATE.iter().any(|word| scan.is_word(at, word)));
     }
+    let Some(before) = before else { return false };
     ASKING.iter().any(|word| scan.is_word(before, word))
-        && !matches!(scan.kind(scan.after_blank(start)), Some(Kind::Blank))
 }

@@ -39,3 +39,11 @@ impl fmt::Display for Money {
         write!(f, "{} {}", self.code(), self.amount)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn cases() {
+        crate::value::cases::check("money", include_str!("cases.yaml"));
+    }
+}

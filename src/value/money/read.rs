@@ -25,7 +25,9 @@ pub(crate) fn read(scan: &mut Scan<'_>, readings: &mut Vec<Reading>) {
             scan.numerals[index].taken = true;
             continue;
         }
-        let found = signed(scan, &numeral).or_else(|| named(scan, &numeral));
+        let found = signed(scan, &numeral)
+            .filter(|found| found.start >= after)
+            .or_else(|| named(scan, &numeral));
         let Some(found) = found else { continue };
         scan.numerals[index].taken = !found.loose;
         after = found.end;
@@ -55,6 +57,13 @@ fn sign_before(scan: &Scan<'_>, last: usize) -> Option<(usize, Candidates)> {
     }
     (last.saturating_sub(4)..=last).find_map(|start| {
         let written = &scan.text[scan.cover(start, last + 1).range()];
+        // "US $150 million".
+        let closed = written.replacen(' ', "", 1);
+        let spaced_sign = closed.len() < written.len()
+            && scan.is_sign(last, '$')
+            && scan.kind(start) == Some(Kind::Word)
+            && written.starts_with(|first: char| first.is_ascii_uppercase());
+        let written = if spaced_sign { &closed } else { written };
         let glued =
             start.checked_sub(1).is_some_and(|before| scan.kind(before) == Some(Kind::Word))
                 && scan.kind(start) == Some(Kind::Word);
@@ -62,7 +71,8 @@ fn sign_before(scan: &Scan<'_>, last: usize) -> Option<(usize, Candidates)> {
         // "the R 32" and "Br 5" are no money unless glued or capital codes.
         let alone = written.len() == 1 && written.is_ascii() && written != "$";
         let spaced = scan.kind(last + 1) == Some(Kind::Blank);
-        (!(alone && spaced) && !is_lower_word(written)).then_some((start, currencies))
+        let word = is_lower_word(written) || (alone && spaced);
+        (!word).then_some((start, currencies))
     })
 }
 
@@ -106,9 +116,13 @@ fn named(scan: &Scan<'_>, numeral: &Numeral) -> Option<Found> {
         return Some(Found { start: numeral.start, end, amount, currencies, loose: false });
     }
     if glued {
-        return None;
+        return pence(scan, numeral);
     }
     let (currencies, end, cents) = name_after(scan, end)?;
+    let plain = numeral.amount.high < 1000.0 && numeral.scale.is_none();
+    if plain && WORDLIKE.iter().any(|word| scan.is_word(end - 1, word)) {
+        return None;
+    }
     let (mut amount, mut end) = (if cents { amount.times(0.01) } else { amount }, end);
     let weight = currencies.first().is_some_and(|currency| currency.code == "GBP")
         && scan.text_of(end - 1).to_ascii_lowercase().starts_with("pound")
@@ -119,6 +133,17 @@ fn named(scan: &Scan<'_>, numeral: &Numeral) -> Option<Found> {
         end = after;
     }
     Some(Found { start: numeral.start, end, amount, currencies, loose: weight })
+}
+
+/// Names that are words of their own: "the 5 won the race".
+const WORDLIKE: &[&str] = &["won", "lei", "kip", "sol", "real", "som", "buck"];
+
+/// "50p".
+fn pence(scan: &Scan<'_>, numeral: &Numeral) -> Option<Found> {
+    let small = numeral.amount.high < 100.0 && scan.text_of(numeral.end) == "p";
+    let currencies = by_cents("p").filter(|_| small)?;
+    let (start, end) = (numeral.start, numeral.end + 1);
+    Some(Found { start, end, amount: numeral.amount.times(0.01), currencies, loose: false })
 }
 
 /// "75 USD million".

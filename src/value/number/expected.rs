@@ -85,17 +85,13 @@ impl ExpectedUnit {
 
 /// Holds a stated number against an expected one.
 pub fn compare(expected: &Expected, stated: &Number, comparator: Comparator) -> Fit {
-    if stated.or_million {
-        let million = Number {
-            amount: stated.amount.times(1e6),
-            unit: None,
-            or_million: false,
-            ..stated.clone()
-        };
-        let metres = Number { or_million: false, ..stated.clone() };
-        let (first, second) =
-            (compare(expected, &metres, comparator), compare(expected, &million, comparator));
-        return either(first, second);
+    if let Some((amount, unit)) = stated.alternative {
+        let first = Number { alternative: None, ..stated.clone() };
+        let second = Number { amount, unit, ..first.clone() };
+        return either(
+            compare(expected, &first, comparator),
+            compare(expected, &second, comparator),
+        );
     }
     let tolerance = expected.tolerance.map_or(0.0, |tolerance| tolerance.around(&expected.amount));
     match &expected.unit {

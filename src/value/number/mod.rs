@@ -25,8 +25,8 @@ pub struct Number {
     pub unit: Option<&'static Unit>,
     /// What it counts.
     pub noun: Option<Noun>,
-    /// The "m" of "34.6m" may stand for millions as well as metres.
-    pub or_million: bool,
+    /// What else it can mean: the "m" of "34.6m" stands for millions or for metres.
+    pub alternative: Option<(Amount, Option<&'static Unit>)>,
 }
 
 /// The words a number counts: "foreign leaders" in "six foreign leaders".
@@ -58,5 +58,13 @@ impl fmt::Display for Number {
             Some(unit) => write!(f, " {}", unit.symbol),
             None => Ok(()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn cases() {
+        crate::value::cases::check("number", include_str!("cases.yaml"));
     }
 }

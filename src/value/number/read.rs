@@ -13,7 +13,11 @@ pub(crate) fn read(scan: &Scan<'_>, readings: &mut Vec<Reading>) {
         if numeral.taken || numeral.code || numeral.start < after {
             continue;
         }
-        if let Some((reading, end)) = measured(scan, numeral).or_else(|| counted(scan, numeral)) {
+        let found = match unit_at(scan, numeral.end) {
+            Some((unit, end)) => measured(scan, numeral, unit, end),
+            None => counted(scan, numeral),
+        };
+        if let Some((reading, end)) = found {
             after = end;
             readings.push(reading);
         }
@@ -22,8 +26,12 @@ pub(crate) fn read(scan: &Scan<'_>, readings: &mut Vec<Reading>) {
 }
 
 /// "8,849 m", "1,950-kilometre", "5 ft 2 in".
-fn measured(scan: &Scan<'_>, numeral: &Numeral) -> Option<(Reading, usize)> {
-    let (unit, end) = unit_at(scan, numeral.end)?;
+fn measured(
+    scan: &Scan<'_>,
+    numeral: &Numeral,
+    unit: &'static Unit,
+    end: usize,
+) -> Option<(Reading, usize)> {
     if is_second_hand(scan, numeral, unit, end) {
         return None;
     }
@@ -41,7 +49,7 @@ fn measured(scan: &Scan<'_>, numeral: &Numeral) -> Option<(Reading, usize)> {
         number_span: scan.cover(numeral.start, numeral.end),
         unit: Some(unit),
         noun: None,
-        or_million: false,
+        alternative: None,
     };
     if metre_or_million {
         settle_m(scan, numeral, end, &mut number);
@@ -73,22 +81,25 @@ fn settle_m(scan: &Scan<'_>, numeral: &Numeral, end: usize, number: &mut Number)
     if size || large {
         return;
     }
+    let millions = number.amount.times(1e6);
     let noun = noun_at(scan, end);
     let plural =
         noun.as_ref().is_some_and(|noun| numeral::is_plural(&scan.text[noun.span.range()]));
-    if plural {
-        number.amount = number.amount.times(1e6);
+    let metres = (number.amount, number.unit);
+    if plural || number.amount.low.fract() != 0.0 {
+        number.amount = millions;
         number.unit = None;
-        number.noun = noun;
         number.number_span = scan.cover(numeral.start, end);
+        number.noun = noun.filter(|_| plural);
+        number.alternative = (!plural).then_some(metres);
     } else {
-        number.or_million = true;
+        number.alternative = Some((millions, None));
     }
 }
 
 /// The inches of "5 ft 2 in", in feet.
 fn smaller_part(scan: &Scan<'_>, unit: &Unit, end: usize) -> Option<(f64, usize)> {
-    let mut at = scan.after_blank(end);
+    let mut at = scan.after_blank(end + usize::from(scan.is_sign(end, '.')));
     if scan.is_sign(at, ',') || scan.is_word(at, "and") {
         at = scan.after_blank(at + 1);
     }
@@ -131,7 +142,7 @@ fn counted(scan: &Scan<'_>, numeral: &Numeral) -> Option<(Reading, usize)> {
         number_span: scan.cover(numeral.start, numeral.end),
         unit: None,
         noun,
-        or_million: false,
+        alternative: None,
     };
     let reading = reading(scan, numeral, number, numeral.end, "count");
     let kept = alone || is_count(scan, numeral, &reading);
@@ -179,7 +190,31 @@ fn year_counts(
         comparator,
         Comparator::MoreThan | Comparator::AtLeast | Comparator::AtMost | Comparator::LessThan
     );
-    let plural = noun.is_some_and(|noun| numeral::is_plural(&scan.text[noun.span.range()]));
+    const OF_YEARS: &[&str] = &[
+        "levels",
+        "elections",
+        "polls",
+        "games",
+        "olympics",
+        "prices",
+        "figures",
+        "results",
+        "talks",
+        "awards",
+        "accords",
+        "protests",
+        "attacks",
+        "riots",
+        "estimates",
+        "terms",
+        "rules",
+        "guidelines",
+        "sanctions",
+    ];
+    let written = noun.map_or("", |noun| &scan.text[noun.span.range()]);
+    let head = written.rsplit(' ').next().unwrap_or(written);
+    let plural =
+        numeral::is_plural(written) && !OF_YEARS.iter().any(|word| word.eq_ignore_ascii_case(head));
     let opener = scan.before_blank(numeral.start);
     let closed = opener.is_some_and(|at| {
         const YEARLY: &[&str] = &[
@@ -191,7 +226,13 @@ fn year_counts(
             || matches!(scan.kind(at), Some(Kind::Sign('(' | '[' | ',' | '’' | '\'')))
             || scan.meaning(at) == Some(Meaning::Month)
     });
-    plural && (!closed || bounded)
+    // Of years one says "after" and "before".
+    const COUNTS: &[&str] =
+        &["than", "above", "exceed", "exceeds", "exceeding", "exceeded", "least", "below"];
+    let compared = bounded
+        && opener.is_some_and(|at| COUNTS.iter().any(|word| scan.is_word(at, word)))
+        && scan.kind(scan.after_blank(numeral.end)) != Some(Kind::Word);
+    plural && (!closed || bounded) || compared
 }
 
 /// "1." or "(2)" or "[3]" before the words of an item.
@@ -216,6 +257,15 @@ fn one_counts(scan: &Scan<'_>, numeral: &Numeral) -> bool {
 /// "half of the members", "a third of"; never "the second half".
 fn part_counts(scan: &Scan<'_>, numeral: &Numeral, comparator: Comparator) -> bool {
     let next = scan.after_blank(numeral.end);
+    const WHICH: &[&str] =
+        &["other", "latter", "former", "top", "bottom", "upper", "lower", "better", "this", "last"];
+    let which = scan.word_before(numeral.start).is_some_and(|at| {
+        matches!(scan.meaning(at), Some(Meaning::Ordinal(_)))
+            || WHICH.iter().any(|word| scan.is_word(at, word))
+    });
+    if which {
+        return false;
+    }
     let part = scan.is_word(next, "of") || scan.is_word(next, "the");
     let several = numeral.end > numeral.start + 1 || scan.kind(numeral.start) != Some(Kind::Word);
     part || several || comparator != Comparator::Exactly

@@ -88,10 +88,10 @@ static UNITS: &[Unit] = &[
     unit("dm", Length, 1e-1, "dm", "decimetre,decimeter"),
     unit("m", Length, 1.0, "m", "metre,meter"),
     unit("km", Length, 1e3, "km kms", "kilometre,kilometer"),
-    unit("in", Length, 0.0254, "in. ″", "inch"),
-    unit("ft", Length, 0.3048, "ft ft. ′", "foot,feet"),
+    unit("in", Length, 0.0254, "″", "inch"),
+    unit("ft", Length, 0.3048, "ft ′", "foot,feet"),
     unit("yd", Length, 0.9144, "yd yds", "yard"),
-    unit("mi", Length, 1609.344, "mi mi.", "mile"),
+    unit("mi", Length, 1609.344, "mi", "mile"),
     unit("nmi", Length, 1852.0, "nmi", "nautical mile,sea mile"),
     unit("au", Length, 1.495_978_707e11, "", "astronomical unit"),
     unit("ly", Length, 9.460_730_472_580_8e15, "ly", "light year,light-year"),
@@ -104,7 +104,7 @@ static UNITS: &[Unit] = &[
     unit("kt", Mass, 1e6, "kt", "kilotonne,kiloton"),
     unit("Mt", Mass, 1e9, "Mt", "megatonne,megaton"),
     unit("quintal", Mass, 100.0, "", "quintal"),
-    unit("lb", Mass, 0.453_592_37, "lb lbs lb. lbs.", "pound"),
+    unit("lb", Mass, 0.453_592_37, "lb lbs", "pound"),
     unit("oz", Mass, 0.028_349_523, "oz", "ounce"),
     unit("st", Mass, 6.350_293_18, "", "stone"),
     unit("ct", Mass, 2e-4, "", "carat"),
@@ -112,7 +112,7 @@ static UNITS: &[Unit] = &[
     unit("m²", Area, 1.0, "m² m2 m^2 sqm", "square metre,square meter,sq m,sq metre,sq meter"),
     unit("km²", Area, 1e6, "km² km2 km^2", "square kilometre,square kilometer,sq km,sq kilometre"),
     unit("ha", Area, 1e4, "ha", "hectare"),
-    unit("acre", Area, 4046.856_422_4, "ac", "acre"),
+    unit("acre", Area, 4_046.856_422_4, "ac", "acre"),
     unit("sq ft", Area, 0.092_903_04, "ft² ft2", "square foot,square feet,sq ft,sq foot,sq feet"),
     unit("sq in", Area, 0.000_645_16, "", "square inch"),
     unit("sq yd", Area, 0.836_127_36, "", "square yard,sq yd"),
@@ -288,7 +288,9 @@ fn symbol_at(scan: &Scan<'_>, first: usize) -> Option<(&'static Unit, usize)> {
         let lower = || tables().symbols.get(&*written.to_lowercase()).filter(|_| written.len() > 1);
         let unit = known.or_else(lower)?;
         // "5 m.p.h.", "10 g-force", "3 m-long" aside: a symbol ends where letters and digits end.
-        let ends = !matches!(scan.kind(end), Some(Kind::Word | Kind::Digits));
+        let code =
+            scan.is_dash(end) && scan.kind(end + 1) == Some(Kind::Digits) && end == first + 1;
+        let ends = !matches!(scan.kind(end), Some(Kind::Word | Kind::Digits)) && !code;
         let sign = written.len() == 1 && scan.is_sign(end, '\'');
         (ends && !sign && written.len() <= 6).then_some((*unit, end))
     })

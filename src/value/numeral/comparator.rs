@@ -99,7 +99,7 @@ const BEFORE: &[(&str, Comparator)] = &[
     ("maximum of", AtMost),
     ("maximum", AtMost),
     ("≤", AtMost),
-    ("order of", About),
+    ("the order of", About),
     ("estimated", About),
     ("about", About),
     ("around", About),
@@ -143,7 +143,8 @@ const AFTER: &[(&str, Comparator)] = &[
 
 /// How the words around tokens `start..end` bound the value they carry.
 pub(crate) fn comparator(scan: &Scan<'_>, start: usize, end: usize) -> Comparator {
-    if let Some(found) = before(scan, start) {
+    let before = before(scan, start);
+    if let Some(found) = before.filter(|&found| found != About) {
         return found;
     }
     if scan.is_sign(end, '+') && scan.kind(end + 1) != Some(Kind::Digits) {
@@ -153,7 +154,7 @@ pub(crate) fn comparator(scan: &Scan<'_>, start: usize, end: usize) -> Comparato
     let after_noun =
         noun.and_then(|span| (end..end + 12).find(|&at| scan.span(at).end == span.end));
     let places = [Some(end), after_noun.map(|at| at + 1)];
-    places.into_iter().flatten().find_map(|at| after(scan, at)).unwrap_or(Exactly)
+    places.into_iter().flatten().find_map(|at| after(scan, at)).or(before).unwrap_or(Exactly)
 }
 
 fn before(scan: &Scan<'_>, start: usize) -> Option<Comparator> {

@@ -112,6 +112,7 @@ pub(crate) fn numeral(scan: &mut Scan<'_>, at: usize) -> usize {
     };
     if digits {
         match around_digits(scan, &numeral) {
+            Around::Nothing if dash_plus(scan, &numeral) => return numeral.end,
             Around::Nothing => {}
             Around::Code => return after_code(scan, numeral.end.max(at + 1)),
             Around::Word => numeral.code = true,
@@ -240,15 +241,14 @@ fn is_name(scan: &Scan<'_>, numeral: &Numeral) -> bool {
     let next = scan.after_blank(numeral.end);
     let capital = scan.is_capital(numeral.start) && !scan.begins_sentence(numeral.start);
     let named = capital && scan.kind(next) == Some(Kind::Word) && scan.is_capital(next);
-    let plus = scan.after_gap(numeral.end).is_some_and(|at| scan.is_word(at, "plus"))
-        || scan.word_before(numeral.start).is_some_and(|at| scan.is_word(at, "plus"));
-    group || named || (plus && scan.is_dash(numeral.end)) || dash_plus(scan, numeral.start)
+    group || named || dash_plus(scan, numeral)
 }
 
-/// "two-plus-two".
-fn dash_plus(scan: &Scan<'_>, start: usize) -> bool {
-    let dash = start.checked_sub(1).filter(|&at| scan.is_dash(at));
-    dash.and_then(|at| at.checked_sub(1)).is_some_and(|at| scan.is_word(at, "plus"))
+/// Either half of "two-plus-two".
+fn dash_plus(scan: &Scan<'_>, numeral: &Numeral) -> bool {
+    let before = numeral.start.checked_sub(1).filter(|&at| scan.is_dash(at));
+    let word = before.and_then(|at| at.checked_sub(1)).is_some_and(|at| scan.is_word(at, "plus"));
+    word || scan.is_dash(numeral.end) && scan.is_word(numeral.end + 1, "plus")
 }
 
 fn is_label(scan: &Scan<'_>, numeral: &Numeral) -> bool {

@@ -50,7 +50,7 @@ fn connection(scan: &Scan<'_>, low: &Numeral, high: &Numeral) -> Option<bool> {
     let opened_by =
         |opener: &str| scan.word_before(low.start).is_some_and(|at| scan.is_word(at, opener));
     let ranges = match word {
-        "to" => !opened_by("from"),
+        "to" | "through" => !opened_by("from"),
         "and" => opened_by("between"),
         "or" => high.amount.low - low.amount.low <= 1.0 && low.amount.low < 20.0,
         _ => false,

@@ -42,7 +42,7 @@ struct Machine<'s, 't> {
 /// The numeral that begins at token `start`, if one does.
 pub(crate) fn numeral(scan: &Scan<'_>, start: usize) -> Option<Numeral> {
     let negative = scan.meaning(start) == Some(Meaning::Minus);
-    let first = if negative { scan.after_gap(start + 1)? } else { start };
+    let first = if negative { scan.after_blank(start + 1) } else { start };
     let between = scan.word_before(start).is_some_and(|at| scan.is_word(at, "between"));
     let mut machine = Machine {
         scan,
@@ -153,7 +153,7 @@ impl Machine<'_, '_> {
     fn scale_word(&mut self, at: usize, power: i32) -> bool {
         let plural = self.scan.text_of(at).ends_with(['s', 'S']);
         match self.last {
-            Last::Nothing => return false,
+            Last::Nothing | Last::Dozen => return false,
             Last::Article if plural => return false,
             // "lakh crore", "hundred thousand million": the last group is scaled again.
             Last::Scale(_) => {
@@ -274,17 +274,20 @@ impl Machine<'_, '_> {
 
     /// "and" goes on with a smaller group or with a part of one.
     fn and(&mut self, at: usize) -> bool {
-        let Some(next) = self.scan.after_gap(at + 1) else { return false };
+        let digits = self.scan.after_blank(at + 1);
+        let next = self.scan.after_gap(at + 1).unwrap_or(digits);
         if let Some((part, end)) = self.part_after(next) {
             let unit = match self.last {
                 Last::Scale(power) => 10_f64.powi(power),
                 Last::Ones(_) | Last::Tens | Last::Digits | Last::Hundred => 1.0,
                 _ => return false,
             };
+            // "two and a half million" is scaled still, "one million and a half" already.
+            let scaled = self.scale_after(end);
+            let unit = if scaled { 1.0 } else { unit };
             self.group += part * unit;
             self.granularity = 0.2 * unit;
             self.end = end;
-            // "two and a half million" may be scaled still.
             self.last = if unit > 1.0 { Last::Dozen } else { Last::Half };
             return true;
         }
@@ -292,6 +295,12 @@ impl Machine<'_, '_> {
             return false;
         }
         self.smaller_group(next)
+    }
+
+    /// Whether a scale word below the last one stands next.
+    fn scale_after(&self, from: usize) -> bool {
+        let next = self.scan.after_gap(from).and_then(|at| self.scan.meaning(at));
+        matches!(next, Some(Meaning::Scale(power)) if power < self.ceiling)
     }
 
     fn smaller_group(&mut self, next: usize) -> bool {
@@ -307,7 +316,7 @@ impl Machine<'_, '_> {
         self.group += tail.amount.low;
         self.granularity = tail.amount.granularity;
         self.end = tail.end;
-        self.last = Last::Dozen;
+        self.last = Last::Tens;
         true
     }
 

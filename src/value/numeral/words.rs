@@ -103,6 +103,7 @@ const ROWS: &[(&str, Meaning)] = &[
     ("trn", Scale(12)),
     ("tln", Scale(12)),
     ("cr", Scale(7)),
+    ("k", Scale(3)),
     ("dozen", Dozen),
     ("dozens", Dozen),
     ("half", Half),

@@ -45,3 +45,11 @@ pub fn parse(ordinal: &str) -> Result<u32, ParseError> {
 pub fn compare(expected: u32, stated: &Ordinal, _: Comparator) -> Fit {
     if stated.rank == u64::from(expected) { Fit::Agrees } else { Fit::Conflicts }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn cases() {
+        crate::value::cases::check("ordinal", include_str!("cases.yaml"));
+    }
+}

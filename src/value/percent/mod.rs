@@ -144,3 +144,11 @@ pub fn compare(expected: &Expected, stated: &Percent, comparator: Comparator) ->
     let slack = expected.tolerance.map_or(0.0, |tolerance| tolerance.around(amount));
     stated.amount.compare(amount, slack, comparator)
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn cases() {
+        crate::value::cases::check("percent", include_str!("cases.yaml"));
+    }
+}
