@@ -19,18 +19,7 @@ pub const fn verdict(verdict: Verdict) -> &'static str {
 
 /// The stance's name, part of the JSON report.
 pub const fn stance(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Asserted => "asserted",
-        Stance::Reported => "reported",
-        Stance::Quoted => "quoted",
-        Stance::Negated => "negated",
-        Stance::Planned => "planned",
-        Stance::Expected => "expected",
-        Stance::Hypothetical => "hypothetical",
-        Stance::Question => "question",
-        Stance::Corrected => "corrected",
-        Stance::Former => "former",
-    }
+    stance.name()
 }
 
 /// The severity's name, as in rule files.
