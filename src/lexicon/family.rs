@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use super::form::Form;
-use super::spelling;
+use super::inflect::plural_phrase;
 use super::verbs;
 
 /// How the subject of the fact stands to the event.
@@ -30,14 +30,34 @@ pub struct Family {
     pub name: &'static str,
     /// How the subject stands to most of its words; a single [`Cue`](super::Cue) may differ.
     pub role: Role,
-    /// Lower-case words and phrases with their form.
-    pub words: Vec<(String, Form)>,
     /// Prepositions that may introduce the subject after one of the words: "visit *to* Paris".
     pub prepositions: Vec<&'static str>,
     /// The dimension of a measure: "length".
     pub dimension: Option<&'static str>,
-    /// The role of each of `words`.
-    pub(super) roles: Vec<Role>,
+    /// The words as written in the data.
+    pub(super) entries: Vec<Entry>,
+}
+
+/// A word or phrase as written in the data.
+#[derive(Debug)]
+pub(super) struct Entry {
+    /// Lower-case words with single spaces.
+    pub(super) text: &'static str,
+    /// Which forms it stands for.
+    pub(super) kind: Kind,
+    /// How the subject stands to it.
+    pub(super) role: Role,
+}
+
+/// Which forms an entry stands for.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Kind {
+    /// A lemma, or a phrase that begins with one: all its inflections.
+    Verb,
+    /// A singular noun or noun phrase, and its plural.
+    Noun,
+    /// Itself only.
+    Fixed(Form),
 }
 
 static FAMILIES: LazyLock<Vec<Family>> = LazyLock::new(|| read(include_str!("predicates.txt")));
@@ -50,6 +70,29 @@ pub fn families() -> &'static [Family] {
 /// The built-in predicate of this name.
 pub fn family(name: &str) -> Option<&'static Family> {
     FAMILIES.iter().find(|family| family.name == name)
+}
+
+impl Family {
+    /// Every lower-case word and phrase with its form: for explanations; [`cues_at`] finds them
+    /// without spelling them out.
+    ///
+    /// [`cues_at`]: super::cues_at
+    pub fn words(&self) -> Vec<(String, Form)> {
+        self.entries.iter().flat_map(Entry::words).collect()
+    }
+}
+
+impl Entry {
+    fn words(&self) -> Vec<(String, Form)> {
+        match self.kind {
+            Kind::Verb => verbs::conjugate(self.text),
+            Kind::Noun => vec![
+                (self.text.to_owned(), Form::Noun),
+                (plural_phrase(self.text), Form::NounPlural),
+            ],
+            Kind::Fixed(form) => vec![(self.text.to_owned(), form)],
+        }
+    }
 }
 
 fn read(file: &'static str) -> Vec<Family> {
@@ -71,8 +114,8 @@ fn read_head(head: &'static str) -> Option<Family> {
     let (name, rest) = head.split_once(']')?;
     let mut rest = rest.split_whitespace();
     let role = read_role(rest.next()?)?;
-    let (words, roles, prepositions) = (Vec::new(), Vec::new(), Vec::new());
-    Some(Family { name, role, words, prepositions, dimension: rest.next(), roles })
+    let (prepositions, entries) = (Vec::new(), Vec::new());
+    Some(Family { name, role, prepositions, dimension: rest.next(), entries })
 }
 
 fn read_role(name: &str) -> Option<Role> {
@@ -88,29 +131,20 @@ fn read_role(name: &str) -> Option<Role> {
 
 /// `verb: sign, ink` or `verb agent: take office`.
 fn add_row(family: &mut Family, key: &str, values: &'static str) {
+    let values = values.split(',').map(str::trim).filter(|value| !value.is_empty());
     let (kind, role) = key.split_once(' ').unwrap_or((key, ""));
-    let role = read_role(role).unwrap_or(family.role);
-    for value in values.split(',').map(str::trim).filter(|value| !value.is_empty()) {
-        let forms = match kind {
-            "before" => {
-                family.prepositions.push(value);
-                continue;
-            }
-            "verb" => verbs::conjugate(value),
-            "noun" => {
-                vec![(value.to_owned(), Form::Noun), (spelling::plural(value), Form::NounPlural)]
-            }
-            "mass" => vec![(value.to_owned(), Form::Noun)],
-            "plural" => vec![(value.to_owned(), Form::NounPlural)],
-            "participle" => vec![(value.to_owned(), Form::Participle)],
-            "adjective" => vec![(value.to_owned(), Form::Adjective)],
-            _ => vec![(value.to_owned(), Form::Phrase)],
-        };
-        for form in forms {
-            if !family.words.contains(&form) {
-                family.words.push(form);
-                family.roles.push(role);
-            }
-        }
+    if kind == "before" {
+        return family.prepositions.extend(values);
     }
+    let role = read_role(role).unwrap_or(family.role);
+    let kind = match kind {
+        "verb" => Kind::Verb,
+        "noun" => Kind::Noun,
+        "mass" => Kind::Fixed(Form::Noun),
+        "plural" => Kind::Fixed(Form::NounPlural),
+        "participle" => Kind::Fixed(Form::Participle),
+        "adjective" => Kind::Fixed(Form::Adjective),
+        _ => Kind::Fixed(Form::Phrase),
+    };
+    family.entries.extend(values.map(|text| Entry { text, kind, role }));
 }

@@ -55,10 +55,7 @@ fn inflect_phrase(cue: &str, first: &str, rest: &str) -> Vec<(String, Form)> {
 
 /// Listed lemmas of the word, or the one its ending suggests.
 fn lemmas_of(word: &str) -> Vec<String> {
-    let mut lemmas: Vec<String> =
-        verbs::readings(word).into_iter().map(|(lemma, _)| lemma.to_owned()).collect();
-    lemmas.sort_unstable();
-    lemmas.dedup();
+    let mut lemmas: Vec<String> = verbs::lemmas(word).into_iter().map(str::to_owned).collect();
     if lemmas.is_empty() {
         lemmas.extend(spelling::guessed_lemma(word));
     }
@@ -70,25 +67,42 @@ fn is_only_participle(word: &str) -> bool {
     forms.contains(Form::Participle) && !forms.contains(Form::Past)
 }
 
-/// "chief of staff" and "chiefs of staff", "chief negotiator" and "chief negotiators".
+/// "chiefs of staff", "chief negotiators", "dates of birth".
+pub(super) fn plural_phrase(phrase: &str) -> String {
+    with_head(phrase, spelling::plural)
+}
+
+/// "chief of staff" and "chiefs of staff", whichever of them is given.
 fn noun_phrase_forms(phrase: &str) -> Vec<(String, Form)> {
-    let words: Vec<&str> = phrase.split(' ').collect();
-    let head =
-        words.iter().skip(1).position(|word| is_preposition(word)).map_or(words.len(), |at| at + 1)
-            - 1;
-    let (before, after) = (&words[..head], &words[head + 1..]);
-    let whole = |noun: String| {
-        let parts = before.iter().copied().chain([noun.as_str()]).chain(after.iter().copied());
-        parts.collect::<Vec<_>>().join(" ")
-    };
-    noun_forms(words[head]).into_iter().map(|(noun, form)| (whole(noun), form)).collect()
+    let singular = with_head(phrase, singular);
+    let plural = plural_phrase(&singular);
+    vec![(singular, Form::Noun), (plural, Form::NounPlural)]
+}
+
+/// The phrase with another form of its head: the word before its first preposition, or its last.
+fn with_head(phrase: &str, change: impl Fn(&str) -> String) -> String {
+    let mut end = phrase.len();
+    let mut at = 0;
+    for word in phrase.split(' ') {
+        if at > 0 && is_preposition(word) {
+            end = at - 1;
+            break;
+        }
+        at += word.len() + 1;
+    }
+    let start = phrase[..end].rfind(' ').map_or(0, |space| space + 1);
+    [&phrase[..start], &change(&phrase[start..end]), &phrase[end..]].concat()
 }
 
 fn noun_forms(word: &str) -> Vec<(String, Form)> {
-    let singular = match spelling::singulars(word).into_iter().next() {
-        Some(singular) if !singular.ends_with('s') || word.ends_with("sses") => singular,
-        _ => word.to_owned(),
-    };
+    let singular = singular(word);
     let plural = spelling::plural(&singular);
     vec![(singular, Form::Noun), (plural, Form::NounPlural)]
+}
+
+fn singular(word: &str) -> String {
+    match spelling::singulars(word).into_iter().next() {
+        Some(singular) if !singular.ends_with('s') || word.ends_with("sses") => singular,
+        _ => word.to_owned(),
+    }
 }

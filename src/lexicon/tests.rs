@@ -119,13 +119,35 @@ fn closed_classes() {
 #[test]
 fn data_is_well_formed() {
     assert_eq!(families().len(), 49);
+    let mut repeated = Vec::new();
     for family in families() {
-        assert!(family.words.len() > 5, "{}", family.name);
+        let words = family.words();
+        assert!(words.len() > 5, "{}", family.name);
         assert!(family.role != Role::Measure || family.dimension.is_some(), "{}", family.name);
-        assert!(family.words.iter().all(|(word, _)| *word == word.to_lowercase()));
+        assert!(words.iter().all(|(word, _)| *word == word.to_lowercase()));
         let spaced = |word: &str| word.split_whitespace().collect::<Vec<_>>().join(" ") == word;
-        assert!(family.words.iter().all(|(word, _)| spaced(word)), "{}", family.name);
+        assert!(words.iter().all(|(word, _)| spaced(word)), "{}", family.name);
+        let mut seen = words.clone();
+        seen.sort_unstable();
+        let twice: Vec<_> = seen.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+        repeated.extend(twice.iter().map(|pair| format!("{}: {:?}", family.name, pair[0])));
     }
+    assert!(repeated.is_empty(), "{}", repeated.join("\n"));
+}
+
+/// What is built and what is recognised must be the same forms, for every listed verb.
+#[test]
+fn every_form_of_every_verb_is_recognised() {
+    let mut wrong = Vec::new();
+    for row in verbs::rows(include_str!("verbs.txt")) {
+        let lemma = row.split(' ').next().unwrap();
+        for (word, form) in verbs::conjugate(lemma) {
+            if !verb_forms(&word).contains(form) || !verbs::lemmas(&word).contains(&lemma) {
+                wrong.push(format!("{lemma}: {word} {form:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 proptest::proptest! {
