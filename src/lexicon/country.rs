@@ -48,6 +48,7 @@ pub fn country_at(words: &[&str]) -> Option<(&'static str, usize)> {
 
 /// The country these words name as a whole: "united states", "american", "india's".
 pub fn country_of(words: &[&str]) -> Option<&'static str> {
+    let words = words.strip_suffix(&["'s"]).unwrap_or(words);
     country_at(words).filter(|&(_, length)| length == words.len()).map(|(key, _)| key)
 }
 
@@ -58,6 +59,7 @@ pub fn is_country_or_demonym(words: &[&str]) -> bool {
 
 /// Without possessive and dots.
 fn bare(word: &str) -> Cow<'_, str> {
-    let word = word.strip_suffix("'s").or_else(|| word.strip_suffix('\'')).unwrap_or(word);
+    let owner = word.strip_suffix("'s").or_else(|| word.strip_suffix('\''));
+    let word = owner.filter(|owner| !owner.is_empty()).unwrap_or(word);
     if word.contains('.') { word.replace('.', "").into() } else { word.into() }
 }

@@ -9,6 +9,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::text;
+
 use super::family::{Kind, Role, families};
 use super::form::Form;
 use super::inflect::plural_phrase;
@@ -21,7 +23,7 @@ pub struct Cue {
     pub family: usize,
     /// The form it stands in.
     pub form: Form,
-    /// Its length in words.
+    /// Its length in words, punctuation counted as [`text::words`] cuts it.
     pub words: usize,
     /// How the subject stands to this word: "appointed" has a theme, "took office" an agent.
     pub role: Role,
@@ -45,19 +47,24 @@ static STARTS: LazyLock<Starts> = LazyLock::new(|| {
     starts.verbs.reserve(800);
     for (index, family) in families().iter().enumerate() {
         for entry in &family.entries {
-            let words = entry.text.split(' ').count();
-            let cue = |form| Cue { family: index, form, words, role: entry.role };
+            let cue = |form| Cue { family: index, form, words: 1, role: entry.role };
             match entry.kind {
+                Kind::Verb if entry.text.contains('-') => {
+                    for (phrase, form) in verbs::conjugate(entry.text) {
+                        starts.add_fixed(cut(phrase.into()), cue(form));
+                    }
+                }
                 Kind::Verb => {
                     let (verb, rest) = entry.text.split_once(' ').unwrap_or((entry.text, ""));
+                    let words = entry.text.split(' ').count();
                     let rests = starts.verbs.entry(verb).or_default();
-                    rests.push((rest.into(), cue(Form::Base)));
+                    rests.push((rest.into(), Cue { words, ..cue(Form::Base) }));
                 }
                 Kind::Noun => {
-                    starts.add_fixed(entry.text.into(), cue(Form::Noun));
-                    starts.add_fixed(plural_phrase(entry.text).into(), cue(Form::NounPlural));
+                    starts.add_fixed(cut(entry.text.into()), cue(Form::Noun));
+                    starts.add_fixed(cut(plural_phrase(entry.text).into()), cue(Form::NounPlural));
                 }
-                Kind::Fixed(form) => starts.add_fixed(entry.text.into(), cue(form)),
+                Kind::Fixed(form) => starts.add_fixed(cut(entry.text.into()), cue(form)),
             }
         }
     }
@@ -65,7 +72,8 @@ static STARTS: LazyLock<Starts> = LazyLock::new(|| {
 });
 
 impl Starts {
-    fn add_fixed(&mut self, phrase: Cow<'static, str>, cue: Cue) {
+    fn add_fixed(&mut self, phrase: Cow<'static, str>, mut cue: Cue) {
+        cue.words = phrase.split(' ').count();
         let (first, rest): (Cow<'static, str>, Cow<'static, str>) = match phrase {
             Cow::Borrowed(phrase) => {
                 let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
@@ -82,7 +90,7 @@ impl Starts {
 
 /// All families' words and phrases that start at `words[0]`, longest first.
 ///
-/// `words` are lower-case with straight apostrophes; a word that can be two forms gives two cues.
+/// `words` are lower-case tokens as [`text::words`] cuts them; a word that can be two forms gives two cues.
 pub fn cues_at(words: &[&str]) -> impl Iterator<Item = Cue> + use<> {
     let mut cues = Vec::new();
     if let Some((first, after)) = words.split_first() {
@@ -100,6 +108,15 @@ pub fn cues_at(words: &[&str]) -> impl Iterator<Item = Cue> + use<> {
         cues.sort_by_key(|cue| Reverse(cue.words));
     }
     cues.into_iter()
+}
+
+/// The phrase with a space between any two tokens, as articles are cut: "lift - off".
+fn cut(phrase: Cow<'static, str>) -> Cow<'static, str> {
+    if phrase.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ') {
+        return phrase;
+    }
+    let tokens: Vec<String> = text::words(&phrase).into_iter().map(|word| word.lower).collect();
+    tokens.join(" ").into()
 }
 
 /// Whether the words begin with a phrase written with single spaces.

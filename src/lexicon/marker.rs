@@ -101,7 +101,7 @@ fn parts(row: &'static str) -> Vec<&'static str> {
 
 /// The longest marker that starts at `words[0]`, and its length in words.
 ///
-/// `words` are lower-case with straight apostrophes; "didn't" is one word.
+/// `words` are lower-case tokens as `text::words` cuts them: "didn't" is one word.
 pub fn markers_at(words: &[&str]) -> Option<(Marker, usize)> {
     let (first, after) = words.split_first()?;
     let markers = &*MARKERS;
@@ -118,7 +118,8 @@ pub fn markers_at(words: &[&str]) -> Option<(Marker, usize)> {
         .max_by_key(|&(_, length)| length);
     match found {
         Some((marker, length)) => marker.map(|marker| (marker, length)),
-        None => first.ends_with("n't").then_some((Marker::Negation, 1)),
+        None if first.ends_with("n't") => Some((Marker::Negation, 1)),
+        None => first.ends_with("'ll").then_some((Marker::Plan, 1)),
     }
 }
 
