@@ -32,8 +32,8 @@ pub fn inflect(cue: &str) -> Vec<(String, Form)> {
 fn inflect_word(word: &str) -> Vec<(String, Form)> {
     let lemmas = lemmas_of(word);
     let mut forms: Vec<_> = lemmas.iter().flat_map(|lemma| verbs::conjugate(lemma)).collect();
-    if lemmas.is_empty() || verbs::is_noun_first(word) {
-        forms.extend(noun_forms(word));
+    if lemmas.is_empty() || verbs::is_noun_first(word) || word.ends_with("ing") {
+        forms.extend(noun_phrase_forms(word));
     }
     forms
 }
@@ -42,15 +42,36 @@ fn inflect_phrase(cue: &str, first: &str, rest: &str) -> Vec<(String, Form)> {
     let second = rest.split(' ').next().unwrap_or_default();
     let lemmas = lemmas_of(first);
     let passive = second == "by" || (second == "as" && is_only_participle(first));
-    let as_verb = !lemmas.is_empty() && (!verbs::is_noun_first(first) || is_particle(second));
     if passive || is_function_word(first) && lemmas.is_empty() {
         return vec![(cue.to_owned(), Form::Phrase)];
     }
-    if as_verb {
-        let phrases = lemmas.iter().map(|lemma| format!("{lemma} {rest}"));
-        return phrases.flat_map(|phrase| verbs::conjugate(&phrase)).collect();
+    if let Some(forms) = inflect_last_verb(cue) {
+        return forms;
     }
-    noun_phrase_forms(cue)
+    let noun_first = verbs::is_noun_first(first);
+    let modifies = noun_first || first.ends_with("ing");
+    let governs = is_particle(second) || is_function_word(second);
+    if lemmas.is_empty() || modifies && !governs {
+        return noun_phrase_forms(cue);
+    }
+    let phrases = lemmas.iter().map(|lemma| format!("{lemma} {rest}"));
+    let mut forms: Vec<_> = phrases.flat_map(|phrase| verbs::conjugate(&phrase)).collect();
+    if noun_first && is_preposition(second) {
+        forms.extend(noun_phrase_forms(cue));
+    }
+    forms
+}
+
+/// "first climbed", "profit rose": a phrase that ends in the past of a verb which is no noun.
+fn inflect_last_verb(cue: &str) -> Option<Vec<(String, Form)>> {
+    let (before, last) = cue.rsplit_once(' ')?;
+    let is_past = verbs::verb_forms(last).contains(Form::Past) && !verbs::is_noun_first(last);
+    let after_verb = verbs::verb_forms(before.split(' ').next()?).contains(Form::Past);
+    if !is_past || after_verb {
+        return None;
+    }
+    let conjugated = lemmas_of(last).into_iter().flat_map(|lemma| verbs::conjugate(&lemma));
+    Some(conjugated.map(|(word, form)| (format!("{before} {word}"), form)).collect())
 }
 
 /// Listed lemmas of the word, or the one its ending suggests.
@@ -94,13 +115,10 @@ fn with_head(phrase: &str, change: impl Fn(&str) -> String) -> String {
     [&phrase[..start], &change(&phrase[start..end]), &phrase[end..]].concat()
 }
 
-fn noun_forms(word: &str) -> Vec<(String, Form)> {
-    let singular = singular(word);
-    let plural = spelling::plural(&singular);
-    vec![(singular, Form::Noun), (plural, Form::NounPlural)]
-}
-
 fn singular(word: &str) -> String {
+    if spelling::plural(word) == word {
+        return word.to_owned();
+    }
     match spelling::singulars(word).into_iter().next() {
         Some(singular) if !singular.ends_with('s') || word.ends_with("sses") => singular,
         _ => word.to_owned(),
