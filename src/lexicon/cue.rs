@@ -90,7 +90,7 @@ impl Starts {
 
 /// All families' words and phrases that start at `words[0]`, longest first.
 ///
-/// `words` are lower-case tokens as [`text::words`] cuts them; a word that can be two forms gives two cues.
+/// `words` are lower-case tokens as [`text::words`] cuts them; a word of two forms gives two cues.
 pub fn cues_at(words: &[&str]) -> impl Iterator<Item = Cue> + use<> {
     let mut cues = Vec::new();
     if let Some((first, after)) = words.split_first() {

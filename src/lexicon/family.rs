@@ -23,6 +23,9 @@ pub enum Role {
     Measure,
 }
 
+/// Words and phrases with their forms.
+pub type Words = Vec<(String, Form)>;
+
 /// A built-in predicate with all the words that signal it.
 #[derive(Debug)]
 pub struct Family {
@@ -30,6 +33,9 @@ pub struct Family {
     pub name: &'static str,
     /// How the subject stands to most of its words; a single [`Cue`](super::Cue) may differ.
     pub role: Role,
+    /// Every lower-case word and phrase with its form, spelled out when first asked;
+    /// [`cues_at`](super::cues_at) finds them without.
+    pub words: LazyLock<Words, Box<dyn FnOnce() -> Words + Send + Sync>>,
     /// Prepositions that may introduce the subject after one of the words: "visit *to* Paris".
     pub prepositions: Vec<&'static str>,
     /// The dimension of a measure: "length".
@@ -72,18 +78,8 @@ pub fn family(name: &str) -> Option<&'static Family> {
     FAMILIES.iter().find(|family| family.name == name)
 }
 
-impl Family {
-    /// Every lower-case word and phrase with its form: for explanations; [`cues_at`] finds them
-    /// without spelling them out.
-    ///
-    /// [`cues_at`]: super::cues_at
-    pub fn words(&self) -> Vec<(String, Form)> {
-        self.entries.iter().flat_map(Entry::words).collect()
-    }
-}
-
 impl Entry {
-    fn words(&self) -> Vec<(String, Form)> {
+    fn words(&self) -> Words {
         match self.kind {
             Kind::Verb => verbs::conjugate(self.text),
             Kind::Noun => vec![
@@ -99,7 +95,7 @@ fn read(file: &'static str) -> Vec<Family> {
     let mut families: Vec<Family> = Vec::new();
     for row in verbs::rows(file) {
         if let Some(head) = row.strip_prefix('[') {
-            families.extend(read_head(head));
+            families.extend(read_head(head, families.len()));
         } else if let (Some(family), Some((key, values))) =
             (families.last_mut(), row.split_once(':'))
         {
@@ -110,12 +106,21 @@ fn read(file: &'static str) -> Vec<Family> {
 }
 
 /// `signed] theme` or `height] measure length`.
-fn read_head(head: &'static str) -> Option<Family> {
+fn read_head(head: &'static str, index: usize) -> Option<Family> {
     let (name, rest) = head.split_once(']')?;
     let mut rest = rest.split_whitespace();
     let role = read_role(rest.next()?)?;
-    let (prepositions, entries) = (Vec::new(), Vec::new());
-    Some(Family { name, role, prepositions, dimension: rest.next(), entries })
+    let entries_then = move || FAMILIES.get(index).map_or(&[][..], |family| &family.entries);
+    Some(Family {
+        name,
+        role,
+        words: LazyLock::new(Box::new(move || {
+            entries_then().iter().flat_map(Entry::words).collect()
+        })),
+        prepositions: Vec::new(),
+        dimension: rest.next(),
+        entries: Vec::new(),
+    })
 }
 
 fn read_role(name: &str) -> Option<Role> {

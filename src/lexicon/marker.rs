@@ -32,8 +32,8 @@ pub enum Marker {
     Correction,
 }
 
-/// A row of the data: its parts in order, each a word, `~`, `%` or `a|b`; no marker for phrases that
-/// only look like one.
+/// A row of the data: its parts in order, each a word, `~`, `%` or `a|b`; no marker for phrases
+/// that only look like one.
 struct Row {
     parts: Vec<&'static str>,
     marker: Option<Marker>,

@@ -23,7 +23,7 @@ mod tests;
 pub use auxiliary::{is_auxiliary, is_be_form, is_do_form, is_have_form, is_modal};
 pub use country::{country_at, country_of, is_country_or_demonym};
 pub use cue::{Cue, cues_at};
-pub use family::{Family, Role, families, family};
+pub use family::{Family, Role, Words, families, family};
 pub use form::{Form, Forms};
 pub use inflect::inflect;
 pub use marker::{Marker, markers_at};
