@@ -6,7 +6,7 @@ use std::fmt;
 use jiff::civil::Date;
 
 use super::Interval;
-use super::calendar::{self, Season, Unit};
+use super::calendar::{self, Season};
 
 /// A date as a rule states it.
 #[derive(Debug, Clone, PartialEq)]
@@ -223,10 +223,4 @@ fn impossible(date: &str) -> ParseError {
         },
         _ => error(message, "months are 01 to 12, quarters Q1 to Q4, weeks W01 to W53"),
     }
-}
-
-/// Whether an interval is a whole unit of at least a year.
-pub(super) fn is_whole_years(interval: &Interval) -> bool {
-    calendar::unit_of(interval.first, Unit::Year, 0).is_some_and(|y| y.first == interval.first)
-        && calendar::unit_of(interval.last, Unit::Year, 0).is_some_and(|y| y.last == interval.last)
 }

@@ -12,6 +12,10 @@ pub(super) enum Form {
     Numeric { first: i8, second: i8, year: Option<i32> },
     /// A weekday and nothing else; 1 is Monday.
     Weekday(i8),
+    /// "on the 18th", "Friday the 15th": of the nearest month that has it.
+    DayOfMonth { day: i8, weekday: Option<i8> },
+    /// "over the weekend".
+    Weekend,
     /// A calendar unit counted from the article or the anchor: "last week", "the same year", "today".
     Unit { unit: Unit, offset: i32, origin: Origin },
     /// A named piece of time and a pointer: "last November", "next Tuesday", "that summer".
@@ -91,6 +95,10 @@ pub(super) enum Step {
     This,
     Last,
     Next,
+    /// "this past Wednesday": the latest.
+    JustPast,
+    /// "this coming Friday": the first to come.
+    JustAhead,
     /// "that summer": the one in the anchor's year.
     That,
     /// "the following March": the next after the anchor.
@@ -167,7 +175,7 @@ impl Form {
         match self {
             Self::Calendar(calendar) => calendar.year.is_none(),
             Self::Numeric { year, .. } | Self::Week { year, .. } => year.is_none(),
-            Self::Weekday(_) | Self::Ahead(_) => true,
+            Self::Weekday(_) | Self::DayOfMonth { .. } | Self::Weekend | Self::Ahead(_) => true,
             Self::Unit { origin, .. } | Self::Window { origin, .. } => *origin == Origin::Article,
             Self::Named { step, .. } => !step.is_anchored(),
             Self::Shift { base, .. } => *base == Base::Origin(Origin::Article),
