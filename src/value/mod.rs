@@ -4,6 +4,8 @@
 //! The one list of kinds is [`Value`] and [`read`]. This module sees plain text; it must not know
 //! articles, rules, subjects or verdicts.
 
+#[cfg(test)]
+pub(crate) mod cases;
 pub mod date;
 pub mod duration;
 pub mod money;

@@ -99,7 +99,9 @@ fn day_first(prose: &Prose<'_>, at: usize) -> Option<Found> {
     // "7-8 May": the second day of a range is joined to the first.
     let ends_range = at >= 2
         && is_dash(prose.mark(at - 1))
-        && prose.digits(at - 2).is_some_and(|(first, n_digits)| n_digits <= 2 && first < 31);
+        && prose
+            .digits(at - 2)
+            .is_some_and(|(first, n_digits)| n_digits == 4 || (n_digits <= 2 && first < 31));
     if !ends_range && negative::is_joined_before(prose, at) {
         return None;
     }
@@ -159,7 +161,7 @@ pub(super) fn year_after(prose: &Prose<'_>, at: usize, has_day: bool) -> Option<
     let comma = prose.past_mark(at, ',');
     let linked = if matches!(prose.word(comma), Word::Of | Word::In) { comma + 1 } else { comma };
     let linked_to = linked > comma;
-    if let Some(found) = year(prose, linked) {
+    if let Some(found) = year_of_era(prose, linked).or_else(|| year(prose, linked)) {
         return Some(found);
     }
     if is_apostrophe(prose.mark(linked)) {
@@ -251,8 +253,13 @@ fn written_year(prose: &Prose<'_>, at: usize) -> Option<Found> {
     is_year.then(|| Found::new(at, end, Form::calendar(Some(year), Piece::Year), "year in words"))
 }
 
-/// "44 BC", "79 AD", "AD 79", "10 August 88 AD" is not news.
+/// "44 BC", "79 AD", "AD 79".
 fn era(prose: &Prose<'_>, at: usize) -> Option<Found> {
+    let (year, end) = year_of_era(prose, at)?;
+    Some(Found::new(at, end, Form::calendar(Some(year), Piece::Year), "year with era"))
+}
+
+fn year_of_era(prose: &Prose<'_>, at: usize) -> Option<(i32, usize)> {
     let upper = |at: usize| prose.written(at).bytes().all(|byte| byte.is_ascii_uppercase());
     let (value, end, is_before) = match prose.kind(at) {
         Kind::Digits { value, n_digits } if n_digits <= 4 => match prose.word(at + 1) {
@@ -270,6 +277,5 @@ fn era(prose: &Prose<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let year = i32::try_from(value).ok()?;
-    let year = if is_before { 1 - year } else { year };
-    Some(Found::new(at, end, Form::calendar(Some(year), Piece::Year), "year with era"))
+    Some((if is_before { 1 - year } else { year }, end))
 }

@@ -193,26 +193,25 @@ impl Form {
         }
     }
 
-    /// How far a counted distance may be off, in days: one unit, nothing for days.
-    pub(super) fn margin_days(&self) -> i64 {
+    /// How far a counted distance may be off, in units; nothing for days and for named dates.
+    pub(super) fn margin(&self) -> Option<(Unit, i64)> {
         let unit = match self {
-            Self::Shift { counts, base: Base::Origin(_), .. } => match counts.as_slice() {
-                [(_, unit)] => *unit,
-                _ => Unit::Day,
-            },
+            Self::Shift { counts, base: Base::Origin(_), .. } | Self::Ahead(counts) => {
+                match counts.as_slice() {
+                    [(_, unit)] => *unit,
+                    _ => return None,
+                }
+            }
             Self::Window { unit, .. } => *unit,
-            Self::Ahead(counts) => counts.first().map_or(Unit::Day, |count| count.1),
-            Self::Part { of, .. } => return of.margin_days(),
-            Self::Range { from, to } => return from.margin_days().max(to.margin_days()),
-            _ => return 0,
+            Self::Part { of, .. } => return of.margin(),
+            Self::Range { from, to } => return from.margin().max(to.margin()),
+            _ => return None,
         };
         match unit {
-            Unit::Day => 0,
-            Unit::Weekend | Unit::Week | Unit::Fortnight => 7,
-            Unit::Month => 31,
-            Unit::Quarter => 92,
-            Unit::Year => 366,
-            Unit::Decade | Unit::Century => 2 * 366,
+            Unit::Day => None,
+            Unit::Weekend | Unit::Week | Unit::Fortnight => Some((Unit::Week, 1)),
+            Unit::Month | Unit::Quarter | Unit::Year => Some((unit, 1)),
+            Unit::Decade | Unit::Century => Some((Unit::Year, 2)),
         }
     }
 }

@@ -203,7 +203,12 @@ fn piece_of_year(
         ));
     }
     // "in the third quarter" of a year nobody names; halves are of matches.
-    let is_bare = has_article && matches!(piece, Piece::Quarter(_)) && !prose.is(after, Word::Of);
+    let is_placed =
+        matches!(prose.word_before(at), Word::In | Word::For | Word::During | Word::Of | Word::By);
+    let is_bare = is_placed
+        && has_article
+        && matches!(piece, Piece::Quarter(_))
+        && !prose.is(after, Word::Of);
     is_bare.then(|| Found::new(at, after, Form::calendar(None, piece), "bare quarter"))
 }
 

@@ -262,12 +262,15 @@ fn life(
     let Form::Range { from, to } = form else { return None };
     let (Form::Calendar(first), Form::Calendar(last)) = (&**from, &**to) else { return None };
     let years = last.year? - first.year?;
-    let after_name = at >= 2 && prose.mark(at - 1) == '(' && prose.capital(at - 2);
-    let is_life = after_name && prose.mark(end) == ')' && (20..=115).contains(&years);
-    is_life.then(|| {
+    let is_exact = first.piece != Piece::Year || last.piece != Piece::Year;
+    let is_bracket = prose.mark_before(at) == '(';
+    let after_name = is_bracket && at >= 2 && prose.capital(at - 2) && prose.mark(end) == ')';
+    let is_listed = is_bracket || matches!(prose.mark_before(at), ';' | ',' | ':');
+    let is_life = (15..=115).contains(&years) && is_dash(prose.mark(from_end));
+    (is_life && if is_exact { is_listed } else { after_name && years >= 20 }).then(|| {
         vec![
-            Found::new(at, from_end, Form::Calendar(*first), "year of a life"),
-            Found::new(from_end + 1, end, Form::Calendar(*last), "year of a life"),
+            Found::new(at, from_end, Form::Calendar(*first), "end of a life"),
+            Found::new(from_end + 1, end, Form::Calendar(*last), "end of a life"),
         ]
     })
 }
