@@ -32,6 +32,8 @@ mod shift;
 mod stated;
 mod tense;
 #[cfg(test)]
+mod corpus;
+#[cfg(test)]
 mod tests;
 mod walk;
 mod words;
