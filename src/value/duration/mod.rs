@@ -147,8 +147,17 @@ impl fmt::Display for Duration {
 
 #[cfg(test)]
 mod tests {
+    use super::{Expected, compare};
+    use crate::value::{Value, cases};
+
     #[test]
     fn cases() {
-        crate::value::cases::check("duration", include_str!("cases.yaml"));
+        cases::check("duration", include_str!("cases.yaml"), |fact, reading| {
+            let expected = Expected::parse(&fact.fact).expect("a fact");
+            match &reading.value {
+                Value::Duration(stated) => Some(compare(&expected, stated, reading.comparator)),
+                _ => None,
+            }
+        });
     }
 }

@@ -144,7 +144,8 @@ fn single(scan: &Scan<'_>, at: usize, readings: &mut Vec<Reading>) {
         _ => return,
     };
     let start = if long { at } else { start };
-    if !long && (is_place_in_time(scan, at + 1) || !opens(scan, start, unit)) {
+    let broken = and_a_half(scan, unit, at + 1).is_some();
+    if !long && !broken && (is_place_in_time(scan, at + 1) || !opens(scan, start, unit)) {
         return;
     }
     let (mut end, mut granularity) = (at + 1, unit.factor);

@@ -10,6 +10,8 @@ mod guard;
 mod join;
 mod noun;
 mod phrase;
+#[cfg(test)]
+mod properties;
 mod token;
 mod tolerance;
 mod words;
