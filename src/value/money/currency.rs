@@ -39,7 +39,7 @@ pub(super) static CURRENCIES: &[Currency] = &[
         "cent,us cent",
     ),
     row("EUR", "€", "euro", "cent,euro cent"),
-    row("GBP", "£ UK£", "pound,pound sterling,british pound,sterling,quid", "pence,penny,p"),
+    row("GBP", "£ UK£", "pound,pound sterling,british pound,sterling,quid", "pence,penny"),
     row("INR", "₹ Rs Rs. Re Re.", "rupee,indian rupee", "paisa,paise"),
     row("JPY", "¥ JP¥ 円", "yen,japanese yen", ""),
     row("CNY", "¥ CN¥ RMB 元", "yuan,chinese yuan,renminbi,chinese renminbi,kuai,rmb", "fen"),

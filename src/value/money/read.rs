@@ -140,8 +140,10 @@ const WORDLIKE: &[&str] = &["won", "lei", "kip", "sol", "real", "som", "buck"];
 
 /// "50p".
 fn pence(scan: &Scan<'_>, numeral: &Numeral) -> Option<Found> {
-    let small = numeral.amount.high < 100.0 && scan.text_of(numeral.end) == "p";
-    let currencies = by_cents("p").filter(|_| small)?;
+    let small = numeral.amount.high < 100.0
+        && scan.text_of(numeral.end) == "p"
+        && !scan.is_dash(numeral.end + 1);
+    let currencies = by_cents("pence").filter(|_| small)?;
     let (start, end) = (numeral.start, numeral.end + 1);
     Some(Found { start, end, amount: numeral.amount.times(0.01), currencies, loose: false })
 }

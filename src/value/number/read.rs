@@ -135,18 +135,62 @@ fn counted(scan: &Scan<'_>, numeral: &Numeral) -> Option<(Reading, usize)> {
     if numeral.label || glued || scan.is_sign(numeral.end, '%') {
         return None;
     }
-    let noun = noun_at(scan, numeral.end);
+    if is_ratio(scan, numeral) || is_code(scan, numeral.end) {
+        return None;
+    }
+    let after = numeral::suffix(scan, numeral.end).map_or(numeral.end, |(_, after)| after);
+    let noun = noun_at(scan, after);
     let alone = scan.cover(numeral.start, numeral.end).len() == scan.text.trim().len();
     let number = Number {
         amount: numeral.amount,
         number_span: scan.cover(numeral.start, numeral.end),
         unit: None,
         noun,
-        alternative: None,
+        alternative: thousands(numeral),
     };
     let reading = reading(scan, numeral, number, numeral.end, "count");
     let kept = alone || is_count(scan, numeral, &reading);
     kept.then_some((reading, numeral.end))
+}
+
+/// Three decimals may be thousands, as half of Europe writes them: "20.000 troops".
+fn thousands(numeral: &Numeral) -> Option<(Amount, Option<&'static Unit>)> {
+    let three = (numeral.amount.granularity * 1e3 - 1.0).abs() < 1e-9;
+    let thousands = three && numeral.scale.is_none() && numeral.amount.low >= 1.0;
+    thousands.then(|| (numeral.amount.times(1e3), None))
+}
+
+/// "four out of five", "one in a million": neither number counts.
+fn is_ratio(scan: &Scan<'_>, numeral: &Numeral) -> bool {
+    let next = scan.after_blank(numeral.end);
+    let out_of =
+        |at: usize| scan.is_word(at, "out") && scan.is_word(scan.after_blank(at + 1), "of");
+    if out_of(next) && scan.numeral_at(scan.after_blank(scan.after_blank(next + 1) + 1)).is_some() {
+        return true;
+    }
+    let Some(mut before) = scan.word_before(numeral.start) else { return false };
+    if scan.is_word(before, "of") {
+        match scan.word_before(before).filter(|&at| scan.is_word(at, "out")) {
+            Some(out) => before = out,
+            None => return false,
+        }
+    } else if !scan.is_word(before, "in") {
+        return false;
+    }
+    let gap = before.checked_sub(1).filter(|&at| scan.kind(at) == Some(Kind::Blank));
+    let first = gap.and_then(|gap| scan.numeral_ending_at(gap)).map(|index| scan.numerals[index]);
+    let of = numeral.amount.low;
+    let round = of >= 10.0 && of.log10().fract() == 0.0;
+    first.is_some_and(|first| scan.is_word(before, "out") || first.amount.low == 1.0 || round)
+}
+
+/// "16-F", "10-Q": capitals after the hyphen.
+fn is_code(scan: &Scan<'_>, end: usize) -> bool {
+    let word = scan.text_of(end + 1);
+    scan.is_dash(end)
+        && scan.kind(end + 1) == Some(Kind::Word)
+        && word.len() <= 3
+        && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn is_count(scan: &Scan<'_>, numeral: &Numeral, reading: &Reading) -> bool {

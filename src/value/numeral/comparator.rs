@@ -150,11 +150,24 @@ pub(crate) fn comparator(scan: &Scan<'_>, start: usize, end: usize) -> Comparato
     if scan.is_sign(end, '+') && scan.kind(end + 1) != Some(Kind::Digits) {
         return AtLeast;
     }
+    if let Some((found, _)) = suffix(scan, end) {
+        return found;
+    }
     let noun = super::noun(scan, end);
     let after_noun =
         noun.and_then(|span| (end..end + 12).find(|&at| scan.span(at).end == span.end));
     let places = [Some(end), after_noun.map(|at| at + 1)];
     places.into_iter().flatten().find_map(|at| after(scan, at)).or(before).unwrap_or(Exactly)
+}
+
+/// "70-odd nations", "50-plus offices": what the suffix says, and the token after it.
+pub(crate) fn suffix(scan: &Scan<'_>, end: usize) -> Option<(Comparator, usize)> {
+    if !scan.is_dash(end) {
+        return None;
+    }
+    let rows = [("odd", About), ("something", About), ("plus", AtLeast)];
+    let row = rows.into_iter().find(|(word, _)| scan.is_word(end + 1, word));
+    row.map(|(_, comparator)| (comparator, end + 2))
 }
 
 fn before(scan: &Scan<'_>, start: usize) -> Option<Comparator> {

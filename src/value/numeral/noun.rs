@@ -38,6 +38,7 @@ pub(crate) fn noun(scan: &Scan<'_>, from: usize) -> Option<Span> {
     while words.len() < LONGEST && scan.kind(at) == Some(Kind::Word) && !is_closed(scan.text_of(at))
     {
         words.push(at);
+        at = code_end(scan, at);
         let hyphen = scan.is_dash(at + 1) && scan.kind(at + 2) == Some(Kind::Word);
         at = if hyphen { at + 2 } else { at + 1 };
         if !hyphen && scan.kind(at) == Some(Kind::Blank) {
@@ -53,8 +54,25 @@ pub(crate) fn noun(scan: &Scan<'_>, from: usize) -> Option<Span> {
     Some(scan.span(start).join(scan.span(words[end])))
 }
 
+/// The last token of a code such as "MQ-9B", or the word itself.
+fn code_end(scan: &Scan<'_>, at: usize) -> usize {
+    let mut end = at;
+    let code = |from: usize| {
+        let hyphen = usize::from(scan.is_dash(from));
+        scan.kind(from + hyphen) == Some(Kind::Digits)
+    };
+    if code(at + 1) {
+        while matches!(scan.kind(end + 1), Some(Kind::Word | Kind::Digits))
+            || scan.is_dash(end + 1) && scan.kind(end + 2) == Some(Kind::Digits)
+        {
+            end += 1;
+        }
+    }
+    end
+}
+
 fn is_closed(word: &str) -> bool {
-    CLOSED.iter().any(|closed| closed.eq_ignore_ascii_case(word))
+    word != "US" && CLOSED.iter().any(|closed| closed.eq_ignore_ascii_case(word))
 }
 
 /// Whether a phrase ends in a word that looks like a plural.

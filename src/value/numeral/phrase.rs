@@ -151,6 +151,10 @@ impl Machine<'_, '_> {
     }
 
     fn scale_word(&mut self, at: usize, power: i32) -> bool {
+        // "Form 10-K"
+        if self.scan.span(at).len() == 1 && !self.scan.is_char(self.end, ' ') {
+            return false;
+        }
         let plural = self.scan.text_of(at).ends_with(['s', 'S']);
         match self.last {
             Last::Nothing | Last::Dozen => return false,
