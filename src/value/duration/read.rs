@@ -15,7 +15,7 @@ pub(crate) fn read(scan: &Scan<'_>, readings: &mut Vec<Reading>) {
         }
         let Some((duration, end)) = counted(scan, numeral) else { continue };
         after = end;
-        if !is_place_in_time(scan, end) {
+        if !is_place_in_time(scan, end) && !is_rhythm(scan, numeral.start) {
             push(scan, start(scan, numeral), end, duration, "count-unit", readings);
         }
     }
@@ -121,6 +121,12 @@ fn is_place_in_time(scan: &Scan<'_>, end: usize) -> bool {
     word || of_age
 }
 
+/// "every four years", "once per 10 years".
+fn is_rhythm(scan: &Scan<'_>, start: usize) -> bool {
+    let before = scan.word_before(start);
+    before.is_some_and(|at| ["every", "each", "per"].iter().any(|word| scan.is_word(at, word)))
+}
+
 /// "a decade", "half a century", "decade-long", "a fortnight".
 fn single(scan: &Scan<'_>, at: usize, readings: &mut Vec<Reading>) {
     let Some((unit, _)) = unit_word(scan, at) else { return };
@@ -138,7 +144,16 @@ fn single(scan: &Scan<'_>, at: usize, readings: &mut Vec<Reading>) {
             if let Some(half) = half.filter(|&word| scan.meaning(word) == Some(Meaning::Half)) {
                 return half_of(scan, half, at, unit, readings);
             }
+            if half.is_some_and(|word| scan.is_word(word, "of")) {
+                let part = half.and_then(|of| part_before(scan, of));
+                if let Some((start, share)) = part {
+                    return part_of(scan, start, share, at, unit, readings);
+                }
+            }
             article
+        }
+        (None, None) if quarter_dash(scan, at) => {
+            return part_of(scan, at - 2, 0.25, at, unit, readings);
         }
         (None, None) if long && !counted_before(scan, at) => at,
         _ => return,
@@ -161,15 +176,48 @@ fn single(scan: &Scan<'_>, at: usize, readings: &mut Vec<Reading>) {
     push(scan, start, end, Duration::new(length, granularity), "article-unit", readings);
 }
 
+/// "a quarter", "three quarters" before "of": its first token and its value.
+fn part_before(scan: &Scan<'_>, of: usize) -> Option<(usize, f64)> {
+    let gap = of.checked_sub(1)?;
+    if let Some(index) = scan.numeral_ending_at(gap) {
+        let numeral = &scan.numerals[index];
+        return numeral.half.then_some((numeral.start, numeral.amount.low));
+    }
+    let word = gap.checked_sub(1)?;
+    (scan.meaning(word) == Some(Meaning::Quarter)).then_some((word, 0.25))
+}
+
+fn part_of(
+    scan: &Scan<'_>,
+    start: usize,
+    share: f64,
+    at: usize,
+    unit: &Unit,
+    readings: &mut Vec<Reading>,
+) {
+    if is_place_in_time(scan, at + 1) {
+        return;
+    }
+    let Some(length) = Length::of(share, unit.symbol) else { return };
+    let duration = Duration::new(length, unit.factor * 0.1);
+    push(scan, start, at + 1, duration, "part-unit", readings);
+}
+
 fn half_of(scan: &Scan<'_>, half: usize, at: usize, unit: &Unit, readings: &mut Vec<Reading>) {
     // "two and a half years" was read from its numeral, and so was "half a century".
     let read = scan.numeral_ending_at(half + 1).is_some();
     if read && scan.after_gap(half + 1) == Some(at) || is_place_in_time(scan, at + 1) {
         return;
     }
-    let Some(length) = Length::of(0.5, unit.symbol) else { return };
-    let duration = Duration::new(length, unit.factor * 0.1);
-    push(scan, half, at + 1, duration, "half-unit", readings);
+    part_of(scan, half, 0.5, at, unit, readings);
+}
+
+/// "quarter-century"
+fn quarter_dash(scan: &Scan<'_>, at: usize) -> bool {
+    at >= 2
+        && scan.is_dash(at - 1)
+        && scan.meaning(at - 2) == Some(Meaning::Quarter)
+        && !counted_before(scan, at)
 }
 
 fn counted_before(scan: &Scan<'_>, at: usize) -> bool {

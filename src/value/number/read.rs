@@ -35,8 +35,7 @@ fn measured(
     if is_second_hand(scan, numeral, unit, end) {
         return None;
     }
-    let glued = scan.kind(numeral.end) == Some(Kind::Word);
-    let metre_or_million = glued && scan.text_of(numeral.end) == "m" && end == numeral.end + 1;
+    let metre_or_million = scan.text_of(end - 1) == "m";
     let (mut amount, mut end) = (numeral.amount, end);
     if let Some((more, after)) = smaller_part(scan, unit, end) {
         amount.low = numeral::tidy(amount.low + more);
@@ -52,7 +51,8 @@ fn measured(
         alternative: None,
     };
     if metre_or_million {
-        settle_m(scan, numeral, end, &mut number);
+        let glued = end == numeral.end + 1;
+        settle_m(scan, numeral, end, &mut number, glued);
     }
     Some((reading(scan, numeral, number, end, "measure"), end))
 }
@@ -70,7 +70,7 @@ fn is_second_hand(scan: &Scan<'_>, numeral: &Numeral, unit: &Unit, end: usize) -
 }
 
 /// "34.6m": metres after a thousand or before "tall", millions before people and things.
-fn settle_m(scan: &Scan<'_>, numeral: &Numeral, end: usize, number: &mut Number) {
+fn settle_m(scan: &Scan<'_>, numeral: &Numeral, end: usize, number: &mut Number, glued: bool) {
     const SIZES: &[&str] = &[
         "tall", "high", "long", "wide", "deep", "above", "below", "from", "away", "race", "sprint",
         "x",
@@ -86,7 +86,9 @@ fn settle_m(scan: &Scan<'_>, numeral: &Numeral, end: usize, number: &mut Number)
     let plural =
         noun.as_ref().is_some_and(|noun| numeral::is_plural(&scan.text[noun.span.range()]));
     let metres = (number.amount, number.unit);
-    if plural || number.amount.low.fract() != 0.0 {
+    if !glued {
+        number.alternative = plural.then_some((millions, None));
+    } else if plural || number.amount.low.fract() != 0.0 {
         number.amount = millions;
         number.unit = None;
         number.number_span = scan.cover(numeral.start, end);
@@ -307,7 +309,7 @@ fn part_counts(scan: &Scan<'_>, numeral: &Numeral, comparator: Comparator) -> bo
         matches!(scan.meaning(at), Some(Meaning::Ordinal(_)))
             || WHICH.iter().any(|word| scan.is_word(at, word))
     });
-    if which {
+    if which || scan.meaning(next) == Some(Meaning::Article) {
         return false;
     }
     let part = scan.is_word(next, "of") || scan.is_word(next, "the");

@@ -80,5 +80,8 @@ impl fmt::Display for Amount {
 
 /// Without the noise that binary fractions leave in the last places.
 pub(crate) fn tidy(value: f64) -> f64 {
+    if value.fract() == 0.0 && value.abs() < 1e15 {
+        return value;
+    }
     format!("{value:.12e}").parse().unwrap_or(value)
 }

@@ -120,7 +120,7 @@ pub(crate) fn numeral(scan: &mut Scan<'_>, at: usize) -> usize {
             Around::Word => numeral.code = true,
             Around::Minus => negate(&mut numeral),
         }
-    } else if is_name(scan, &numeral) {
+    } else if is_name(scan, &numeral) || scan.kind(numeral.end) == Some(Kind::Digits) {
         return numeral.end;
     }
     numeral.label = is_label(scan, &numeral);
@@ -221,6 +221,8 @@ fn breaks_after(scan: &Scan<'_>, end: usize) -> bool {
     let digits = scan.kind(end + 1) == Some(Kind::Digits);
     match scan.kind(end) {
         Some(Kind::Sign(':' | '/' | '+' | '_' | '=' | '^' | ',' | '.' | '×')) => digits,
+        // 6'2"
+        Some(Kind::Sign('\'' | '’' | '′')) => digits,
         Some(Kind::Sign('@' | '\\')) => true,
         Some(Kind::Digits) => true,
         Some(Kind::Sign('-' | '\u{2011}' | '\u{2010}')) => {

@@ -40,7 +40,9 @@ fn connection(scan: &Scan<'_>, low: &Numeral, high: &Numeral) -> Option<bool> {
         let words = !low.bare && scan.kind(low.start) == Some(Kind::Word);
         let upper = if negative_dash { -high.amount.low } else { high.amount.low };
         let rises = lower_end(low, high).is_some_and(|end| end < upper);
+        let twice = low.amount == high.amount;
         return match rises && !years {
+            false if twice => Some(false),
             true => Some(true),
             false if words => None,
             false => Some(false),

@@ -16,7 +16,7 @@ const CLOSED: &[&str] = &[
     "over", "past", "per", "plus", "said", "says", "shall", "she", "should", "since", "so", "than",
     "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through",
     "to", "too", "under", "until", "up", "us", "via", "was", "we", "were", "when", "where",
-    "which", "while", "who", "will", "with", "within", "without", "would", "yet", "you",
+    "which", "while", "who", "will", "with", "within", "without", "would", "x", "yet", "you",
 ];
 
 const LONGEST: usize = 5;
@@ -62,8 +62,9 @@ fn code_end(scan: &Scan<'_>, at: usize) -> usize {
         scan.kind(from + hyphen) == Some(Kind::Digits)
     };
     if code(at + 1) {
-        while matches!(scan.kind(end + 1), Some(Kind::Word | Kind::Digits))
-            || scan.is_dash(end + 1) && scan.kind(end + 2) == Some(Kind::Digits)
+        while end < at + 8
+            && (matches!(scan.kind(end + 1), Some(Kind::Word | Kind::Digits))
+                || scan.is_dash(end + 1) && scan.kind(end + 2) == Some(Kind::Digits))
         {
             end += 1;
         }

@@ -37,10 +37,22 @@ struct Machine<'s, 't> {
     ceiling: i32,
     /// The numeral stands after "between", where "and" joins two numbers.
     between: bool,
+    /// How many numerals it stands inside of.
+    depth: usize,
 }
+
+/// How many numerals may stand inside one another ("two lakh and three hundred and five").
+const DEEPEST: usize = 4;
 
 /// The numeral that begins at token `start`, if one does.
 pub(crate) fn numeral(scan: &Scan<'_>, start: usize) -> Option<Numeral> {
+    numeral_within(scan, start, 0)
+}
+
+fn numeral_within(scan: &Scan<'_>, start: usize, depth: usize) -> Option<Numeral> {
+    if depth > DEEPEST {
+        return None;
+    }
     let negative = scan.meaning(start) == Some(Meaning::Minus);
     let first = if negative { scan.after_blank(start + 1) } else { start };
     let between = scan.word_before(start).is_some_and(|at| scan.is_word(at, "between"));
@@ -54,6 +66,7 @@ pub(crate) fn numeral(scan: &Scan<'_>, start: usize) -> Option<Numeral> {
         last: Last::Nothing,
         ceiling: i32::MAX,
         between,
+        depth,
     };
     let bare = machine.begin(first)?;
     while machine.step() {}
@@ -86,7 +99,7 @@ impl Machine<'_, '_> {
             Last::Nothing => Some(self.end),
             _ => self.scan.after_gap(self.end),
         };
-        let Some(at) = at else { return false };
+        let Some(at) = at else { return self.digits_below() };
         let Some(meaning) = self.scan.meaning(at) else { return false };
         let taken = match meaning {
             Meaning::Ones(n) => self.ones(n),
@@ -107,6 +120,26 @@ impl Machine<'_, '_> {
             self.end = self.end.max(at + 1);
         }
         taken
+    }
+
+    /// "1 lakh 20 thousand": digits with a smaller scale word of their own.
+    fn digits_below(&mut self) -> bool {
+        let next = self.scan.after_blank(self.end);
+        let digits = self.scan.kind(next) == Some(Kind::Digits) && next > self.end;
+        if !digits || !matches!(self.last, Last::Scale(_)) {
+            return false;
+        }
+        let Some(tail) = numeral_within(self.scan, next, self.depth + 1) else { return false };
+        let hundreds = self.scan.meaning(tail.end - 1) == Some(Meaning::Hundred);
+        let below = tail.scale.map_or(hundreds, |power| power < self.ceiling);
+        if !below || tail.amount.high >= 10_f64.powi(self.ceiling.min(15)) {
+            return false;
+        }
+        self.group += tail.amount.low;
+        self.granularity = tail.amount.granularity;
+        self.end = tail.end;
+        self.last = Last::Dozen;
+        true
     }
 
     fn ones(&mut self, n: u8) -> bool {
@@ -308,7 +341,7 @@ impl Machine<'_, '_> {
     }
 
     fn smaller_group(&mut self, next: usize) -> bool {
-        let Some(tail) = numeral(self.scan, next) else { return false };
+        let Some(tail) = numeral_within(self.scan, next, self.depth + 1) else { return false };
         let small = match self.last {
             Last::Hundred => tail.amount.high < 100.0 && tail.scale.is_none(),
             _ => tail.amount.high < 10_f64.powi(self.ceiling.min(15)),
@@ -347,6 +380,10 @@ impl Machine<'_, '_> {
     /// "a half", "a quarter", "two thirds", "three quarters" after "and".
     fn part_after(&self, next: usize) -> Option<(f64, usize)> {
         let count = match self.scan.meaning(next)? {
+            // "two and half years"
+            Meaning::Half if matches!(self.last, Last::Ones(_) | Last::Digits) => {
+                return Some((0.5, next + 1));
+            }
             Meaning::Article => 1.0,
             Meaning::Ones(n) if n > 0 => f64::from(n),
             _ => return None,
@@ -387,6 +424,9 @@ impl Machine<'_, '_> {
             return None;
         }
         let value = tidy(self.total + self.group) * if negative { -1.0 } else { 1.0 };
+        if !value.is_finite() {
+            return None;
+        }
         let granularity = match self.last {
             Last::Ones(_) | Last::Tens if self.total == 0.0 => 1.0,
             _ => self.granularity,

@@ -94,6 +94,39 @@ fn check(text: &str) {
     }
 }
 
+#[test]
+fn long_nonsense_is_read_in_linear_time() {
+    let pieces = [
+        "1 lakh ",
+        "one hundred and ",
+        "1,",
+        "1,234,",
+        "1-",
+        "1.",
+        "a",
+        "a1",
+        "$",
+        "half of a ",
+        "5 km to ",
+        "1 ",
+        "two ",
+        "a half ",
+        "and a half ",
+        "1/2 ",
+        "million ",
+        "twenty-",
+        "in 5 ",
+        "5% ",
+        "$5m-",
+        "decade ",
+        "5 a1-",
+        "\u{a0}1",
+    ];
+    for piece in pieces {
+        check(&piece.repeat(20_000));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
 

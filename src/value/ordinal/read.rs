@@ -128,6 +128,7 @@ const FIRST: &[&str] = &[
     "things",
     "glance",
     "and",
+    "time",
     "principles",
 ];
 
