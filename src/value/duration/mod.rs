@@ -1,5 +1,6 @@
 //! Lengths of time: "10 years", "ten-year", "a decade", "two and a half years".
 
+mod article;
 mod expected;
 mod read;
 

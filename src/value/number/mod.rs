@@ -2,6 +2,7 @@
 
 mod expected;
 mod read;
+mod sense;
 mod unit;
 
 use std::fmt;

@@ -183,7 +183,11 @@ fn before(scan: &Scan<'_>, start: usize) -> Option<Comparator> {
     }
     let end = scan.span(last).end;
     let written = scan.text.get(..end)?;
+    let last_byte = written.as_bytes().last().map(u8::to_ascii_lowercase);
     let fits = |phrase: &str| {
+        if phrase.as_bytes().last().copied() != last_byte {
+            return false;
+        }
         let from = written.len().checked_sub(phrase.len());
         let tail = from.and_then(|from| written.get(from..)).unwrap_or_default();
         let whole = from.is_none_or(|from| {

@@ -9,6 +9,7 @@ mod digits;
 mod guard;
 mod join;
 mod noun;
+mod part;
 mod phrase;
 #[cfg(test)]
 mod properties;

@@ -6,7 +6,7 @@ use super::Scan;
 use super::token::Kind;
 use crate::source::Span;
 
-/// Words that end a noun phrase.
+/// Words that end a noun phrase, sorted.
 const CLOSED: &[&str] = &[
     "a", "about", "after", "against", "ago", "all", "along", "am", "an", "and", "are", "around",
     "as", "at", "be", "because", "been", "before", "below", "between", "but", "by", "can", "could",
@@ -73,7 +73,11 @@ fn code_end(scan: &Scan<'_>, at: usize) -> usize {
 }
 
 fn is_closed(word: &str) -> bool {
-    word != "US" && CLOSED.iter().any(|closed| closed.eq_ignore_ascii_case(word))
+    let mut lower = [0; 8];
+    let Some(lower) = lower.get_mut(..word.len()).filter(|_| word != "US") else { return false };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    CLOSED.binary_search_by(|closed| closed.as_bytes().cmp(lower)).is_ok()
 }
 
 /// Whether a phrase ends in a word that looks like a plural.

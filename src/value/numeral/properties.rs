@@ -123,7 +123,7 @@ fn long_nonsense_is_read_in_linear_time() {
         "\u{a0}1",
     ];
     for piece in pieces {
-        check(&piece.repeat(20_000));
+        check(&piece.repeat(2_000));
     }
 }
 
