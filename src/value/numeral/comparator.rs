@@ -130,7 +130,6 @@ const AFTER: &[(&str, Comparator)] = &[
     ("and over", AtLeast),
     ("and more", AtLeast),
     ("at least", AtLeast),
-    ("plus", AtLeast),
     ("or less", AtMost),
     ("or fewer", AtMost),
     ("or lower", AtMost),

@@ -131,7 +131,7 @@ impl Machine<'_, '_> {
             return false;
         }
         let Some(tail) = numeral_within(self.scan, next, self.depth + 1) else { return false };
-        let hundreds = self.scan.meaning(tail.end - 1) == Some(Meaning::Hundred);
+        let hundreds = (next..tail.end).any(|at| self.scan.meaning(at) == Some(Meaning::Hundred));
         let below = tail.scale.map_or(hundreds, |power| power < self.ceiling);
         if !below || tail.amount.high >= 10_f64.powi(self.ceiling.min(15)) {
             return false;
