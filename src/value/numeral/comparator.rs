@@ -2,6 +2,10 @@
 //!
 //! One row a phrase. They stand outside the span.
 
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
 use super::Scan;
 use super::token::Kind;
 use crate::value::Comparator;
@@ -140,6 +144,22 @@ const AFTER: &[(&str, Comparator)] = &[
     ("approximately", About),
 ];
 
+/// The rows whose last word, or last sign, is `last`.
+fn ending_in(last: &str) -> &'static [(&'static str, Comparator)] {
+    static BY_LAST: OnceLock<FxHashMap<&str, Vec<(&str, Comparator)>>> = OnceLock::new();
+    let by_last = BY_LAST.get_or_init(|| {
+        let mut by_last: FxHashMap<&str, Vec<_>> = FxHashMap::default();
+        for &(phrase, comparator) in BEFORE {
+            let last = phrase.rsplit(' ').next().unwrap_or(phrase);
+            let last = if last.ends_with('.') { "." } else { last };
+            by_last.entry(last).or_default().push((phrase, comparator));
+        }
+        by_last
+    });
+    let found = by_last.get(last).or_else(|| by_last.get(&*last.to_ascii_lowercase()));
+    found.map_or(&[], Vec::as_slice)
+}
+
 /// How the words around tokens `start..end` bound the value they carry.
 pub(crate) fn comparator(scan: &Scan<'_>, start: usize, end: usize) -> Comparator {
     let before = before(scan, start);
@@ -182,11 +202,7 @@ fn before(scan: &Scan<'_>, start: usize) -> Option<Comparator> {
     }
     let end = scan.span(last).end;
     let written = scan.text.get(..end)?;
-    let last_byte = written.as_bytes().last().map(u8::to_ascii_lowercase);
     let fits = |phrase: &str| {
-        if phrase.as_bytes().last().copied() != last_byte {
-            return false;
-        }
         let from = written.len().checked_sub(phrase.len());
         let tail = from.and_then(|from| written.get(from..)).unwrap_or_default();
         let whole = from.is_none_or(|from| {
@@ -197,7 +213,7 @@ fn before(scan: &Scan<'_>, start: usize) -> Option<Comparator> {
         whole && tail.eq_ignore_ascii_case(phrase)
     };
     let mut found: Option<(&str, Comparator)> = None;
-    for &(phrase, comparator) in BEFORE {
+    for &(phrase, comparator) in ending_in(scan.text_of(last)) {
         if found.is_none_or(|(longest, _)| longest.len() < phrase.len()) && fits(phrase) {
             found = Some((phrase, comparator));
         }
