@@ -72,3 +72,27 @@ pub(super) fn money_text(_money: &money::Expected) -> String {
 pub(super) fn percent_text(_percent: &percent::Expected) -> String {
     String::new()
 }
+
+/// Whether two dates have no day in common, even so many days apart.
+pub(super) fn dates_disjoint(
+    _one: &date::Expected,
+    _two: &date::Expected,
+    _tolerance_days: i64,
+) -> bool {
+    false
+}
+
+/// Whether no number satisfies both; different units say nothing.
+pub(super) fn numbers_disjoint(_one: &number::Expected, _two: &number::Expected) -> bool {
+    false
+}
+
+/// Whether no amount satisfies both.
+pub(super) fn monies_disjoint(_one: &money::Expected, _two: &money::Expected) -> bool {
+    false
+}
+
+/// Whether no percentage satisfies both.
+pub(super) fn percents_disjoint(_one: &percent::Expected, _two: &percent::Expected) -> bool {
+    false
+}
