@@ -4,9 +4,34 @@
 //! breaks folded, code, comments, scripts, link targets and `alt` texts left out. This module must
 //! not know rules, subjects or facts.
 
+mod article_date;
+mod byline;
+mod date;
+mod dateline;
+mod format;
+mod front_matter;
+mod html;
+mod lines;
+mod map;
+mod markdown;
+mod mask;
+mod metadata;
+mod opening;
+mod plain;
+#[cfg(test)]
+mod properties;
+mod table;
+#[cfg(test)]
+mod tests;
+mod writer;
+
 use jiff::civil::Date;
 
 use crate::source::{Source, Span};
+
+pub use article_date::{Dateline, date_in_file_name};
+pub use format::{Format, sniff};
+pub use map::OffsetMap;
 
 /// An article's readable text and date.
 #[derive(Debug, Clone, Default)]
@@ -15,6 +40,8 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// The article's own date, where it states one.
     pub date: Option<ArticleDate>,
+    /// The day its dateline names, whatever the article's date comes from.
+    pub dateline: Option<Dateline>,
 }
 
 /// A run of text that belongs together: sentences never cross blocks.
@@ -55,54 +82,11 @@ pub enum BlockKind {
     Caption,
 }
 
-/// Maps offsets of a block's text to its source: runs that were copied byte for byte, and single
-/// replacements (an entity, a folded line break).
-#[derive(Debug, Clone, Default)]
-pub struct OffsetMap {
-    /// `(offset in the block, span in the source, copied)`, by offset.
-    pieces: Vec<Piece>,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Piece {
-    text_start: usize,
-    source: Span,
-    copied: bool,
-}
-
 impl Block {
     /// The bytes of the source that `span` of this block's text came from.
     pub fn source_span(&self, span: Span) -> Span {
         self.map.source_span(span)
     }
-}
-
-impl OffsetMap {
-    fn source_span(&self, span: Span) -> Span {
-        Span::new(
-            self.source_offset(span.start, Side::Start),
-            self.source_offset(span.end, Side::End),
-        )
-    }
-
-    fn source_offset(&self, offset: usize, side: Side) -> usize {
-        let before = match side {
-            Side::Start => self.pieces.partition_point(|piece| piece.text_start <= offset),
-            Side::End => self.pieces.partition_point(|piece| piece.text_start < offset),
-        };
-        let Some(piece) = before.checked_sub(1).map(|i| self.pieces[i]) else { return 0 };
-        match (piece.copied, side) {
-            (true, _) => (piece.source.start + offset - piece.text_start).min(piece.source.end),
-            (false, Side::Start) => piece.source.start,
-            (false, Side::End) => piece.source.end,
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy)]
-enum Side {
-    Start,
-    End,
 }
 
 /// The article's date and where it was found.
@@ -133,18 +117,13 @@ pub enum DateOrigin {
     Assumed,
 }
 
-/// The formats an article may have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// Plain text.
-    Plain,
-    /// Markdown.
-    Markdown,
-    /// HTML.
-    Html,
-}
-
 /// Lifts a source into a document. Total: broken markup gives the text that can be read.
-pub fn lift(_source: &Source, _format: Format) -> Document {
-    Document::default()
+pub fn lift(source: &Source, format: Format) -> Document {
+    let mut document = match format {
+        Format::Plain => plain::lift(source),
+        Format::Markdown => markdown::lift(source),
+        Format::Html => html::lift(source),
+    };
+    opening::read(&mut document);
+    document
 }

@@ -1,0 +1,313 @@
+//! The lines above and below a headline that are not claims: stamps, bylines, mail headers.
+//!
+//! Recognition of one line only; which lines are looked at is `opening`'s business. A line that is
+//! anything else is the article's.
+
+use jiff::civil::Date;
+
+use crate::source::Span;
+
+use super::date;
+
+/// What a line at the top of an article is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum OpeningLine {
+    /// States when the article was published, and perhaps who wrote it.
+    Stamp { date: Date, span: Span, updated: bool },
+    /// A header with the date glued to text: what is left begins at `rest`.
+    GluedStamp { date: Date, span: Span, rest: usize },
+    /// Names the writer, the agency, a mail's sender: neither date nor claim.
+    Byline,
+    /// A title after its key; it begins at `start`.
+    Title { start: usize },
+    /// Text of the article.
+    Body,
+}
+
+/// Longer lines are prose.
+const MAX_LEN: usize = 140;
+const DATE_KEYS: [&str; 14] = [
+    "date",
+    "dated",
+    "sent",
+    "issued",
+    "published",
+    "published on",
+    "published at",
+    "date published",
+    "publication date",
+    "first published",
+    "posted",
+    "posted on",
+    "created",
+    "release date",
+];
+const UPDATE_KEYS: [&str; 7] = [
+    "updated",
+    "updated on",
+    "updated at",
+    "last updated",
+    "last updated on",
+    "modified",
+    "last modified",
+];
+const TITLE_KEYS: [&str; 4] = ["title", "headline", "subject", "slugline"];
+const OTHER_KEYS: [&str; 22] = [
+    "from",
+    "to",
+    "cc",
+    "bcc",
+    "reply-to",
+    "message-id",
+    "mime-version",
+    "content-type",
+    "by",
+    "author",
+    "authors",
+    "byline",
+    "reporter",
+    "written by",
+    "reported by",
+    "source",
+    "url",
+    "link",
+    "tags",
+    "keywords",
+    "section",
+    "copyright",
+];
+const AGENCY_ENDINGS: [&str; 20] = [
+    "news service",
+    "news network",
+    "news agency",
+    "news desk",
+    "web desk",
+    "online desk",
+    "digital desk",
+    "city desk",
+    "bureau",
+    "correspondent",
+    "correspondents",
+    "staff writer",
+    "staff reporter",
+    "press trust of india",
+    "associated press",
+    "reuters",
+    "agencies",
+    "afp",
+    "ani",
+    "pti",
+];
+/// Words that may stand in lower case in a byline or beside a stamp's date.
+const SMALL_WORDS: [&str; 25] = [
+    "and", "by", "of", "in", "the", "for", "at", "on", "de", "da", "la", "le", "van", "von", "der",
+    "bin", "al", "el", "min", "mins", "minute", "read", "with", "special", "to",
+];
+
+/// Reads one line.
+pub(super) fn read(line: &str) -> OpeningLine {
+    if let Some((date, span, rest)) = glued_date(line) {
+        return if line[rest..].is_empty() {
+            OpeningLine::Stamp { date, span, updated: false }
+        } else {
+            OpeningLine::GluedStamp { date, span, rest }
+        };
+    }
+    if line.len() > MAX_LEN {
+        return OpeningLine::Body;
+    }
+    keyed(line)
+        .or_else(|| stamp(line))
+        .unwrap_or_else(|| if is_byline(line) { OpeningLine::Byline } else { OpeningLine::Body })
+}
+
+/// `date 2021-01-27 The text goes on`.
+fn glued_date(line: &str) -> Option<(Date, Span, usize)> {
+    let key = line.get(..4).filter(|key| key.eq_ignore_ascii_case("date"))?;
+    let value = line[key.len()..].trim_start_matches(':').trim_start();
+    let start = line.len() - value.len();
+    let (stated, len) = date::parse_prefix(value)?;
+    let end = start + len;
+    let iso = value.starts_with(|c: char| c.is_ascii_digit()) && value[..len].contains('-');
+    let spaced = line[end..].is_empty() || line[end..].starts_with(char::is_whitespace);
+    let rest = line.len() - line[end..].trim_start().len();
+    (iso && spaced && start > key.len()).then_some(())?;
+    Some((stated.date()?, Span::new(start, end), rest))
+}
+
+/// `Published: 27 January 2021`, `Subject: ...`, `From: ...`.
+fn keyed(line: &str) -> Option<OpeningLine> {
+    let (key, value) = line.split_once(':')?;
+    let key = key.trim().to_lowercase();
+    let has = |keys: &[&str]| keys.contains(&key.as_str());
+    let start = line.len() - value.trim_start().len();
+    if has(&DATE_KEYS) || has(&UPDATE_KEYS) {
+        let (date, span) = part_date(&line[start..])?;
+        return Some(OpeningLine::Stamp {
+            date,
+            span: span.shifted(start),
+            updated: has(&UPDATE_KEYS),
+        });
+    }
+    if has(&TITLE_KEYS) && start < line.len() {
+        return Some(OpeningLine::Title { start });
+    }
+    has(&OTHER_KEYS).then_some(OpeningLine::Byline)
+}
+
+/// A line that is a date with names beside it: `Jane Doe | 11 November 2023`,
+/// `Updated - November 11, 2023 10:15 pm IST - NEW DELHI`, `27 January 2021`.
+fn stamp(line: &str) -> Option<OpeningLine> {
+    let mut found = None;
+    let mut updated = false;
+    for part in parts(line) {
+        let text = &line[part.range()];
+        let key_len = key_len(text);
+        let value = text[key_len..].trim_start_matches([' ', ':']);
+        let shift = part.end - value.len();
+        updated |=
+            found.is_none() && text.get(..6).is_some_and(|key| key.eq_ignore_ascii_case("update"));
+        if let Some((date, span)) = part_date(value) {
+            let stamp = OpeningLine::Stamp { date, span: span.shifted(shift), updated };
+            found.get_or_insert(stamp);
+        } else if !value.is_empty() && !is_name(value) {
+            return None;
+        }
+    }
+    found
+}
+
+/// The parts of a line between bars, bullets and spaced dashes.
+fn parts(line: &str) -> impl Iterator<Item = Span> {
+    const MARKS: [&str; 7] = ["|", "·", "•", " - ", " – ", " — ", "//"];
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let rest = line.get(start..)?;
+        let mark = MARKS.iter().filter_map(|mark| Some((rest.find(mark)?, mark.len()))).min();
+        let (len, mark_len) = mark.unwrap_or((rest.len(), 1));
+        let part = &rest[..len];
+        let trimmed = part.trim_start();
+        let from = start + part.len() - trimmed.len();
+        start += len + mark_len;
+        Some(Span::new(from, from + trimmed.trim_end().len()))
+    })
+}
+
+/// The length of the key a stamp begins with: `Published on`.
+fn key_len(text: &str) -> usize {
+    let keys = DATE_KEYS.iter().chain(&UPDATE_KEYS);
+    let fits = |key: &&&str| {
+        text.get(..key.len()).is_some_and(|start| start.eq_ignore_ascii_case(key))
+            && text[key.len()..].starts_with([' ', ':'])
+    };
+    keys.filter(fits).map(|key| key.len()).max().unwrap_or(0)
+}
+
+/// A date with at most a time, a place or a writer beside it.
+fn part_date(part: &str) -> Option<(Date, Span)> {
+    if let Some(found) = date::parse(part) {
+        return Some(found);
+    }
+    if let Some((stated, len)) = date::parse_prefix(part) {
+        let rest = part[len..].trim_start_matches([',', ' ']);
+        let beside = rest.strip_prefix("by ").unwrap_or(rest);
+        let separated = part[len..].starts_with(',') || rest.len() != beside.len();
+        return (separated && is_name(beside))
+            .then_some(())
+            .and_then(|()| Some((stated.date()?, Span::new(0, len))));
+    }
+    // `Jane Doe, 11 November 2023`
+    let (at, _) =
+        part.match_indices(", ").find(|(at, _)| date::parse(&part[at + 2..]).is_some())?;
+    let (date, span) = date::parse(&part[at + 2..])?;
+    is_name(&part[..at]).then_some((date, span.shifted(at + 2)))
+}
+
+fn is_byline(line: &str) -> bool {
+    let line = line.trim_matches(|c| "()[]*_ ".contains(c));
+    let lower = line.to_lowercase();
+    if let Some(writer) = line.get(..3).filter(|by| by.eq_ignore_ascii_case("by ")) {
+        return parts(&line[writer.len()..])
+            .all(|part| part.is_empty() || is_name(&line[writer.len()..][part.range()]));
+    }
+    if let Some(writer) = line.strip_suffix(" By") {
+        return is_name(writer);
+    }
+    let n_words = line.split_whitespace().count();
+    n_words <= 5
+        && is_name(line)
+        && AGENCY_ENDINGS.iter().any(|ending| {
+            lower.strip_suffix(ending).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+        })
+}
+
+/// A few capitalised words: a person, a paper, a place, also `5 min read`.
+fn is_name(text: &str) -> bool {
+    const MAX_WORDS: usize = 9;
+    let mut n_words = 0;
+    let all_fit = text.split([' ', ',', '\u{a0}']).filter(|word| !word.is_empty()).all(|word| {
+        n_words += 1;
+        let small = SMALL_WORDS.contains(&word) || word == "&";
+        let number = word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit());
+        let initial = word.strip_suffix('.').is_some_and(|initial| initial.chars().count() <= 3);
+        let plain = word.chars().all(|c| c.is_alphabetic() || "-'’/&()@._".contains(c));
+        let capital = word.starts_with(|c: char| c.is_uppercase() || "(@".contains(c));
+        small || number || (plain && capital && (initial || !word.ends_with('.')))
+    });
+    let has_capital = text.contains(char::is_uppercase) || text.contains(" read");
+    all_fit && has_capital && (1..=MAX_WORDS).contains(&n_words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn opening_lines() {
+        let cases = [
+            ("date 2021-01-27 The pact was", "2021-01-27, then: The pact was"),
+            ("Date: 2021-01-27", "2021-01-27"),
+            ("date 2021-01-27", "2021-01-27"),
+            ("Date: 27 January 2021", "2021-01-27"),
+            ("Date: Wed, 27 Jan 2021 10:15:00 +0530", "2021-01-27"),
+            ("Published: January 27, 2021", "2021-01-27"),
+            ("Updated: 28 Jan 2021, 10:15 IST", "2021-01-28 updated"),
+            ("Updated - November 11, 2023 10:15 pm IST - NEW DELHI", "2023-11-11 updated"),
+            ("Jane Doe | 11 November 2023", "2023-11-11"),
+            ("Jane Doe, 11 November 2023", "2023-11-11"),
+            ("11 November 2023, New Delhi", "2023-11-11"),
+            ("November 11, 2023 by Jane Doe", "2023-11-11"),
+            ("Posted on November 11, 2023 · 5 min read", "2023-11-11"),
+            ("27 January 2021", "2021-01-27"),
+            ("By Jane Doe", "byline"),
+            ("By JANE DOE and John Q. Public, Reuters", "byline"),
+            ("Mayank Singh By", "byline"),
+            ("Express News Service", "byline"),
+            ("(Reuters)", "byline"),
+            ("From: Jane Doe <jane@example.org>", "byline"),
+            ("Subject: A call", "title: A call"),
+            ("By 2020 the pact was signed", "body"),
+            ("By Friday the pact was signed", "body"),
+            ("Published: 1998", "body"),
+            ("Founded: 1893", "body"),
+            ("27 January 2021 was the day", "body"),
+            ("The pact was signed on 27 January 2021", "body"),
+            ("Dateline India", "body"),
+            ("", "body"),
+        ];
+        for (line, expected) in cases {
+            let shown = match read(line) {
+                OpeningLine::Stamp { date, updated, .. } => {
+                    format!("{date}{}", if updated { " updated" } else { "" })
+                }
+                OpeningLine::GluedStamp { date, rest, .. } => {
+                    format!("{date}, then: {}", &line[rest..])
+                }
+                OpeningLine::Title { start } => format!("title: {}", &line[start..]),
+                OpeningLine::Byline => "byline".into(),
+                OpeningLine::Body => "body".into(),
+            };
+            assert_eq!(shown, expected, "{line}");
+        }
+    }
+}

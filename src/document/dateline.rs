@@ -1,0 +1,238 @@
+//! The dateline of a news report: `NEW DELHI, Oct 27:`, `LONDON, 5 March 2021 (AFP) —`, `GENEVA —`.
+//!
+//! What is cut here is never checked, so in doubt nothing is: `LEMOA — signed in 2016` begins with
+//! a subject, not a town. A place needs a date, a wire agency or the list of cities beside it.
+
+use crate::source::Span;
+
+use super::date::{self, StatedDay};
+
+/// A dateline at the start of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Where the report itself begins.
+    pub(super) text_start: usize,
+    /// The day it names, and where.
+    pub(super) day: Option<(StatedDay, Span)>,
+}
+
+/// Datelines are short; a separator further on is the report's own.
+const MAX_LEN: usize = 90;
+const MAX_WORDS: usize = 6;
+const SEPARATORS: [&str; 6] = ["--", "—", "–", "―", " - ", ":"];
+const AGENCIES: [&str; 30] = [
+    "afp",
+    "agencies",
+    "agency",
+    "ani",
+    "ansa",
+    "ap",
+    "app",
+    "associated press",
+    "bbc",
+    "bloomberg",
+    "bss",
+    "cna",
+    "cnn",
+    "dpa",
+    "efe",
+    "ians",
+    "kuna",
+    "kyodo",
+    "mena",
+    "pti",
+    "reuters",
+    "tass",
+    "the associated press",
+    "uni",
+    "upi",
+    "wam",
+    "xinhua",
+    "yonhap",
+    "wire",
+    "staff",
+];
+/// Capitalised first words that begin a sentence, not a place.
+const NOT_PLACES: [&str; 26] = [
+    "a",
+    "after",
+    "an",
+    "around",
+    "as",
+    "at",
+    "before",
+    "between",
+    "by",
+    "during",
+    "following",
+    "for",
+    "from",
+    "in",
+    "it",
+    "last",
+    "next",
+    "on",
+    "published",
+    "since",
+    "the",
+    "this",
+    "until",
+    "updated",
+    "when",
+    "with",
+];
+/// Names with an underscore for the space.
+static CITIES: &str = include_str!("cities.txt");
+
+/// Reads the dateline `text` begins with.
+pub(super) fn read(text: &str) -> Option<Found> {
+    let window = &text[..text.floor_char_boundary(MAX_LEN)];
+    let mut from = 0;
+    while let Some((at, separator)) = next_separator(window, from) {
+        let text_start = text.len() - text[at + separator.len()..].trim_start().len();
+        let head = Head::read(&text[..at]);
+        if let Some(head) = head.filter(|head| head.is_dateline(separator, &text[text_start..])) {
+            return Some(Found { text_start, day: head.day });
+        }
+        from = at + separator.len();
+    }
+    None
+}
+
+fn next_separator(window: &str, from: usize) -> Option<(usize, &'static str)> {
+    let found = |separator: &'static str| Some((window[from..].find(separator)? + from, separator));
+    SEPARATORS.iter().filter_map(|separator| found(separator)).min()
+}
+
+/// The part before the separator, in its pieces.
+#[derive(Debug, Default)]
+struct Head {
+    /// The first place, up to a comma: `New Delhi`.
+    place: String,
+    n_words: usize,
+    is_upper: bool,
+    day: Option<(StatedDay, Span)>,
+    has_agency: bool,
+}
+
+impl Head {
+    fn read(text: &str) -> Option<Self> {
+        let mut head = Self { is_upper: true, ..Self::default() };
+        let mut at = 0;
+        let mut place_ended = false;
+        while at < text.len() {
+            let rest = &text[at..];
+            if let Some(skipped) = separators_len(rest) {
+                place_ended |= rest.starts_with(',');
+                at += skipped;
+            } else if rest.starts_with(['(', '[']) {
+                at += head.read_bracket(rest)?;
+                place_ended = true;
+            } else if head.n_words > 0
+                && head.day.is_none()
+                && let Some((stated, len)) = date::parse_prefix(rest)
+            {
+                head.day = Some((stated, Span::new(at, at + len)));
+                at += len;
+            } else {
+                let len = rest.find([' ', ',', '(', '[', '\u{a0}']).unwrap_or(rest.len());
+                head.add_word(&rest[..len], place_ended)?;
+                at += len;
+            }
+        }
+        (head.n_words > 0).then_some(head)
+    }
+
+    fn read_bracket(&mut self, rest: &str) -> Option<usize> {
+        let end = rest.find([')', ']'])?;
+        let inside = &rest[1..end];
+        if rest.starts_with('(') {
+            // Another bracket than an agency's: `Agreement (LEMOA) —` is no dateline.
+            AGENCIES.contains(&inside.to_lowercase().as_str()).then_some(())?;
+            self.has_agency = true;
+        }
+        Some(end + 1)
+    }
+
+    fn add_word(&mut self, word: &str, place_ended: bool) -> Option<()> {
+        let capitalised = word.starts_with(char::is_uppercase)
+            || matches!(word, "de" | "da" | "el" | "es" | "and" | "&" | "of");
+        let is_name = word.chars().all(|c| c.is_alphabetic() || ".-'’/&".contains(c));
+        let begins_sentence = self.n_words == 0
+            && NOT_PLACES.contains(&word.to_lowercase().as_str())
+            && word != "THE";
+        (capitalised && is_name && !begins_sentence && self.n_words < MAX_WORDS).then_some(())?;
+        self.n_words += 1;
+        if !place_ended {
+            self.is_upper &= !word.contains(char::is_lowercase);
+            if !self.place.is_empty() {
+                self.place.push(' ');
+            }
+            self.place.push_str(word);
+        }
+        Some(())
+    }
+
+    fn is_dateline(&self, separator: &str, rest: &str) -> bool {
+        if rest.is_empty() {
+            return false;
+        }
+        if self.day.is_some() || self.has_agency {
+            return true;
+        }
+        let begins_report = rest.starts_with(|c: char| !c.is_lowercase());
+        // `London: ...` may be a line of a list; `LONDON: ...` is how agencies write.
+        begins_report && is_city(&self.place) && (self.is_upper || separator != ":")
+    }
+}
+
+fn separators_len(rest: &str) -> Option<usize> {
+    let skipped = rest.len() - rest.trim_start_matches([' ', ',', '\u{a0}']).len();
+    (skipped > 0).then_some(skipped)
+}
+
+fn is_city(place: &str) -> bool {
+    let place = place.replace(' ', "_").to_lowercase();
+    CITIES
+        .split_ascii_whitespace()
+        .any(|city| city.chars().flat_map(char::to_lowercase).eq(place.chars()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn datelines_are_told_from_subjects() {
+        let cases = [
+            ("NEW DELHI, Oct 27: The pact was", "Oct 27|The pact was"),
+            ("Washington DC [US], February 7 : The call", "February 7|The call"),
+            ("LONDON, 5 March 2021 (Agency) — Talks", "5 March 2021|Talks"),
+            ("GENEVA — Talks began", "-|Talks began"),
+            ("NEW DELHI: With an upswing", "-|With an upswing"),
+            ("Brussels, March 5, 2021 – the talks", "March 5, 2021|the talks"),
+            ("KATHMANDU (Reuters) - Nepal said", "-|Nepal said"),
+            ("TRURO, England, June 3 (AP) -- The", "June 3|The"),
+            ("THE HAGUE, Tuesday, 3 May 2022 — Judges", "Tuesday, 3 May 2022|Judges"),
+            ("MUMBAI, India — A ship", "-|A ship"),
+            ("LEMOA — India and the US signed it", "none"),
+            ("LEMOA: India and the US signed it", "none"),
+            ("LEMOA (2016): India and the US", "none"),
+            ("Exchange Agreement (LEMOA) — It was", "none"),
+            ("On February 7: The pact", "none"),
+            ("London: 1935", "none"),
+            ("Geneva — the city — was", "none"),
+            ("Founded: 1893", "none"),
+            ("NEW DELHI, Oct 27:", "none"),
+            ("In New Delhi, on Oct 27: a", "none"),
+            ("", "none"),
+        ];
+        for (text, expected) in cases {
+            let shown = read(text).map_or("none".to_owned(), |found| {
+                let day = found.day.map_or("-", |(_, span)| &text[span.range()]);
+                format!("{day}|{}", &text[found.text_start..])
+            });
+            assert_eq!(shown, expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! The opening of an article in any format: header dates, bylines and the dateline come off its
+//! first blocks, and say which day the article is of.
+
+use super::byline::{self, OpeningLine};
+use super::dateline;
+use super::{ArticleDate, Block, BlockKind, DateOrigin, Dateline, Document};
+
+/// How many blocks an opening may take, and how many of them may be prose.
+const MAX_BLOCKS: usize = 14;
+const MAX_PROSE: usize = 3;
+
+/// Takes the opening's stamps out of the blocks and dates the document by them.
+pub(super) fn read(document: &mut Document) {
+    let mut gone = Vec::new();
+    let mut updated = None;
+    let mut n_prose = 0;
+    for index in 0..document.blocks.len().min(MAX_BLOCKS) {
+        if n_prose == MAX_PROSE {
+            break;
+        }
+        if document.blocks[index].quoted {
+            continue;
+        }
+        match read_block(document, index, &mut updated) {
+            Part::Stamp => gone.push(index),
+            Part::Prose => n_prose += 1,
+            Part::Other => {}
+        }
+    }
+    if let Some(updated) = updated {
+        document.offer_date(updated);
+    }
+    document.remove(&gone);
+}
+
+/// What a block of the opening turned out to be.
+enum Part {
+    Stamp,
+    Prose,
+    Other,
+}
+
+fn read_block(document: &mut Document, index: usize, updated: &mut Option<ArticleDate>) -> Part {
+    let block = &mut document.blocks[index];
+    if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading(_)) {
+        return Part::Other;
+    }
+    let mut line = byline::read(&block.text);
+    if let OpeningLine::GluedStamp { date, span, rest } = line {
+        let span = Some(block.source_span(span));
+        block.cut_front(rest);
+        line = byline::read(&block.text);
+        document.offer_date(ArticleDate { date, from: DateOrigin::Header, span });
+    }
+    let block = &mut document.blocks[index];
+    if matches!(block.kind, BlockKind::Heading(_)) {
+        return Part::Other;
+    }
+    match line {
+        OpeningLine::Stamp { date, span, updated: is_update } => {
+            let span = Some(block.source_span(span));
+            let stated = ArticleDate { date, from: DateOrigin::Header, span };
+            if is_update {
+                updated.get_or_insert(stated);
+            } else {
+                document.offer_date(stated);
+            }
+            Part::Stamp
+        }
+        OpeningLine::Byline => Part::Stamp,
+        OpeningLine::Title { start } => {
+            block.cut_front(start);
+            block.kind = BlockKind::Heading(0);
+            stand_under(&mut document.blocks[index + 1..], index);
+            Part::Other
+        }
+        OpeningLine::Body | OpeningLine::GluedStamp { .. } => {
+            read_dateline(document, index);
+            if is_prose(&document.blocks[index].text) { Part::Prose } else { Part::Other }
+        }
+    }
+}
+
+fn stand_under(blocks: &mut [Block], title: usize) {
+    for block in blocks.iter_mut().filter(|block| block.heading.is_none()) {
+        block.heading = Some(title);
+    }
+}
+
+fn read_dateline(document: &mut Document, index: usize) {
+    let block = &mut document.blocks[index];
+    let Some(found) = dateline::read(&block.text) else { return };
+    let day = found.day.map(|(stated, span)| (stated, block.source_span(span)));
+    block.cut_front(found.text_start);
+    let Some((stated, span)) = day.filter(|_| document.dateline.is_none()) else { return };
+    let (year, month, day) = (stated.year, stated.month, stated.day);
+    document.dateline = Some(Dateline { year, month, day, span });
+    if let Some(date) = stated.date() {
+        document.offer_date(ArticleDate { date, from: DateOrigin::Dateline, span: Some(span) });
+    }
+}
+
+/// Whether a text is sentences, not a headline or caption.
+pub(super) fn is_prose(text: &str) -> bool {
+    const LONG: usize = 160;
+    let end = text.trim_end_matches(['"', '\'', '”', '’', ')']);
+    text.len() > LONG || end.ends_with(['.', '!', '?'])
+}
+
+impl Block {
+    /// Cuts the first `n_bytes` off the text, and the space after them.
+    fn cut_front(&mut self, n_bytes: usize) {
+        let rest = self.text[n_bytes..].trim_start();
+        let n_bytes = self.text.len() - rest.len();
+        self.text.drain(..n_bytes);
+        self.map.cut_front(n_bytes);
+    }
+}
+
+impl Document {
+    /// Removes blocks (in rising order) and keeps all references right.
+    fn remove(&mut self, gone: &[usize]) {
+        if gone.is_empty() {
+            return;
+        }
+        let moved = |index: usize| match gone.binary_search(&index) {
+            Ok(_) => None,
+            Err(n_before) => Some(index - n_before),
+        };
+        for block in &mut self.blocks {
+            for reference in [&mut block.heading, &mut block.parent, &mut block.column_head] {
+                *reference = reference.and_then(moved);
+            }
+        }
+        let mut index = 0;
+        self.blocks.retain(|_| {
+            index += 1;
+            gone.binary_search(&(index - 1)).is_err()
+        });
+    }
+}
+
+/// Whether a line is a stamp, a byline or a header, and so never part of a paragraph.
+pub(super) fn stands_alone(line: &str) -> bool {
+    let read = |text| byline::read(text);
+    match read(line) {
+        OpeningLine::Body => false,
+        OpeningLine::GluedStamp { rest, .. } => read(&line[rest..]) != OpeningLine::Body,
+        _ => true,
+    }
+}

@@ -1,0 +1,138 @@
+//! Plain text: paragraphs, headings and list items told by lines alone.
+
+use crate::source::{Source, Span};
+
+use super::Document;
+use super::front_matter;
+use super::lines::{self, Line};
+use super::writer::{Frame, Writer};
+
+/// Lifts the plain text of `source`.
+pub(super) fn lift(source: &Source) -> Document {
+    let mut writer = Writer::new(source.text());
+    let matter = front_matter::read(source.text());
+    if let Some(matter) = &matter {
+        matter.write_title(&mut writer);
+    }
+    let first_line = matter.as_ref().map_or(0, |matter| source.line_index(matter.end));
+    let lines = lines::lines(source, first_line);
+    let mut plain = Plain {
+        writer,
+        text_is_wrapped: lines::is_wrapped_text(&lines),
+        indents: Vec::new(),
+        has_heading: false,
+    };
+    let mut run = Vec::new();
+    let mut index = 0;
+    while index < lines.len() {
+        run.clear();
+        run.extend(lines[index..].iter().map_while(|line| *line));
+        index += run.len();
+        let n_blank = lines[index..].iter().take_while(|line| line.is_none()).count();
+        index += n_blank;
+        plain.write_run(&run, lines.get(index).copied().flatten());
+    }
+    let mut document = plain.writer.finish();
+    document.date = matter.and_then(|matter| matter.date.best());
+    document
+}
+
+struct Plain<'t> {
+    writer: Writer<'t>,
+    text_is_wrapped: bool,
+    /// The indents of the open lists, rising.
+    indents: Vec<usize>,
+    has_heading: bool,
+}
+
+impl<'t> Plain<'t> {
+    /// Writes lines with no blank between them; `after` is the line after the blank.
+    fn write_run(&mut self, run: &[Line<'t>], after: Option<Line<'t>>) {
+        let width = lines::wrap_width(run, self.text_is_wrapped);
+        let mut before = None;
+        let mut start = 0;
+        while let Some(first) = run.get(start) {
+            let mut end = start + 1;
+            while end < run.len()
+                && lines::continues(&run[end - 1], &run[end], width, first.is_item)
+            {
+                end += 1;
+            }
+            let next = run.get(end).copied().or(after);
+            let is_title = !self.has_heading
+                && next.is_some_and(|next| end == run.len() || next.alone)
+                && first.is_title_like();
+            let is_heading = end == start + 1 && (is_title || is_heading(first, before, next));
+            self.write_block(&run[start..end], is_heading);
+            before = Some((*first, is_heading));
+            start = end;
+        }
+    }
+
+    fn write_block(&mut self, lines: &[Line<'t>], is_heading: bool) {
+        let Some(first) = lines.first() else { return };
+        let level = if self.has_heading { 2 } else { 1 };
+        self.has_heading |= !first.alone;
+        if first.is_item {
+            self.enter_item(first.indent);
+        } else {
+            while self.indents.pop().is_some() {
+                self.writer.leave(Frame::List);
+            }
+        }
+        if first.quoted {
+            self.writer.enter(Frame::Quote);
+        }
+        if is_heading {
+            self.writer.enter(Frame::Heading(level));
+        }
+        self.write_lines(lines);
+        if is_heading {
+            self.writer.leave(Frame::Heading(level));
+        }
+        if first.quoted {
+            self.writer.leave(Frame::Quote);
+        }
+    }
+
+    fn enter_item(&mut self, indent: usize) {
+        while self.indents.last().is_some_and(|&open| open > indent) {
+            self.indents.pop();
+            self.writer.leave(Frame::List);
+        }
+        if self.indents.last().is_none_or(|&open| open < indent) {
+            self.indents.push(indent);
+            self.writer.enter(Frame::List);
+        }
+        self.writer.leave_within(Frame::Item, Frame::List);
+        self.writer.enter(Frame::Item);
+    }
+
+    fn write_lines(&mut self, lines: &[Line<'t>]) {
+        let mut last: Option<&Line> = None;
+        for line in lines {
+            // A word broken at its hyphen is one word: `India-` / `US`.
+            if let Some(last) = last.filter(|last| !ends_in_hyphen(last.text)) {
+                self.writer.builder().push_space(Span::new(last.span.end, line.span.start));
+            }
+            self.writer.push(line.span);
+            last = Some(line);
+        }
+        self.writer.end_block();
+    }
+}
+
+fn ends_in_hyphen(text: &str) -> bool {
+    text.strip_suffix('-').is_some_and(|word| word.ends_with(char::is_alphanumeric))
+}
+
+/// A short line without an end, where a longer one follows and the one before is not of its like.
+fn is_heading(line: &Line, before: Option<(Line, bool)>, next: Option<Line>) -> bool {
+    const LONG: usize = 60;
+    let Some(next) = next.filter(|_| line.is_title_like()) else { return false };
+    let introduces = next.is_item || (next.n_chars >= LONG && next.n_chars > line.n_chars);
+    let stands_out = before.is_none_or(|(before, is_heading)| {
+        before.n_chars >= LONG || before.is_item || before.alone || is_heading
+    });
+    introduces && stands_out
+}

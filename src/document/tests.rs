@@ -1,0 +1,97 @@
+//! Runs the cases beside the formats: a text and the blocks it must give, one a line.
+//!
+//! `FACTLINT_BLESS=1 cargo test --lib document::` rewrites the expectations; read the difference.
+
+use std::fmt::Write;
+use std::path::PathBuf;
+
+use super::{BlockKind, Document, Format, lift};
+use crate::source::Source;
+
+const CASE: &str = "=== ";
+const EXPECTED: &str = "===>";
+
+/// The blocks as the cases show them: kind, `^` the parent, `|` the column's head, `#` the heading,
+/// `>` when quoted, and the text; last the date and where it comes from.
+fn show(document: &Document, source: &Source) -> String {
+    let mut shown = String::new();
+    for block in &document.blocks {
+        let kind = match block.kind {
+            BlockKind::Paragraph => "p".into(),
+            BlockKind::Heading(level) => format!("h{level}"),
+            BlockKind::Item => "item".into(),
+            BlockKind::Cell { head: true } => "th".into(),
+            BlockKind::Cell { head: false } => "td".into(),
+            BlockKind::Caption => "caption".into(),
+        };
+        let reference = |mark: char, index: Option<usize>| {
+            index.map_or(String::new(), |index| format!("{mark}{index}"))
+        };
+        let places = reference('^', block.parent) + &reference('|', block.column_head);
+        let heading = reference('#', block.heading);
+        let quoted = if block.quoted { ">" } else { "" };
+        writeln!(shown, "{kind}{places}{heading}{quoted} {}", block.text).unwrap();
+    }
+    if let Some(dateline) = document.dateline {
+        writeln!(shown, "dateline {}", source.slice(dateline.span)).unwrap();
+    }
+    if let Some(date) = document.date {
+        let stated = date.span.map_or("", |span| source.slice(span));
+        writeln!(shown, "date {} {:?} {stated}", date.date, date.from).unwrap();
+    }
+    shown
+}
+
+fn check(file: &str, format: Format) {
+    let path: PathBuf = [env!("CARGO_MANIFEST_DIR"), "src/document/cases", file].iter().collect();
+    let cases = std::fs::read_to_string(&path).unwrap();
+    let mut rewritten = String::new();
+    let mut wrong = String::new();
+    let mut n_cases = 0;
+    for case in cases.split(CASE).filter(|case| !case.trim().is_empty()) {
+        let (name, rest) = case.split_once('\n').unwrap();
+        let (text, expected) = rest.split_once(EXPECTED).unwrap();
+        // The last line end belongs to the case file; `\r` and the like are written out.
+        let text = text.strip_suffix('\n').unwrap_or(text);
+        let text =
+            text.replace("<CR>", "\r").replace("<ZWSP>", "\u{200b}").replace("<SHY>", "\u{ad}");
+        let source = Source::new(name, text.replace("<NBSP>", "\u{a0}"));
+        let shown = show(&lift(&source, format), &source);
+        if shown.trim_end() != expected.trim() {
+            writeln!(
+                wrong,
+                "{file}: {name}\n--- expected\n{}\n--- found\n{shown}",
+                expected.trim()
+            )
+            .unwrap();
+        }
+        writeln!(
+            rewritten,
+            "{CASE}{name}\n{}{EXPECTED}\n{shown}",
+            &rest[..rest.find(EXPECTED).unwrap()]
+        )
+        .unwrap();
+        n_cases += 1;
+    }
+    if std::env::var_os("FACTLINT_BLESS").is_some() {
+        std::fs::write(&path, rewritten).unwrap();
+    } else {
+        assert!(wrong.is_empty(), "{wrong}");
+    }
+    assert!(n_cases > 0, "{file} holds no case");
+}
+
+#[test]
+fn plain() {
+    check("plain.txt", Format::Plain);
+}
+
+#[test]
+fn markdown() {
+    check("markdown.txt", Format::Markdown);
+}
+
+#[test]
+fn html() {
+    check("html.txt", Format::Html);
+}

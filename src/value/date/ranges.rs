@@ -1,0 +1,347 @@
+//! From one date to another ("from 3 to 5 May", "2025–35", "between March and June 2017"), and lists that
+//! share a month or a year ("June 3 and 5, 2019"). "In 2007 and 2012" is two dates, not a range.
+
+use super::absolute;
+use super::form::{Calendar, Form, Piece};
+use super::negative;
+use super::number_words::{day, is_continued};
+use super::read::{Found, point};
+use super::scan::{Kind, Prose, is_apostrophe, is_dash};
+use super::words::Word;
+
+/// One end of a range: a date, or a day of the other end's month.
+#[derive(Debug, Clone)]
+enum End {
+    Date(Form),
+    Day(i8),
+}
+
+/// The range at `at`; two dates where a bracket holds the years of a life.
+pub(super) fn range(prose: &Prose<'_>, at: usize) -> Vec<Found> {
+    let opener = prose.word(at);
+    let is_open = matches!(opener, Word::From | Word::Between);
+    if !is_open && !can_open(prose.kind(at)) {
+        return Vec::new();
+    }
+    let from_at = if is_open { at + 1 } else { at };
+    for (from, from_end) in starts(prose, from_at) {
+        let Some(to_at) = closed_by(prose, from_end, opener) else { continue };
+        let Some((to, end)) = last_end(prose, &from, from_end, to_at) else { continue };
+        let Some(form) = joined(from.clone(), to) else { continue };
+        if is_open && is_moved(prose, at) {
+            return Vec::new();
+        }
+        if !is_open && negative::is_joined_after(prose, end) {
+            return Vec::new();
+        }
+        return life(prose, at, from_end, end, &form)
+            .unwrap_or_else(|| vec![Found::new(at, end, form, "range")]);
+    }
+    Vec::new()
+}
+
+fn can_open(kind: Kind) -> bool {
+    match kind {
+        Kind::Digits { .. } | Kind::Nth(_) => true,
+        Kind::Mark(mark) => is_apostrophe(mark),
+        Kind::Word(word) => {
+            !matches!(word, Word::Plain | Word::In | Word::And | Word::To | Word::From)
+        }
+    }
+}
+
+/// The ways to read the start: a date, else a bare day number.
+fn starts(prose: &Prose<'_>, at: usize) -> Vec<(End, usize)> {
+    let mut starts = Vec::new();
+    if let Some(found) = point(prose, at) {
+        starts.push((End::Date(found.form), found.end));
+    }
+    let day_at = prose.past_word(at, Word::The);
+    if !negative::is_joined_before(prose, day_at)
+        && let Some((day, end)) = day(prose, day_at).filter(|_| !is_continued(prose, day_at))
+    {
+        starts.push((End::Day(day), end));
+    }
+    starts
+}
+
+/// Past the word or dash between the ends.
+fn closed_by(prose: &Prose<'_>, at: usize, opener: Word) -> Option<usize> {
+    let is_close = match prose.kind(at) {
+        Kind::Mark(mark) => is_dash(mark) || mark == '~',
+        Kind::Word(Word::And) => opener == Word::Between,
+        Kind::Word(Word::To | Word::Until) => true,
+        _ => false,
+    };
+    is_close.then_some(at + 1)
+}
+
+fn last_end(prose: &Prose<'_>, from: &End, from_end: usize, at: usize) -> Option<(End, usize)> {
+    let is_dashed = is_dash(prose.mark(from_end));
+    if let (End::Date(Form::Calendar(Calendar { year: Some(year), piece: Piece::Year, .. })), true) =
+        (from, is_dashed)
+        && let Some((short, 2)) = prose.digits(at)
+    {
+        // "2025–35": of the same century, and later.
+        let to = year - year % 100 + i32::try_from(short).ok()?;
+        let is_year = prose.glued(at) && to > *year && !is_continued(prose, at);
+        let form = Form::calendar(Some(to), Piece::Year);
+        return is_year.then_some((End::Date(form), at + 1));
+    }
+    let at = match prose.word(at) {
+        Word::The if point(prose, at).is_none() => at + 1,
+        _ => at,
+    };
+    if let Some(found) = point(prose, at) {
+        return Some((End::Date(found.form), found.end));
+    }
+    // "September 5–7, 2018"
+    let End::Date(Form::Calendar(Calendar { piece: Piece::Day { .. }, .. })) = from else {
+        return None;
+    };
+    let (day, end) = day(prose, at).filter(|_| !is_continued(prose, at))?;
+    Some((End::Day(day), end)).filter(|_| !matches!(prose.word(end), Word::Units(_)))
+}
+
+/// The range, each end completed by the other.
+fn joined(from: End, to: End) -> Option<Form> {
+    match (from, to) {
+        (End::Day(day), End::Date(Form::Calendar(to))) => {
+            let Piece::Day { month, day: last } = to.piece else { return None };
+            let from = if day <= last {
+                Calendar { piece: Piece::Day { month, day }, weekday: None, ..to }
+            } else {
+                let (year, month) =
+                    if month == 1 { (to.year.map(|y| y - 1), 12) } else { (to.year, month - 1) };
+                Calendar { year, piece: Piece::Day { month, day }, weekday: None }
+            };
+            exists(&from).then(|| Form::range(Form::Calendar(from), Form::Calendar(to)))
+        }
+        (End::Date(Form::Calendar(from)), End::Day(day)) => {
+            let Piece::Day { month, day: first } = from.piece else { return None };
+            let to = if day >= first {
+                Calendar { piece: Piece::Day { month, day }, weekday: None, ..from }
+            } else {
+                let (year, month) = if month == 12 {
+                    (from.year.map(|y| y + 1), 1)
+                } else {
+                    (from.year, month + 1)
+                };
+                Calendar { year, piece: Piece::Day { month, day }, weekday: None }
+            };
+            exists(&to).then(|| Form::range(Form::Calendar(from), Form::Calendar(to)))
+        }
+        (End::Date(Form::Calendar(from)), End::Date(Form::Calendar(to))) => calendars(from, to),
+        (End::Date(from), End::Date(to)) => {
+            let is_end = |form: &Form| {
+                !matches!(
+                    form,
+                    Form::Vague | Form::Window { .. } | Form::Range { .. } | Form::Ahead(_)
+                )
+            };
+            (is_end(&from) && is_end(&to)).then(|| Form::range(from, to))
+        }
+        (End::Day(_), _) | (_, End::Day(_)) => None,
+    }
+}
+
+fn exists(calendar: &Calendar) -> bool {
+    calendar.piece.of_year(calendar.year.unwrap_or(2020)).is_some()
+}
+
+/// A year that stands at one end serves both.
+fn calendars(from: Calendar, to: Calendar) -> Option<Form> {
+    let is_later = |a: &Calendar, b: &Calendar| {
+        a.piece.of_year(2020).zip(b.piece.of_year(2020)).is_some_and(|(a, b)| a.first > b.last)
+    };
+    let (from, to) = match (from.year, to.year) {
+        (None, Some(year)) => {
+            let year = if is_later(&from, &to) { year - 1 } else { year };
+            (Calendar { year: Some(year), ..from }, to)
+        }
+        (Some(year), None) => {
+            let year = if is_later(&from, &to) { year + 1 } else { year };
+            (from, Calendar { year: Some(year), ..to })
+        }
+        (Some(_), Some(_)) => {
+            let (first, last) = (from.piece.of_year(from.year?)?, to.piece.of_year(to.year?)?);
+            if first.first > last.last || first == last {
+                return None;
+            }
+            (from, to)
+        }
+        (None, None) => (from, to),
+    };
+    Some(Form::range(Form::Calendar(from), Form::Calendar(to)))
+}
+
+/// "moved from 3 May to 5 May": the two days are not the ends of anything.
+fn is_moved(prose: &Prose<'_>, at: usize) -> bool {
+    const MOVES: [&str; 12] = [
+        "moved",
+        "postponed",
+        "delayed",
+        "rescheduled",
+        "changed",
+        "shifted",
+        "slipped",
+        "advanced",
+        "deferred",
+        "pushed",
+        "slip",
+        "move",
+    ];
+    (at.saturating_sub(8)..at).any(|at| MOVES.iter().any(|word| prose.says(at, word)))
+}
+
+/// "Ada Lovelace (1815–1852)": two dates, each its own.
+fn life(
+    prose: &Prose<'_>,
+    at: usize,
+    from_end: usize,
+    end: usize,
+    form: &Form,
+) -> Option<Vec<Found>> {
+    let Form::Range { from, to } = form else { return None };
+    let (Form::Calendar(first), Form::Calendar(last)) = (&**from, &**to) else { return None };
+    let years = last.year? - first.year?;
+    let after_name = at >= 2 && prose.mark(at - 1) == '(' && prose.capital(at - 2);
+    let is_life = after_name && prose.mark(end) == ')' && (20..=115).contains(&years);
+    is_life.then(|| {
+        vec![
+            Found::new(at, from_end, Form::Calendar(*first), "year of a life"),
+            Found::new(from_end + 1, end, Form::Calendar(*last), "year of a life"),
+        ]
+    })
+}
+
+/// Dates that share a month or a year, each at its own span.
+pub(super) fn list(prose: &Prose<'_>, at: usize) -> Vec<Found> {
+    let is_start = matches!(
+        prose.kind(at),
+        Kind::Digits { .. } | Kind::Nth(_) | Kind::Word(Word::Month(_) | Word::Ordinal(_))
+    );
+    if !is_start {
+        return Vec::new();
+    }
+    let list = days_then_month(prose, at)
+        .or_else(|| month_then_days(prose, at))
+        .or_else(|| years_from_tail(prose, at));
+    list.unwrap_or_default()
+}
+
+/// Past ",", "and", "or", ", and" between the members of a list.
+fn separated(prose: &Prose<'_>, at: usize) -> Option<usize> {
+    let comma = prose.past_mark(at, ',');
+    let word = if matches!(prose.word(comma), Word::And | Word::Or) || prose.mark(comma) == '&' {
+        comma + 1
+    } else {
+        comma
+    };
+    (word > at).then_some(word)
+}
+
+/// "18 and 19 June 2019".
+fn days_then_month(prose: &Prose<'_>, at: usize) -> Option<Vec<Found>> {
+    let mut days = Vec::new();
+    let mut next = at;
+    loop {
+        if let Some(found) = point(prose, next).filter(|_| !days.is_empty()) {
+            let Form::Calendar(tail) = &found.form else { return None };
+            let Piece::Day { month, .. } = tail.piece else { return None };
+            let dated = |&(start, end, day): &(usize, usize, i8)| {
+                let calendar =
+                    Calendar { piece: Piece::Day { month, day }, weekday: None, ..*tail };
+                exists(&calendar)
+                    .then(|| Found::new(start, end, Form::Calendar(calendar), "listed day"))
+            };
+            let mut list: Vec<_> = days.iter().map(dated).collect::<Option<_>>()?;
+            list.push(found);
+            return Some(list);
+        }
+        if !matches!(prose.kind(next), Kind::Digits { .. } | Kind::Nth(_)) || days.len() > 8 {
+            return None;
+        }
+        if negative::is_joined_before(prose, next) || is_continued(prose, next) {
+            return None;
+        }
+        let (day, end) = day(prose, next)?;
+        days.push((next, end, day));
+        next = separated(prose, end)?;
+    }
+}
+
+/// "June 3 and 5, 2019".
+fn month_then_days(prose: &Prose<'_>, at: usize) -> Option<Vec<Found>> {
+    absolute::month(prose, at)?;
+    let first = point(prose, at)?;
+    let Form::Calendar(Calendar { year: None, piece: Piece::Day { month, .. }, .. }) = first.form
+    else {
+        return None;
+    };
+    let mut days = vec![(at, first.end, first.form)];
+    let mut year = None;
+    while year.is_none() && days.len() <= 8 {
+        let (_, end, _) = *days.last()?;
+        let Some(next) = separated(prose, end) else { break };
+        let Some((day, end)) = day(prose, next).filter(|_| !is_continued(prose, next)) else {
+            break;
+        };
+        let is_day = matches!(prose.kind(next), Kind::Digits { .. } | Kind::Nth(_));
+        let tail = absolute::year_after(prose, end, true);
+        let closes = !matches!(prose.kind(end), Kind::Word(_))
+            || prose.is(end, Word::And)
+            || prose.is(end, Word::In);
+        if !is_day
+            || (tail.is_none() && !closes)
+            || point(prose, next).is_some_and(|found| found.end > end)
+        {
+            break;
+        }
+        let end = tail.map_or(end, |(_, end)| end);
+        year = tail.map(|(year, _)| year);
+        days.push((next, end, Form::calendar(None, Piece::Day { month, day })));
+    }
+    if days.len() < 2 {
+        return None;
+    }
+    let dated = |(start, end, form)| match form {
+        Form::Calendar(calendar) => {
+            Found::new(start, end, Form::Calendar(Calendar { year, ..calendar }), "listed day")
+        }
+        other => Found::new(start, end, other, "listed day"),
+    };
+    Some(days.into_iter().map(dated).collect())
+}
+
+/// "in March, May and June 2017", "on 3 May and 5 June 2019": the last year serves all.
+fn years_from_tail(prose: &Prose<'_>, at: usize) -> Option<Vec<Found>> {
+    let mut list: Vec<Found> = Vec::new();
+    let mut next = at;
+    while list.len() <= 8 {
+        let found = point(prose, next)?;
+        let Form::Calendar(calendar) = &found.form else { return None };
+        if !matches!(calendar.piece, Piece::Month(_) | Piece::Day { .. }) {
+            return None;
+        }
+        if let Some(year) = calendar.year {
+            let later = |found: &Found| match &found.form {
+                Form::Calendar(it) => it.piece.of_year(2020) > calendar.piece.of_year(2020),
+                _ => true,
+            };
+            if list.is_empty() || list.iter().any(later) {
+                return None;
+            }
+            for found in &mut list {
+                if let Form::Calendar(calendar) = &mut found.form {
+                    calendar.year = Some(year);
+                }
+            }
+            list.push(found);
+            return Some(list);
+        }
+        next = separated(prose, found.end)?;
+        list.push(found);
+    }
+    None
+}

@@ -1,0 +1,1 @@
+//! The executed corpus, and the properties that hold for any text.
