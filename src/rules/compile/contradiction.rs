@@ -96,10 +96,8 @@ fn disjoint(first: &Fact, second: &Fact) -> bool {
         (Expected::Date(one), Expected::Date(two)) => {
             parse::dates_disjoint(one, two, tolerance_days)
         }
-        (Expected::Period(one), Expected::Period(two)) => {
-            parse::date_text(one) != parse::date_text(two)
-        }
-        (Expected::Duration(one), Expected::Duration(two)) => one != two,
+        (Expected::Period(one), Expected::Period(two)) => parse::periods_disjoint(one, two),
+        (Expected::Duration(one), Expected::Duration(two)) => parse::durations_disjoint(one, two),
         (Expected::Ordinal(one), Expected::Ordinal(two)) => one != two,
         (Expected::Number(one), Expected::Number(two)) => parse::numbers_disjoint(one, two),
         (Expected::Money(one), Expected::Money(two)) => parse::monies_disjoint(one, two),

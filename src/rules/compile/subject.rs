@@ -206,13 +206,12 @@ fn key_or_name(
     if let Some(&id) = scope.keys.get(text) {
         return Some(id);
     }
-    if looks_like_key(text) && !scope.names.contains_key(text) {
-        if let Some(near) = nearest_key(scope, text) {
-            let message = format!("unknown subject `{text}`");
-            let help = format!("did you mean `{near}`? To use it as a name, write [{text}]");
-            scope.fault(Fault::new(span, "unknown-subject", message).help(help));
-            return None;
-        }
+    let doubtful = looks_like_key(text) && !scope.names.contains_key(text);
+    if let Some(near) = doubtful.then(|| nearest_key(scope, text)).flatten() {
+        let message = format!("unknown subject `{text}`");
+        let help = format!("did you mean `{near}`? To use it as a name, write [{text}]");
+        scope.fault(Fault::new(span, "unknown-subject", message).help(help));
+        return None;
     }
     Some(builder.subject(None, vec![text.to_owned()], Vec::new()))
 }
