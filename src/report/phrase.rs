@@ -3,7 +3,6 @@
 //! Every format says the same thing of a claim because every format asks here.
 
 use crate::document::DateOrigin;
-use crate::extract::Stance;
 use crate::judge::{Finding, Verdict};
 use crate::rules::{Fact, FactBook, FactSubject, Severity, SubjectId};
 use crate::source::Source;
@@ -14,22 +13,6 @@ pub const fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Agrees => "agrees",
         Verdict::Conflicts => "conflicts",
         Verdict::Unjudged(_) => "unjudged",
-    }
-}
-
-/// The stance's name, part of the JSON report.
-pub const fn stance(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Asserted => "asserted",
-        Stance::Reported => "reported",
-        Stance::Quoted => "quoted",
-        Stance::Negated => "negated",
-        Stance::Planned => "planned",
-        Stance::Expected => "expected",
-        Stance::Hypothetical => "hypothetical",
-        Stance::Question => "question",
-        Stance::Corrected => "corrected",
-        Stance::Former => "former",
     }
 }
 

@@ -1,5 +1,8 @@
 //! The reports of a made-up finding: what a person and a machine see.
 
+mod excerpt;
+mod formats;
+
 use crate::extract::Stance;
 use crate::judge::{ArticleFindings, Finding, Verdict};
 use crate::report::{Article, Closing, Detail, Format, Look, Summary};
@@ -58,17 +61,4 @@ fn shown(case: &Case, format: Format, width: usize) -> String {
     summary.add_article(&case.book, &verdicts);
     let closing = Closing { summary: &summary, problems: &[], book: &case.book };
     format!("{}{}{}", renderer.head(), piece.body, renderer.foot(&piece.tail, &closing))
-}
-
-#[test]
-fn look() {
-    let text = "Lorem ipsum.\n\nThe two nations, which had long argued over fishing rights in the northern basin and over much else besides, met at last in Port Vale, where the Kestrel Accord was signed in 2017 by both ministers before a large crowd that had come from all over the valley to see it happen.\n";
-    for width in [60, 100, 120] {
-        let case = case(text, "Kestrel Accord", "2017", Verdict::Conflicts);
-        println!("{}", shown(&case, Format::Human, width));
-    }
-    let case = case("A b Kestrel Accord c\nd, 2017.", "Kestrel Accord", "2017", Verdict::Conflicts);
-    for format in [Format::Human, Format::Short, Format::Json] {
-        println!("{}", shown(&case, format, 60));
-    }
 }
