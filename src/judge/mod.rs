@@ -1,6 +1,16 @@
 //! Verdicts: stated values held against expected ones. Compares typed values only; it must not read
 //! text or know how a claim was found.
 
+mod checker;
+mod clock;
+mod date;
+mod holder;
+mod rows;
+mod text;
+mod verdict;
+
+pub use checker::{Checked, Checker, Circumstances};
+
 use crate::document::ArticleDate;
 use crate::extract::Stance;
 use crate::rules::{FactId, Place};
@@ -137,48 +147,3 @@ pub struct ArticleFindings {
     pub findings: Vec<Finding>,
 }
 
-/// Facts with everything needed to check articles against them; built once, used from any thread.
-#[derive(Debug)]
-pub struct Checker {
-    /// The facts.
-    pub book: crate::rules::FactBook,
-}
-
-/// What the caller knows of an article beside its text.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Circumstances {
-    /// `--override-date`.
-    pub override_date: Option<jiff::civil::Date>,
-    /// `--date`: assumed when nothing else says.
-    pub assumed_date: Option<jiff::civil::Date>,
-}
-
-/// An article with all that was seen in it.
-#[derive(Debug)]
-pub struct Checked {
-    /// The article.
-    pub document: crate::document::Document,
-    /// Where it names subjects, with the subject's first name, in the source.
-    pub mentions: Vec<(Span, String)>,
-    /// The verdicts.
-    pub article: ArticleFindings,
-}
-
-impl Checker {
-    /// Builds the search structures over all names and cues.
-    pub fn new(book: crate::rules::FactBook) -> Self {
-        Self { book }
-    }
-
-    /// Checks one article; its path is the source's name.
-    pub fn check(
-        &self,
-        source: &crate::source::Source,
-        format: crate::document::Format,
-        _circumstances: Circumstances,
-    ) -> Checked {
-        let document = crate::document::lift(source, format);
-        let article = ArticleFindings { date: document.date, ..Default::default() };
-        Checked { document, mentions: Vec::new(), article }
-    }
-}

@@ -107,6 +107,14 @@ pub fn compare(expected: &Expected, stated: &Number, comparator: Comparator) -> 
     }
 }
 
+/// Whether the stated number names the very noun that the expected one counts.
+pub fn counts_same(expected: &Expected, stated: &Number) -> bool {
+    match &expected.unit {
+        Some(ExpectedUnit::Noun { folded, .. }) => stated.noun.is_some() && counts(stated, folded),
+        _ => false,
+    }
+}
+
 /// Of two readings of one text, the one that can be true.
 fn either(first: Fit, second: Fit) -> Fit {
     match (first, second) {

@@ -9,7 +9,7 @@ use std::fmt;
 use crate::source::Span;
 use crate::value::numeral::Amount;
 
-pub use expected::{Expected, ExpectedUnit, compare};
+pub use expected::{Expected, ExpectedUnit, compare, counts_same};
 pub(crate) use read::read;
 pub(crate) use unit::unit_at;
 pub use unit::{Dimension, Unit};

@@ -37,6 +37,26 @@ pub enum Dimension {
     Frequency,
 }
 
+impl Dimension {
+    /// Its name, as the lexicon's measures have it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Length => "length",
+            Self::Mass => "mass",
+            Self::Area => "area",
+            Self::Volume => "volume",
+            Self::Speed => "speed",
+            Self::Temperature => "temperature",
+            Self::Degree => "degree",
+            Self::Data => "data",
+            Self::Energy => "energy",
+            Self::Power => "power",
+            Self::Time => "time",
+            Self::Frequency => "frequency",
+        }
+    }
+}
+
 /// A unit of measure.
 #[derive(Debug, PartialEq)]
 pub struct Unit {
