@@ -88,7 +88,7 @@ impl Excerpt {
         };
         for mark in marks {
             let end = mark.span.end.min(cropped.span.end).max(mark.span.start);
-            let label = sanitise::on_one_line(&mark.label).into_owned();
+            let label = crop::shortened(&sanitise::on_one_line(&mark.label), room - 4);
             let label = Some(label).filter(|label| !label.is_empty());
             let start = offset_of(&mark);
             let length = end - mark.span.start;

@@ -89,6 +89,6 @@ fn shown_rule_problem(problem: &RuleProblem, look: Look) -> String {
     }
     let level = if problem.warning { Level::Warning } else { Level::Error };
     let help = problem.help.clone().unwrap_or_default();
-    let code = format!("rule: {}", problem.code);
-    Diagnostic { code, message: problem.message.clone(), level, help, excerpt }.shown(look)
+    let (code, message) = (problem.code.to_owned(), problem.message.clone());
+    Diagnostic { code, message, level, help, excerpt }.shown(look)
 }

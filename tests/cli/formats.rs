@@ -56,7 +56,8 @@ fn quiet_and_verbose() {
 #[test]
 fn one_line_a_finding() {
     let outcome =
-        Case { files: ARTICLES, args: "check --format short", status: 1, ..Case::default() }.check();
+        Case { files: ARTICLES, args: "check --format short", status: 1, ..Case::default() }
+            .check();
     assert_eq!(
         outcome.stdout,
         "a.txt:1:34: agrees kestrel-signed: says 2016, agrees with 2016-08-29\n\
@@ -82,7 +83,8 @@ fn json_spans_are_those_of_the_file() {
 #[test]
 fn jsonl_has_one_claim_a_line() {
     let outcome =
-        Case { files: ARTICLES, args: "check --format jsonl", status: 1, ..Case::default() }.check();
+        Case { files: ARTICLES, args: "check --format jsonl", status: 1, ..Case::default() }
+            .check();
     assert_eq!(outcome.stdout.lines().count(), 3);
 }
 

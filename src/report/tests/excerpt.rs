@@ -44,13 +44,13 @@ fn marks_stand_under_their_words() {
     for (text, header) in [
         ("The EU was founded in 1992.\n", "a.md:1:23"),
         ("欧盟成立于 1992 年，总部在布鲁塞尔。\n", "a.md:1:7"),
-        ("Cafe\u{301} Zoe\u{308} opened in 1992.\n", "a.md:1:21"),
+        ("Cafe\u{301} Zoe\u{308} opened in 1992.\n", "a.md:1:22"),
         ("\tfoo\tThe EU since 1992.\n", "a.md:1:19"),
         ("one\r\nEU since 1992 ok\r\nthree\r\n", "a.md:2:10"),
         ("one\rEU since 1992 ok\rthree\r", "a.md:2:10"),
         ("EU \x1b[31mred\x1b[0m \x1b]0;pwned\x07 since 1992.\n", "a.md:1:34"),
         ("EU \u{202e}2991\u{202c} since 1992.\n", "a.md:1:17"),
-        ("nul\0 nel\u{85} bs\x08 since 1992", "a.md:1:20"),
+        ("nul\0 nel\u{85} bs\x08 since 1992", "a.md:1:21"),
         ("الاتحاد الأوروبي تأسس عام 1992 في\n", "a.md:1:27"),
     ] {
         let drawing = drawn(text, &["1992"]);
@@ -76,7 +76,7 @@ fn long_lines_are_cropped_at_words() {
     for line in drawing.lines() {
         assert!(line.width() <= WIDTH, "{} columns: {line}", line.width());
     }
-    assert!(drawing.contains("… ipsum lorem"), "{drawing}");
+    assert!(drawing.contains("… lorem ipsum signed in 1992"), "{drawing}");
     assert!(drawing.contains("dolor …\n"), "{drawing}");
 }
 
@@ -97,8 +97,9 @@ fn a_line_of_a_megabyte_is_no_trouble() {
 fn a_mark_wider_than_the_room_is_cut() {
     let text = format!("in {} there\n", "a very long name ".repeat(20));
     let drawing = drawn(&text, &[text.trim()]);
-    let widest = drawing.lines().map(UnicodeWidthStr::width).max().unwrap();
-    assert!(drawing.len() < 4000 && widest < 500, "{drawing}");
+    assert!(drawing.contains("a very …"), "{drawing}");
+    let (line, _) = underlined(&drawing);
+    assert!(line.width() <= WIDTH, "{drawing}");
 }
 
 /// Marks far apart are drawn apart, without the lines between them.

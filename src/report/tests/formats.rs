@@ -9,7 +9,27 @@ const TEXT: &str = "Port Vale.\n\nThe Kestrel Accord was signed in 2017.\n";
 #[test]
 fn a_conflict_for_a_person() {
     let case = case(TEXT, "Kestrel Accord", "2017", Verdict::Conflicts);
-    insta::assert_snapshot!(shown(&case, Format::Human, 60), @"");
+    insta::assert_snapshot!(shown(&case, Format::Human, 60), @r"
+    error[kestrel-signed]
+
+      × Kestrel Accord, signed: 2017 conflicts with 2016-08-29
+       ╭─[articles/kestrel.txt:3:34]
+     3 │ The Kestrel Accord was signed in 2017.
+       ·     ───────┬──────               ──┬─
+       ·            │                       ╰── says 2017
+       ·            ╰── about Kestrel Accord
+       ╰────
+       ╭─[rules/accords.yaml:6:11]
+     6 │     date: 2016-08-29
+       ·           ─────┬────
+       ·                ╰── expects 2016-08-29
+       ╰────
+      help: nearest accepted value: 2016-08-29
+            note: Signed in Port Vale by both ministers.
+            source: https://example.org/kestrel
+
+    1 article, 1 claim: 0 agree, 1 conflicts, 0 unjudged
+    ");
 }
 
 #[test]
@@ -43,13 +63,28 @@ fn unjudged_claims_are_counted_by_reason() {
 #[test]
 fn the_object_has_what_the_contract_promises() {
     let case = case(TEXT, "Kestrel Accord", "2017", Verdict::Unjudged(Reason::Negated));
-    let report: serde_json::Value =
-        serde_json::from_str(&shown(&case, Format::Json, 60)).unwrap();
+    let report: serde_json::Value = serde_json::from_str(&shown(&case, Format::Json, 60)).unwrap();
     let claim = &report["claims"][0];
     let keys = [
-        "fact", "verdict", "reason", "message", "severity", "path", "start", "end", "line",
-        "column", "end_line", "end_column", "text", "stated", "expected", "stance", "subject",
-        "rule", "record",
+        "fact",
+        "verdict",
+        "reason",
+        "message",
+        "severity",
+        "path",
+        "start",
+        "end",
+        "line",
+        "column",
+        "end_line",
+        "end_column",
+        "text",
+        "stated",
+        "expected",
+        "stance",
+        "subject",
+        "rule",
+        "record",
     ];
     for key in keys {
         assert!(claim.get(key).is_some(), "no {key} in {claim}");
