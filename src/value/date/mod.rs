@@ -13,6 +13,8 @@ mod anchored;
 mod bounds;
 mod calendar;
 mod compare;
+#[cfg(test)]
+mod corpus;
 mod decade;
 mod edtf;
 mod expected;
@@ -31,8 +33,6 @@ mod season;
 mod shift;
 mod stated;
 mod tense;
-#[cfg(test)]
-mod corpus;
 #[cfg(test)]
 mod tests;
 mod walk;

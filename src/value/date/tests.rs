@@ -3,8 +3,8 @@
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
-use super::*;
 use super::corpus::{Seen, run};
+use super::*;
 use crate::value::{Comparator, Fit, Unsettled, Value};
 
 fn seen(text: &str, article: Option<&str>) -> Vec<Seen> {
