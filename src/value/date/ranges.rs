@@ -17,6 +17,24 @@ enum End {
     Day { day: i8, year: Option<i32> },
 }
 
+/// Whether a range can begin at `at`, where the point there, if any, ends at `end`.
+pub(super) fn may_range(prose: &Prose<'_>, at: usize, end: usize) -> bool {
+    let closes = |at: usize| match prose.kind(at) {
+        Kind::Mark(mark) => is_dash(mark) || mark == '~' || mark == '.',
+        Kind::Word(word) => matches!(word, Word::To | Word::Until | Word::And),
+        _ => false,
+    };
+    matches!(prose.word(at), Word::From | Word::Between) || closes(end) || closes(at + 1)
+}
+
+/// Whether a list can begin at `at`, where the point there, if any, ends at `end`.
+pub(super) fn may_list(prose: &Prose<'_>, at: usize, end: usize) -> bool {
+    let separates = |at: usize| {
+        matches!(prose.word(at), Word::And | Word::Or) || matches!(prose.mark(at), ',' | '&')
+    };
+    separates(end) || separates(at + 1)
+}
+
 /// The range at `at`; two dates where a bracket holds the years of a life.
 pub(super) fn range(prose: &Prose<'_>, at: usize) -> Vec<Found> {
     let opener = prose.word(at);
