@@ -382,7 +382,10 @@ pub(super) fn is_year(prose: &Prose<'_>, at: usize) -> bool {
     {
         return false;
     }
-    if is_labelled(prose, at) || is_measured(prose, at + 1) {
+    // "1800 2010 2016": a number cut into groups.
+    let is_group = prose.digits(at + 1).is_some()
+        || at.checked_sub(1).is_some_and(|before| prose.digits(before).is_some());
+    if is_group || is_labelled(prose, at) || is_measured(prose, at + 1) {
         return false;
     }
     let before = prose.word_before(at);
@@ -394,7 +397,7 @@ pub(super) fn is_year(prose: &Prose<'_>, at: usize) -> bool {
     if before == Word::At {
         return false;
     }
-    !is_count(prose, at, is_placed)
+    !is_count(prose, at)
 }
 
 /// Whether the words before ask for a year.
@@ -464,7 +467,7 @@ fn is_measured(prose: &Prose<'_>, next: usize) -> bool {
 }
 
 /// "employs 2016 staff", "2016 homes": a number of things.
-fn is_count(prose: &Prose<'_>, at: usize, is_placed: bool) -> bool {
+fn is_count(prose: &Prose<'_>, at: usize) -> bool {
     let next = at + 1;
     let is_small =
         |at: usize| matches!(prose.kind(at), Kind::Word(Word::Plain)) && !prose.capital(at);
@@ -532,7 +535,6 @@ fn is_count(prose: &Prose<'_>, at: usize, is_placed: bool) -> bool {
         ];
         return before == Word::In && is_any(prose.written(next), &places);
     }
-    let _ = is_placed;
     is_plural(prose.written(next))
 }
 
@@ -575,6 +577,16 @@ pub(super) fn is_weekday(prose: &Prose<'_>, at: usize) -> bool {
         && at > 0
         && matches!(prose.kind(at - 1), Kind::Word(_) | Kind::Digits { .. })
     {
+        return false;
+    }
+    // "every Monday", "Tuesday-Sunday" are habits.
+    let is_habit = prose.says_before(at, "every")
+        || prose.says_before(at, "each")
+        || (is_dash(prose.mark(at + 1)) && matches!(prose.word(at + 2), Word::Weekday(_)))
+        || (is_dash(prose.mark_before(at))
+            && at >= 2
+            && matches!(prose.word(at - 2), Word::Weekday(_)));
+    if is_habit {
         return false;
     }
     if !is_short(prose, at) {
@@ -625,7 +637,10 @@ pub(super) fn is_month(prose: &Prose<'_>, at: usize) -> bool {
         return !is_person(prose, at);
     }
     if prose.says(at, "may") || prose.says(at, "march") {
-        return is_attributive(prose, at);
+        // "March's figures"
+        let owns =
+            is_apostrophe(prose.mark(at + 1)) && prose.glued(at + 1) && prose.says(at, "march");
+        return is_attributive(prose, at) || (owns && prose.capital(at) && !is_person(prose, at));
     }
     if prose.written(at).len() <= 4 && !prose.says(at, "june") && !prose.says(at, "july") {
         // "Jan Kowalski", "Dec" alone: a name or a label, unless a full stop shows the abbreviation.

@@ -180,7 +180,12 @@ fn window(prose: &Prose<'_>, at: usize) -> Option<Found> {
         let form = Form::Window { n: 1, unit, forward, origin };
         return (is_stretch && !is_part).then(|| Found::new(at, pointer + 2, form, "stretch"));
     }
-    if prose.is(pointer + 1, Word::A) {
+    // "would last three days"
+    let verbs = ["would", "will", "to", "could", "may", "might", "can", "should", "must", "not"];
+    let is_verb = !has_article
+        && prose.is(pointer, Word::Last)
+        && verbs.iter().any(|verb| prose.says_before(pointer, verb));
+    if is_verb || prose.is(pointer + 1, Word::A) {
         return None;
     }
     let ((n, unit), end) = counted(prose, pointer + 1)?;
