@@ -3,6 +3,7 @@
 //! The one list of families is [`simple`] and [`point`]; ranges and lists are built from points.
 
 use super::form::Form;
+use super::lists;
 use super::scan::{Kind, Prose, is_apostrophe};
 use super::words::Word;
 use super::{Stated, absolute, anchored, bounds, decade, fiscal, numeric, part, ranges, relative};
@@ -61,8 +62,8 @@ fn at_token(prose: &Prose<'_>, at: usize) -> Vec<Found> {
     let point_end = point.as_ref().map_or(at, |found| found.end);
     let mut best: Vec<_> = point.into_iter().collect();
     let end = |found: &[Found]| found.last().map_or(0, |found| found.end);
-    if ranges::may_list(prose, at, point_end) {
-        let list = ranges::list(prose, at);
+    if lists::may_list(prose, at, point_end) {
+        let list = lists::list(prose, at);
         best = if end(&list) > end(&best) { list } else { best };
     }
     if ranges::may_range(prose, at, point_end) {
