@@ -18,6 +18,7 @@ mod edtf;
 mod expected;
 mod fiscal;
 mod form;
+mod holiday;
 mod joints;
 mod lists;
 mod names;

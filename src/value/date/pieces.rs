@@ -50,6 +50,10 @@ impl Piece {
             Self::Season(season) => calendar::season(year, season),
             Self::Month(month) => calendar::month(year, month),
             Self::Day { month, day } => calendar::date(year, month, day).map(Interval::day),
+            Self::Easter(days) => {
+                let easter = calendar::easter(year)?;
+                calendar::add_days(easter, i64::from(days)).map(Interval::day)
+            }
         }
     }
 }

@@ -6,7 +6,9 @@ use super::form::Form;
 use super::lists;
 use super::scan::{Kind, Prose, is_apostrophe};
 use super::words::Word;
-use super::{Stated, absolute, anchored, bounds, decade, fiscal, numeric, part, ranges, relative};
+use super::{
+    Stated, absolute, anchored, bounds, decade, fiscal, holiday, numeric, part, ranges, relative,
+};
 use super::{season, shift};
 use crate::value::{Reading, Value};
 
@@ -91,6 +93,7 @@ pub(super) fn simple(prose: &Prose<'_>, at: usize) -> Option<Found> {
 
 fn families(prose: &Prose<'_>, at: usize, found: &mut Vec<Found>) {
     absolute::dates(prose, at, found);
+    holiday::dates(prose, at, found);
     numeric::dates(prose, at, found);
     decade::dates(prose, at, found);
     season::dates(prose, at, found);
@@ -146,8 +149,11 @@ fn can_begin(prose: &Prose<'_>, at: usize) -> bool {
                 Kind::Digits { .. }
                     | Kind::Word(Word::A | Word::Cardinal(_) | Word::Half | Word::Couple)
             ),
-            // Fiscal years and quarters are the only dates that begin with other letters.
-            Word::Plain => matches!(prose.written(at), "FY" | "Q" | "q" | "H" | "h"),
+            // Fiscal years, quarters and holidays are the only dates that begin with other words.
+            Word::Plain => {
+                let written = prose.written(at);
+                matches!(written, "FY" | "Q" | "q" | "H" | "h") || holiday::may_begin(written)
+            }
             Word::This
             | Word::That
             | Word::The
