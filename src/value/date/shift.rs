@@ -2,7 +2,7 @@
 //! "the past decade", "in two weeks".
 
 use super::calendar::Unit;
-use super::form::{Base, Form, Origin};
+use super::form::{Base, Calendar, Form, Origin, Piece};
 use super::number_words::count;
 use super::read::{Found, simple};
 use super::scan::Prose;
@@ -87,6 +87,11 @@ fn distance(prose: &Prose<'_>, at: usize) -> Option<Found> {
         end + 1
     };
     if let Some(base) = simple(prose, date_at) {
+        // "six months before the 2016 election": the year dates the event no closer.
+        let is_of_event = prose.is(end + 1, Word::The) && date_at > end + 1;
+        if is_of_event && matches!(base.form, Form::Calendar(Calendar { piece: Piece::Year, .. })) {
+            return None;
+        }
         return shift(forward, Base::Date(Box::new(base.form)), base.end);
     }
     // "three days after the signing": counted from the event, which only the text can date.
