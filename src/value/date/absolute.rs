@@ -1,6 +1,8 @@
 //! Dates with a month's name, and bare weekdays, months and years.
 
 use super::form::{Calendar, Form, Piece};
+use super::joints;
+use super::names;
 use super::negative;
 use super::number_words::{day, is_continued, short_year, year};
 use super::numeric;
@@ -102,7 +104,7 @@ fn day_first(prose: &Prose<'_>, at: usize) -> Option<Found> {
         && prose
             .digits(at - 2)
             .is_some_and(|(first, n_digits)| n_digits == 4 || (n_digits <= 2 && first < 31));
-    if !ends_range && negative::is_joined_before(prose, at) {
+    if !ends_range && joints::is_joined_before(prose, at) {
         return None;
     }
     let (day, after) = day(prose, at)?;
@@ -132,7 +134,7 @@ fn month_and_year(prose: &Prose<'_>, at: usize) -> Option<Found> {
 
 /// "2012/Aug/10", "2024 August", "2018 March 18".
 fn year_first(prose: &Prose<'_>, at: usize) -> Option<Found> {
-    if negative::is_joined_before(prose, at) {
+    if joints::is_joined_before(prose, at) {
         return None;
     }
     let (year, after) = year(prose, at)?;
@@ -216,13 +218,12 @@ fn day_of_month(prose: &Prose<'_>, at: usize) -> Option<Found> {
 
 fn bare_weekday(prose: &Prose<'_>, at: usize) -> Option<Found> {
     let Word::Weekday(weekday) = prose.word(at) else { return None };
-    negative::is_weekday(prose, at)
-        .then(|| Found::new(at, at + 1, Form::Weekday(weekday), "weekday"))
+    names::is_weekday(prose, at).then(|| Found::new(at, at + 1, Form::Weekday(weekday), "weekday"))
 }
 
 fn bare_month(prose: &Prose<'_>, at: usize) -> Option<Found> {
     let (month, end) = month(prose, at)?;
-    negative::is_month(prose, at)
+    names::is_month(prose, at)
         .then(|| Found::new(at, end, Form::calendar(None, Piece::Month(month)), "bare month"))
 }
 
@@ -273,7 +274,7 @@ fn year_of_era(prose: &Prose<'_>, at: usize) -> Option<(i32, usize)> {
         },
         _ => return None,
     };
-    if negative::is_joined_before(prose, at) || value == 0 {
+    if joints::is_joined_before(prose, at) || value == 0 {
         return None;
     }
     let year = i32::try_from(value).ok()?;

@@ -17,6 +17,9 @@ fn before(prose: &Prose<'_>, start: usize) -> Comparator {
         if prose.mark(last) == '.' && prose.glued(last) { last.saturating_sub(1) } else { last };
     match prose.word(last) {
         Word::By => Comparator::AtMost,
+        // "on or before 30 June"
+        Word::Before if prose.word_before(last) == Word::Or => Comparator::AtMost,
+        Word::After if prose.word_before(last) == Word::Or => Comparator::AtLeast,
         Word::Before | Word::Previous => Comparator::LessThan,
         Word::After => Comparator::MoreThan,
         Word::Since => Comparator::Since,

@@ -153,6 +153,20 @@ pub(super) fn century(nth: i32) -> Option<Interval> {
     }
 }
 
+/// Easter Sunday of the western churches, after the anonymous Gregorian computus.
+pub(super) fn easter(year: i32) -> Option<Date> {
+    let golden = year.rem_euclid(19);
+    let (century, of_century) = (year.div_euclid(100), year.rem_euclid(100));
+    let correction = century - (century + 8).div_euclid(25) + 1;
+    let epact = (19 * golden + century - century.div_euclid(4) - correction.div_euclid(3) + 15)
+        .rem_euclid(30);
+    let weekday = (32 + 2 * century.rem_euclid(4) + 2 * (of_century / 4) - epact - of_century % 4)
+        .rem_euclid(7);
+    let late = (golden + 11 * epact + 22 * weekday) / 451;
+    let index = epact + weekday - 7 * late + 114;
+    date(year, i8::try_from(index / 31).ok()?, i8::try_from(index % 31 + 1).ok()?)
+}
+
 /// The Monday-to-Sunday week that holds a day.
 pub(super) fn week_of(day: Date) -> Option<Interval> {
     let monday = add_days(day, -i64::from(day.weekday().to_monday_zero_offset()))?;
@@ -274,6 +288,15 @@ mod tests {
         assert_eq!(days_between(b, a), -2);
         assert_eq!(days_between(date(-1, 12, 31).unwrap(), date(0, 1, 1).unwrap()), 1);
         assert_eq!(days_between(date(1999, 12, 31).unwrap(), date(2001, 1, 1).unwrap()), 367);
+    }
+
+    #[test]
+    fn easter_falls_on_known_sundays() {
+        for (year, month, day) in
+            [(2018, 4, 1), (2019, 4, 21), (2020, 4, 12), (2011, 4, 24), (1961, 4, 2)]
+        {
+            assert_eq!(easter(year), date(year, month, day));
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::calendar::Unit;
 use super::form::Form;
-use super::negative;
+use super::joints;
 use super::number_words::ordinal;
 use super::read::Found;
 use super::scan::{Kind, Prose, is_apostrophe, is_dash};
@@ -28,7 +28,7 @@ pub(super) fn decade(prose: &Prose<'_>, at: usize, is_marked: bool) -> Option<(F
             let year =
                 i32::try_from(value).ok().filter(|y| y % 10 == 0 && (1000..=2190).contains(y))?;
             let is_round = year % 100 == 0 && year < 1500 && !is_marked;
-            if is_round || negative::is_joined_before(prose, at) {
+            if is_round || joints::is_joined_before(prose, at) {
                 return None;
             }
             Some((full_decade(year), end))

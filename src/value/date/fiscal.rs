@@ -1,7 +1,7 @@
 //! Fiscal years, and quarters and halves written with a letter: "FY2016-17", "2016–17", "3Q19", "1H 2020".
 
 use super::form::{Form, Piece};
-use super::negative;
+use super::joints;
 use super::number_words::{short_year, year};
 use super::read::Found;
 use super::scan::{Kind, Prose, is_dash};
@@ -67,7 +67,7 @@ fn two_years(prose: &Prose<'_>, at: usize) -> Option<(i32, usize)> {
 /// "2016–17" alone: a fiscal year, or the two years.
 fn season_of_two_years(prose: &Prose<'_>, at: usize) -> Option<Found> {
     let (from, end) = two_years(prose, at)?;
-    if negative::is_joined_before(prose, at) || negative::is_joined_after(prose, end) {
+    if joints::is_joined_before(prose, at) || joints::is_joined_after(prose, end) {
         return None;
     }
     let year = |year| Form::calendar(Some(year), Piece::Year);
@@ -93,13 +93,13 @@ fn lettered(letter: &str, nth: u32) -> Option<Piece> {
 fn letter_first(prose: &Prose<'_>, at: usize) -> Option<Found> {
     let (nth, n_digits) = prose.digits(at + 1).filter(|_| prose.glued(at + 1))?;
     let piece = lettered(prose.written(at), nth).filter(|_| n_digits == 1)?;
-    if negative::is_joined_before(prose, at) {
+    if joints::is_joined_before(prose, at) {
         return None;
     }
     if let Some((year, end)) = year_of(prose, at + 2) {
         return Some(Found::new(at, end, Form::calendar(Some(year), piece), "quarter"));
     }
-    if negative::is_joined_after(prose, at + 2) || matches!(piece, Piece::Half(_)) {
+    if joints::is_joined_after(prose, at + 2) || matches!(piece, Piece::Half(_)) {
         return None;
     }
     Some(Found::new(at, at + 2, Form::calendar(None, piece), "bare quarter"))
@@ -108,7 +108,7 @@ fn letter_first(prose: &Prose<'_>, at: usize) -> Option<Found> {
 /// "3Q19", "3Q 2019", "1H 2020".
 fn digit_first(prose: &Prose<'_>, at: usize) -> Option<Found> {
     let (nth, _) = prose.digits(at)?;
-    if !prose.glued(at + 1) || negative::is_joined_before(prose, at) {
+    if !prose.glued(at + 1) || joints::is_joined_before(prose, at) {
         return None;
     }
     let piece = lettered(prose.written(at + 1), nth)?;
@@ -122,7 +122,7 @@ fn year_then_quarter(prose: &Prose<'_>, at: usize) -> Option<Found> {
     let letter = if is_dash(prose.mark(at + 1)) && prose.glued(at + 1) { at + 2 } else { at + 1 };
     let (nth, _) = prose.digits(letter + 1).filter(|_| prose.glued(letter + 1))?;
     let piece = lettered(prose.written(letter), nth)?;
-    if negative::is_joined_before(prose, at) {
+    if joints::is_joined_before(prose, at) {
         return None;
     }
     let year = i32::try_from(value).ok()?;

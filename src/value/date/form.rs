@@ -65,7 +65,12 @@ pub(super) enum Piece {
     Quarter(i8),
     Season(Season),
     Month(i8),
-    Day { month: i8, day: i8 },
+    Day {
+        month: i8,
+        day: i8,
+    },
+    /// So many days after Easter Sunday.
+    Easter(i8),
 }
 
 /// What a relative date counts from.

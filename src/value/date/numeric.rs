@@ -1,7 +1,7 @@
 //! Dates in digits: 2018-07-30, 27/10/2020, 27.10.2020, 04/2016, 20161016.
 
 use super::form::{Form, Piece};
-use super::negative;
+use super::joints;
 use super::read::Found;
 use super::scan::{Prose, is_dash};
 use super::words::Word;
@@ -28,7 +28,7 @@ fn joined(prose: &Prose<'_>, at: usize) -> Option<(char, (u32, usize))> {
 
 /// Three numbers: year first, or day and month in an order that may be open.
 pub(super) fn full(prose: &Prose<'_>, at: usize) -> Option<Found> {
-    if negative::is_joined_before(prose, at) {
+    if joints::is_joined_before(prose, at) {
         return None;
     }
     let (first, first_digits) = prose.digits(at)?;
@@ -75,7 +75,7 @@ fn day_and_month_form(first: u32, second: u32, year: Option<i32>) -> Option<Form
 
 /// "27/10", "5-12", only where the words ask for a day.
 pub(super) fn day_and_month(prose: &Prose<'_>, at: usize) -> Option<Found> {
-    if negative::is_joined_before(prose, at) {
+    if joints::is_joined_before(prose, at) {
         return None;
     }
     let (first, first_digits) = prose.digits(at)?;
@@ -107,13 +107,13 @@ fn asks_for_day(prose: &Prose<'_>, at: usize) -> bool {
 
 /// "2015-12", "2015/12", "04/2016", "12-2015".
 fn year_and_month(prose: &Prose<'_>, at: usize) -> Option<Found> {
-    if negative::is_joined_before(prose, at) {
+    if joints::is_joined_before(prose, at) {
         return None;
     }
     let (first, first_digits) = prose.digits(at)?;
     let (joint, (second, second_digits)) = joined(prose, at + 1)?;
     let end = at + 3;
-    if joint == '.' || joined(prose, end).is_some() || negative::is_joined_after(prose, end) {
+    if joint == '.' || joined(prose, end).is_some() || joints::is_joined_after(prose, end) {
         return None;
     }
     let is_long_dash = prose.mark(at + 1) != joint;
@@ -133,8 +133,7 @@ fn year_and_month(prose: &Prose<'_>, at: usize) -> Option<Found> {
 fn eight_digits(prose: &Prose<'_>, at: usize) -> Option<Found> {
     let (value, n_digits) = prose.digits(at)?;
     let is_date = n_digits == 8 && (19_000_101..=20_991_231).contains(&value);
-    if !is_date || negative::is_joined_before(prose, at) || negative::is_joined_after(prose, at + 1)
-    {
+    if !is_date || joints::is_joined_before(prose, at) || joints::is_joined_after(prose, at + 1) {
         return None;
     }
     let form = year_first(value / 10_000, value / 100 % 100, value % 100)?;

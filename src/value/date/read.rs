@@ -3,9 +3,12 @@
 //! The one list of families is [`simple`] and [`point`]; ranges and lists are built from points.
 
 use super::form::Form;
+use super::lists;
 use super::scan::{Kind, Prose, is_apostrophe};
 use super::words::Word;
-use super::{Stated, absolute, anchored, bounds, decade, fiscal, numeric, part, ranges, relative};
+use super::{
+    Stated, absolute, anchored, bounds, decade, fiscal, holiday, numeric, part, ranges, relative,
+};
 use super::{season, shift};
 use crate::value::{Reading, Value};
 
@@ -34,7 +37,7 @@ pub fn read(text: &str, readings: &mut Vec<Reading>) {
             let start = prose.tokens[at].span.start;
             addresses.iter().any(|&(from, to)| from <= start && start < to)
         };
-        if !can_begin(prose.kind(at)) || is_address() {
+        if !can_begin(&prose, at) || is_address() {
             at += 1;
             continue;
         }
@@ -55,16 +58,21 @@ fn reading(prose: &Prose<'_>, found: Found) -> Reading {
     }
 }
 
+/// The point at `at`, or the list or range it begins when that is longer.
 fn at_token(prose: &Prose<'_>, at: usize) -> Vec<Found> {
-    let list = ranges::list(prose, at);
-    let range = ranges::range(prose, at);
     let point = point(prose, at);
+    let point_end = point.as_ref().map_or(at, |found| found.end);
+    let mut best: Vec<_> = point.into_iter().collect();
     let end = |found: &[Found]| found.last().map_or(0, |found| found.end);
-    let point: Vec<_> = point.into_iter().collect();
-    [point, list, range]
-        .into_iter()
-        .reduce(|a, b| if end(&b) > end(&a) { b } else { a })
-        .unwrap_or_default()
+    if lists::may_list(prose, at, point_end) {
+        let list = lists::list(prose, at);
+        best = if end(&list) > end(&best) { list } else { best };
+    }
+    if ranges::may_range(prose, at, point_end) {
+        let range = ranges::range(prose, at);
+        best = if end(&range) > end(&best) { range } else { best };
+    }
+    best
 }
 
 /// The longest date at `at` that is no range.
@@ -85,6 +93,7 @@ pub(super) fn simple(prose: &Prose<'_>, at: usize) -> Option<Found> {
 
 fn families(prose: &Prose<'_>, at: usize, found: &mut Vec<Found>) {
     absolute::dates(prose, at, found);
+    holiday::dates(prose, at, found);
     numeric::dates(prose, at, found);
     decade::dates(prose, at, found);
     season::dates(prose, at, found);
@@ -97,15 +106,73 @@ fn longest(found: Vec<Found>) -> Option<Found> {
     found.into_iter().reduce(|best, other| if other.end > best.end { other } else { best })
 }
 
-/// Whether a date can begin with such a token; most words of a text stop here.
-fn can_begin(kind: Kind) -> bool {
-    match kind {
+/// Whether a date can begin at the token; nearly all words of a text stop here.
+fn can_begin(prose: &Prose<'_>, at: usize) -> bool {
+    let next = prose.kind(at + 1);
+    match prose.kind(at) {
         Kind::Digits { .. } | Kind::Nth(_) => true,
-        Kind::Word(word) => {
-            !matches!(word, Word::And | Word::Or | Word::Of | Word::On | Word::At | Word::By)
-        }
-        Kind::Mark(mark) => is_apostrophe(mark),
+        Kind::Mark(mark) => is_apostrophe(mark) && matches!(next, Kind::Digits { .. }),
+        Kind::Word(word) => match word {
+            Word::And
+            | Word::Or
+            | Word::Of
+            | Word::On
+            | Word::At
+            | Word::By
+            | Word::To
+            | Word::Since
+            | Word::For
+            | Word::During
+            | Word::Until
+            | Word::About
+            | Word::Ago
+            | Word::Now
+            | Word::Bc
+            | Word::Before
+            | Word::After
+            | Word::Couple
+            | Word::Hundred
+            | Word::Thousand => word == Word::Couple,
+            Word::A | Word::Half => matches!(
+                next,
+                Kind::Word(
+                    Word::Unit(_)
+                        | Word::Few
+                        | Word::Couple
+                        | Word::Dozen
+                        | Word::Hundred
+                        | Word::A
+                )
+            ),
+            Word::In => matches!(
+                next,
+                Kind::Digits { .. }
+                    | Kind::Word(Word::A | Word::Cardinal(_) | Word::Half | Word::Couple)
+            ),
+            // Fiscal years, quarters and holidays are the only dates that begin with other words.
+            Word::Plain => {
+                let written = prose.written(at);
+                matches!(written, "FY" | "Q" | "q" | "H" | "h") || holiday::may_begin(written)
+            }
+            Word::This
+            | Word::That
+            | Word::The
+            | Word::Last
+            | Word::Next
+            | Word::From
+            | Word::Between => {
+                !matches!(next, Kind::Word(Word::Plain) if !is_opening(prose, at + 1))
+            }
+            _ => true,
+        },
     }
+}
+
+/// Words without a role of their own that may stand second in a date.
+fn is_opening(prose: &Prose<'_>, at: usize) -> bool {
+    ["very", "calendar", "rest", "remainder", "final", "FY", "Q", "q", "H"]
+        .iter()
+        .any(|word| prose.says(at, word))
 }
 
 /// The web addresses in a text, as byte ranges: nothing in them is a date.

@@ -3,7 +3,7 @@
 use super::absolute;
 use super::calendar::Unit;
 use super::form::{Calendar, Form, Name, Origin, Piece, Step};
-use super::negative;
+use super::names;
 use super::read::Found;
 use super::scan::{Kind, Prose};
 use super::words::Word;
@@ -102,7 +102,7 @@ fn named(prose: &Prose<'_>, at: usize) -> Option<Found> {
 pub(super) fn name(prose: &Prose<'_>, at: usize) -> Option<(Name, usize)> {
     match prose.word(at) {
         Word::Weekday(weekday) => {
-            let is_name = !negative::is_short(prose, at) || prose.capital(at);
+            let is_name = !names::is_short(prose, at) || prose.capital(at);
             let is_dated = yearless(prose, at + 1).is_some();
             (is_name && !is_dated).then_some((Name::Weekday(weekday), at + 1))
         }

@@ -2,7 +2,7 @@
 //! "the past decade", "in two weeks".
 
 use super::calendar::Unit;
-use super::form::{Base, Form, Origin};
+use super::form::{Base, Calendar, Form, Origin, Piece};
 use super::number_words::count;
 use super::read::{Found, simple};
 use super::scan::Prose;
@@ -87,6 +87,11 @@ fn distance(prose: &Prose<'_>, at: usize) -> Option<Found> {
         end + 1
     };
     if let Some(base) = simple(prose, date_at) {
+        // "six months before the 2016 election": the year dates the event no closer.
+        let is_of_event = prose.is(end + 1, Word::The) && date_at > end + 1;
+        if is_of_event && matches!(base.form, Form::Calendar(Calendar { piece: Piece::Year, .. })) {
+            return None;
+        }
         return shift(forward, Base::Date(Box::new(base.form)), base.end);
     }
     // "three days after the signing": counted from the event, which only the text can date.
@@ -180,7 +185,12 @@ fn window(prose: &Prose<'_>, at: usize) -> Option<Found> {
         let form = Form::Window { n: 1, unit, forward, origin };
         return (is_stretch && !is_part).then(|| Found::new(at, pointer + 2, form, "stretch"));
     }
-    if prose.is(pointer + 1, Word::A) {
+    // "would last three days"
+    let verbs = ["would", "will", "to", "could", "may", "might", "can", "should", "must", "not"];
+    let is_verb = !has_article
+        && prose.is(pointer, Word::Last)
+        && verbs.iter().any(|verb| prose.says_before(pointer, verb));
+    if is_verb || prose.is(pointer + 1, Word::A) {
         return None;
     }
     let ((n, unit), end) = counted(prose, pointer + 1)?;

@@ -146,7 +146,7 @@ fn piece_precision(piece: Piece) -> Precision {
         Piece::Half(_) => Precision::Half,
         Piece::Quarter(_) | Piece::Season(_) => Precision::Quarter,
         Piece::Month(_) => Precision::Month,
-        Piece::Day { .. } => Precision::Day,
+        Piece::Day { .. } | Piece::Easter(_) => Precision::Day,
     }
 }
 

@@ -94,93 +94,28 @@ fn marker(before_that: &str, before: &str, word: &str) -> Option<Tense> {
     }
 }
 
+/// Words in -ed that are no past tense.
+#[rustfmt::skip]
+const NO_PAST: &[&str] = &[
+    "need", "speed", "indeed", "exceed", "proceed", "succeed", "hundred", "united", "kindred",
+    "sacred", "naked", "breed", "bleed", "agreed-upon",
+];
+
+/// Past tenses without -ed.
+#[rustfmt::skip]
+const IRREGULAR: &[&str] = &[
+    "began", "met", "said", "told", "held", "won", "lost", "took", "came", "went", "made",
+    "left", "built", "fell", "rose", "struck", "sold", "bought", "gave", "led", "got", "became",
+    "saw", "spoke", "wrote", "ran", "kept", "brought", "thought", "found", "grew", "drew",
+    "flew", "knew", "threw", "chose", "broke", "drove", "felt", "fought", "heard", "laid",
+    "meant", "paid", "sank", "sat", "sent", "shot", "slid", "spent", "stood", "swore", "taught",
+    "wore", "withdrew", "sought", "caught", "shook", "overtook", "underwent", "forbade", "hit",
+    "shut", "put", "cut",
+];
+
 fn is_past_verb(word: &str) -> bool {
-    if let Some(stem) = word.strip_suffix("ed") {
-        return stem.len() > 2
-            && !matches!(
-                word,
-                "need"
-                    | "speed"
-                    | "indeed"
-                    | "exceed"
-                    | "proceed"
-                    | "succeed"
-                    | "hundred"
-                    | "united"
-                    | "kindred"
-                    | "sacred"
-                    | "naked"
-                    | "breed"
-                    | "bleed"
-                    | "agreed-upon"
-            );
+    match word.strip_suffix("ed") {
+        Some(stem) => stem.len() > 2 && !NO_PAST.contains(&word),
+        None => IRREGULAR.contains(&word),
     }
-    matches!(
-        word,
-        "began"
-            | "met"
-            | "said"
-            | "told"
-            | "held"
-            | "won"
-            | "lost"
-            | "took"
-            | "came"
-            | "went"
-            | "made"
-            | "left"
-            | "built"
-            | "fell"
-            | "rose"
-            | "struck"
-            | "sold"
-            | "bought"
-            | "gave"
-            | "led"
-            | "got"
-            | "became"
-            | "saw"
-            | "spoke"
-            | "wrote"
-            | "ran"
-            | "kept"
-            | "brought"
-            | "thought"
-            | "found"
-            | "grew"
-            | "drew"
-            | "flew"
-            | "knew"
-            | "threw"
-            | "chose"
-            | "broke"
-            | "drove"
-            | "felt"
-            | "fought"
-            | "heard"
-            | "laid"
-            | "meant"
-            | "paid"
-            | "sank"
-            | "sat"
-            | "sent"
-            | "shot"
-            | "slid"
-            | "spent"
-            | "stood"
-            | "swore"
-            | "taught"
-            | "wore"
-            | "withdrew"
-            | "sought"
-            | "caught"
-            | "shook"
-            | "overtook"
-            | "underwent"
-            | "forbade"
-            | "hit"
-            | "shut"
-            | "put"
-            | "cut"
-    )
 }
