@@ -55,9 +55,8 @@ pub(crate) fn events(parse: &Parse<'_>, sentence: &Sentence, index: &Index) -> V
         };
         at += 1;
         if let Some(event) = event {
-            let nested = events.last().is_some_and(|last| {
-                last.words.end >= event.words.end && last.is_nominal() && event.is_nominal()
-            });
+            let nested = event.is_nominal()
+                && events.last().is_some_and(|last| last.words.end >= event.words.end);
             if !nested {
                 events.push(event);
             }

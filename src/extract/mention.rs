@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::index::Index;
 use super::parse::{Parse, Sentence, Tag};
 use crate::lexicon;
-use crate::rules::{FactBook, SubjectId};
+use crate::rules::{Subject, SubjectId};
 use crate::source::Span;
 use crate::text::{NameMatch, NameTrie, WordKind};
 
@@ -23,6 +23,8 @@ pub(crate) struct Mention {
     pub(crate) span: Span,
     /// How it names it.
     pub(crate) kind: MentionKind,
+    /// The subject is a person.
+    pub(crate) person: bool,
 }
 
 /// How a mention names its subject.
@@ -66,7 +68,7 @@ pub(crate) fn names(text: &str, index: &Index, aliases: &Aliases) -> Vec<NameMat
 }
 
 /// The mentions by name in a block.
-pub(crate) fn mentions(parse: &Parse<'_>, matches: &[NameMatch]) -> Vec<Mention> {
+pub(crate) fn mentions(parse: &Parse<'_>, matches: &[NameMatch], index: &Index) -> Vec<Mention> {
     matches
         .iter()
         .map(|hit| Mention {
@@ -74,6 +76,7 @@ pub(crate) fn mentions(parse: &Parse<'_>, matches: &[NameMatch]) -> Vec<Mention>
             words: parse.words_in(hit.span),
             span: hit.span,
             kind: MentionKind::Name,
+            person: index.persons.contains(&SubjectId(hit.target)),
         })
         .collect()
 }
@@ -83,7 +86,6 @@ pub(crate) fn learn(
     parse: &Parse<'_>,
     mentions: &[Mention],
     index: &Index,
-    book: &FactBook,
     aliases: &mut Aliases,
 ) {
     for mention in mentions {
@@ -97,7 +99,6 @@ pub(crate) fn learn(
             aliases.add(surname, mention.subject);
         }
     }
-    let _ = book;
 }
 
 /// The short form in brackets after a name of several words.
@@ -144,18 +145,33 @@ pub(crate) struct Setting {
 }
 
 impl Setting {
-    /// The environment of a mention.
-    pub(crate) fn of(parse: &Parse<'_>, sentence: &Sentence, mention: &Mention) -> Self {
+    /// The environment of a mention of a subject.
+    pub(crate) fn of(
+        parse: &Parse<'_>,
+        sentence: &Sentence,
+        mention: &Mention,
+        subject: &Subject,
+    ) -> Self {
         let mut setting =
             Self { start: mention.words.start, end: mention.words.end, ..Self::default() };
-        setting.look_right(parse, sentence, mention);
+        setting.look_right(parse, sentence, mention, subject);
         setting.look_left(parse, sentence, mention);
         setting
     }
 
-    fn look_right(&mut self, parse: &Parse<'_>, sentence: &Sentence, mention: &Mention) {
+    fn look_right(
+        &mut self,
+        parse: &Parse<'_>,
+        sentence: &Sentence,
+        mention: &Mention,
+        subject: &Subject,
+    ) {
         let limit = sentence.range.end;
         let mut at = skip_brackets(parse, mention.words.end, limit);
+        if at > mention.words.end {
+            self.end = at;
+            return;
+        }
         while at < limit && is_quote(parse, at) {
             at += 1;
         }
@@ -173,7 +189,7 @@ impl Setting {
         }
         while at < limit
             && parse.tags[at] == Tag::Noun
-            && lexicon::is_transparent_noun(&parse.words[at].lower)
+            && says_what(&parse.words[at].lower, subject)
         {
             at += 1;
         }
@@ -211,8 +227,15 @@ impl Setting {
                     self.longer = true;
                     return;
                 }
-                Tag::Noun | Tag::Name | Tag::Number | Tag::Possessive if n_nouns < 4 => {
+                Tag::Noun if n_nouns < 4 && describes(&word.lower) => {
                     n_nouns += 1;
+                    at = before;
+                }
+                Tag::Name | Tag::Possessive if n_nouns < 4 => {
+                    n_nouns += 1;
+                    at = before;
+                }
+                Tag::Number if before > floor && parse.tags[before - 1] == Tag::Determiner => {
                     at = before;
                 }
                 Tag::Mark if is_quote(parse, before) || is_hyphen(parse, before) => at = before,
@@ -233,6 +256,30 @@ impl Setting {
     }
 }
 
+/// Nouns that only say what a name is: "the LEMOA *agreement*".
+fn says_what(lower: &str, subject: &Subject) -> bool {
+    const KINDS: &[&str] = &[
+        "agreement", "accord", "pact", "treaty", "deal", "memorandum", "protocol", "convention", "charter",
+        "status", "designation", "programme", "program", "initiative", "project", "framework", "dialogue",
+        "exercise", "mechanism", "act", "law", "bill", "scheme", "compact", "summit", "exercises",
+    ];
+    KINDS.contains(&lower)
+        || subject.kind.iter().any(|kind| kind == lower)
+        || subject.names.iter().any(|name| {
+            name.rsplit(' ').next().is_some_and(|last| last.len() > 3 && last.to_lowercase() == lower)
+        })
+}
+
+/// Words that may stand between a determiner and a name: adjectives by their endings, and nouns that
+/// say what the name is.
+fn describes(lower: &str) -> bool {
+    const ENDINGS: &[&str] =
+        &["ic", "al", "ive", "ous", "ed", "ary", "ant", "ent", "an", "ese", "ish", "able", "ible", "ful", "est"];
+    lexicon::is_transparent_noun(lower)
+        || matches!(lower, "new" | "old" | "big" | "key" | "same" | "great" | "famous" | "first" | "entire" | "whole" | "late" | "long" | "grand" | "so-called" | "former" | "proposed")
+        || lower.len() > 4 && ENDINGS.iter().any(|ending| lower.ends_with(ending))
+}
+
 /// "the city of X": the preposition binds the name to a noun that says what it is.
 fn of_transparent(parse: &Parse<'_>, of: usize, floor: usize) -> bool {
     of > floor
@@ -251,6 +298,7 @@ fn joins_left(parse: &Parse<'_>, sentence: &Sentence, before: usize, mention: &M
         && !word.is_all_caps()
         && parse.words[before].span.end + 1 >= mention.span.start
         && before > sentence.range.start
+        && !(mention.words.len() > 1 && mention.person)
         && !lexicon::is_title(lower)
         && !is_date_word(lower)
         && !lexicon::is_country_or_demonym(&[lower])

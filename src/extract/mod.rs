@@ -101,8 +101,8 @@ impl Run<'_> {
             return;
         }
         let parse = Parse::new(&block.text);
-        let named = mention::mentions(&parse, &matches);
-        mention::learn(&parse, &named, &self.extractor.index, self.book, &mut self.aliases);
+        let named = mention::mentions(&parse, &matches, &self.extractor.index);
+        mention::learn(&parse, &named, &self.extractor.index, &mut self.aliases);
         self.named[at] = named.iter().map(|m| (m.subject, block.source_span(m.span))).collect();
         let values = located(&parse, &named);
         for sentence in &parse.sentences {
@@ -127,14 +127,16 @@ impl Run<'_> {
         let index = &self.extractor.index;
         mentions.extend(self.memory.resolve(parse, sentence, named, index, self.book));
         mentions.sort_by_key(|mention| mention.words.start);
-        self.memory.remember(parse, sentence, &mentions);
+        self.memory.remember(parse, sentence, &mentions, self.book);
         if mentions.is_empty() && context.subjects.is_empty() {
             return;
         }
         self.extraction
             .mentions
             .extend(mentions.iter().map(|m| (m.subject, block.source_span(m.span))));
-        let settings = mentions.iter().map(|m| Setting::of(parse, sentence, m)).collect();
+        let subject = |m: &Mention| &self.book.subjects[m.subject.0 as usize];
+        let settings =
+            mentions.iter().map(|m| Setting::of(parse, sentence, m, subject(m))).collect();
         let scene = Scene {
             book: self.book,
             index,

@@ -25,6 +25,8 @@ struct Trace {
     subject: SubjectId,
     /// It was what its sentence was about: the subject of the main clause.
     topic: bool,
+    /// It was a reference itself.
+    chained: bool,
 }
 
 /// How many sentences back "the pact" may reach.
@@ -43,7 +45,8 @@ impl Memory {
             .filter(|mention| sentence.range.contains(&mention.words.start))
             .map(|mention| Trace {
                 subject: mention.subject,
-                topic: is_topic(parse, sentence, mention),
+                topic: is_topic(parse, sentence, mention, book),
+                chained: mention.kind != MentionKind::Name,
             })
             .collect();
         self.sentences.push(traces);
@@ -99,7 +102,8 @@ impl Memory {
                     parse.words[words.start].span.start,
                     parse.words[words.end - 1].span.end,
                 );
-                found.push(Mention { subject, words, span, kind });
+                let person = index.persons.contains(&subject);
+                found.push(Mention { subject, words, span, kind, person });
             }
         }
         found
@@ -112,26 +116,39 @@ impl Memory {
         sentence: &Sentence,
         named: &[Mention],
         index: &Index,
+        book: &FactBook,
         at: usize,
     ) -> Option<SubjectId> {
         let things = |subject: SubjectId| !index.persons.contains(&subject);
         if parse.words[at].lower == "it" && is_expletive(parse, sentence, at) {
             return None;
         }
-        let mut here = named
+        let before: Vec<&Mention> = named
             .iter()
             .filter(|mention| sentence.range.contains(&mention.words.start))
             .filter(|mention| mention.words.end <= at && things(mention.subject))
-            .filter(|mention| is_topic(parse, sentence, mention))
-            .map(|mention| mention.subject);
-        if let Some(first) = here.next() {
-            return here.all(|other| other == first).then_some(first);
+            .collect();
+        let mut topics =
+            before.iter().filter(|mention| is_topic(parse, sentence, mention, book)).peekable();
+        if let Some(first) = topics.peek().map(|mention| mention.subject) {
+            return topics.all(|other| other.subject == first).then_some(first);
+        }
+        let possessor = |mention: &&&Mention| {
+            parse.tags.get(mention.words.end) == Some(&Tag::Possessive)
+        };
+        if let Some(first) = before.iter().find(possessor).map(|mention| mention.subject) {
+            return before.iter().all(|other| other.subject == first).then_some(first);
         }
         let opens = at < sentence.range.start + 8 && !self.rival_before(parse, sentence, at);
         if !opens {
             return None;
         }
-        sole(self.sentences.last()?.iter().filter(|trace| trace.topic && things(trace.subject)))
+        let last = self.sentences.last()?;
+        let topics = last.iter().filter(|trace| trace.topic && things(trace.subject));
+        let chained = last.iter().all(|trace| trace.chained || !things(trace.subject));
+        sole(topics).or_else(|| {
+            sole(last.iter().filter(|trace| things(trace.subject))).filter(|_| chained)
+        })
     }
 
     /// Another noun phrase before the pronoun could be what it means.
@@ -261,11 +278,17 @@ fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> Option<us
     let mut noun = at + 1;
     while noun < limit.min(at + 4) {
         let word = &parse.words[noun];
-        if !word.is_letters() || word.is_capitalised() {
+        let other = matches!(
+            word.lower.as_str(),
+            "similar" | "other" | "another" | "first" | "previous" | "old" | "new" | "second" | "next" | "earlier"
+                | "later" | "third" | "last" | "original" | "rival" | "different" | "separate" | "neighbouring"
+                | "neighboring" | "nearby" | "proposed" | "planned"
+        );
+        if !word.is_letters() || word.is_capitalised() || other {
             return None;
         }
         let next = parse.tags.get(noun + 1).filter(|_| noun + 1 < limit);
-        let ends = !matches!(next, Some(Tag::Noun | Tag::Name | Tag::Possessive));
+        let ends = !matches!(next, Some(Tag::Noun | Tag::Name));
         let plain =
             parse.tags[noun] == Tag::Noun || matches!(word.lower.as_str(), "former" | "latter");
         if plain && ends {
@@ -294,7 +317,12 @@ fn is_called(book: &FactBook, subject: SubjectId, noun: &str) -> bool {
 }
 
 /// Whether a mention is the subject of a main clause.
-fn is_topic(parse: &Parse<'_>, sentence: &Sentence, mention: &Mention) -> bool {
+fn is_topic(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    mention: &Mention,
+    book: &FactBook,
+) -> bool {
     let clause = &sentence.clauses[sentence.clause_of(mention.words.start)];
     let main =
         matches!(clause.kind, ClauseKind::Main | ClauseKind::Coordinate | ClauseKind::Complement);
@@ -305,7 +333,8 @@ fn is_topic(parse: &Parse<'_>, sentence: &Sentence, mention: &Mention) -> bool {
     if !(main && before_verb) {
         return false;
     }
-    let setting = Setting::of(parse, sentence, mention);
+    let setting =
+        Setting::of(parse, sentence, mention, &book.subjects[mention.subject.0 as usize]);
     !setting.longer && setting.modifies.is_none() && setting.preposition.is_none()
 }
 

@@ -158,6 +158,25 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// "X is a novel by Y": what follows may speak of X.
+    fn is_copular(&self, clause: usize) -> bool {
+        self.sentence.clauses[clause].verb.is_some_and(|verb| {
+            let verb = &self.sentence.verbs[verb];
+            crate::lexicon::is_be_form(self.lower(verb.head))
+        })
+    }
+
+    /// "work on X", "the construction of X": what begins and ends when X does.
+    fn is_making_of(&self, preposition: usize) -> bool {
+        matches!(self.lower(preposition), "of" | "on" | "for" | "at")
+            && preposition > self.sentence.range.start
+            && matches!(
+                self.lower(preposition - 1),
+                "work" | "works" | "construction" | "building" | "excavation" | "digging" | "production"
+                    | "drilling" | "filming" | "development"
+            )
+    }
+
     /// Mentions before the clause's verb that are its grammatical subject.
     fn subjects_in_clause(&self, clause: usize, start: usize) -> Vec<usize> {
         let verb = self.sentence.clauses[clause]
@@ -168,7 +187,10 @@ impl<'a> Scene<'a> {
             .enumerate()
             .filter(|(_, m)| m.words.start >= start && m.words.end <= verb)
             .filter(|(_, m)| self.sentence.clause_of(m.words.start) == clause)
-            .filter(|&(i, _)| self.can_be_argument(i) && self.settings[i].preposition.is_none())
+            .filter(|&(i, _)| {
+                self.can_be_argument(i)
+                    && self.settings[i].preposition.is_none_or(|at| self.is_making_of(at))
+            })
             .filter(|&(i, _)| !self.noun_between(self.settings[i].end, verb, clause))
             .map(|(i, _)| i)
             .collect()
@@ -298,6 +320,9 @@ impl<'a> Scene<'a> {
         let passive = event::is_passive(self.sentence, event);
         let mut found = match event.role(cues) {
             Some(Role::Theme) if passive => subjects(),
+            Some(Role::Theme) if !object() && self.has_own_subject(event.clause) => {
+                self.antecedents(self.sentence.clauses[event.clause].start)
+            }
             Some(Role::Theme | Role::Ergative) if object() || !finite => objects(),
             Some(Role::Theme) => {
                 let objects = objects();
@@ -334,6 +359,17 @@ impl<'a> Scene<'a> {
 
     fn is_clause_verb(&self, event: &Event) -> bool {
         self.sentence.clauses[event.clause].verb == event.verb
+    }
+
+    /// "the pact that A and B signed": the relative pronoun is the object.
+    fn has_own_subject(&self, clause: usize) -> bool {
+        let node = &self.sentence.clauses[clause];
+        let Some(verb) = node.verb else { return false };
+        let verb = self.sentence.verbs[verb].range.start;
+        node.kind == ClauseKind::Relative
+            && (node.start + 1..verb).any(|at| {
+                matches!(self.parse.tags[at], Tag::Name | Tag::Noun | Tag::Pronoun)
+            })
     }
 
     /// "was designated a Major Defence Partner": the name after a passive.

@@ -5,6 +5,7 @@
 //! several facts could be meant, only agreement is heard.
 
 use super::super::claim::{Doubt, Stated};
+use super::super::mention::MentionKind;
 use super::super::parse::ClauseKind;
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::owner::{Owner, owners};

@@ -208,7 +208,7 @@ fn times(scene: &Scene<'_>) -> Vec<Reading> {
     scene
         .values
         .iter()
-        .filter(|value| matches!(&value.reading.value, Value::Date(date) if !date.is_vague()))
+        .filter(|value| matches!(&value.reading.value, Value::Date(date) if !date.is_vague() && !date.is_relative()))
         .map(|value| value.reading.clone())
         .collect()
 }

@@ -250,7 +250,10 @@ fn light(scene: &Scene<'_>, event: usize) -> Vec<Owner> {
     if this.is_nominal() || !LIGHT.contains(&scene.lower(this.head)) {
         return Vec::new();
     }
-    let seeing = matches!(scene.lower(this.head), "saw" | "witnessed" | "marked" | "brought");
+    let seeing = matches!(
+        scene.lower(this.head),
+        "saw" | "witnessed" | "marked" | "brought" | "held" | "had" | "holds" | "hold" | "made" | "paid" | "gave"
+    );
     scene
         .events
         .iter()

@@ -162,6 +162,9 @@ impl Cutter<'_> {
             "," => return self.comma(at),
             _ => {}
         }
+        if at == self.range.start && self.participle_fronted(at) {
+            return self.push(ClauseKind::Participial, at, true);
+        }
         if self.relative_opens(at) {
             let comma = at > self.range.start && self.words[at - 1].raw == ",";
             let kind = self.pronoun_kind(at);
@@ -226,12 +229,27 @@ impl Cutter<'_> {
         let has_subject = self.clause().verb.is_some() || next > self.range.start + 1;
         match verb.shape {
             VerbShape::Gerund => self.push(ClauseKind::Participial, next, true),
+            VerbShape::Participle | VerbShape::Finite
+                if verb.range.len() == 1
+                    && self.continues_list(at)
+                    && (verb.ambiguous || verb.shape == VerbShape::Participle) =>
+            {
+                self.sibling(next, true);
+            }
             VerbShape::Participle if has_subject => self.push(ClauseKind::Reduced, next, true),
             VerbShape::Finite if verb.ambiguous && self.participle_after_comma(next) => {
                 self.push(ClauseKind::Reduced, next, true);
             }
             _ => {}
         }
+    }
+
+    /// "was negotiated in 2014, signed in 2016": the comma follows a date, the clause has its verb.
+    fn continues_list(&self, comma: usize) -> bool {
+        self.clause().verb.is_some()
+            && comma > self.range.start
+            && (self.tag(comma - 1) == Some(Tag::Number)
+                || crate::extract::mention::is_date_word(self.lower(comma - 1)))
     }
 
     /// "July 30, 2018": the comma inside a date.
@@ -251,6 +269,19 @@ impl Cutter<'_> {
             Some(Tag::Determiner | Tag::Name | Tag::Noun | Tag::Pronoun)
         );
         after_noun && !object
+    }
+
+    /// "Opened in 1938, the airport has ...": a participle before its subject.
+    fn participle_fronted(&self, at: usize) -> bool {
+        let adverb = matches!(self.tag(at), Some(Tag::Adverb)) || self.lower(at) == "first";
+        let first = if adverb { at + 1 } else { at };
+        let Some(verb) = self.verbs.iter().find(|verb| verb.range.start == first) else { return false };
+        let bare = verb.range.len() == 1
+            && (verb.ambiguous || matches!(verb.shape, VerbShape::Participle | VerbShape::Gerund));
+        let comma = (first..self.range.end).find(|&i| self.words[i].raw == "," && !self.date_comma(i));
+        bare && comma.is_some_and(|comma| {
+            self.verbs.iter().any(|other| other.range.start > comma && other.shape == VerbShape::Finite)
+        })
     }
 
     fn relative_opens(&self, at: usize) -> bool {

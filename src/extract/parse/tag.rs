@@ -167,7 +167,8 @@ fn open_verb(
     }
     if forms.contains(Form::Gerund) {
         return matches!(before, Before::Mark | Before::Nominal | Before::Start)
-            && next.is_some_and(|tag| tag != Tag::Preposition && tag != Tag::Auxiliary);
+            && (next_word.is_some_and(|word| word.lower == "to")
+                || next.is_some_and(|tag| tag != Tag::Preposition && tag != Tag::Auxiliary));
     }
     let finite_follows = next_word.is_some_and(|w| {
         lexicon::is_auxiliary(&w.lower) || {
