@@ -27,11 +27,7 @@ pub(crate) struct Context {
 
 impl Context {
     /// The context of a block, given the subjects each block names.
-    pub(crate) fn of(
-        document: &Document,
-        index: usize,
-        named: &[Vec<(SubjectId, Span)>],
-    ) -> Self {
+    pub(crate) fn of(document: &Document, index: usize, named: &[Vec<(SubjectId, Span)>]) -> Self {
         let block = &document.blocks[index];
         let mut context = Self {
             cell: matches!(block.kind, BlockKind::Cell { .. }),
@@ -80,9 +76,12 @@ impl Context {
         if !self.subjects.is_empty() {
             return;
         }
-        let titles = document.blocks.iter().enumerate().take(index).filter(|(_, block)| {
-            matches!(block.kind, BlockKind::Heading(level) if level <= 1)
-        });
+        let titles = document
+            .blocks
+            .iter()
+            .enumerate()
+            .take(index)
+            .filter(|(_, block)| matches!(block.kind, BlockKind::Heading(level) if level <= 1));
         for (title, _) in titles {
             self.subjects.extend(named.get(title).map_or(&[][..], Vec::as_slice));
         }
@@ -100,7 +99,8 @@ fn lone_date(head: &Block) -> Option<(Reading, Span)> {
     if head.text.len() > 40 {
         return None;
     }
-    let mut dates = value::read(&head.text).into_iter().filter(|r| matches!(r.value, Value::Date(_)));
+    let mut dates =
+        value::read(&head.text).into_iter().filter(|r| matches!(r.value, Value::Date(_)));
     let date = dates.next()?;
     let rest = head.text.len() - date.span.len();
     let span = head.source_span(date.span);

@@ -127,7 +127,12 @@ impl Index {
                 self.joint.push(id);
             }
             FactSubject::Role { role, of, bare } => {
-                self.offices.push(Office { fact: id, role: Some(*role), of: Some(*of), bare: *bare });
+                self.offices.push(Office {
+                    fact: id,
+                    role: Some(*role),
+                    of: Some(*of),
+                    bare: *bare,
+                });
             }
         }
         self.cues.push(cues);

@@ -106,7 +106,8 @@ fn introduced<'t>(parse: &Parse<'t>, mention: &Mention) -> Option<&'t str> {
     if mention.words.len() < 2 || !parse.words.get(open)?.is_mark('(') {
         return None;
     }
-    let close = (open + 1..parse.words.len().min(open + 6)).find(|&i| parse.words[i].is_mark(')'))?;
+    let close =
+        (open + 1..parse.words.len().min(open + 6)).find(|&i| parse.words[i].is_mark(')'))?;
     let inside = &parse.words[open + 1..close];
     let (first, last) = (inside.first()?, inside.last()?);
     let short = &parse.text[first.span.start..last.span.end];
@@ -170,7 +171,10 @@ impl Setting {
             self.end = at;
             return;
         }
-        while at < limit && parse.tags[at] == Tag::Noun && lexicon::is_transparent_noun(&parse.words[at].lower) {
+        while at < limit
+            && parse.tags[at] == Tag::Noun
+            && lexicon::is_transparent_noun(&parse.words[at].lower)
+        {
             at += 1;
         }
         self.end = at;
@@ -180,7 +184,8 @@ impl Setting {
         match parse.tags[at] {
             Tag::Noun => self.modifies = head_noun(parse, at, limit),
             Tag::Name if parse.words[at].span.start <= mention.span.end + 1 => {
-                self.longer = !is_date_word(&parse.words[at].lower) && !parse.words[at].is_all_caps();
+                self.longer =
+                    !is_date_word(&parse.words[at].lower) && !parse.words[at].is_all_caps();
             }
             Tag::Mark if is_hyphen(parse, at) => self.modifies = head_noun(parse, at + 1, limit),
             _ => {}
@@ -199,7 +204,10 @@ impl Setting {
                     self.start = before;
                     at = before;
                 }
-                Tag::Name if at == mention.words.start && joins_left(parse, sentence, before, mention) => {
+                Tag::Name
+                    if at == mention.words.start
+                        && joins_left(parse, sentence, before, mention) =>
+                {
                     self.longer = true;
                     return;
                 }
@@ -253,9 +261,25 @@ fn joins_left(parse: &Parse<'_>, sentence: &Sentence, before: usize, mention: &M
 pub(crate) fn is_date_word(lower: &str) -> bool {
     matches!(
         lower,
-        "january" | "february" | "march" | "april" | "may" | "june" | "july" | "august"
-            | "september" | "october" | "november" | "december" | "monday" | "tuesday"
-            | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+        "january"
+            | "february"
+            | "march"
+            | "april"
+            | "may"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+            | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
     )
 }
 

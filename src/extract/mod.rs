@@ -103,8 +103,7 @@ impl Run<'_> {
         let parse = Parse::new(&block.text);
         let named = mention::mentions(&parse, &matches);
         mention::learn(&parse, &named, &self.extractor.index, self.book, &mut self.aliases);
-        self.named[at] =
-            named.iter().map(|m| (m.subject, block.source_span(m.span))).collect();
+        self.named[at] = named.iter().map(|m| (m.subject, block.source_span(m.span))).collect();
         let values = located(&parse, &named);
         for sentence in &parse.sentences {
             self.sentence(at, block, &context, &parse, sentence, &named, &values);

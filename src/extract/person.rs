@@ -11,8 +11,8 @@ use crate::text::WordKind;
 
 /// Small words inside names.
 const PARTICLES: &[&str] = &[
-    "de", "del", "della", "der", "den", "di", "da", "dos", "du", "van", "von", "bin", "ibn", "al", "el", "la",
-    "le", "ben", "ter", "zu", "af", "st",
+    "de", "del", "della", "der", "den", "di", "da", "dos", "du", "van", "von", "bin", "ibn", "al",
+    "el", "la", "le", "ben", "ter", "zu", "af", "st",
 ];
 
 /// The name that starts at a word, titles skipped. `None` when no name does.
@@ -51,7 +51,10 @@ pub(crate) fn name_to(parse: &Parse<'_>, end: usize, floor: usize) -> Option<Ran
         let lower = parse.words[before].lower.as_str();
         if is_name_word(parse, before) && !lexicon::is_title(lower) {
             first = before;
-        } else if parse.words[before].is_mark('.') && before > floor && is_initial(parse, before - 1) {
+        } else if parse.words[before].is_mark('.')
+            && before > floor
+            && is_initial(parse, before - 1)
+        {
         } else if !(at < end && joins(parse, before, end, lower)) {
             break;
         }
@@ -75,9 +78,15 @@ fn is_name_word(parse: &Parse<'_>, at: usize) -> bool {
     let lower = word.lower.as_str();
     word.kind == WordKind::Letters
         && word.is_capitalised()
-        && !matches!(parse.tags[at], Tag::Preposition | Tag::Conjunction | Tag::Auxiliary | Tag::Verb)
+        && !matches!(
+            parse.tags[at],
+            Tag::Preposition | Tag::Conjunction | Tag::Auxiliary | Tag::Verb
+        )
         && !(is_date_word(lower) && lower != "may" && lower != "june" && lower != "april")
-        && !matches!(lower, "the" | "a" | "an" | "he" | "she" | "it" | "they" | "we" | "who" | "in" | "on" | "at")
+        && !matches!(
+            lower,
+            "the" | "a" | "an" | "he" | "she" | "it" | "they" | "we" | "who" | "in" | "on" | "at"
+        )
 }
 
 fn is_initial(parse: &Parse<'_>, at: usize) -> bool {
@@ -102,8 +111,10 @@ fn trim_dot(parse: &Parse<'_>, start: usize, end: usize) -> usize {
 }
 
 fn is_person(parse: &Parse<'_>, range: &Range<usize>) -> bool {
-    let words: Vec<&str> = parse.words[range.clone()].iter().map(|word| word.lower.as_str()).collect();
-    let named = range.clone().any(|at| parse.words[at].is_capitalised() && parse.words[at].raw.len() > 1);
+    let words: Vec<&str> =
+        parse.words[range.clone()].iter().map(|word| word.lower.as_str()).collect();
+    let named =
+        range.clone().any(|at| parse.words[at].is_capitalised() && parse.words[at].raw.len() > 1);
     let all_caps_only = range.len() == 1 && parse.words[range.start].is_all_caps();
     named && !all_caps_only && !lexicon::is_country_or_demonym(&words) && !words.is_empty()
 }

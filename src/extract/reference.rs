@@ -32,7 +32,12 @@ const DEFINITE_REACH: usize = 6;
 
 impl Memory {
     /// A new block: "it" does not reach into an earlier one unless the block continues it.
-    pub(crate) fn remember(&mut self, parse: &Parse<'_>, sentence: &Sentence, mentions: &[Mention]) {
+    pub(crate) fn remember(
+        &mut self,
+        parse: &Parse<'_>,
+        sentence: &Sentence,
+        mentions: &[Mention],
+    ) {
         let traces = mentions
             .iter()
             .filter(|mention| sentence.range.contains(&mention.words.start))
@@ -72,7 +77,9 @@ impl Memory {
             }
             let lower = parse.words[at].lower.as_str();
             let hit = match lower {
-                "it" | "its" => self.thing(parse, sentence, named, index, at).map(|s| (s, at..at + 1)),
+                "it" | "its" => {
+                    self.thing(parse, sentence, named, index, at).map(|s| (s, at..at + 1))
+                }
                 "he" | "she" | "his" | "her" | "him" => {
                     self.person(sentence, named, index, at).map(|s| (s, at..at + 1))
                 }
@@ -201,8 +208,12 @@ impl Memory {
             let last = self.sentences.last()?;
             let subject = sole(last.iter())?;
             let topic = last.iter().any(|trace| trace.topic);
-            let generic = matches!(lower, "company" | "firm" | "group" | "organisation" | "organization" | "body" | "agency");
-            return (topic && generic && !index.persons.contains(&subject)).then_some((subject, words));
+            let generic = matches!(
+                lower,
+                "company" | "firm" | "group" | "organisation" | "organization" | "body" | "agency"
+            );
+            return (topic && generic && !index.persons.contains(&subject))
+                .then_some((subject, words));
         }
         None
     }
@@ -255,7 +266,8 @@ fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> Option<us
         }
         let next = parse.tags.get(noun + 1).filter(|_| noun + 1 < limit);
         let ends = !matches!(next, Some(Tag::Noun | Tag::Name | Tag::Possessive));
-        let plain = parse.tags[noun] == Tag::Noun || matches!(word.lower.as_str(), "former" | "latter");
+        let plain =
+            parse.tags[noun] == Tag::Noun || matches!(word.lower.as_str(), "former" | "latter");
         if plain && ends {
             return Some(noun);
         }
@@ -284,7 +296,8 @@ fn is_called(book: &FactBook, subject: SubjectId, noun: &str) -> bool {
 /// Whether a mention is the subject of a main clause.
 fn is_topic(parse: &Parse<'_>, sentence: &Sentence, mention: &Mention) -> bool {
     let clause = &sentence.clauses[sentence.clause_of(mention.words.start)];
-    let main = matches!(clause.kind, ClauseKind::Main | ClauseKind::Coordinate | ClauseKind::Complement);
+    let main =
+        matches!(clause.kind, ClauseKind::Main | ClauseKind::Coordinate | ClauseKind::Complement);
     let before_verb = clause
         .verb
         .map(|verb| sentence.verbs[verb].range.start)

@@ -91,7 +91,10 @@ impl<'a> Scene<'a> {
 
     /// The span of a range of words.
     pub(crate) fn span(&self, words: &Range<usize>) -> Span {
-        Span::new(self.parse.words[words.start].span.start, self.parse.words[words.end - 1].span.end)
+        Span::new(
+            self.parse.words[words.start].span.start,
+            self.parse.words[words.end - 1].span.end,
+        )
     }
 
     /// The source's bytes behind a span of the block's text.
@@ -143,7 +146,11 @@ impl<'a> Scene<'a> {
         match node.kind {
             ClauseKind::Relative | ClauseKind::Reduced | ClauseKind::Bracket => {
                 let own = self.subjects_in_clause(clause, node.start);
-                if node.kind == ClauseKind::Relative && !own.is_empty() { own } else { self.antecedents(node.start) }
+                if node.kind == ClauseKind::Relative && !own.is_empty() {
+                    own
+                } else {
+                    self.antecedents(node.start)
+                }
             }
             ClauseKind::Participial => parent(self),
             _ if node.shares_subject => parent(self),
@@ -238,8 +245,13 @@ impl<'a> Scene<'a> {
                 Some(at) => {
                     let word = self.lower(at);
                     matches!(word, "including" | "like")
-                        || own && matches!(word, "of" | "in" | "into" | "for" | "to" | "on" | "with" | "at")
-                        || matches!(word, "as" | "to" | "on" | "with" | "upon") && prepositions.contains(&word)
+                        || own
+                            && matches!(
+                                word,
+                                "of" | "in" | "into" | "for" | "to" | "on" | "with" | "at"
+                            )
+                        || matches!(word, "as" | "to" | "on" | "with" | "upon")
+                            && prepositions.contains(&word)
                 }
             })
             .filter(|(_, m)| !self.verb_between(event, m.words.start))
@@ -289,7 +301,11 @@ impl<'a> Scene<'a> {
             Some(Role::Theme | Role::Ergative) if object() || !finite => objects(),
             Some(Role::Theme) => {
                 let objects = objects();
-                if objects.is_empty() && !self.complement_follows(event) { subjects() } else { objects }
+                if objects.is_empty() && !self.complement_follows(event) {
+                    subjects()
+                } else {
+                    objects
+                }
             }
             Some(Role::Ergative) => subjects(),
             Some(Role::Agent) if passive => self.agents(event),
@@ -324,7 +340,9 @@ impl<'a> Scene<'a> {
     fn takes_complement(&self, event: &Event) -> bool {
         const COMPLEMENTED: &[&str] = &["designated", "appointed", "elected"];
         event.cues.iter().any(|hit| match hit.id {
-            CueId::Family(family) => COMPLEMENTED.contains(&crate::lexicon::families()[family].name),
+            CueId::Family(family) => {
+                COMPLEMENTED.contains(&crate::lexicon::families()[family].name)
+            }
             CueId::Own(_) => true,
         })
     }
@@ -357,16 +375,27 @@ impl<'a> Scene<'a> {
             }
             let modifies = setting.modifies.is_some_and(|noun| event.words.contains(&noun));
             let of = setting.preposition.is_some_and(|at| {
-                at >= event.words.end && self.preposition_fits(event, at)
+                at >= event.words.end
+                    && self.preposition_fits(event, at)
                     && (event.words.end..at).all(|i| {
-                        matches!(self.parse.tags[i], Tag::Adverb | Tag::Preposition | Tag::Determiner | Tag::Noun | Tag::Name)
-                            || self.is_value(i)
+                        matches!(
+                            self.parse.tags[i],
+                            Tag::Adverb
+                                | Tag::Preposition
+                                | Tag::Determiner
+                                | Tag::Noun
+                                | Tag::Name
+                        ) || self.is_value(i)
                     })
             });
-            let adjective = event.cues.iter().all(|hit| hit.form == crate::lexicon::Form::Adjective || hit.form == crate::lexicon::Form::Phrase);
+            let adjective = event.cues.iter().all(|hit| {
+                hit.form == crate::lexicon::Form::Adjective
+                    || hit.form == crate::lexicon::Form::Phrase
+            });
             let clause = adjective && self.sentence.clause_of(mention.words.start) == event.clause
                 || adjective && self.subjects_of(event.clause).contains(&i);
-            if modifies || of && setting.modifies.is_none() || clause && setting.modifies.is_none() {
+            if modifies || of && setting.modifies.is_none() || clause && setting.modifies.is_none()
+            {
                 found.push(i);
             }
         }
@@ -382,7 +411,9 @@ impl<'a> Scene<'a> {
         }
         at == event.words.end
             && event.cues.iter().any(|hit| match hit.id {
-                CueId::Family(family) => crate::lexicon::families()[family].prepositions.contains(&word),
+                CueId::Family(family) => {
+                    crate::lexicon::families()[family].prepositions.contains(&word)
+                }
                 CueId::Own(_) => matches!(word, "for" | "to" | "at" | "in" | "on" | "with"),
             })
     }

@@ -83,16 +83,18 @@ fn marked_value(scene: &Scene<'_>, value: usize) -> Option<Stance> {
     let skipped = before[..not].iter().any(|word| {
         matches!(*word, "only" | "until" | "but" | "," | "later" | "before" | "even" | "just")
     });
-    let preposition = before[..not].iter().all(|word| {
-        lexicon::is_preposition(word) || lexicon::is_determiner(word)
-    });
+    let preposition = before[..not]
+        .iter()
+        .all(|word| lexicon::is_preposition(word) || lexicon::is_determiner(word));
     (!skipped && preposition).then_some(Stance::Negated)
 }
 
 fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) -> Option<Stance> {
     let node = &scene.sentence.clauses[clause];
     let own = clause == draft.clause;
-    if node.kind == ClauseKind::Subordinate && matches!(scene.lower(node.start), "if" | "unless" | "whether" | "had") {
+    if node.kind == ClauseKind::Subordinate
+        && matches!(scene.lower(node.start), "if" | "unless" | "whether" | "had")
+    {
         return Some(Stance::Hypothetical);
     }
     let verb = node.verb.map(|verb| &scene.sentence.verbs[verb]);
@@ -113,7 +115,9 @@ fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) 
     for &at in &words {
         let lower = scene.parse.lower(at..scene.sentence.range.end.min(at + 8));
         let Some((marker, length)) = lexicon::markers_at(&lower) else { continue };
-        if let Some(stance) = marker_stance(scene, marker, at, length, verb.map(|v| v.range.clone()), own) {
+        if let Some(stance) =
+            marker_stance(scene, marker, at, length, verb.map(|v| v.range.clone()), own)
+        {
             found = Some(found.map_or(stance, |f| stronger(Some(f), stance)));
         }
     }
@@ -134,11 +138,15 @@ fn marker_stance(
     let next = scene.lower(at + length);
     Some(match marker {
         Marker::Negation => {
-            let exempt = matches!(next, "only" | "later" | "more" | "fewer" | "less" | "until" | "just" | "least" | "doubt")
-                || until_follows(scene, at);
+            let exempt = matches!(
+                next,
+                "only" | "later" | "more" | "fewer" | "less" | "until" | "just" | "least" | "doubt"
+            ) || until_follows(scene, at);
             let in_verb = verb.as_ref().is_some_and(|verb| at + 1 >= verb.start && at < verb.end);
-            let subject = matches!(scene.lower(at), "no" | "none" | "neither" | "nobody" | "nothing" | "never")
-                && verb.as_ref().is_none_or(|verb| at < verb.start);
+            let subject = matches!(
+                scene.lower(at),
+                "no" | "none" | "neither" | "nobody" | "nothing" | "never"
+            ) && verb.as_ref().is_none_or(|verb| at < verb.start);
             let phrase = length > 1;
             if exempt || !(in_verb || subject || phrase || !own) {
                 return None;
@@ -150,7 +158,8 @@ fn marker_stance(
         Marker::Plan => Stance::Planned,
         Marker::Hypothesis => {
             let lower = scene.lower(at);
-            let modal = matches!(lower, "may" | "might" | "could" | "would" | "can" | "should" | "must");
+            let modal =
+                matches!(lower, "may" | "might" | "could" | "would" | "can" | "should" | "must");
             if modal && verb.as_ref().is_none_or(|verb| !verb.contains(&at)) {
                 return None;
             }
@@ -177,7 +186,18 @@ fn infinitive(scene: &Scene<'_>, draft: &Draft) -> Option<Stance> {
     let governor = verb.range.start.wrapping_sub(2);
     let done = matches!(
         scene.lower(governor),
-        "able" | "managed" | "went" | "on" | "continued" | "helped" | "first" | "last" | "began" | "came" | "used" | "proceeded"
+        "able"
+            | "managed"
+            | "went"
+            | "on"
+            | "continued"
+            | "helped"
+            | "first"
+            | "last"
+            | "began"
+            | "came"
+            | "used"
+            | "proceeded"
     );
     let perfect = scene.lower(verb.range.start) == "have";
     (!done && !perfect).then_some(Stance::Planned)
@@ -186,7 +206,8 @@ fn infinitive(scene: &Scene<'_>, draft: &Draft) -> Option<Stance> {
 fn is_reported(scene: &Scene<'_>, clause: usize) -> bool {
     scene.sentence.clauses[clause].kind == ClauseKind::Complement
         || scene.sentence.verbs.iter().any(|verb| {
-            lexicon::reporting_verb(scene.lower(verb.head)) && verb.range.end + 1 >= scene.sentence.range.end
+            lexicon::reporting_verb(scene.lower(verb.head))
+                && verb.range.end + 1 >= scene.sentence.range.end
         })
 }
 
@@ -208,7 +229,19 @@ pub(crate) fn tense(scene: &Scene<'_>, draft: &Draft, stance: Stance) -> Tense {
     }
     let head = words.last().copied().unwrap_or("");
     let first = words.first().copied().unwrap_or("");
-    let past_auxiliary = matches!(first, "was" | "were" | "had" | "did" | "has" | "have" | "wasn't" | "weren't" | "didn't" | "hadn't");
+    let past_auxiliary = matches!(
+        first,
+        "was"
+            | "were"
+            | "had"
+            | "did"
+            | "has"
+            | "have"
+            | "wasn't"
+            | "weren't"
+            | "didn't"
+            | "hadn't"
+    );
     if past_auxiliary || verb.range.len() == 1 && lexicon::verb_forms(head).contains(Form::Past) {
         return Tense::Past;
     }

@@ -51,12 +51,7 @@ impl Checker {
     }
 
     /// Checks one article; its path is the source's name.
-    pub fn check(
-        &self,
-        source: &Source,
-        format: Format,
-        circumstances: Circumstances,
-    ) -> Checked {
+    pub fn check(&self, source: &Source, format: Format, circumstances: Circumstances) -> Checked {
         let mut document = lift(source, format);
         document.settle_date(
             circumstances.override_date,
@@ -64,11 +59,8 @@ impl Checker {
             circumstances.assumed_date,
         );
         let extraction = self.extractor.claims(&document, &self.book);
-        let claims: Vec<&Claim> = extraction
-            .claims
-            .iter()
-            .filter(|claim| self.is_for(claim, source.name()))
-            .collect();
+        let claims: Vec<&Claim> =
+            extraction.claims.iter().filter(|claim| self.is_for(claim, source.name())).collect();
         let clock = Clock::of(&document, &claims, &self.book);
         let mut found: Vec<Finding> =
             claims.iter().flat_map(|claim| findings(claim, &self.book, &clock, source)).collect();

@@ -46,9 +46,7 @@ pub(super) fn fit(
 /// The stated value, normalised.
 pub(super) fn normalised(reading: &Reading, claim: &Claim, clock: &Clock) -> String {
     match &reading.value {
-        Value::Date(stated) => {
-            stated.edtf(&clock.context(claim, reading)).unwrap_or_default()
-        }
+        Value::Date(stated) => stated.edtf(&clock.context(claim, reading)).unwrap_or_default(),
         Value::Duration(stated) => stated.to_string(),
         Value::Number(stated) => stated.to_string(),
         Value::Money(stated) => stated.to_string(),

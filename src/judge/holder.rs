@@ -50,7 +50,9 @@ pub(super) fn judge_name<'r>(
         };
         return Held { outcome, row: own.first().copied().or(rows.first()), note: None };
     }
-    if let Some(row) = own.iter().find(|row| times.iter().any(|time| days(&row.window).overlaps(time))) {
+    if let Some(row) =
+        own.iter().find(|row| times.iter().any(|time| days(&row.window).overlaps(time)))
+    {
         return Held { outcome: Ok(true), row: Some(row), note: None };
     }
     let at = times[0];
@@ -173,7 +175,9 @@ pub(super) fn is_named(row: &Holder, name: &str) -> bool {
 /// Folded words without initials and generational suffixes.
 fn name_words(name: &str) -> Vec<String> {
     let mut words = folded_words(name);
-    words.retain(|word| word.chars().count() > 1 && !matches!(word.as_str(), "jr" | "sr" | "ii" | "iii"));
+    words.retain(|word| {
+        word.chars().count() > 1 && !matches!(word.as_str(), "jr" | "sr" | "ii" | "iii")
+    });
     words
 }
 

@@ -146,4 +146,3 @@ pub struct ArticleFindings {
     /// The findings.
     pub findings: Vec<Finding>,
 }
-

@@ -1,10 +1,10 @@
 //! Facts of several rows: editions of a series, values that change over time.
 
+use super::Reason;
 use super::clock::Clock;
 use super::date::fit;
 use super::holder::days;
 use super::text::accepts;
-use super::Reason;
 use crate::extract::{Claim, Slot, Stated};
 use crate::rules::Expected;
 use crate::rules::expected::{Edition, TimelineRow};
@@ -27,14 +27,19 @@ pub(super) fn judge_edition(
         return (vec![Err(Reason::OpenSeries); claim.slots.len()], None);
     };
     let best: Vec<usize> = (0..rows.len()).filter(|&row| misses(&table[row]) == fewest).collect();
-    let wrong = |row: usize| -> Vec<bool> {
-        table[row].iter().map(|fit| *fit == Fit::Conflicts).collect()
-    };
+    let wrong =
+        |row: usize| -> Vec<bool> { table[row].iter().map(|fit| *fit == Fit::Conflicts).collect() };
     let row = best[0];
     let identified = fewest < claim.slots.len();
     if fewest > 0 && !identified {
         let alone = claim.slots.len() == 1 && !open;
-        let outcome = if alone { Ok(false) } else if open { Err(Reason::OpenSeries) } else { Err(Reason::Tie) };
+        let outcome = if alone {
+            Ok(false)
+        } else if open {
+            Err(Reason::OpenSeries)
+        } else {
+            Err(Reason::Tie)
+        };
         return (vec![outcome; claim.slots.len()], Some(row));
     }
     let tie = best.iter().any(|&other| wrong(other) != wrong(row));
@@ -58,7 +63,11 @@ fn slot_fit(row: &Edition, slot: &Slot, claim: &Claim, clock: &Clock) -> Fit {
     };
     match (&column.value, &slot.stated) {
         (Expected::Text(text), Stated::Text(stated)) => {
-            if accepts(text, stated) { Fit::Agrees } else { Fit::Conflicts }
+            if accepts(text, stated) {
+                Fit::Agrees
+            } else {
+                Fit::Conflicts
+            }
         }
         (expected, Stated::Reading(reading)) => fit(expected, reading, claim, clock, 0),
         _ => Fit::Unsettled(Unsettled::Incomparable),
@@ -96,7 +105,11 @@ pub(super) fn judge_timeline(
 fn row_fit(row: &TimelineRow, slot: &Slot, claim: &Claim, clock: &Clock) -> Fit {
     match (&row.value, &slot.stated) {
         (Expected::Text(text), Stated::Text(stated)) => {
-            if accepts(text, stated) { Fit::Agrees } else { Fit::Conflicts }
+            if accepts(text, stated) {
+                Fit::Agrees
+            } else {
+                Fit::Conflicts
+            }
         }
         (expected, Stated::Reading(reading)) => fit(expected, reading, claim, clock, 0),
         _ => Fit::Unsettled(Unsettled::Incomparable),

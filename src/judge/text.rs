@@ -15,7 +15,9 @@ pub(super) fn accepts(text: &Text, stated: &str) -> bool {
 
 /// "Washington DC" beside "Washington".
 fn extends(form: &[String], stated: &[String]) -> bool {
-    !form.is_empty() && stated.len() == form.len() + 1 && stated.starts_with(form)
+    !form.is_empty()
+        && stated.len() == form.len() + 1
+        && stated.starts_with(form)
         && stated.last().is_some_and(|word| word.len() <= 3)
 }
 

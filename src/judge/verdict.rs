@@ -153,8 +153,8 @@ fn outcomes(claim: &Claim, fact: &Fact, clock: &Clock) -> Vec<Outcome> {
         Expected::Editions(rows) => {
             let (results, row) = judge_edition(rows, claim, clock, fact.open);
             let outcome = |(slot, result): (&Slot, Result<bool, Reason>)| {
-                let column = row
-                    .and_then(|row| rows[row].columns.iter().find(|c| c.key == slot.column));
+                let column =
+                    row.and_then(|row| rows[row].columns.iter().find(|c| c.key == slot.column));
                 Outcome {
                     expected: column.map_or_else(|| fact.expected.summary(), |c| c.value.summary()),
                     place: column.map_or(fact.value_place, |c| c.place),
@@ -172,9 +172,11 @@ fn outcomes(claim: &Claim, fact: &Fact, clock: &Clock) -> Vec<Outcome> {
             }
             vec![outcome]
         }
-        expected => {
-            claim.slots.iter().map(|slot| whole(single(expected, slot, claim, fact, clock))).collect()
-        }
+        expected => claim
+            .slots
+            .iter()
+            .map(|slot| whole(single(expected, slot, claim, fact, clock)))
+            .collect(),
     }
 }
 

@@ -4,10 +4,13 @@ use std::fmt::Write as _;
 
 use super::palette::{Paint, Palette};
 use super::phrase::counted;
-use super::{Closing, Detail, Look, sanitise};
+use super::{Closing, Detail, Look, Problem, sanitise};
 
 /// The coverage; its last line alone when quiet.
 pub(crate) fn shown(closing: &Closing<'_>, look: Look) -> String {
+    if closing.summary.n_articles == 0 && closing.problems.iter().any(Problem::is_fatal) {
+        return "nothing was checked\n".into();
+    }
     let palette = Palette::new(look.colour);
     let mut text = String::new();
     if look.detail >= Detail::Normal {

@@ -12,8 +12,10 @@ use crate::source::{Source, Span};
 /// Columns a tab may take.
 pub(crate) const TAB_WIDTH: usize = 4;
 
-/// What an ellipsis and the space beside it need.
-const ELLIPSIS_WIDTH: usize = 5;
+/// Columns of an ellipsis and the spaces beside it: two where the text it stands for is ASCII, and
+/// the most there can be.
+const ELLIPSIS_WIDTHS: [usize; 2] = [2, 5];
+const ELLIPSIS_WIDTH: usize = ELLIPSIS_WIDTHS[1];
 const ELLIPSIS: &str = "…";
 
 /// Part of a source with its edges marked where it was cut.
@@ -33,9 +35,9 @@ pub(crate) fn around(source: &Source, hull: Span, room: usize, label_room: usize
     let before = &source.text()[first_line.start..hull.start];
     let after = &source.text()[hull.end..last_line.end.max(hull.end)];
     let is_one_line = first_line == last_line;
-    let hull_width = if is_one_line { width_up_to(source.slice(hull), room) } else { 0 };
-    let before_width = width_up_to_backwards(before, room);
-    let after_width = width_up_to(after, room);
+    let hull_width = if is_one_line { width_up_to(source.slice(hull), room + 1) } else { 0 };
+    let before_width = width_up_to_backwards(before, room + 1);
+    let after_width = width_up_to(after, room + 1);
 
     let spare = room.saturating_sub(hull_width);
     let most_before = spare.saturating_sub(label_room).max(ELLIPSIS_WIDTH);
@@ -45,15 +47,17 @@ pub(crate) fn around(source: &Source, hull: Span, room: usize, label_room: usize
     let head = cut_before(before, before_width, wanted_before);
     let tail = cut_after(after, after_width, room_after);
     let (start, mut end) = (hull.start - before.len() + head.start, hull.end + tail.end);
-    if hull_width >= room {
-        // The mark itself is wider than the room: its own end is cut.
-        end = hull.start + fitting(source.slice(hull), room);
+    let mut tail_length = tail.len();
+    if hull_width + 2 * ELLIPSIS_WIDTH >= room && after_width + hull_width > room {
+        // The mark leaves no room beside it: its own end is cut.
+        let cut = cut_after(source.slice(hull), room + 1, room.saturating_sub(ELLIPSIS_WIDTH));
+        (end, tail_length) = (hull.start + cut.end, cut.len());
     }
     let span = Span::new(start, end);
     let mut text = source.slice(span).to_owned();
-    if !tail.is_empty() && hull_width < room {
-        let cut = text.len() - tail.len();
-        text.replace_range(cut.., &format!("{:pad$}{ELLIPSIS}", "", pad = tail.len() - 3));
+    if tail_length > 0 {
+        let (cut, pad) = (text.len() - tail_length, tail_length - ELLIPSIS.len());
+        text.replace_range(cut.., &format!("{:pad$}{ELLIPSIS}", ""));
     }
     if !head.is_empty() {
         let pad = head.len() - ELLIPSIS.len();
@@ -139,8 +143,16 @@ fn cut_before(before: &str, before_width: usize, room: usize) -> Span {
     if before_width <= room {
         return Span::new(0, 0);
     }
-    let room = room.saturating_sub(ELLIPSIS_WIDTH);
-    let mut used = 0;
+    if before.trim().is_empty() {
+        return Span::new(before.len(), before.len());
+    }
+    let cuts = ELLIPSIS_WIDTHS.map(|width| (width, cut_before_leaving(before, room, width)));
+    settled(cuts).unwrap_or_default()
+}
+
+/// The same, with `width` columns left for the ellipsis.
+fn cut_before_leaving(before: &str, room: usize, width: usize) -> Option<Span> {
+    let mut used = width;
     let over = before.char_indices().rev().find(|(_, character)| {
         used += character_width(*character);
         used > room
@@ -151,10 +163,14 @@ fn cut_before(before: &str, before_width: usize, room: usize) -> Span {
     let space = kept.find(' ').filter(|&space| space * 2 < kept.len());
     let end = cut + space.map_or(0, |space| space + 1);
     // Four bytes in ASCII: the ellipsis and a space.
-    match before[..end].char_indices().rev().map(|(at, _)| at).find(|&at| end - at > 3) {
-        Some(start) => Span::new(start, end),
-        None => Span::new(0, 0),
-    }
+    let starts = before[..end].char_indices().rev().map(|(at, _)| at);
+    starts.into_iter().find(|start| end - start > 3).map(|start| Span::new(start, end))
+}
+
+/// The first cut whose ellipsis takes no more columns than were left for it.
+fn settled(cuts: [(usize, Option<Span>); 2]) -> Option<Span> {
+    let fits = |width: usize, span: Span| span.len() - ELLIPSIS.len() < width;
+    cuts.into_iter().find_map(|(width, span)| span.filter(|&span| fits(width, span)))
 }
 
 /// The bytes of `after` that give way to an ellipsis; what follows them is left out. Empty, at
@@ -164,9 +180,15 @@ fn cut_after(after: &str, after_width: usize, room: usize) -> Span {
     if after_width <= room {
         return whole;
     }
-    let kept = &after[..fitting(after, room.saturating_sub(ELLIPSIS_WIDTH))];
+    let cuts = ELLIPSIS_WIDTHS.map(|width| (width, cut_after_leaving(after, room, width)));
+    settled(cuts).unwrap_or(whole)
+}
+
+/// The same, with `width` columns left for the ellipsis.
+fn cut_after_leaving(after: &str, room: usize, width: usize) -> Option<Span> {
+    let kept = &after[..fitting(after, room.saturating_sub(width))];
     let space = kept.rfind(' ').filter(|&space| space * 2 > kept.len());
     let start = space.unwrap_or(kept.len());
     let ends = after[start..].char_indices().map(|(at, c)| start + at + c.len_utf8());
-    ends.into_iter().find(|end| end - start > 3).map_or(whole, |end| Span::new(start, end))
+    ends.into_iter().find(|end| end - start > 3).map(|end| Span::new(start, end))
 }

@@ -15,6 +15,16 @@ pub(crate) enum Level {
     Info,
 }
 
+impl Level {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Info => "info",
+        }
+    }
+}
+
 /// Something to show with the lines it is about.
 #[derive(Debug)]
 pub(crate) struct Diagnostic {
@@ -34,7 +44,8 @@ impl Diagnostic {
     /// The drawing, with an empty line beneath.
     pub(crate) fn shown(mut self, look: Look) -> String {
         self.message = sanitise::on_one_line(&self.message).into_owned();
-        self.code = sanitise::on_one_line(&self.code).into_owned();
+        let level = self.level.name();
+        self.code = format!("{level}[{}]", sanitise::on_one_line(&self.code));
         self.help = sanitise::keeping_length(&self.help).into_owned();
         let theme = match look.colour {
             true => GraphicalTheme::unicode(),

@@ -4,7 +4,7 @@
 //! every span, and prints everything between two labels. Here the windows are chosen beforehand,
 //! with all marks known: each is cropped at word boundaries to the room there is, marks too far
 //! apart get windows of their own, and the text is made safe. Several sources may stand in one
-//! excerpt: their offsets are laid end to end.
+//! excerpt: the windows are laid end to end, so that offsets of the excerpt belong to one window.
 
 use miette::{LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
@@ -22,7 +22,7 @@ const MOST_LABEL_WIDTH: usize = 40;
 pub(crate) struct Mark {
     /// The place in its source.
     pub(crate) span: Span,
-    /// What to say of it.
+    /// What to say of it; nothing underlines it only.
     pub(crate) label: String,
     /// Whether the header gives this mark's line and column.
     pub(crate) is_primary: bool,
@@ -33,7 +33,7 @@ pub(crate) struct Mark {
 pub(crate) struct Excerpt {
     windows: Vec<Window>,
     labels: Vec<LabeledSpan>,
-    /// Where the next source's offsets begin.
+    /// Where the next window's offsets begin.
     base: usize,
 }
 
@@ -64,8 +64,6 @@ impl Excerpt {
         for group in groups {
             self.add_window(source, group, room);
         }
-        // One byte apart, so that no span belongs to two sources.
-        self.base += source.text().len() + 1;
     }
 
     /// The labels, at offsets of the excerpt.
@@ -75,22 +73,24 @@ impl Excerpt {
 
     fn add_window(&mut self, source: &Source, marks: Vec<Mark>, room: usize) {
         let hull = hull(&marks);
-        let cropped = crop::around(source, hull, room, label_room(&marks));
+        let cropped = crop::around(source, hull, room, overhang(source, &marks));
         let text = sanitise::keeping_length(&cropped.text).into_owned();
+        let offset_of = |mark: &Mark| mark.span.start - cropped.span.start + self.base;
         let window = Window {
             name: sanitise::on_one_line(source.name()).into_owned(),
-            span: cropped.span.shifted(self.base),
+            span: Span::new(self.base, self.base + cropped.span.len()),
             text: lone_carriage_returns_as_line_feeds(text),
             start: source.location(cropped.span.start),
             marks: marks
                 .iter()
-                .map(|mark| (mark.span.start + self.base, source.location(mark.span.start)))
+                .map(|mark| (offset_of(mark), source.location(mark.span.start)))
                 .collect(),
         };
         for mark in marks {
             let end = mark.span.end.min(cropped.span.end).max(mark.span.start);
-            let label = Some(sanitise::on_one_line(&mark.label).into_owned());
-            let start = mark.span.start + self.base;
+            let label = crop::shortened(&sanitise::on_one_line(&mark.label), room - 4);
+            let label = Some(label).filter(|label| !label.is_empty());
+            let start = offset_of(&mark);
             let length = end - mark.span.start;
             self.labels.push(if mark.is_primary {
                 LabeledSpan::new_primary_with_span(label, (start, length))
@@ -98,6 +98,8 @@ impl Excerpt {
                 LabeledSpan::new(label, start, length)
             });
         }
+        // One byte apart, so that no span belongs to two windows.
+        self.base = window.span.end + 1;
         self.windows.push(window);
     }
 }
@@ -134,12 +136,14 @@ impl SourceCode for Excerpt {
 
 /// Whether `mark` can be shown in one window with the marks before it.
 fn belongs(source: &Source, group: &[Mark], mark: &Mark, room: usize) -> bool {
-    let whole = hull(group).join(mark.span);
+    let mut marks = group.to_vec();
+    marks.push(mark.clone());
+    let whole = hull(&marks);
     let first = source.line_index(whole.start);
     let last = source.line_index(whole.end.saturating_sub(1).max(whole.start));
-    let label_room = label_room(group).max(label_room(std::slice::from_ref(mark)));
     if first == last {
-        return crop::fits(source.slice(whole), room.saturating_sub(label_room));
+        return crop::fits(source.slice(whole), room)
+            && crop::fits(source.slice(whole), room.saturating_sub(overhang(source, &marks)));
     }
     last - first < MOST_LINES
         && (first..=last).all(|line| crop::fits(source.slice(source.line_span(line)), room))
@@ -150,10 +154,17 @@ fn hull(marks: &[Mark]) -> Span {
     spans.reduce(Span::join).unwrap_or_default()
 }
 
-/// Columns to keep free right of the marks, so that labels fit.
-fn label_room(marks: &[Mark]) -> usize {
-    let widest = marks.iter().map(|mark| crop::width(&mark.label)).max();
-    widest.unwrap_or(0).min(MOST_LABEL_WIDTH) + 4
+/// Columns that the labels, which begin under the middle of their marks, take right of the last.
+fn overhang(source: &Source, marks: &[Mark]) -> usize {
+    let hull = hull(marks);
+    let hull_width = crop::width(source.slice(hull));
+    let label_end = |mark: &Mark| {
+        let before = crop::width(source.slice(Span::new(hull.start, mark.span.start)));
+        let middle = before + crop::width(source.slice(mark.span)) / 2;
+        middle + crop::width(&mark.label).min(MOST_LABEL_WIDTH) + 4
+    };
+    let end = marks.iter().map(label_end).max().unwrap_or(0);
+    end.saturating_sub(hull_width)
 }
 
 /// A lone CR ends a line for us, but not for miette, which would print it.

@@ -3,13 +3,17 @@
 use std::fmt::Write as _;
 
 use super::palette::{Paint, Palette};
-use super::{Look, Summary, crop, drill as outcomes, phrase, sanitise};
+use super::summary::Counts;
+use super::{Detail, Look, Summary, crop, drill as outcomes, phrase, sanitise};
 use crate::drill::{Drilled, Outcome};
 use crate::lexicon;
 use crate::rules::{Expected, Fact, FactBook, FactSubject, SubjectId};
 
 /// The width of the column of keys.
 const KEY_WIDTH: usize = 11;
+
+/// Words of a predicate that are shown unless more is asked for.
+const MOST_WORDS: usize = 24;
 
 /// The fact at `index`, with the examples that were run.
 pub fn explained(drilled: &Drilled, index: usize, look: Look) -> String {
@@ -55,12 +59,15 @@ pub fn listed(book: &FactBook, seen: Option<&Summary>, look: Look) -> String {
         }
         let id = sanitise::on_one_line(&fact.id).into_owned();
         let pad = " ".repeat(id_width.saturating_sub(crop::width(&id)));
-        let tail =
-            format!("  {}{}", phrase::severity(fact.severity), seen_as(seen, index, palette));
-        let room = look.width.saturating_sub(id_width + 24).max(20);
+        let severity = phrase::severity(fact.severity);
+        let room = look.width.saturating_sub(id_width + 13).max(20);
         let expected = sanitise::on_one_line(&expected(&fact.expected)).into_owned();
         let expected = crop::shortened(&expected, room);
-        writeln!(text, "  {id}{pad}  {expected}{tail}").expect("a string takes all");
+        writeln!(text, "  {id}{pad}  {severity:7}  {expected}").expect("a string takes all");
+        if let Some(summary) = seen {
+            let counts = seen_as(summary.by_fact[index], palette);
+            writeln!(text, "  {:id_width$}  {counts}", "").expect("a string takes all");
+        }
     }
     text.push_str(&totals(book, seen));
     text
@@ -70,11 +77,9 @@ fn expected(expected: &Expected) -> String {
     format!("{} {}", expected.kind(), expected.summary())
 }
 
-fn seen_as(seen: Option<&Summary>, index: usize, palette: Palette) -> String {
-    let Some(summary) = seen else { return String::new() };
-    let counts = summary.by_fact[index];
+fn seen_as(counts: Counts, palette: Palette) -> String {
     if counts.claims() == 0 {
-        return format!("  {}", palette.paint(Paint::Doubt, "never seen"));
+        return palette.paint(Paint::Doubt, "never seen").to_string();
     }
     let parts = [
         (counts.agrees, "agreeing", Paint::Good),
@@ -84,7 +89,7 @@ fn seen_as(seen: Option<&Summary>, index: usize, palette: Palette) -> String {
     let parts = parts.iter().filter(|(number, _, _)| *number > 0);
     let parts = parts
         .map(|(number, word, paint)| palette.paint(*paint, format!("{number} {word}")).to_string());
-    format!("  {}", parts.collect::<Vec<_>>().join(", "))
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 fn totals(book: &FactBook, seen: Option<&Summary>) -> String {
@@ -151,19 +156,26 @@ fn add_names(page: &mut Page, book: &FactBook, key: &str, id: SubjectId) {
 fn add_cues(page: &mut Page, fact: &Fact) {
     for name in &fact.predicate.builtin {
         let words = lexicon::family(name).map_or(&[][..], |family| &family.words);
-        page.row("predicate", &cue(name, words.iter().map(|(word, _)| word.as_str())));
+        let words = words.iter().map(|(word, _)| word.as_str());
+        page.row("predicate", &cue(name, words, page.look.detail));
     }
     for own in &fact.predicate.cues {
         let words = lexicon::inflect(own);
-        page.row("cue", &cue(own, words.iter().map(|(word, _)| word.as_str())));
+        let words = words.iter().map(|(word, _)| word.as_str());
+        page.row("cue", &cue(own, words, page.look.detail));
     }
 }
 
-fn cue<'a>(name: &str, words: impl Iterator<Item = &'a str>) -> String {
+fn cue<'a>(name: &str, words: impl Iterator<Item = &'a str>, detail: Detail) -> String {
     let mut words: Vec<_> = words.collect();
     let mut seen = std::collections::HashSet::new();
     words.retain(|word| seen.insert(*word));
-    format!("{name}: {}", words.join(", "))
+    let n_more = words.len().saturating_sub(MOST_WORDS);
+    if detail == Detail::Verbose || n_more == 0 {
+        return format!("{name}: {}", words.join(", "));
+    }
+    words.truncate(MOST_WORDS);
+    format!("{name}: {} and {n_more} more (-v shows them)", words.join(", "))
 }
 
 fn way_of_finding(book: &FactBook, fact: &Fact) -> String {

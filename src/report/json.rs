@@ -143,7 +143,7 @@ impl<'a> Claim<'a> {
             text: source.slice(finding.span),
             stated: &finding.stated,
             expected: &finding.expected,
-            stance: phrase::stance(finding.stance),
+            stance: finding.stance.name(),
             subject: finding.subject.map(subject),
             construction: finding.construction,
             notes: &finding.notes,

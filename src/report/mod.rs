@@ -20,6 +20,8 @@ pub mod problem;
 pub(crate) mod sanitise;
 mod short;
 mod summary;
+#[cfg(test)]
+mod tests;
 
 pub use problem::Problem;
 pub use summary::Summary;

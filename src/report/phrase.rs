@@ -3,7 +3,6 @@
 //! Every format says the same thing of a claim because every format asks here.
 
 use crate::document::DateOrigin;
-use crate::extract::Stance;
 use crate::judge::{Finding, Verdict};
 use crate::rules::{Fact, FactBook, FactSubject, Severity, SubjectId};
 use crate::source::Source;
@@ -15,11 +14,6 @@ pub const fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Conflicts => "conflicts",
         Verdict::Unjudged(_) => "unjudged",
     }
-}
-
-/// The stance's name, part of the JSON report.
-pub const fn stance(stance: Stance) -> &'static str {
-    stance.name()
 }
 
 /// The severity's name, as in rule files.

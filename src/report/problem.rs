@@ -73,7 +73,7 @@ impl Failure {
 
 fn shown_rule_problem(problem: &RuleProblem, look: Look) -> String {
     let mut excerpt = Excerpt::default();
-    let primary = Mark { span: problem.span, label: "here".into(), is_primary: true };
+    let primary = Mark { span: problem.span, label: String::new(), is_primary: true };
     match &problem.related {
         Some((file, span, label)) if std::sync::Arc::ptr_eq(file, &problem.file) => {
             let related = Mark { span: *span, label: label.clone(), is_primary: false };
@@ -89,6 +89,6 @@ fn shown_rule_problem(problem: &RuleProblem, look: Look) -> String {
     }
     let level = if problem.warning { Level::Warning } else { Level::Error };
     let help = problem.help.clone().unwrap_or_default();
-    let code = format!("rule: {}", problem.code);
-    Diagnostic { code, message: problem.message.clone(), level, help, excerpt }.shown(look)
+    let (code, message) = (problem.code.to_owned(), problem.message.clone());
+    Diagnostic { code, message, level, help, excerpt }.shown(look)
 }

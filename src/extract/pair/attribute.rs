@@ -30,14 +30,18 @@ fn label(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     }
     let Some((subject, span)) = scene.context.sole_subject() else { return };
     let own = scene.mentions.iter().any(|mention| mention.subject != subject);
-    let Some(value) = scene.values.iter().find(|value| follows_label(scene, event.words.end, value)) else {
+    let Some(value) =
+        scene.values.iter().find(|value| follows_label(scene, event.words.end, value))
+    else {
         return;
     };
     if own {
         return;
     }
     for &fact in scene.facts_of(subject) {
-        if event.signals(scene.cues(fact)) && wants(&scene.fact(fact).expected, &value.reading.value) {
+        if event.signals(scene.cues(fact))
+            && wants(&scene.fact(fact).expected, &value.reading.value)
+        {
             push(scene, fact, value, span, "label", drafts);
         }
     }
@@ -45,14 +49,12 @@ fn label(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 
 /// A colon, or nothing, stands between a label and its value.
 fn follows_label(scene: &Scene<'_>, end: usize, value: &Located) -> bool {
-    value.words.start >= end
-        && value.words.start <= end + 8
-        && {
-            let between: Vec<&str> = (end..value.words.start).map(|at| scene.lower(at)).collect();
-            between.is_empty()
-                || between == ["in"]
-                || between.iter().take(4).any(|word| matches!(*word, ":" | "|" | "=" | "–" | "—"))
-        }
+    value.words.start >= end && value.words.start <= end + 8 && {
+        let between: Vec<&str> = (end..value.words.start).map(|at| scene.lower(at)).collect();
+        between.is_empty()
+            || between == ["in"]
+            || between.iter().take(4).any(|word| matches!(*word, ":" | "|" | "=" | "–" | "—"))
+    }
 }
 
 /// A cell whose heads name the subject and the predicate.
@@ -86,7 +88,8 @@ fn cell_values(scene: &Scene<'_>) -> Vec<Located> {
         let text = format!("{} {unit}", scene.parse.text.trim_end());
         for mut reading in value::read(&text) {
             let inside = reading.span.start < scene.parse.text.len();
-            let quantity = matches!(reading.value, Value::Number(_) | Value::Money(_) | Value::Percent(_));
+            let quantity =
+                matches!(reading.value, Value::Number(_) | Value::Money(_) | Value::Percent(_));
             if inside && quantity && reading.span.end > scene.parse.text.trim_end().len() {
                 reading.span.end = scene.parse.text.trim_end().len();
                 let words = scene.parse.words_in(reading.span);
@@ -107,7 +110,8 @@ fn cell_values(scene: &Scene<'_>) -> Vec<Located> {
 
 fn names_cue(scene: &Scene<'_>, head: &[String], cues: &[CueId]) -> bool {
     let words: Vec<&str> = head.iter().map(String::as_str).collect();
-    (0..words.len()).any(|at| scene.index.cues_at(&words[at..]).iter().any(|hit| cues.contains(&hit.id)))
+    (0..words.len())
+        .any(|at| scene.index.cues_at(&words[at..]).iter().any(|hit| cues.contains(&hit.id)))
 }
 
 /// "Year", "Date": a head that says only which kind of value follows.
@@ -130,7 +134,8 @@ fn heading_date(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
                     && scene.arguments(event, cues).contains(&mention)
                 {
                     let stated = Stated::Reading(reading.clone());
-                    let mut draft = scene.draft(fact, Span::default(), stated, "heading date", event.clause);
+                    let mut draft =
+                        scene.draft(fact, Span::default(), stated, "heading date", event.clause);
                     draft.slots[0].1 = *span;
                     draft.subject = Some(scene.source(scene.mentions[mention].span));
                     draft.cue = Some(event.words.clone());

@@ -15,9 +15,25 @@ use crate::value::{self, Reading, Value};
 
 /// Events that bring a thing about: what a bare date beside its name may date.
 const ORIGINS: &[&str] = &[
-    "signed", "founded", "established", "launched", "opened", "built", "created", "adopted",
-    "published", "released", "held", "begun", "started", "completed", "agreed", "designated",
-    "announced", "discovered", "in-force",
+    "signed",
+    "founded",
+    "established",
+    "launched",
+    "opened",
+    "built",
+    "created",
+    "adopted",
+    "published",
+    "released",
+    "held",
+    "begun",
+    "started",
+    "completed",
+    "agreed",
+    "designated",
+    "announced",
+    "discovered",
+    "in-force",
 ];
 
 /// Drafts a claim for each value that stands with a name.
@@ -52,12 +68,18 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 /// "ten-year X", "2016 X": the value right before a name, no preposition before it.
 fn premodified(scene: &Scene<'_>, value: &Located) -> Option<usize> {
     let before = value.words.start.checked_sub(1).map(|at| scene.lower(at)).unwrap_or("");
-    if matches!(before, "in" | "on" | "since" | "by" | "from" | "until" | "for" | "before" | "after" | "during") {
+    if matches!(
+        before,
+        "in" | "on" | "since" | "by" | "from" | "until" | "for" | "before" | "after" | "during"
+    ) {
         return None;
     }
-    let next = if scene.lower(value.words.end) == "-" { value.words.end + 1 } else { value.words.end };
+    let next =
+        if scene.lower(value.words.end) == "-" { value.words.end + 1 } else { value.words.end };
     scene.mentions.iter().enumerate().position(|(i, mention)| {
-        mention.words.start == next && !scene.settings[i].longer && scene.settings[i].modifies.is_none()
+        mention.words.start == next
+            && !scene.settings[i].longer
+            && scene.settings[i].modifies.is_none()
     })
 }
 
@@ -65,7 +87,9 @@ fn starting_at(scene: &Scene<'_>, word: usize) -> Vec<usize> {
     (0..scene.mentions.len())
         .filter(|&i| {
             let mention = &scene.mentions[i];
-            scene.can_be_argument(i) && mention.words.start >= word && mention.words.start <= word + 2
+            scene.can_be_argument(i)
+                && mention.words.start >= word
+                && mention.words.start <= word + 2
         })
         .collect()
 }
@@ -156,7 +180,8 @@ fn halves(scene: &Scene<'_>, value: &Located, half: usize) -> Option<Reading> {
     let span = value.reading.span;
     let text = &scene.parse.text[span.range()];
     let dash = text.char_indices().find(|&(at, c)| at > 0 && crate::text::word::is_dash(c))?;
-    let (start, end) = if half == 0 { (0, dash.0) } else { (dash.0 + dash.1.len_utf8(), text.len()) };
+    let (start, end) =
+        if half == 0 { (0, dash.0) } else { (dash.0 + dash.1.len_utf8(), text.len()) };
     let part = &text[start..end];
     let date = |reading: &Reading| matches!(reading.value, Value::Date(ref d) if !StatedDate::is_period(d));
     let mut reading = value::read(part).into_iter().find(date)?;

@@ -99,7 +99,14 @@ fn joint(scene: &Scene<'_>, event: &Event, value: usize, how: How, drafts: &mut 
     }
 }
 
-fn draft(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize, event: &Event, how: How) -> Draft {
+fn draft(
+    scene: &Scene<'_>,
+    fact: FactId,
+    value: usize,
+    mention: usize,
+    event: &Event,
+    how: How,
+) -> Draft {
     let value = &scene.values[value];
     let stated = Stated::Reading(value.reading.clone());
     Draft {

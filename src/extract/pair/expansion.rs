@@ -19,7 +19,8 @@ use crate::text::same_text;
 /// Drafts claims on `expansion` facts.
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     for (id, fact) in scene.book.facts.iter().enumerate() {
-        let (Expected::Expansion(text), FactSubject::One(subject)) = (&fact.expected, &fact.subject)
+        let (Expected::Expansion(text), FactSubject::One(subject)) =
+            (&fact.expected, &fact.subject)
         else {
             continue;
         };
@@ -41,7 +42,10 @@ fn acronyms(scene: &Scene<'_>, subject: SubjectId) -> Vec<Range<usize>> {
             let cut = crate::text::words(name);
             let end = at + cut.len();
             if end <= scene.sentence.range.end
-                && cut.iter().zip(&scene.parse.words[at..end]).all(|(a, b)| a.raw == b.raw || is_dashes(a.raw, b.raw))
+                && cut
+                    .iter()
+                    .zip(&scene.parse.words[at..end])
+                    .all(|(a, b)| a.raw == b.raw || is_dashes(a.raw, b.raw))
             {
                 found.push(at..end);
             }
@@ -62,7 +66,11 @@ fn is_short(name: &str) -> bool {
 }
 
 /// The long form beside an acronym, with the construction that puts it there.
-fn long_form(scene: &Scene<'_>, acronym: &Range<usize>, text: &Text) -> Option<(Range<usize>, &'static str)> {
+fn long_form(
+    scene: &Scene<'_>,
+    acronym: &Range<usize>,
+    text: &Text,
+) -> Option<(Range<usize>, &'static str)> {
     let before = acronym.start.wrapping_sub(1);
     let after = acronym.end;
     let short = scene.parse.text[scene.span(acronym).range()].to_owned();
@@ -73,12 +81,18 @@ fn long_form(scene: &Scene<'_>, acronym: &Range<usize>, text: &Text) -> Option<(
     }
     if scene.lower(after) == "(" {
         let close = (after..scene.sentence.range.end).find(|&at| scene.lower(at) == ")")?;
-        let stop = (after + 1..close).find(|&at| matches!(scene.lower(at), "," | ";")).unwrap_or(close);
-        let words = trim(scene, after + 1..if comma_inside(scene, after + 1..close, text) { close } else { stop });
+        let stop =
+            (after + 1..close).find(|&at| matches!(scene.lower(at), "," | ";")).unwrap_or(close);
+        let words = trim(
+            scene,
+            after + 1..if comma_inside(scene, after + 1..close, text) { close } else { stop },
+        );
         return (words.len() > 1 && certain(&words)).then_some((words, "long form in bracket"));
     }
-    let named = ["short for", "stands for", "stood for", "acronym for", "abbreviation of", "acronym of"];
-    let following: Vec<&str> = (after..(after + 6).min(scene.sentence.range.end)).map(|at| scene.lower(at)).collect();
+    let named =
+        ["short for", "stands for", "stood for", "acronym for", "abbreviation of", "acronym of"];
+    let following: Vec<&str> =
+        (after..(after + 6).min(scene.sentence.range.end)).map(|at| scene.lower(at)).collect();
     if let Some(offset) = named.iter().find_map(|cue| {
         let cue: Vec<&str> = cue.split(' ').collect();
         following.windows(2).position(|pair| pair == cue)
@@ -86,7 +100,9 @@ fn long_form(scene: &Scene<'_>, acronym: &Range<usize>, text: &Text) -> Option<(
         let words = phrase_after(scene, after + offset + 2);
         return (words.len() > 1).then_some((words, "short for"));
     }
-    if scene.lower(before) == "," || scene.lower(before) == "or" && scene.lower(before.wrapping_sub(1)) == "," {
+    if scene.lower(before) == ","
+        || scene.lower(before) == "or" && scene.lower(before.wrapping_sub(1)) == ","
+    {
         let comma = if scene.lower(before) == "," { before } else { before - 1 };
         let words = phrase_before(scene, comma, text)?;
         return similar(scene, &words, text).then_some((words, "apposition"));
@@ -94,7 +110,8 @@ fn long_form(scene: &Scene<'_>, acronym: &Range<usize>, text: &Text) -> Option<(
     if scene.lower(after) == "," || matches!(scene.lower(after), "—" | "–") {
         let words = phrase_after(scene, after + 1);
         let closed = matches!(scene.lower(words.end), "," | "." | "—" | "–" | "");
-        return (words.len() > 1 && closed && similar(scene, &words, text)).then_some((words, "apposition"));
+        return (words.len() > 1 && closed && similar(scene, &words, text))
+            .then_some((words, "apposition"));
     }
     None
 }
@@ -125,7 +142,21 @@ fn phrase_before(scene: &Scene<'_>, end: usize, text: &Text) -> Option<Range<usi
         let before = at - 1;
         let word = &scene.parse.words[before];
         let name = word.is_capitalised() || word.kind == crate::text::WordKind::Digits;
-        let link = matches!(word.lower.as_str(), "of" | "for" | "and" | "on" | "in" | "the" | "to" | "with" | "-" | "&" | "–" | "'s" | "’s");
+        let link = matches!(
+            word.lower.as_str(),
+            "of" | "for"
+                | "and"
+                | "on"
+                | "in"
+                | "the"
+                | "to"
+                | "with"
+                | "-"
+                | "&"
+                | "–"
+                | "'s"
+                | "’s"
+        );
         if name && !(before == floor && lexicon::is_function_word(&word.lower)) {
             start = before;
         } else if !link {
@@ -138,14 +169,19 @@ fn phrase_before(scene: &Scene<'_>, end: usize, text: &Text) -> Option<Range<usi
 
 fn phrase_after(scene: &Scene<'_>, start: usize) -> Range<usize> {
     let mut start = start;
-    while matches!(scene.lower(start), "the" | "a" | "an") || start < scene.sentence.range.end && is_quote(scene.parse, start) {
+    while matches!(scene.lower(start), "the" | "a" | "an")
+        || start < scene.sentence.range.end && is_quote(scene.parse, start)
+    {
         start += 1;
     }
     let mut end = start;
     let mut last = start;
     while end < scene.sentence.range.end {
         let word = &scene.parse.words[end];
-        let link = matches!(word.lower.as_str(), "of" | "for" | "and" | "on" | "in" | "the" | "to" | "-" | "&" | "–");
+        let link = matches!(
+            word.lower.as_str(),
+            "of" | "for" | "and" | "on" | "in" | "the" | "to" | "-" | "&" | "–"
+        );
         if word.is_capitalised() {
             last = end + 1;
         } else if !link {
@@ -159,7 +195,9 @@ fn phrase_after(scene: &Scene<'_>, start: usize) -> Range<usize> {
 /// Without quotation marks and a leading article.
 fn trim(scene: &Scene<'_>, words: Range<usize>) -> Range<usize> {
     let (mut start, mut end) = (words.start, words.end);
-    while start < end && (is_quote(scene.parse, start) || matches!(scene.lower(start), "the" | "a" | "an")) {
+    while start < end
+        && (is_quote(scene.parse, start) || matches!(scene.lower(start), "the" | "a" | "an"))
+    {
         start += 1;
     }
     while end > start && (is_quote(scene.parse, end - 1) || scene.lower(end - 1) == ",") {
@@ -175,7 +213,8 @@ fn is_long_form(scene: &Scene<'_>, words: &Range<usize>, short: &str, text: &Tex
 
 /// Schwartz-Hearst, simplified: the acronym's letters are initials of the phrase, in order.
 fn initials_spell(scene: &Scene<'_>, words: &Range<usize>, short: &str) -> bool {
-    let mut letters = short.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).peekable();
+    let mut letters =
+        short.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).peekable();
     let n_letters = letters.clone().count();
     let mut initials = words
         .clone()
@@ -216,5 +255,9 @@ fn push(
     let stated = Stated::Text(scene.parse.text[span.range()].to_owned());
     let clause = scene.sentence.clause_of(words.start);
     let subject = Some(scene.source(scene.span(acronym)));
-    drafts.push(Draft { subject, presupposed: true, ..scene.draft(fact, span, stated, construction, clause) });
+    drafts.push(Draft {
+        subject,
+        presupposed: true,
+        ..scene.draft(fact, span, stated, construction, clause)
+    });
 }

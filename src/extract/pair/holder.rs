@@ -19,9 +19,30 @@ use crate::value::{Reading, Value};
 /// Verbs between a person and the office that say when it was held.
 const PAST_LINKS: &[&str] = &["was", "served", "were", "been"];
 const LINKS: &[&str] = &[
-    "is", "was", "became", "becomes", "become", "remains", "remained", "serves", "served", "been", "appointed",
-    "elected", "named", "chosen", "confirmed", "re-elected", "reelected", "nominated", "works", "acts", "acted",
-    "sworn", "installed", "made",
+    "is",
+    "was",
+    "became",
+    "becomes",
+    "become",
+    "remains",
+    "remained",
+    "serves",
+    "served",
+    "been",
+    "appointed",
+    "elected",
+    "named",
+    "chosen",
+    "confirmed",
+    "re-elected",
+    "reelected",
+    "nominated",
+    "works",
+    "acts",
+    "acted",
+    "sworn",
+    "installed",
+    "made",
 ];
 
 /// Drafts claims on `holders` facts.
@@ -87,14 +108,19 @@ fn another_title_follows(scene: &Scene<'_>, name: &Range<usize>) -> bool {
 fn apposed_before(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usize>> {
     let floor = scene.sentence.range.start;
     let mut at = office.words.start;
-    while at > floor && matches!(scene.lower(at - 1), "the" | "a" | "an" | "and" | "its" | "founder") {
+    while at > floor
+        && matches!(scene.lower(at - 1), "the" | "a" | "an" | "and" | "its" | "founder")
+    {
         at -= 1;
     }
     if at == floor || !matches!(scene.lower(at - 1), "," | "(" | "—" | "–") {
         return None;
     }
     let name = name_to(scene.parse, at - 1, floor)?;
-    let closed = matches!(scene.lower(office.words.end), "," | ")" | "—" | "–" | "." | ";" | "" | "who" | "and" | "from" | "since" | "in" | "until");
+    let closed = matches!(
+        scene.lower(office.words.end),
+        "," | ")" | "—" | "–" | "." | ";" | "" | "who" | "and" | "from" | "since" | "in" | "until"
+    );
     let single = name.len() == 1 && !is_known(scene, office.fact, &name);
     (closed && !single).then_some(name)
 }
@@ -108,13 +134,22 @@ fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
         let known = name.len() > 1 || is_known(scene, office.fact, &name);
         let past = scene.lower(end) == "was";
         let next = !matches!(scene.lower(name.end), "'s" | "’s");
-        return (known && next).then_some(Slot { name, construction: "copula", presupposed: false, past });
+        return (known && next).then_some(Slot {
+            name,
+            construction: "copula",
+            presupposed: false,
+            past,
+        });
     }
     let mut at = office.words.start;
     while at > floor && matches!(scene.lower(at - 1), "the" | "a" | "its" | "as" | "an") {
         at -= 1;
     }
-    let verb = scene.sentence.verbs.iter().find(|verb| verb.range.end == at || verb.range.contains(&(at.wrapping_sub(1))))?;
+    let verb = scene
+        .sentence
+        .verbs
+        .iter()
+        .find(|verb| verb.range.end == at || verb.range.contains(&(at.wrapping_sub(1))))?;
     let head = scene.lower(verb.head);
     if !LINKS.contains(&head) {
         return None;
@@ -160,7 +195,10 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
     draft.former = office.former || slot.past && draft.times.is_empty();
     draft.presupposed = slot.presupposed;
     draft.subject = Some(scene.source(scene.span(&office.words)));
-    if !drafts.iter().any(|other| other.fact == draft.fact && other.slots.last().map(|s| s.1) == draft.slots.last().map(|s| s.1)) {
+    if !drafts.iter().any(|other| {
+        other.fact == draft.fact
+            && other.slots.last().map(|s| s.1) == draft.slots.last().map(|s| s.1)
+    }) {
         drafts.push(draft);
     }
 }
@@ -190,7 +228,8 @@ fn counterpart(scene: &Scene<'_>, offices: &[OfficeMention], drafts: &mut Vec<Dr
         }
         let words = at..at + 1;
         let role = words.clone();
-        let mention = OfficeMention { fact, words, role, acting: None, former: false, future: false };
+        let mention =
+            OfficeMention { fact, words, role, acting: None, former: false, future: false };
         let slot = Slot { name, construction: "counterpart", presupposed: true, past: false };
         push(scene, &mention, &slot, drafts);
     }
@@ -203,12 +242,14 @@ fn counterpart_office(scene: &Scene<'_>, offices: &[OfficeMention], at: usize) -
         .flat_map(|office| folded_words(&scene.parse.text[scene.span(&office.role).range()]))
         .filter(|word| !matches!(word.as_str(), "minister" | "secretary" | "of" | "for" | "chief"))
         .collect();
-    let country = scene.mentions.iter().filter(|mention| mention.words.end == at).map(|m| m.subject);
+    let country =
+        scene.mentions.iter().filter(|mention| mention.words.end == at).map(|m| m.subject);
     let countries: Vec<SubjectId> = country.collect();
     scene.index.offices.iter().find_map(|office| {
         let of = office.of.filter(|of| countries.contains(of))?;
         let names = &scene.book.subjects[office.role?.0 as usize].names;
-        let same = names.iter().any(|name| folded_words(name).iter().any(|word| portfolio.contains(word)));
+        let same =
+            names.iter().any(|name| folded_words(name).iter().any(|word| portfolio.contains(word)));
         let _ = of;
         same.then_some(office.fact)
     })
@@ -223,7 +264,9 @@ fn actors(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
                 let span = scene.span(&name);
                 let stated = Stated::Name(scene.parse.text[span.range()].to_owned());
                 let draft = scene.draft(office.fact, span, stated, "actor", event.clause);
-                let known = drafts.iter().any(|d| d.fact == draft.fact && d.slots.iter().any(|s| s.1 == draft.slots[0].1));
+                let known = drafts.iter().any(|d| {
+                    d.fact == draft.fact && d.slots.iter().any(|s| s.1 == draft.slots[0].1)
+                });
                 if !known {
                     let subject = Some(scene.source(scene.mentions[mention].span));
                     drafts.push(Draft { subject, times: times(scene), ..draft });
@@ -239,11 +282,17 @@ fn actor(
     event: &Event,
     cues: &[CueId],
 ) -> Option<(Range<usize>, usize)> {
-    let body = |index: &usize| Some(scene.mentions[*index].subject) == of && !scene.settings[*index].longer;
+    let body = |index: &usize| {
+        Some(scene.mentions[*index].subject) == of && !scene.settings[*index].longer
+    };
     let by = scene.lower(event.words.end - 1) == "by" || scene.lower(event.words.end) == "by";
     let passive = event::is_passive(scene.sentence, event) || by;
     if passive && by {
-        let start = if scene.lower(event.words.end) == "by" { event.words.end + 1 } else { event.words.end };
+        let start = if scene.lower(event.words.end) == "by" {
+            event.words.end + 1
+        } else {
+            event.words.end
+        };
         let name = name_from(scene.parse, start, scene.sentence.range.end)?;
         let subjects = scene.subjects_of(event.clause);
         let nearby = scene.antecedents(event.words.start);
@@ -262,14 +311,18 @@ fn actor(
         || scene.lower(event.words.start) == "who";
     let verbal = event.verb.is_some() || relative;
     let subject = if relative {
-        let start = (scene.sentence.range.start..=event.words.start).rev().find(|&at| scene.lower(at) == "who")?;
+        let start = (scene.sentence.range.start..=event.words.start)
+            .rev()
+            .find(|&at| scene.lower(at) == "who")?;
         let end = if scene.lower(start.wrapping_sub(1)) == "," { start - 1 } else { start };
         name_to(scene.parse, end, scene.sentence.range.start)
     } else {
         name_to(scene.parse, event.words.start, scene.sentence.range.start)
     }?;
     let plural = scene.tag(subject.start.wrapping_sub(1)) == Some(Tag::Conjunction);
-    let is_body = scene.mentions.iter().any(|m| m.words.start < subject.end && subject.start < m.words.end && Some(m.subject) == of);
+    let is_body = scene.mentions.iter().any(|m| {
+        m.words.start < subject.end && subject.start < m.words.end && Some(m.subject) == of
+    });
     let person = subject.len() > 1 && !lexicon::is_title(scene.lower(subject.end - 1));
     (verbal && person && !plural && !is_body).then_some((subject, follows))
 }

@@ -46,7 +46,8 @@ fn wanted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
 fn joint(scene: &Scene<'_>, value: usize, drafts: &mut Vec<Draft>) {
     for &fact in &scene.index.joint {
         let FactSubject::All(subjects) = &scene.fact(fact).subject else { continue };
-        let first = subjects.first().and_then(|s| scene.mentions.iter().position(|m| m.subject == *s));
+        let first =
+            subjects.first().and_then(|s| scene.mentions.iter().position(|m| m.subject == *s));
         let all = subjects.iter().all(|s| scene.mentions.iter().any(|m| m.subject == *s));
         if let (true, true, Some(first)) = (all, wanted(scene, fact, &scene.values[value]), first)
             && evidence(scene, fact, value).is_some()
@@ -56,8 +57,16 @@ fn joint(scene: &Scene<'_>, value: usize, drafts: &mut Vec<Draft>) {
     }
 }
 
-fn try_fact(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize, drafts: &mut Vec<Draft>) {
-    if drafts.iter().any(|draft| draft.fact == fact && draft.slots[0].1 == scene.source(span(scene, fact, value))) {
+fn try_fact(
+    scene: &Scene<'_>,
+    fact: FactId,
+    value: usize,
+    mention: usize,
+    drafts: &mut Vec<Draft>,
+) {
+    if drafts.iter().any(|draft| {
+        draft.fact == fact && draft.slots[0].1 == scene.source(span(scene, fact, value))
+    }) {
         return;
     }
     if premodifies(scene, fact, value, mention) || in_bracket(scene, fact, value, mention) {
@@ -78,7 +87,8 @@ struct Evidence<'s> {
 fn evidence<'s>(scene: &'s Scene<'_>, fact: FactId, value: usize) -> Option<Evidence<'s>> {
     let located = &scene.values[value];
     let cues = scene.cues(fact);
-    if let Some(event) = cue_after(scene, cues, located).or_else(|| cue_before(scene, cues, value)) {
+    if let Some(event) = cue_after(scene, cues, located).or_else(|| cue_before(scene, cues, value))
+    {
         return Some(Evidence { event: Some(event), construction: "quantity with cue" });
     }
     if counts_the_unit(scene, fact, located) {
@@ -189,7 +199,8 @@ fn linked(scene: &Scene<'_>, evidence: &Evidence<'_>, value: usize, mention: usi
     if let Some(event) = evidence.event {
         let possesses = setting.modifies.is_some_and(|noun| event.words.contains(&noun));
         let of_cue = setting.preposition.is_some_and(|at| {
-            at >= event.words.end && at <= event.words.end + 1
+            at >= event.words.end
+                && at <= event.words.end + 1
                 && matches!(scene.lower(at), "of" | "for" | "in" | "at" | "to" | "on" | "by")
         });
         if possesses || of_cue && setting.modifies.is_none() {
@@ -197,7 +208,8 @@ fn linked(scene: &Scene<'_>, evidence: &Evidence<'_>, value: usize, mention: usi
         }
     }
     if setting.modifies.is_some_and(|noun| {
-        scene.values[value].words.contains(&noun) || noun_of(scene, located).is_some_and(|n| n == noun)
+        scene.values[value].words.contains(&noun)
+            || noun_of(scene, located).is_some_and(|n| n == noun)
     }) {
         return true;
     }
@@ -214,18 +226,26 @@ fn linked(scene: &Scene<'_>, evidence: &Evidence<'_>, value: usize, mention: usi
             || bracket_after(scene, clause, mention)
             || fronted_with(scene, clause, located, mention)
     }) && words.end <= located.words.start.max(words.end)
-        || evidence.event.is_some_and(|event| event.verb.is_some() && scene.arguments_of_verb(event).contains(&mention))
+        || evidence.event.is_some_and(|event| {
+            event.verb.is_some() && scene.arguments_of_verb(event).contains(&mention)
+        })
 }
 
 /// "27 members of the EU", "the 5,000 employees of X".
-fn after_value(scene: &Scene<'_>, value: &Located, mention: usize, evidence: &Evidence<'_>) -> bool {
+fn after_value(
+    scene: &Scene<'_>,
+    value: &Located,
+    mention: usize,
+    evidence: &Evidence<'_>,
+) -> bool {
     let setting = &scene.settings[mention];
     let end = evidence.event.map_or(value.words.end, |event| event.words.end.max(value.words.end));
     setting.preposition.is_some_and(|at| {
         at >= value.words.end
             && at <= end + 2
             && matches!(scene.lower(at), "of" | "in" | "at" | "for")
-            && (value.words.end..at).all(|i| scene.tag(i).is_some_and(|tag| tag.is_nominal() || tag == Tag::Verb))
+            && (value.words.end..at)
+                .all(|i| scene.tag(i).is_some_and(|tag| tag.is_nominal() || tag == Tag::Verb))
     })
 }
 
@@ -238,8 +258,10 @@ fn bracket_after(scene: &Scene<'_>, clause: usize, mention: usize) -> bool {
 /// "With 27 members, the EU ...", "At 828 m, X is ...".
 fn fronted_with(scene: &Scene<'_>, clause: usize, value: &Located, mention: usize) -> bool {
     let start = scene.sentence.range.start;
-    let fronted = matches!(scene.lower(start), "with" | "at" | "having" | "employing" | "standing" | "measuring" | "counting")
-        && value.words.start < start + 8;
+    let fronted = matches!(
+        scene.lower(start),
+        "with" | "at" | "having" | "employing" | "standing" | "measuring" | "counting"
+    ) && value.words.start < start + 8;
     let main = scene.subjects_of(0);
     fronted && scene.sentence.clause_of(value.words.start) == clause && main.contains(&mention)
 }
@@ -252,9 +274,12 @@ fn premodifies(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) ->
     let end = located.words.end;
     let near = start >= end
         && start <= end + 4
-        && (end..start).all(|at| scene.tag(at).is_some_and(Tag::is_nominal) || scene.lower(at) == "-");
-    near && !setting.longer && setting.modifies.is_none()
-        && (same_dimension(scene, fact, located) || cue_in(scene, fact, end.saturating_sub(1)..start))
+        && (end..start)
+            .all(|at| scene.tag(at).is_some_and(Tag::is_nominal) || scene.lower(at) == "-");
+    near && !setting.longer
+        && setting.modifies.is_none()
+        && (same_dimension(scene, fact, located)
+            || cue_in(scene, fact, end.saturating_sub(1)..start))
 }
 
 fn cue_in(scene: &Scene<'_>, fact: FactId, words: std::ops::Range<usize>) -> bool {
@@ -284,7 +309,9 @@ fn same_dimension(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
         })
     };
     let rivals = match scene.fact(fact).subject {
-        FactSubject::One(subject) => scene.facts_of(subject).iter().filter(|&&id| measures(id)).count(),
+        FactSubject::One(subject) => {
+            scene.facts_of(subject).iter().filter(|&&id| measures(id)).count()
+        }
         _ => 2,
     };
     measures(fact) && rivals == 1

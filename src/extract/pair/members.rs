@@ -10,12 +10,30 @@ use crate::rules::{Expected, FactId};
 use crate::text::NameTrie;
 
 /// Words before a list that make it partial.
-const PARTIAL: &[&str] =
-    &["such", "including", "include", "includes", "included", "like", "among", "notably", "especially", "with"];
+const PARTIAL: &[&str] = &[
+    "such",
+    "including",
+    "include",
+    "includes",
+    "included",
+    "like",
+    "among",
+    "notably",
+    "especially",
+    "with",
+];
 
 /// Words before a list that make it complete.
 const COMPLETE: &[&str] = &[
-    "namely", "comprises", "comprise", "comprising", "comprised", "consists", "consisting", "members", ":",
+    "namely",
+    "comprises",
+    "comprise",
+    "comprising",
+    "comprised",
+    "consists",
+    "consisting",
+    "members",
+    ":",
 ];
 
 /// Drafts claims on `members` facts.
@@ -59,7 +77,9 @@ fn list(scene: &Scene<'_>, members: &Members, mention: usize) -> Option<List> {
         .collect();
     let all = hits.clone();
     hits.retain(|words| {
-        !all.iter().any(|other| other.start <= words.start && other.end >= words.end && other.len() > words.len())
+        !all.iter().any(|other| {
+            other.start <= words.start && other.end >= words.end && other.len() > words.len()
+        })
     });
     hits.dedup();
     let mut best: Option<List> = None;
@@ -106,7 +126,8 @@ fn with_unknown_ends(scene: &Scene<'_>, mut list: List, own: &Range<usize>) -> L
     while stop < limit && scene.parse.words[stop].is_capitalised() && !own.contains(&stop) {
         stop += 1;
     }
-    let last = matches!(scene.lower(stop), "." | "" | ";" | ")" | "in" | "took") && scene.lower(at.wrapping_sub(1)) == "and"
+    let last = matches!(scene.lower(stop), "." | "" | ";" | ")" | "in" | "took")
+        && scene.lower(at.wrapping_sub(1)) == "and"
         || scene.lower(at.wrapping_sub(2)) == "and";
     if joined && stop > at && last && !scene.is_value(at) {
         list.items.push(at..stop);
@@ -124,18 +145,25 @@ fn introduced(
 ) -> Option<(bool, &'static str)> {
     let cues = scene.cues(fact);
     let floor = scene.sentence.range.start;
-    let before: Vec<&str> = (floor..list.words.start).rev().take(4).map(|at| scene.lower(at)).collect();
+    let before: Vec<&str> =
+        (floor..list.words.start).rev().take(4).map(|at| scene.lower(at)).collect();
     let close = |words: &[&str]| before.iter().take(3).any(|word| words.contains(word));
     let partial = close(PARTIAL);
     let listed = close(COMPLETE);
     let clause = scene.sentence.clause_of(list.words.start);
     let event = scene.events.iter().find(|event| {
         event.signals(cues)
-            && (event.clause == clause || scene.sentence.clauses[clause].parent == Some(event.clause) || listed)
+            && (event.clause == clause
+                || scene.sentence.clauses[clause].parent == Some(event.clause)
+                || listed)
     });
     let actors = event.is_some_and(|event| {
-        list.words.end <= event.words.start && scene.sentence.clause_of(list.words.start) == event.clause
-            && scene.arguments_of_verb(event).iter().all(|&m| m != mention || scene.mentions[m].words.start > event.words.start)
+        list.words.end <= event.words.start
+            && scene.sentence.clause_of(list.words.start) == event.clause
+            && scene
+                .arguments_of_verb(event)
+                .iter()
+                .all(|&m| m != mention || scene.mentions[m].words.start > event.words.start)
     });
     let near = mention_reaches(scene, list, mention);
     match event {
@@ -178,7 +206,11 @@ fn push(
         start -= 1;
     }
     let span = scene.span(&(start..list.words.end));
-    let names = list.items.iter().map(|item| scene.parse.text[scene.span(item).range()].to_owned()).collect();
+    let names = list
+        .items
+        .iter()
+        .map(|item| scene.parse.text[scene.span(item).range()].to_owned())
+        .collect();
     let clause = scene.sentence.clause_of(list.words.start);
     let stated = Stated::Members { names, complete };
     let subject = Some(scene.source(scene.mentions[mention].span));

@@ -31,17 +31,66 @@ pub(super) struct OfficeMention {
 
 const ACTING: &[&str] = &["acting", "interim", "caretaker"];
 const FORMER: &[&str] = &[
-    "former", "ex", "erstwhile", "onetime", "previous", "then", "past", "late", "ousted", "retired", "disgraced",
+    "former",
+    "ex",
+    "erstwhile",
+    "onetime",
+    "previous",
+    "then",
+    "past",
+    "late",
+    "ousted",
+    "retired",
+    "disgraced",
 ];
-const FUTURE: &[&str] = &["incoming", "designate", "elect", "nominee", "prospective", "future", "next", "candidate"];
+const FUTURE: &[&str] =
+    &["incoming", "designate", "elect", "nominee", "prospective", "future", "next", "candidate"];
 const PLAIN: &[&str] = &[
-    "new", "newly", "appointed", "elected", "current", "incumbent", "longtime", "veteran", "outgoing", "sitting",
-    "present", "the", "then", "-", "–", "serving", "popular", "embattled", "minted", "first", "its", "today", "re",
+    "new",
+    "newly",
+    "appointed",
+    "elected",
+    "current",
+    "incumbent",
+    "longtime",
+    "veteran",
+    "outgoing",
+    "sitting",
+    "present",
+    "the",
+    "then",
+    "-",
+    "–",
+    "serving",
+    "popular",
+    "embattled",
+    "minted",
+    "first",
+    "its",
+    "today",
+    "re",
 ];
 /// Modifiers that make another office of it.
 const OTHER: &[&str] = &[
-    "deputy", "vice", "assistant", "under", "shadow", "junior", "associate", "additional", "joint", "sub", "co",
-    "opposition", "parliamentary", "permanent", "private", "press", "principal", "spokesman", "spokeswoman",
+    "deputy",
+    "vice",
+    "assistant",
+    "under",
+    "shadow",
+    "junior",
+    "associate",
+    "additional",
+    "joint",
+    "sub",
+    "co",
+    "opposition",
+    "parliamentary",
+    "permanent",
+    "private",
+    "press",
+    "principal",
+    "spokesman",
+    "spokeswoman",
 ];
 
 /// The offices of a sentence; of two that overlap the longer stays.
@@ -175,7 +224,8 @@ fn look_right(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> O
 fn is_free(scene: &Scene<'_>, this: &OfficeMention) -> bool {
     let before = this.words.start.wrapping_sub(1);
     let lower = scene.lower(before);
-    let possessed = scene.tag(before) == Some(Tag::Possessive) || matches!(lower, "whose" | "their");
+    let possessed =
+        scene.tag(before) == Some(Tag::Possessive) || matches!(lower, "whose" | "their");
     let named = scene.tag(before) == Some(Tag::Name)
         && before > scene.sentence.range.start
         && !super::super::mention::is_date_word(lower);

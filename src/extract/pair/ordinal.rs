@@ -14,8 +14,19 @@ use crate::value::Value;
 
 /// Nouns that carry an ordinal for a series: "the fifth edition of X".
 const SERIES: &[&str] = &[
-    "edition", "round", "session", "meeting", "instalment", "installment", "season", "issue", "time",
-    "iteration", "staging", "summit", "anniversary",
+    "edition",
+    "round",
+    "session",
+    "meeting",
+    "instalment",
+    "installment",
+    "season",
+    "issue",
+    "time",
+    "iteration",
+    "staging",
+    "summit",
+    "anniversary",
 ];
 
 /// Drafts claims on `ordinal` and `editions` facts.
@@ -66,12 +77,16 @@ fn ordinal_of<'s>(scene: &'s Scene<'_>, fact: FactId, mention: usize) -> Option<
                     || super::super::mention::is_quote(scene.parse, at)
                     || scene.lower(at) == "-"
             });
-        let modified = setting.modifies.is_some_and(|noun| end <= noun && value.words.start >= words.end);
+        let modified =
+            setting.modifies.is_some_and(|noun| end <= noun && value.words.start >= words.end);
         direct && setting.modifies.is_none_or(|noun| SERIES.contains(&scene.lower(noun)))
             || series_noun(scene, fact, end).is_some_and(|noun| {
                 modified
-                    || setting.preposition.is_some_and(|at| at == noun + 1 && scene.lower(at) == "of")
-                    || scene.lower(noun) == "time" && scene.subjects_of(scene.sentence.clause_of(noun)).contains(&mention)
+                    || setting
+                        .preposition
+                        .is_some_and(|at| at == noun + 1 && scene.lower(at) == "of")
+                    || scene.lower(noun) == "time"
+                        && scene.subjects_of(scene.sentence.clause_of(noun)).contains(&mention)
             })
     })
 }
@@ -90,10 +105,17 @@ fn series_noun(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<usize> {
 fn joint(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     for &id in &scene.index.joint {
         let fact = scene.fact(id);
-        let (FactSubject::All(subjects), Expected::Ordinal(_)) = (&fact.subject, &fact.expected) else {
+        let (FactSubject::All(subjects), Expected::Ordinal(_)) = (&fact.subject, &fact.expected)
+        else {
             continue;
         };
-        let named = |s| scene.mentions.iter().enumerate().position(|(i, m)| m.subject == s && !scene.settings[i].longer);
+        let named = |s| {
+            scene
+                .mentions
+                .iter()
+                .enumerate()
+                .position(|(i, m)| m.subject == s && !scene.settings[i].longer)
+        };
         let all: Option<Vec<usize>> = subjects.iter().map(|&s| named(s)).collect();
         let Some(&first) = all.as_deref().and_then(<[usize]>::first) else { continue };
         for value in ordinals(scene) {
@@ -130,7 +152,11 @@ fn edition(
             && let Some(at) = dates_mention(scene, fact, value, mention)
         {
             clause = at;
-            slots.push((key, scene.source(value.reading.span), Stated::Reading(value.reading.clone())));
+            slots.push((
+                key,
+                scene.source(value.reading.span),
+                Stated::Reading(value.reading.clone()),
+            ));
         }
     }
     slots.extend(place(scene, columns, fact, mention));
@@ -144,7 +170,12 @@ fn edition(
 }
 
 /// The clause in which a date is said of a mention's event.
-fn dates_mention(scene: &Scene<'_>, fact: FactId, value: &Located, mention: usize) -> Option<usize> {
+fn dates_mention(
+    scene: &Scene<'_>,
+    fact: FactId,
+    value: &Located,
+    mention: usize,
+) -> Option<usize> {
     let cues = scene.cues(fact);
     owners(scene, value).into_iter().find_map(|owner| match owner {
         Owner::Event { event, .. } => {
@@ -181,13 +212,16 @@ fn place(
     }
     let key = key?;
     let cues = scene.cues(fact);
-    let event = scene.events.iter().find(|event| {
-        event.signals(cues) && scene.arguments(event, cues).contains(&mention)
-    })?;
+    let event = scene
+        .events
+        .iter()
+        .find(|event| event.signals(cues) && scene.arguments(event, cues).contains(&mention))?;
     let clause_words = |at: usize| scene.sentence.clause_of(at) == event.clause;
     let known = trie.scan(scene.parse.text).into_iter().find(|hit| {
         let words = scene.parse.words_in(hit.span);
-        scene.sentence.range.contains(&words.start) && clause_words(words.start) && words.start >= event.words.end
+        scene.sentence.range.contains(&words.start)
+            && clause_words(words.start)
+            && words.start >= event.words.end
     });
     let span = match known {
         Some(hit) => hit.span,

@@ -59,9 +59,31 @@ impl How {
 
 /// Verbs that only say that an event took its place in time.
 const LIGHT: &[&str] = &[
-    "took", "takes", "take", "taken", "happened", "occurred", "came", "comes", "followed", "was",
-    "were", "is", "are", "been", "dates", "dated", "fell", "falls", "began", "held", "saw",
-    "witnessed", "marked", "brought", "been",
+    "took",
+    "takes",
+    "take",
+    "taken",
+    "happened",
+    "occurred",
+    "came",
+    "comes",
+    "followed",
+    "was",
+    "were",
+    "is",
+    "are",
+    "been",
+    "dates",
+    "dated",
+    "fell",
+    "falls",
+    "began",
+    "held",
+    "saw",
+    "witnessed",
+    "marked",
+    "brought",
+    "been",
 ];
 
 /// Everything a value belongs to.
@@ -121,10 +143,18 @@ fn when_clause(scene: &Scene<'_>, value: &Located) -> Option<Owner> {
 
 fn bracket(scene: &Scene<'_>, value: &Located, clause: usize) -> Vec<Owner> {
     let start = scene.sentence.clauses[clause].start;
-    let inside = |event: &Event| event.clause == clause || event.words.start > start && event.words.end <= value.words.start;
-    let before = scene.events.iter().rposition(|event| event.words.end <= value.words.start && inside(event));
+    let inside = |event: &Event| {
+        event.clause == clause || event.words.start > start && event.words.end <= value.words.start
+    };
+    let before = scene
+        .events
+        .iter()
+        .rposition(|event| event.words.end <= value.words.start && inside(event));
     let after = || {
-        scene.events.iter().position(|event| event.words.start >= value.words.end && event.clause == clause)
+        scene
+            .events
+            .iter()
+            .position(|event| event.words.start >= value.words.end && event.clause == clause)
     };
     match before.or_else(after) {
         Some(event) => vec![Owner::Event { event, how: How::Bracket }],
@@ -144,15 +174,18 @@ fn attributive(scene: &Scene<'_>, value: &Located) -> Option<Owner> {
         }
     }
     let next = value.words.end;
-    let determined = (scene.sentence.range.start..at).rev().take(3).find_map(|i| match scene.tag(i) {
-        Some(Tag::Determiner | Tag::Possessive) => Some(true),
-        Some(Tag::Noun) => None,
-        _ => Some(false),
-    });
+    let determined =
+        (scene.sentence.range.start..at).rev().take(3).find_map(|i| match scene.tag(i) {
+            Some(Tag::Determiner | Tag::Possessive) => Some(true),
+            Some(Tag::Noun) => None,
+            _ => Some(false),
+        });
     let noun_follows = matches!(scene.tag(next), Some(Tag::Noun | Tag::Name))
         || scene.mentions.iter().any(|mention| mention.words.start == next);
     let event = scene.events.iter().any(|event| {
-        event.is_nominal() && event.words.start >= next && event.words.start < next + 4
+        event.is_nominal()
+            && event.words.start >= next
+            && event.words.start < next + 4
             && (next..event.words.start).all(|i| scene.tag(i).is_some_and(Tag::is_nominal))
     });
     (determined == Some(true) && noun_follows && !event).then_some(Owner::Before(next))
@@ -166,13 +199,15 @@ fn nearest(scene: &Scene<'_>, value: &Located, clause: usize) -> Option<(usize, 
         event.is_nominal()
             && own(event)
             && event.words.start >= next
-            && (next..event.words.start).all(|i| scene.tag(i).is_some_and(Tag::is_nominal) || scene.lower(i) == "-")
+            && (next..event.words.start)
+                .all(|i| scene.tag(i).is_some_and(Tag::is_nominal) || scene.lower(i) == "-")
             && event.words.start < next + 4
     });
     if let Some(event) = nominal {
         return Some((event, How::Premodifies));
     }
-    let before = scene.events.iter().rposition(|event| own(event) && event.words.end <= value.words.start);
+    let before =
+        scene.events.iter().rposition(|event| own(event) && event.words.end <= value.words.start);
     if let Some(event) = before.map(|event| through_light_noun(scene, event, value)) {
         return Some((event, How::Follows));
     }
@@ -222,7 +257,11 @@ fn light(scene: &Scene<'_>, event: usize) -> Vec<Owner> {
         .enumerate()
         .filter(|(_, other)| other.is_nominal() && other.clause == this.clause)
         .filter(|(_, other)| {
-            if seeing { other.words.start >= this.words.end } else { other.words.end <= this.words.start }
+            if seeing {
+                other.words.start >= this.words.end
+            } else {
+                other.words.end <= this.words.start
+            }
         })
         .map(|(event, _)| Owner::Event { event, how: How::Light })
         .collect()
@@ -234,13 +273,23 @@ fn shared(scene: &Scene<'_>, value: &Located, elder: usize) -> Vec<Owner> {
     let mut owners = Vec::new();
     let mut last = scene.events[elder].clause;
     for (clause, node) in scene.sentence.clauses.iter().enumerate() {
-        if node.kind != ClauseKind::Coordinate || node.parent != Some(last) || !node.shares_subject {
+        if node.kind != ClauseKind::Coordinate || node.parent != Some(last) || !node.shares_subject
+        {
             continue;
         }
         let words = scene.sentence.range.clone().filter(|&i| scene.sentence.clause_of(i) == clause);
         let own_time = words.clone().any(|i| {
-            matches!(scene.lower(i), "later" | "then" | "subsequently" | "eventually" | "since" | "before" | "after" | "now")
-                || scene.values.iter().any(|other| other.words.start == i && same_kind(other, value))
+            matches!(
+                scene.lower(i),
+                "later"
+                    | "then"
+                    | "subsequently"
+                    | "eventually"
+                    | "since"
+                    | "before"
+                    | "after"
+                    | "now"
+            ) || scene.values.iter().any(|other| other.words.start == i && same_kind(other, value))
         });
         if own_time {
             break;

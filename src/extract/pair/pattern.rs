@@ -26,12 +26,18 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 }
 
 fn push(scene: &Scene<'_>, fact: FactId, span: Span, subject: Span, drafts: &mut Vec<Draft>) {
-    let Some(stated) = stated(scene.fact(fact), &scene.parse.text[span.range()], span) else { return };
+    let Some(stated) = stated(scene.fact(fact), &scene.parse.text[span.range()], span) else {
+        return;
+    };
     if drafts.iter().any(|d| d.fact == fact && d.slots[0].1.overlaps(scene.source(span))) {
         return;
     }
-    let clause = scene.sentence.clause_of(scene.parse.word_at(span.start).min(scene.sentence.range.end - 1));
-    drafts.push(Draft { subject: Some(subject), ..scene.draft(fact, span, stated, "pattern", clause) });
+    let clause =
+        scene.sentence.clause_of(scene.parse.word_at(span.start).min(scene.sentence.range.end - 1));
+    drafts.push(Draft {
+        subject: Some(subject),
+        ..scene.draft(fact, span, stated, "pattern", clause)
+    });
 }
 
 /// What the group states, typed by the fact's value key.

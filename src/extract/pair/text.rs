@@ -63,23 +63,31 @@ fn forms(scene: &Scene<'_>, text: &Text) -> Vec<Span> {
     }
     let start = scene.span(&scene.sentence.range).start;
     let sentence = &scene.parse.text[scene.span(&scene.sentence.range).range()];
-    let hits: Vec<Span> = trie.scan(sentence).into_iter().map(|hit| hit.span.shifted(start)).collect();
+    let hits: Vec<Span> =
+        trie.scan(sentence).into_iter().map(|hit| hit.span.shifted(start)).collect();
     hits.iter()
         .copied()
         .filter(|span| !hits.iter().any(|other| other.contains(*span) && other.len() > span.len()))
         .collect()
 }
 
-fn slot(scene: &Scene<'_>, fact: FactId, text: &Text, mention: usize, drafts: &mut Vec<Draft>) -> bool {
+fn slot(
+    scene: &Scene<'_>,
+    fact: FactId,
+    text: &Text,
+    mention: usize,
+    drafts: &mut Vec<Draft>,
+) -> bool {
     let cues = scene.cues(fact);
     let own = scene.mentions[mention].span;
     let usable = !scene.settings[mention].longer;
     for span in forms(scene, text).into_iter().filter(|span| !span.overlaps(own)) {
         let words = scene.parse.words_in(span);
         let clause = scene.sentence.clause_of(words.start);
-        let near = scene.events.iter().find(|event| {
-            event.signals(cues) && fills(scene, event, mention, words.start, clause)
-        });
+        let near = scene
+            .events
+            .iter()
+            .find(|event| event.signals(cues) && fills(scene, event, mention, words.start, clause));
         let bare = scene.is_bare(fact)
             && scene.sentence.clause_of(scene.mentions[mention].words.start) == clause;
         if usable && (near.is_some() || bare) {
@@ -110,11 +118,14 @@ fn fills(scene: &Scene<'_>, event: &Event, mention: usize, text: usize, clause: 
     let words = &scene.mentions[mention].words;
     let near = event.clause == clause || related(scene, event.clause, clause);
     let linked = scene.arguments_of_verb(event).contains(&mention)
-        || scene.arguments(event, &event.cues.iter().map(|hit| hit.id).collect::<Vec<_>>()).contains(&mention)
+        || scene
+            .arguments(event, &event.cues.iter().map(|hit| hit.id).collect::<Vec<_>>())
+            .contains(&mention)
         || setting.modifies.is_some_and(|noun| event.words.contains(&noun))
         || setting.preposition.is_some_and(|at| at >= event.words.end && at <= event.words.end + 1)
         || words.start == event.words.end;
-    near && linked && (text >= event.words.end || event.is_nominal())
+    near && linked
+        && (text >= event.words.end || event.is_nominal())
         && !rival_between(scene, event, text)
 }
 
@@ -124,8 +135,10 @@ fn related(scene: &Scene<'_>, a: usize, b: usize) -> bool {
 
 fn rival_between(scene: &Scene<'_>, event: &Event, text: usize) -> bool {
     scene.events.iter().any(|other| {
-        other.verb.is_some() && other.clause == event.clause
-            && other.words.start >= event.words.end && other.words.end <= text
+        other.verb.is_some()
+            && other.clause == event.clause
+            && other.words.start >= event.words.end
+            && other.words.end <= text
             && !crate::lexicon::is_be_form(scene.lower(other.head))
     })
 }
@@ -137,20 +150,25 @@ fn named_slot<'s>(scene: &'s Scene<'_>, fact: FactId, mention: usize) -> Option<
     }
     let cues = scene.cues(fact);
     let setting = &scene.settings[mention];
-    scene.events.iter().filter(|event| event.is_nominal() && event.signals(cues)).find_map(|event| {
-        let possesses = setting.modifies.is_some_and(|noun| event.words.contains(&noun));
-        let of = setting.preposition.is_some_and(|at| at == event.words.end && scene.lower(at) == "of");
-        if !(possesses || of) {
-            return None;
-        }
-        let end = if of { setting.end } else { event.words.end };
-        let copula = matches!(scene.lower(end), "is" | "was" | "remains");
-        let name = end + 1;
-        let stop = (name..scene.sentence.range.end)
-            .find(|&at| scene.tag(at) != Some(Tag::Name))
-            .unwrap_or(scene.sentence.range.end);
-        (copula && stop > name && !scene.is_value(name)).then(|| (scene.span(&(name..stop)), event))
-    })
+    scene.events.iter().filter(|event| event.is_nominal() && event.signals(cues)).find_map(
+        |event| {
+            let possesses = setting.modifies.is_some_and(|noun| event.words.contains(&noun));
+            let of = setting
+                .preposition
+                .is_some_and(|at| at == event.words.end && scene.lower(at) == "of");
+            if !(possesses || of) {
+                return None;
+            }
+            let end = if of { setting.end } else { event.words.end };
+            let copula = matches!(scene.lower(end), "is" | "was" | "remains");
+            let name = end + 1;
+            let stop = (name..scene.sentence.range.end)
+                .find(|&at| scene.tag(at) != Some(Tag::Name))
+                .unwrap_or(scene.sentence.range.end);
+            (copula && stop > name && !scene.is_value(name))
+                .then(|| (scene.span(&(name..stop)), event))
+        },
+    )
 }
 
 fn push(

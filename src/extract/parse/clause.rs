@@ -7,8 +7,8 @@
 
 use std::ops::Range;
 
-use super::verb::{Verb, VerbShape};
 use super::Tag;
+use super::verb::{Verb, VerbShape};
 use crate::lexicon;
 use crate::text::Word;
 
@@ -56,7 +56,12 @@ pub(super) struct Clauses {
 }
 
 /// Cuts a sentence into clauses.
-pub(super) fn cut(words: &[Word<'_>], tags: &[Tag], verbs: &[Verb], range: Range<usize>) -> Clauses {
+pub(super) fn cut(
+    words: &[Word<'_>],
+    tags: &[Tag],
+    verbs: &[Verb],
+    range: Range<usize>,
+) -> Clauses {
     let main = Clause {
         kind: ClauseKind::Main,
         start: range.start,
@@ -181,14 +186,17 @@ impl Cutter<'_> {
     }
 
     fn glued(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).is_some_and(|i| self.words[i].span.end == self.words[at].span.start);
+        let before =
+            at.checked_sub(1).is_some_and(|i| self.words[i].span.end == self.words[at].span.start);
         let after = self.words.get(at + 1).is_some_and(|w| w.span.start == self.words[at].span.end);
         before && after
     }
 
     /// A spaced dash sets off an aside, or ends it.
     fn dash(&mut self, at: usize) {
-        if self.clause().kind == ClauseKind::Bracket && self.words[self.clause().start].raw == self.words[at].raw {
+        if self.clause().kind == ClauseKind::Bracket
+            && self.words[self.clause().start].raw == self.words[at].raw
+        {
             return self.pop();
         }
         let closes = (at + 1..self.range.end).any(|i| self.words[i].raw == self.words[at].raw);
@@ -200,7 +208,8 @@ impl Cutter<'_> {
     }
 
     fn comma(&mut self, at: usize) {
-        let listing = self.tag(at + 1) == Some(Tag::Number) && self.tag(at - at.min(1)) == Some(Tag::Number);
+        let listing =
+            self.tag(at + 1) == Some(Tag::Number) && self.tag(at - at.min(1)) == Some(Tag::Number);
         let clause = self.clause();
         let closes = match clause.kind {
             ClauseKind::Relative | ClauseKind::Reduced | ClauseKind::Participial => {
@@ -235,7 +244,8 @@ impl Cutter<'_> {
 
     /// ", signed in 2016, ..." against ", signed the pact": the first has no object.
     fn participle_after_comma(&self, verb: usize) -> bool {
-        let after_noun = verb >= 2 && self.tag(verb - 2).is_some_and(|tag| tag.is_nominal() || tag == Tag::Mark);
+        let after_noun =
+            verb >= 2 && self.tag(verb - 2).is_some_and(|tag| tag.is_nominal() || tag == Tag::Mark);
         let object = matches!(
             self.tag(verb + 1),
             Some(Tag::Determiner | Tag::Name | Tag::Noun | Tag::Pronoun)
@@ -251,7 +261,8 @@ impl Cutter<'_> {
             "where" | "when" => {
                 after && self.verb_before_break(at) && {
                     let before = self.tag(at - 1);
-                    before.is_some_and(Tag::is_nominal) || self.words[at - 1].raw == ","
+                    before.is_some_and(Tag::is_nominal)
+                        || self.words[at - 1].raw == ","
                         || self.tag(at - 1) == Some(Tag::Adverb)
                 }
             }
@@ -267,7 +278,9 @@ impl Cutter<'_> {
 
     fn pronoun_kind(&self, at: usize) -> ClauseKind {
         match self.lower(at) {
-            "that" if self.tag(at - 1) == Some(Tag::Verb) || self.says_before(at) => ClauseKind::Complement,
+            "that" if self.tag(at - 1) == Some(Tag::Verb) || self.says_before(at) => {
+                ClauseKind::Complement
+            }
             "when" => ClauseKind::Subordinate,
             _ => ClauseKind::Relative,
         }
@@ -277,9 +290,32 @@ impl Cutter<'_> {
     fn says_before(&self, at: usize) -> bool {
         matches!(
             self.lower(at - 1),
-            "claim" | "claims" | "rumour" | "rumours" | "rumor" | "rumors" | "report" | "reports" | "fear"
-                | "fears" | "belief" | "idea" | "suggestion" | "suggestions" | "myth" | "hope" | "hopes"
-                | "true" | "likely" | "clear" | "news" | "fact" | "notion" | "false" | "wrong" | "denial"
+            "claim"
+                | "claims"
+                | "rumour"
+                | "rumours"
+                | "rumor"
+                | "rumors"
+                | "report"
+                | "reports"
+                | "fear"
+                | "fears"
+                | "belief"
+                | "idea"
+                | "suggestion"
+                | "suggestions"
+                | "myth"
+                | "hope"
+                | "hopes"
+                | "true"
+                | "likely"
+                | "clear"
+                | "news"
+                | "fact"
+                | "notion"
+                | "false"
+                | "wrong"
+                | "denial"
         )
     }
 
@@ -290,8 +326,24 @@ impl Cutter<'_> {
         let lower = self.lower(at);
         let opens = matches!(
             lower,
-            "after" | "although" | "because" | "before" | "if" | "once" | "since" | "though" | "unless"
-                | "until" | "when" | "whereas" | "while" | "whilst" | "as" | "whether" | "unlike" | "where"
+            "after"
+                | "although"
+                | "because"
+                | "before"
+                | "if"
+                | "once"
+                | "since"
+                | "though"
+                | "unless"
+                | "until"
+                | "when"
+                | "whereas"
+                | "while"
+                | "whilst"
+                | "as"
+                | "whether"
+                | "unlike"
+                | "where"
         );
         opens && self.finite_before_break(at)
     }
@@ -311,9 +363,9 @@ impl Cutter<'_> {
     }
 
     fn verb_before_break(&self, at: usize) -> bool {
-        (at + 1..self.range.end)
-            .take_while(|&i| !matches!(self.words[i].raw, ";" | ":"))
-            .any(|i| self.verbs.iter().any(|verb| verb.range.start == i && verb.shape == VerbShape::Finite))
+        (at + 1..self.range.end).take_while(|&i| !matches!(self.words[i].raw, ";" | ":")).any(|i| {
+            self.verbs.iter().any(|verb| verb.range.start == i && verb.shape == VerbShape::Finite)
+        })
     }
 
     /// `and` + verb, or `and` + subject + verb, starts a sibling of the clause that has its verb.
@@ -366,7 +418,8 @@ impl Cutter<'_> {
             if let Some(verb) = self.verbs.iter().find(|verb| verb.range.start == i) {
                 return i > start && verb.shape == VerbShape::Finite && !self.reduced_here(verb);
             }
-            if self.tags[i] == Tag::Mark && !matches!(self.words[i].raw, "-" | "“" | "”" | "\"" | "'" | "‘" | "’" | "+")
+            if self.tags[i] == Tag::Mark
+                && !matches!(self.words[i].raw, "-" | "“" | "”" | "\"" | "'" | "‘" | "’" | "+")
                 || self.tags[i] == Tag::Conjunction
                 || matches!(self.lower(i), "which" | "who" | "that" | "when" | "where")
             {
@@ -383,11 +436,25 @@ impl Cutter<'_> {
                 .take_while(|&i| {
                     self.tags[i] != Tag::Conjunction
                         && !matches!(self.words[i].raw, "," | ";" | ":" | "—" | "–" | "(")
-                        && !matches!(self.lower(i), "which" | "who" | "that" | "when" | "where" | "after" | "before" | "because" | "while" | "as")
+                        && !matches!(
+                            self.lower(i),
+                            "which"
+                                | "who"
+                                | "that"
+                                | "when"
+                                | "where"
+                                | "after"
+                                | "before"
+                                | "because"
+                                | "while"
+                                | "as"
+                        )
                 })
                 .any(|i| {
                     self.verbs.iter().any(|other| {
-                        other.range.start == i && other.shape == VerbShape::Finite && !other.ambiguous
+                        other.range.start == i
+                            && other.shape == VerbShape::Finite
+                            && !other.ambiguous
                     })
                 })
     }
@@ -403,10 +470,16 @@ impl Cutter<'_> {
                     self.clauses[current].verb = Some(index);
                 }
             }
-            _ if free && self.after_noun(at) && self.reduced_here(verb) && verb.shape == VerbShape::Finite => {
+            _ if free
+                && self.after_noun(at)
+                && self.reduced_here(verb)
+                && verb.shape == VerbShape::Finite =>
+            {
                 self.reduce(at, index);
             }
-            VerbShape::Participle if self.after_noun(at) && !self.opened_here(at) => self.reduce(at, index),
+            VerbShape::Participle if self.after_noun(at) && !self.opened_here(at) => {
+                self.reduce(at, index)
+            }
             _ if free => self.clauses[current].verb = Some(index),
             VerbShape::Finite => self.second_finite(at, index),
             VerbShape::Participle => self.reduce(at, index),
@@ -420,7 +493,8 @@ impl Cutter<'_> {
 
     fn after_noun(&self, at: usize) -> bool {
         at > self.range.start
-            && (self.tags[at - 1].is_nominal() || matches!(self.words[at - 1].raw, ")" | "\"" | "”" | "'" | "’"))
+            && (self.tags[at - 1].is_nominal()
+                || matches!(self.words[at - 1].raw, ")" | "\"" | "”" | "'" | "’"))
             && self.clause().start != at
     }
 
@@ -452,7 +526,8 @@ impl Cutter<'_> {
             self.push(ClauseKind::Complement, end, false);
             let clause = self.current();
             for i in end..at {
-                if self.clause_of[i - self.range.start] == self.clauses[clause].parent.unwrap_or(0) {
+                if self.clause_of[i - self.range.start] == self.clauses[clause].parent.unwrap_or(0)
+                {
                     self.clause_of[i - self.range.start] = clause;
                 }
             }

@@ -45,9 +45,9 @@ fn turn(words: &[Word<'_>], at: usize) -> (Turn, usize) {
         "”" | "»" => (Turn::Closes, 1),
         "\"" => (by_space(words, at, 1), 1),
         "'" | "‘" | "’" | "`" => {
-            let pair = words.get(at + 1).is_some_and(|next| {
-                next.raw == word.raw && next.span.start == word.span.end
-            });
+            let pair = words
+                .get(at + 1)
+                .is_some_and(|next| next.raw == word.raw && next.span.start == word.span.end);
             if pair { (by_space(words, at, 2), 2) } else { (Turn::Neither, 1) }
         }
         _ => (Turn::Neither, 1),
@@ -57,9 +57,8 @@ fn turn(words: &[Word<'_>], at: usize) -> (Turn, usize) {
 /// A straight mark opens before a word and closes after one.
 fn by_space(words: &[Word<'_>], at: usize, len: usize) -> Turn {
     let before = at.checked_sub(1).is_some_and(|i| words[i].span.end == words[at].span.start);
-    let after = words
-        .get(at + len)
-        .is_some_and(|next| next.span.start == words[at + len - 1].span.end);
+    let after =
+        words.get(at + len).is_some_and(|next| next.span.start == words[at + len - 1].span.end);
     match (before, after) {
         (false, true) => Turn::Opens,
         (true, false) => Turn::Closes,

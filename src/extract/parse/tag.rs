@@ -138,9 +138,7 @@ fn verb_here(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize>) 
         Before::To | Before::Modal => forms.contains(Form::Base),
         Before::Be => forms.contains(Form::Participle) || forms.contains(Form::Gerund),
         Before::Have => forms.contains(Form::Participle),
-        Before::Determiner => {
-            false
-        }
+        Before::Determiner => false,
         Before::Preposition => {
             forms.contains(Form::Gerund) && next.is_some_and(|tag| tag != Tag::Preposition)
         }
@@ -221,13 +219,17 @@ fn previous(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize>) -
         let lower = words[index].lower.as_str();
         return match tags[index] {
             Tag::Adverb => continue,
-            Tag::Auxiliary if lexicon::is_modal(lower) || lexicon::is_do_form(lower) => Before::Modal,
+            Tag::Auxiliary if lexicon::is_modal(lower) || lexicon::is_do_form(lower) => {
+                Before::Modal
+            }
             Tag::Auxiliary if lexicon::is_be_form(lower) => Before::Be,
             Tag::Auxiliary => Before::Have,
             Tag::Preposition if lower == "to" => Before::To,
             Tag::Preposition if matches!(lower, "when" | "that" | "where") => Before::Other,
             Tag::Preposition => Before::Preposition,
-            Tag::Determiner | Tag::Possessive if lower == "that" || lower == "which" => Before::Other,
+            Tag::Determiner | Tag::Possessive if lower == "that" || lower == "which" => {
+                Before::Other
+            }
             Tag::Determiner | Tag::Possessive => Before::Determiner,
             Tag::Noun | Tag::Name | Tag::Number => Before::Nominal,
             Tag::Mark => Before::Mark,

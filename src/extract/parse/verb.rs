@@ -100,7 +100,8 @@ fn shape(
     n_auxiliaries: usize,
     forms: Forms,
 ) -> VerbShape {
-    let after_to = start > 0 && words[start - 1].lower == "to" && tags[start - 1] == Tag::Preposition;
+    let after_to =
+        start > 0 && words[start - 1].lower == "to" && tags[start - 1] == Tag::Preposition;
     if after_to {
         return VerbShape::Infinitive;
     }

@@ -74,7 +74,7 @@ impl BlockView<'_> {
     }
 
     fn add_values(&self, text: &mut String) {
-        for seen in values(self.block, self.checked.article.date) {
+        for seen in values(self.block, &self.checked.article) {
             let value = seen.value.as_deref().unwrap_or("unresolved");
             let value = sanitise::on_one_line(value);
             line(
@@ -127,7 +127,7 @@ impl BlockView<'_> {
         );
         let stated = format!("states {}, expected {}", finding.stated, finding.expected);
         line(text, format_args!("           {}", sanitise::on_one_line(&stated)));
-        let (stance, construction) = (phrase::stance(finding.stance), finding.construction);
+        let (stance, construction) = (finding.stance.name(), finding.construction);
         line(text, format_args!("           {stance}, linked by {construction}"));
         for note in &finding.notes {
             line(text, format_args!("           {}", sanitise::on_one_line(note)));

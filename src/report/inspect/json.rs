@@ -49,7 +49,7 @@ pub fn row(article: &Article<'_>, checked: &Checked) -> String {
         pattern,
     };
     let blocks = checked.document.blocks.iter();
-    let seen = blocks.flat_map(|block| values(block, checked.article.date));
+    let seen = blocks.flat_map(|block| values(block, &checked.article));
     let mentions = checked.mentions.iter().map(|(span, subject)| MentionRow {
         subject,
         start: span.start,

@@ -1,7 +1,9 @@
 //! The values of a block, named and normalised.
 
-use crate::document::{ArticleDate, Block};
+use crate::document::Block;
+use crate::judge::ArticleFindings;
 use crate::source::Span;
+use crate::value::date::{self, ArticleTime, Context};
 use crate::value::{self, Value};
 
 /// A value as `inspect` shows it.
@@ -18,24 +20,45 @@ pub(crate) struct SeenValue {
 }
 
 /// The values of a block, in order of place.
-pub(crate) fn values(block: &Block, _date: Option<ArticleDate>) -> Vec<SeenValue> {
+pub(crate) fn values(block: &Block, article: &ArticleFindings) -> Vec<SeenValue> {
     let readings = value::read(&block.text);
-    let seen = readings.iter().map(|reading| SeenValue {
+    let dates = date::resolve_all(&block.text, &readings, Context::new(time(article)));
+    let seen = readings.iter().zip(dates).map(|(reading, date)| SeenValue {
         kind: kind(&reading.value),
         span: block.source_span(reading.span),
-        value: None,
+        value: normalised(&reading.value, date),
         pattern: reading.pattern,
     });
     seen.collect()
 }
 
+fn time(article: &ArticleFindings) -> ArticleTime {
+    match (article.date, article.inferred) {
+        (Some(found), _) => ArticleTime::Day(found.date),
+        (None, Some(days)) => ArticleTime::Within(days),
+        (None, None) => ArticleTime::Unknown,
+    }
+}
+
 fn kind(value: &Value) -> &'static str {
     match value {
+        Value::Date(stated) if stated.is_period() => "period",
         Value::Date(_) => "date",
         Value::Duration(_) => "duration",
         Value::Number(_) => "number",
         Value::Money(_) => "money",
         Value::Percent(_) => "percent",
         Value::Ordinal(_) => "ordinal",
+    }
+}
+
+fn normalised(value: &Value, date: Option<String>) -> Option<String> {
+    match value {
+        Value::Date(_) => date,
+        Value::Duration(duration) => Some(duration.to_string()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Money(money) => Some(money.to_string()),
+        Value::Percent(percent) => Some(percent.to_string()),
+        Value::Ordinal(ordinal) => Some(ordinal.to_string()),
     }
 }
