@@ -34,6 +34,7 @@ pub(super) fn load(files: Vec<Source>) -> (FactBook, Vec<RuleProblem>) {
             builder.report(file, fault);
         }
     }
+    subject::find_keys_of_other_files(&mut builder);
     contradiction::find(&mut builder);
     builder.problems.sort_by_key(|(file, problem)| (*file, problem.span.start));
     let problems = builder.problems.into_iter().map(|(_, problem)| problem).collect();
@@ -46,6 +47,10 @@ struct BookBuilder {
     book: FactBook,
     /// Subjects by their names in order of the alphabet: equal lists are one subject.
     subject_ids: FxHashMap<Vec<String>, SubjectId>,
+    /// Each key of `subjects` in any file, where it first stands.
+    keys: FxHashMap<String, (SubjectId, Place)>,
+    /// Names that look like keys, with their places.
+    doubtful_names: Vec<(String, Place)>,
     /// Where each id was first given.
     fact_ids: FxHashMap<String, Place>,
     /// With the index of their file, for the order of reports.

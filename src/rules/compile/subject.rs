@@ -41,6 +41,7 @@ pub(super) fn keys(
         let texts: Vec<String> = names.iter().map(|(name, _)| name.clone()).collect();
         let id = builder.subject(Some(key_text), texts, kind);
         scope.keys.insert(key_text.to_owned(), id);
+        builder.keys.entry(key_text.to_owned()).or_insert((id, scope.place(key.span)));
         share_names(scope, key_text, names);
     }
 }
@@ -213,7 +214,26 @@ fn key_or_name(
         scope.fault(Fault::new(span, "unknown-subject", message).help(help));
         return None;
     }
+    if doubtful {
+        builder.doubtful_names.push((text.to_owned(), scope.place(span)));
+    }
     Some(builder.subject(None, vec![text.to_owned()], Vec::new()))
+}
+
+/// Warns of names that are keys in another file: keys hold in their own file only, and a fact whose
+/// subject nobody writes would never be checked.
+pub(super) fn find_keys_of_other_files(builder: &mut BookBuilder) {
+    for (name, place) in std::mem::take(&mut builder.doubtful_names) {
+        let Some(&(id, key_place)) = builder.keys.get(&name) else { continue };
+        let is_name = builder.book.subjects[id.0 as usize].names.contains(&name);
+        if key_place.file == place.file || is_name {
+            continue;
+        }
+        let message = format!("`{name}` is a key in another file; here it is a name");
+        let fault = Fault::new(place.span, "foreign-key", message).warning();
+        let fault = fault.help("keys hold in their own file: repeat it under `subjects` here");
+        builder.report_beside(place.file, fault, key_place, "the key");
+    }
 }
 
 /// The key that a text was likely meant to be. Where thousands of texts stand beside thousands of
