@@ -2,6 +2,7 @@
 //!
 //! Rows stand in `countries.txt`. It must not know offices or persons.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -13,6 +14,7 @@ use super::verbs::rows;
 static COUNTRIES: LazyLock<FxHashMap<&'static str, Vec<(&'static str, &'static str)>>> =
     LazyLock::new(|| {
         let mut starts: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        starts.reserve(600);
         for (key, names) in
             rows(include_str!("countries.txt")).filter_map(|row| row.split_once(':'))
         {
@@ -34,18 +36,19 @@ static COUNTRIES: LazyLock<FxHashMap<&'static str, Vec<(&'static str, &'static s
 pub fn country_at(words: &[&str]) -> Option<(&'static str, usize)> {
     const LONGEST: usize = 6;
     let skipped = usize::from(words.first() == Some(&"the"));
-    let plain: Vec<String> =
-        words.iter().skip(skipped).take(LONGEST).map(|word| bare(word)).collect();
-    let plain: Vec<&str> = plain.iter().map(String::as_str).collect();
-    let (first, others) = plain.split_first()?;
-    let rests = COUNTRIES.get(first)?;
-    let (rest, key) = rests.iter().find(|(rest, _)| starts_with(others, rest))?;
+    let first = bare(words.get(skipped)?);
+    let rests = COUNTRIES.get(first.as_ref())?;
+    let others: Vec<Cow<str>> =
+        words.iter().skip(skipped + 1).take(LONGEST).map(|word| bare(word)).collect();
+    let others: Vec<&str> = others.iter().map(Cow::as_ref).collect();
+    let (rest, key) = rests.iter().find(|(rest, _)| starts_with(&others, rest))?;
     let length = 1 + rest.split(' ').filter(|word| !word.is_empty()).count();
     Some((key, skipped + length))
 }
 
 /// The country these words name as a whole: "united states", "american", "india's".
 pub fn country_of(words: &[&str]) -> Option<&'static str> {
+    let words = words.strip_suffix(&["'s"]).unwrap_or(words);
     country_at(words).filter(|&(_, length)| length == words.len()).map(|(key, _)| key)
 }
 
@@ -55,7 +58,8 @@ pub fn is_country_or_demonym(words: &[&str]) -> bool {
 }
 
 /// Without possessive and dots.
-fn bare(word: &str) -> String {
-    let word = word.strip_suffix("'s").or_else(|| word.strip_suffix('\'')).unwrap_or(word);
-    word.replace('.', "")
+fn bare(word: &str) -> Cow<'_, str> {
+    let owner = word.strip_suffix("'s").or_else(|| word.strip_suffix('\''));
+    let word = owner.filter(|owner| !owner.is_empty()).unwrap_or(word);
+    if word.contains('.') { word.replace('.', "").into() } else { word.into() }
 }

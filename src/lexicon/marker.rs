@@ -3,11 +3,11 @@
 //! Patterns stand in `markers.txt`. It must not know clauses: how far a marker reaches is for its
 //! callers.
 
-use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::cue::starts_with;
 use super::form::Form;
 use super::verbs::{rows, verb_forms};
 
@@ -32,28 +32,45 @@ pub enum Marker {
     Correction,
 }
 
-/// One pattern: its words after the first, with `~` and `%` as the data file explains them; no
-/// marker for phrases that only look like one.
-type Pattern = (Vec<&'static str>, Option<Marker>);
+/// A row of the data: its parts in order, each a word, `~`, `%` or `a|b`; no marker for phrases
+/// that only look like one.
+struct Row {
+    parts: Vec<&'static str>,
+    marker: Option<Marker>,
+}
 
-static MARKERS: LazyLock<FxHashMap<&'static str, Vec<Pattern>>> = LazyLock::new(|| {
-    let mut starts: FxHashMap<&'static str, Vec<Pattern>> = FxHashMap::default();
+/// The rows, and by first word the alternatives of their first parts that begin with it: what
+/// follows that word in the alternative, and the row.
+#[derive(Default)]
+struct Markers {
+    rows: Vec<Row>,
+    starts: FxHashMap<&'static str, Vec<(&'static str, usize)>>,
+}
+
+static MARKERS: LazyLock<Markers> = LazyLock::new(|| {
+    let mut markers = Markers::default();
+    markers.starts.reserve(512);
     let mut kind = None;
     for row in rows(include_str!("markers.txt")) {
-        if let Some(head) = row.strip_prefix('[').and_then(|head| head.strip_suffix(']'))
-            && let Some(found) = read_kind(head)
-        {
+        let head = row.strip_prefix('[').and_then(|head| head.strip_suffix(']'));
+        if let Some(found) = head.and_then(read_kind) {
             kind = Some(found);
-        } else if let Some(kind) = kind {
-            for mut words in expand(row) {
-                let first = words.remove(0);
-                starts.entry(first).or_default().push((words, kind));
-            }
+        } else if let Some(marker) = kind {
+            markers.add(Row { parts: parts(row), marker });
         }
     }
-    starts.values_mut().for_each(|patterns| patterns.sort_by_key(|(rest, _)| Reverse(rest.len())));
-    starts
+    markers
 });
+
+impl Markers {
+    fn add(&mut self, row: Row) {
+        for alternative in row.parts.first().into_iter().flat_map(|part| part.split('|')) {
+            let (first, rest) = alternative.split_once(' ').unwrap_or((alternative, ""));
+            self.starts.entry(first).or_default().push((rest, self.rows.len()));
+        }
+        self.rows.push(row);
+    }
+}
 
 /// The outer option is absent for no section, the inner for phrases that are no marker.
 fn read_kind(name: &str) -> Option<Option<Marker>> {
@@ -71,60 +88,66 @@ fn read_kind(name: &str) -> Option<Option<Marker>> {
     }))
 }
 
-/// All the phrases a row with `{a|b}` stands for; never an empty phrase.
-fn expand(row: &'static str) -> Vec<Vec<&'static str>> {
-    let mut phrases: Vec<Vec<&'static str>> = vec![Vec::new()];
-    for part in row.split_inclusive(['{', '}']) {
-        let alternatives: Vec<&str> = match part.strip_suffix('}') {
-            Some(inside) => inside.split('|').collect(),
-            None => vec![part.trim_end_matches('{')],
-        };
-        phrases = phrases
-            .iter()
-            .flat_map(|phrase| alternatives.iter().map(move |more| (phrase, more)))
-            .map(|(phrase, more)| phrase.iter().copied().chain(more.split_whitespace()).collect())
-            .collect();
+fn parts(row: &'static str) -> Vec<&'static str> {
+    let mut parts = Vec::new();
+    for text in row.split_inclusive(['{', '}']) {
+        match text.strip_suffix('}') {
+            Some(alternatives) => parts.push(alternatives),
+            None => parts.extend(text.trim_end_matches('{').split_whitespace()),
+        }
     }
-    phrases.retain(|phrase| !phrase.is_empty());
-    phrases
+    parts
 }
 
 /// The longest marker that starts at `words[0]`, and its length in words.
 ///
-/// `words` are lower-case with straight apostrophes; "didn't" is one word.
+/// `words` are lower-case tokens as `text::words` cuts them: "didn't" is one word.
 pub fn markers_at(words: &[&str]) -> Option<(Marker, usize)> {
-    let (first, rest) = words.split_first()?;
-    let found = MARKERS
+    let (first, after) = words.split_first()?;
+    let markers = &*MARKERS;
+    let found = markers
+        .starts
         .get(first)
         .into_iter()
         .flatten()
-        .filter_map(|(pattern, kind)| Some((*kind, 1 + matched(rest, pattern)?)))
+        .filter_map(|&(rest, row)| {
+            let row = markers.rows.get(row)?;
+            let length = matched(after, rest, row.parts.get(1..)?)?;
+            Some((row.marker, 1 + length))
+        })
         .max_by_key(|&(_, length)| length);
     match found {
-        Some((kind, length)) => kind.map(|kind| (kind, length)),
-        None => first.ends_with("n't").then_some((Marker::Negation, 1)),
+        Some((marker, length)) => marker.map(|marker| (marker, length)),
+        None if first.ends_with("n't") => Some((Marker::Negation, 1)),
+        None => first.ends_with("'ll").then_some((Marker::Plan, 1)),
     }
 }
 
-/// How many words the pattern takes, if they begin with it.
-fn matched(words: &[&str], pattern: &[&str]) -> Option<usize> {
-    let mut at = 0;
-    for &part in pattern {
-        match words.get(at) {
-            Some(word) if part == "~" => at += usize::from(is_adverb(word)),
-            Some(word) if *word == part => at += 1,
-            None if part == "~" => {}
-            Some(word) if part == "%" && verb_forms(word).contains(Form::Base) => {}
-            _ => return None,
+/// How many words the rest of an alternative and the parts after it take, if they fit.
+fn matched(words: &[&str], rest: &str, parts: &[&str]) -> Option<usize> {
+    let mut at = longest(words, rest)?;
+    for &part in parts {
+        let word = words.get(at);
+        match part {
+            "~" => at += usize::from(word.is_some_and(|word| is_adverb(word))),
+            "%" if word.is_some_and(|word| verb_forms(word).contains(Form::Base)) => {}
+            "%" => return None,
+            _ => at += longest(words.get(at..)?, part)?,
         }
     }
     Some(at)
 }
 
+/// The length of the longest of the alternatives the words begin with.
+fn longest(words: &[&str], alternatives: &str) -> Option<usize> {
+    let fitting = alternatives.split('|').filter(|phrase| starts_with(words, phrase));
+    fitting.map(|phrase| phrase.split_whitespace().count()).max()
+}
+
 fn is_adverb(word: &str) -> bool {
-    word.len() > 3 && word.ends_with("ly")
-        || matches!(
-            word,
-            "also" | "then" | "now" | "still" | "once" | "first" | "at" | "long" | "just" | "all"
-        )
+    let listed = matches!(
+        word,
+        "also" | "then" | "now" | "still" | "once" | "first" | "at" | "long" | "just" | "all"
+    );
+    listed || word.len() > 3 && word.ends_with("ly")
 }

@@ -13,25 +13,42 @@ enum Doubling {
     Either,
 }
 
-/// Verbs of several syllables stressed on the last, or that double all the same.
-const DOUBLED: &str = " abet abhor abut acquit admit allot annul befit commit compel concur confer control defer demur \
-    deter dispel distil embed emit enrol equip excel expel extol forbid fulfil handicap impel incur infer instal instil \
-    kidnap occur omit outwit patrol permit prefer program propel rebel rebut recap recur refer refit regret remit repel \
-    rerun reset retrofit submit transfer transmit unplug unwrap upset worship zigzag begin forget overrun outrun ";
+/// Verbs of several syllables stressed on the last, or that double all the same; in order.
+const DOUBLED: [&str; 67] = [
+    "abet", "abhor", "abut", "acquit", "admit", "allot", "annul", "befit", "begin", "commit",
+    "compel", "concur", "confer", "control", "defer", "demur", "deter", "dispel", "distil",
+    "embed", "emit", "enrol", "equip", "excel", "expel", "extol", "forbid", "forget", "format",
+    "fulfil", "handicap", "impel", "incur", "infer", "instal", "instil", "kidnap", "occur", "omit",
+    "outrun", "outwit", "overrun", "patrol", "permit", "prefer", "program", "propel", "rebel",
+    "rebut", "recap", "recur", "refer", "refit", "regret", "remit", "repel", "rerun", "reset",
+    "retrofit", "submit", "transfer", "transmit", "unplug", "unwrap", "upset", "worship", "zigzag",
+];
 
-/// Verbs written both ways.
-const EITHER: &str = " benefit bias budget bus combat cancel carol channel chisel counsel credit debut devil dial duel \
-    enamel equal focus format fuel funnel gas gravel hostel initial jewel label level libel marshal marvel medal model \
-    panel parallel pedal pencil quarrel ravel revel rival shovel signal snivel spiral stencil swivel target total \
-    towel travel tunnel unravel yodel ";
+/// Verbs written both ways, in order.
+const EITHER: [&str; 47] = [
+    "benefit", "bias", "cancel", "carol", "channel", "chisel", "combat", "counsel", "devil",
+    "dial", "duel", "enamel", "equal", "focus", "fuel", "funnel", "gravel", "hostel", "initial",
+    "jewel", "label", "level", "libel", "marshal", "marvel", "medal", "model", "panel", "parallel",
+    "pedal", "pencil", "quarrel", "ravel", "revel", "rival", "shovel", "signal", "snivel",
+    "spiral", "stencil", "swivel", "total", "towel", "travel", "tunnel", "unravel", "yodel",
+];
 
 /// "signs", "carries", "launches".
 pub(super) fn third(lemma: &str) -> String {
     if let Some(stem) = before_consonant_y(lemma) {
-        return format!("{stem}ies");
+        return [stem, "ies"].concat();
     }
+    [lemma, third_ending(lemma)].concat()
+}
+
+fn third_ending(lemma: &str) -> &'static str {
     let hisses = ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| lemma.ends_with(end));
-    if hisses && !lemma.ends_with("oo") { format!("{lemma}es") } else { format!("{lemma}s") }
+    if hisses && !lemma.ends_with("oo") { "es" } else { "s" }
+}
+
+/// "agree", "dye", "be": the -e stays before -ing.
+fn keeps_e(lemma: &str) -> bool {
+    ["ee", "oe", "ye"].iter().any(|end| lemma.ends_with(end)) || lemma == "be"
 }
 
 /// "agreements", "cities", "embassies", "men"; the regular ones end as the third person does.
@@ -59,8 +76,13 @@ pub(super) fn plural(noun: &str) -> String {
             return format!("{stem}{plural}");
         }
     }
+    if let Some((head, rest)) = noun.split_once('-')
+        && (rest == "general" || rest.starts_with("in-"))
+    {
+        return [plural(head).as_str(), "-", rest].concat();
+    }
     match noun.strip_suffix('o') {
-        Some(_) => format!("{noun}s"),
+        Some(_) => [noun, "s"].concat(),
         None => third(noun),
     }
 }
@@ -81,32 +103,87 @@ pub(super) fn gerunds(lemma: &str) -> Vec<String> {
     if let Some(stem) = lemma.strip_suffix("ie") {
         return vec![format!("{stem}ying")];
     }
-    let keeps_e = ["ee", "oe", "ye"].iter().any(|end| lemma.ends_with(end)) || lemma == "be";
     match lemma.strip_suffix('e') {
-        Some(stem) if !keeps_e && lemma == "age" => {
+        Some(stem) if !keeps_e(lemma) && lemma == "age" => {
             vec![format!("{stem}ing"), format!("{lemma}ing")]
         }
-        Some(stem) if !keeps_e => vec![format!("{stem}ing")],
+        Some(stem) if !keeps_e(lemma) => vec![format!("{stem}ing")],
         _ => joined(lemma, "ing"),
     }
 }
 
-/// Lemmas that could have this word as a regular form; the caller keeps those it knows.
-pub(super) fn lemmas(word: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    let endings = [("ies", "y"), ("es", ""), ("s", ""), ("ied", "y"), ("ed", ""), ("d", "")];
-    let gerunds = [("ying", "ie"), ("ing", ""), ("ing", "e")];
-    for (ending, lemma_ending) in endings.into_iter().chain(gerunds) {
+/// Whether the word is the lemma's regular third person; as `third`, without building it.
+pub(super) fn is_third(lemma: &str, word: &str) -> bool {
+    match before_consonant_y(lemma) {
+        Some(stem) => word.strip_suffix("ies") == Some(stem),
+        None => word.strip_suffix(third_ending(lemma)) == Some(lemma),
+    }
+}
+
+/// Whether the word is one of the lemma's regular pasts.
+pub(super) fn is_past(lemma: &str, word: &str) -> bool {
+    if lemma.ends_with('e') {
+        return word.strip_suffix('d') == Some(lemma);
+    }
+    match before_consonant_y(lemma) {
+        Some(stem) => word.strip_suffix("ied") == Some(stem),
+        None => word.strip_suffix("ed").is_some_and(|stem| is_joined(lemma, stem)),
+    }
+}
+
+/// Whether the word is one of the lemma's regular gerunds.
+pub(super) fn is_gerund(lemma: &str, word: &str) -> bool {
+    if let Some(stem) = lemma.strip_suffix("ie") {
+        return word.strip_suffix("ying") == Some(stem);
+    }
+    let Some(stem) = word.strip_suffix("ing") else { return false };
+    match lemma.strip_suffix('e').filter(|_| !keeps_e(lemma)) {
+        Some(bare) => stem == bare || lemma == "age" && stem == lemma,
+        None => is_joined(lemma, stem),
+    }
+}
+
+fn is_joined(lemma: &str, stem: &str) -> bool {
+    let doubled = || undoubled(stem) == Some(lemma);
+    match doubling(lemma) {
+        Doubling::Never if lemma.ends_with('c') => stem.strip_suffix('k') == Some(lemma),
+        Doubling::Never => stem == lemma,
+        Doubling::Always => doubled(),
+        Doubling::Either => doubled() || stem == lemma,
+    }
+}
+
+/// Calls `visit` with every lemma that could have this word as a regular form.
+pub(super) fn for_each_lemma(word: &str, mut visit: impl FnMut(&str)) {
+    const ENDINGS: [(&str, &str); 9] = [
+        ("ies", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("ied", "y"),
+        ("ed", ""),
+        ("d", ""),
+        ("ying", "ie"),
+        ("ing", ""),
+        ("ing", "e"),
+    ];
+    let mut built = String::new();
+    for (ending, lemma_ending) in ENDINGS {
         let Some(stem) = word.strip_suffix(ending) else { continue };
-        if stem.len() + lemma_ending.len() < 2 || stem.is_empty() {
+        if stem.is_empty() || stem.len() + lemma_ending.len() < 2 {
             continue;
         }
-        found.push(format!("{stem}{lemma_ending}"));
+        if lemma_ending.is_empty() {
+            visit(stem);
+        } else {
+            built.clear();
+            built.extend([stem, lemma_ending]);
+            visit(&built);
+        }
         if matches!(ending, "ed" | "ing") && lemma_ending.is_empty() {
-            found.extend(undoubled(stem).map(str::to_owned));
+            let shorter = undoubled(stem).or_else(|| stem.strip_suffix('k'));
+            shorter.into_iter().for_each(&mut visit);
         }
     }
-    found
 }
 
 /// The likeliest lemma of an unlisted word that ends in -ed or -ing.
@@ -144,10 +221,9 @@ fn joined(lemma: &str, ending: &str) -> Vec<String> {
 }
 
 fn doubling(lemma: &str) -> Doubling {
-    let listed = |list: &str| list.contains(&format!(" {lemma} "));
-    if listed(EITHER) {
+    if EITHER.binary_search(&lemma).is_ok() {
         Doubling::Either
-    } else if listed(DOUBLED) || is_short_syllable(lemma) {
+    } else if DOUBLED.binary_search(&lemma).is_ok() || is_short_syllable(lemma) {
         Doubling::Always
     } else {
         Doubling::Never
@@ -156,11 +232,14 @@ fn doubling(lemma: &str) -> Doubling {
 
 /// One syllable of one vowel before one consonant: "stop", "quit", but not "look", "fix", "row".
 fn is_short_syllable(lemma: &str) -> bool {
-    let lemma = lemma.replacen("qu", "q", 1);
-    let vowel_at: Vec<bool> = lemma.chars().map(is_vowel).collect();
-    let one_vowel = vowel_at.iter().filter(|&&vowel| vowel).count() == 1;
-    let length = vowel_at.len();
-    one_vowel && length > 2 && vowel_at[length - 2] && !lemma.ends_with(['w', 'x', 'y'])
+    let mut letters = lemma.chars();
+    let (Some(last), Some(vowel)) = (letters.next_back(), letters.next_back()) else {
+        return false;
+    };
+    let onset = letters.as_str();
+    let onset_vowel = onset.strip_suffix("qu").unwrap_or(onset).contains(is_vowel);
+    let closed = !is_vowel(last) && !matches!(last, 'w' | 'x' | 'y');
+    closed && is_vowel(vowel) && !onset.is_empty() && !onset_vowel
 }
 
 fn undoubled(stem: &str) -> Option<&str> {

@@ -2,9 +2,14 @@
 
 use super::*;
 
+fn cut(phrase: &str) -> Vec<String> {
+    crate::text::words(phrase).into_iter().map(|word| word.lower).collect()
+}
+
 /// Families of the cues at the start of a phrase, with the longest cue's length.
 fn found(phrase: &str) -> Vec<(&'static str, Form, usize)> {
-    let words: Vec<&str> = phrase.split(' ').collect();
+    let words = cut(phrase);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
     cues_at(&words).map(|cue| (families()[cue.family].name, cue.form, cue.words)).collect()
 }
 
@@ -16,7 +21,8 @@ fn forms(cue: &str) -> Vec<String> {
 }
 
 fn marker(phrase: &str) -> Option<(Marker, usize)> {
-    markers_at(&phrase.split(' ').collect::<Vec<_>>())
+    let words = cut(phrase);
+    markers_at(&words.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// `key: phrase | phrase` rows of a section of `cases.txt`.
@@ -42,7 +48,7 @@ fn cues_are_found_and_others_are_not() {
         };
         assert!(super::family(name).is_some(), "no family {name}");
         for phrase in phrases {
-            let whole = phrase.split(' ').count();
+            let whole = cut(phrase).len();
             let hit =
                 found(phrase).iter().any(|(family, _, words)| *family == name && *words == whole);
             if hit != wanted {
@@ -98,7 +104,8 @@ fn markers_are_told_by_kind() {
 fn countries_are_known_by_name_and_people() {
     for (key, names) in cases("countries") {
         for name in names {
-            let words: Vec<&str> = name.split(' ').collect();
+            let words = cut(name);
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
             assert_eq!(country_of(&words).unwrap_or("-"), key, "{name}");
         }
     }
@@ -106,7 +113,12 @@ fn countries_are_known_by_name_and_people() {
 
 #[test]
 fn closed_classes() {
+    assert!(is_auxiliary("they'll") && is_be_form("'s") && !is_auxiliary("o'brien"));
     assert!(is_auxiliary("wasn't") && is_auxiliary("will") && !is_auxiliary("signed"));
+    assert!(is_preposition("of") && is_pronoun("it") && is_determiner("the"));
+    assert!(is_subordinator("since") && is_relative("which") && is_conjunction("and"));
+    assert!(is_function_word("his") && is_function_word("was") && !is_function_word("away"));
+    assert!(is_particle("away") && !is_particle("of") && !is_preposition("signed"));
     assert!(is_title("gen.") && is_title("shri") && !is_title("modi"));
     assert!(is_transparent_noun("cities") && is_transparent_noun("texts"));
     assert!(!is_transparent_noun("negotiations"));
@@ -119,13 +131,35 @@ fn closed_classes() {
 #[test]
 fn data_is_well_formed() {
     assert_eq!(families().len(), 49);
+    let mut repeated = Vec::new();
     for family in families() {
-        assert!(family.words.len() > 5, "{}", family.name);
+        let words = &family.words;
+        assert!(words.len() > 5, "{}", family.name);
         assert!(family.role != Role::Measure || family.dimension.is_some(), "{}", family.name);
-        assert!(family.words.iter().all(|(word, _)| *word == word.to_lowercase()));
+        assert!(words.iter().all(|(word, _)| *word == word.to_lowercase()));
         let spaced = |word: &str| word.split_whitespace().collect::<Vec<_>>().join(" ") == word;
-        assert!(family.words.iter().all(|(word, _)| spaced(word)), "{}", family.name);
+        assert!(words.iter().all(|(word, _)| spaced(word)), "{}", family.name);
+        let mut seen = words.to_vec();
+        seen.sort_unstable();
+        let twice: Vec<_> = seen.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+        repeated.extend(twice.iter().map(|pair| format!("{}: {:?}", family.name, pair[0])));
     }
+    assert!(repeated.is_empty(), "{}", repeated.join("\n"));
+}
+
+/// What is built and what is recognised must be the same forms, for every listed verb.
+#[test]
+fn every_form_of_every_verb_is_recognised() {
+    let mut wrong = Vec::new();
+    for row in verbs::rows(include_str!("verbs.txt")) {
+        let lemma = row.split(' ').next().unwrap();
+        for (word, form) in verbs::conjugate(lemma) {
+            if !verb_forms(&word).contains(form) || !verbs::lemmas(&word).contains(&lemma) {
+                wrong.push(format!("{lemma}: {word} {form:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 proptest::proptest! {

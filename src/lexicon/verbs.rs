@@ -10,6 +10,7 @@ use super::form::{Form, Forms};
 use super::spelling;
 
 /// The listed verbs, by lemma and by irregular form.
+#[derive(Default)]
 struct Verbs {
     /// Lemma to its irregular forms as written, empty for regular verbs.
     irregular: FxHashMap<&'static str, &'static str>,
@@ -18,7 +19,9 @@ struct Verbs {
 }
 
 static VERBS: LazyLock<Verbs> = LazyLock::new(|| {
-    let mut verbs = Verbs { irregular: FxHashMap::default(), lemmas: FxHashMap::default() };
+    let mut verbs = Verbs::default();
+    verbs.irregular.reserve(2_500);
+    verbs.lemmas.reserve(500);
     for row in rows(include_str!("verbs.txt")) {
         let (lemma, rest) = row.split_once(' ').unwrap_or((row, ""));
         verbs.irregular.insert(lemma, rest);
@@ -48,7 +51,7 @@ static NOUN_FIRST: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
 
 /// The rows of a data file, without comments.
 pub(super) fn rows(file: &'static str) -> impl Iterator<Item = &'static str> {
-    file.lines().map(str::trim).filter(|row| !row.is_empty() && !row.starts_with('#'))
+    file.lines().filter(|row| !row.is_empty() && !row.starts_with('#'))
 }
 
 fn past(rest: &'static str) -> Option<&'static str> {
@@ -63,7 +66,9 @@ fn participle(rest: &'static str) -> Option<&'static str> {
 ///
 /// "signed" is past and participle, "set" base, past and participle, "visits" third person.
 pub fn verb_forms(word: &str) -> Forms {
-    readings(word).into_iter().map(|(_, form)| form).collect()
+    let mut forms = Forms::NONE;
+    for_each_reading(word, |_, form| forms.insert(form));
+    forms
 }
 
 /// Whether a word that can be a verb is more often a noun: "visit", "talks", "deal".
@@ -73,30 +78,39 @@ pub fn is_noun_first(word: &str) -> bool {
             && spelling::singulars(word).iter().any(|noun| NOUN_FIRST.contains(noun.as_str()))
 }
 
-/// The verbs a word can be a form of: lemma and form.
-pub(super) fn readings(word: &str) -> Vec<(&'static str, Form)> {
-    let mut found = VERBS.lemmas.get(word).cloned().unwrap_or_default();
-    if let Some((&lemma, _)) = VERBS.irregular.get_key_value(word) {
-        found.push((lemma, Form::Base));
+/// Calls `visit` with every verb a word can be a form of: lemma and form.
+pub(super) fn for_each_reading(word: &str, mut visit: impl FnMut(&'static str, Form)) {
+    let verbs = &*VERBS;
+    for &(lemma, form) in verbs.lemmas.get(word).into_iter().flatten() {
+        visit(lemma, form);
     }
-    if !word.ends_with(['s', 'd', 'g']) {
-        return found;
+    if let Some((&lemma, _)) = verbs.irregular.get_key_value(word) {
+        visit(lemma, Form::Base);
     }
-    for candidate in spelling::lemmas(word) {
-        let Some((&lemma, &rest)) = VERBS.irregular.get_key_value(candidate.as_str()) else {
-            continue;
-        };
-        let regular_past =
-            rest.is_empty() && spelling::pasts(lemma).iter().any(|form| form == word);
-        let forms = [
-            (Form::Third, !matches!(lemma, "be" | "have") && spelling::third(lemma) == word),
-            (Form::Past, regular_past),
-            (Form::Participle, regular_past),
-            (Form::Gerund, spelling::gerunds(lemma).iter().any(|form| form == word)),
-        ];
-        found.extend(forms.into_iter().filter(|(_, fits)| *fits).map(|(form, _)| (lemma, form)));
-    }
-    found
+    let Some(last @ (b's' | b'd' | b'g')) = word.bytes().next_back() else { return };
+    spelling::for_each_lemma(word, |candidate| {
+        let Some((&lemma, &rest)) = verbs.irregular.get_key_value(candidate) else { return };
+        match last {
+            b's' if !matches!(lemma, "be" | "have") && spelling::is_third(lemma, word) => {
+                visit(lemma, Form::Third);
+            }
+            b'd' if rest.is_empty() && spelling::is_past(lemma, word) => {
+                visit(lemma, Form::Past);
+                visit(lemma, Form::Participle);
+            }
+            b'g' if spelling::is_gerund(lemma, word) => visit(lemma, Form::Gerund),
+            _ => {}
+        }
+    });
+}
+
+/// The verbs a word can be a form of, each once.
+pub(super) fn lemmas(word: &str) -> Vec<&'static str> {
+    let mut lemmas = Vec::new();
+    for_each_reading(word, |lemma, _| lemmas.push(lemma));
+    lemmas.sort_unstable();
+    lemmas.dedup();
+    lemmas
 }
 
 /// Every form of a verb or of a phrase that begins with one: "take over", "takes over", ...

@@ -1,671 +1,112 @@
-//! The closed classes of English, and a few small open ones: titles, transparent nouns.
+//! The closed classes of English: determiners, prepositions, pronouns, conjunctions.
 //!
-//! All words come lower-case with straight apostrophes. It must not know verbs or predicates.
+//! All words come lower-case with straight apostrophes. It must not know predicates.
 
-/// "is", "was", "been", "isn't".
-pub fn is_be_form(word: &str) -> bool {
-    matches!(
-        without_negation(word),
-        "be" | "is" | "am" | "are" | "was" | "were" | "been" | "being" | "'s" | "'re" | "'m"
-    )
-}
+use std::sync::LazyLock;
 
-/// "has", "had", "having", "hasn't".
-pub fn is_have_form(word: &str) -> bool {
-    matches!(without_negation(word), "have" | "has" | "had" | "having" | "'ve" | "'d")
-}
+use rustc_hash::FxHashMap;
 
-/// "do", "did", "doesn't".
-pub fn is_do_form(word: &str) -> bool {
-    matches!(without_negation(word), "do" | "does" | "did")
-}
+use super::auxiliary::is_auxiliary;
 
-/// "will", "would", "can't".
-pub fn is_modal(word: &str) -> bool {
-    matches!(word, "won't" | "can't" | "cannot" | "shan't")
-        || matches!(
-            without_negation(word),
-            "will"
-                | "would"
-                | "shall"
-                | "should"
-                | "can"
-                | "could"
-                | "may"
-                | "might"
-                | "must"
-                | "ought"
-                | "'ll"
-        )
-}
+const DETERMINER: u8 = 1 << 0;
+const PREPOSITION: u8 = 1 << 1;
+const PARTICLE: u8 = 1 << 2;
+const PRONOUN: u8 = 1 << 3;
+const RELATIVE: u8 = 1 << 4;
+const CONJUNCTION: u8 = 1 << 5;
+const SUBORDINATOR: u8 = 1 << 6;
 
-/// A form of be, have or do, or a modal.
-pub fn is_auxiliary(word: &str) -> bool {
-    is_be_form(word) || is_have_form(word) || is_do_form(word) || is_modal(word)
-}
+/// The classes and their words.
+const CLASSES: [(u8, &str); 7] = [
+    (
+        DETERMINER,
+        "the a an this that these those my your his her its our their whose which what each every \
+         either neither some any no all both half several many much few fewer more most less \
+         least such another other enough certain various",
+    ),
+    (
+        PREPOSITION,
+        "about above across after against along alongside amid amidst among amongst around as at \
+         atop before behind below beneath beside besides between beyond by circa concerning \
+         despite down during except excluding following for from in including inside into like \
+         near of off on onto opposite out outside over past pending per plus regarding since than \
+         through throughout till to toward towards under underneath unlike until unto up upon \
+         versus via with within without worth",
+    ),
+    (
+        PARTICLE,
+        "about across ahead along apart around aside away back by down forth forward in into off \
+         on out over through to together under up with",
+    ),
+    (
+        PRONOUN,
+        "i me mine myself you yours yourself yourselves he him his himself she her hers herself \
+         it its itself we us ours ourselves they them theirs themselves this that these those one \
+         ones oneself someone somebody something anyone anybody anything everyone everybody \
+         everything none nobody nothing both each either neither another others all some any many \
+         few several most",
+    ),
+    (RELATIVE, "which who whom whose that where when whereby"),
+    (CONJUNCTION, "and or but nor yet so & plus"),
+    (
+        SUBORDINATOR,
+        "after although as because before if lest once provided since so than that though till \
+         unless until when whenever where whereas wherever whether while whilst why how",
+    ),
+];
 
-fn without_negation(word: &str) -> &str {
-    word.strip_suffix("n't").unwrap_or(word)
+/// Every word of a closed class with its classes.
+static CLASS_OF: LazyLock<FxHashMap<&str, u8>> = LazyLock::new(|| {
+    let mut class_of = FxHashMap::default();
+    for (class, words) in CLASSES {
+        for word in words.split_whitespace() {
+            *class_of.entry(word).or_default() |= class;
+        }
+    }
+    class_of
+});
+
+fn is(word: &str, class: u8) -> bool {
+    CLASS_OF.get(word).is_some_and(|classes| classes & class != 0)
 }
 
 /// Determiners, possessives among them, and quantifiers.
 pub fn is_determiner(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "a"
-            | "an"
-            | "this"
-            | "that"
-            | "these"
-            | "those"
-            | "my"
-            | "your"
-            | "his"
-            | "her"
-            | "its"
-            | "our"
-            | "their"
-            | "whose"
-            | "which"
-            | "what"
-            | "each"
-            | "every"
-            | "either"
-            | "neither"
-            | "some"
-            | "any"
-            | "no"
-            | "all"
-            | "both"
-            | "half"
-            | "several"
-            | "many"
-            | "much"
-            | "few"
-            | "fewer"
-            | "more"
-            | "most"
-            | "less"
-            | "least"
-            | "such"
-            | "another"
-            | "other"
-            | "enough"
-            | "certain"
-            | "various"
-    )
+    is(word, DETERMINER)
 }
 
 /// Prepositions of one word.
 pub fn is_preposition(word: &str) -> bool {
-    matches!(
-        word,
-        "about"
-            | "above"
-            | "across"
-            | "after"
-            | "against"
-            | "along"
-            | "alongside"
-            | "amid"
-            | "amidst"
-            | "among"
-            | "amongst"
-            | "around"
-            | "as"
-            | "at"
-            | "atop"
-            | "before"
-            | "behind"
-            | "below"
-            | "beneath"
-            | "beside"
-            | "besides"
-            | "between"
-            | "beyond"
-            | "by"
-            | "circa"
-            | "concerning"
-            | "despite"
-            | "down"
-            | "during"
-            | "except"
-            | "excluding"
-            | "following"
-            | "for"
-            | "from"
-            | "in"
-            | "including"
-            | "inside"
-            | "into"
-            | "like"
-            | "near"
-            | "of"
-            | "off"
-            | "on"
-            | "onto"
-            | "opposite"
-            | "out"
-            | "outside"
-            | "over"
-            | "past"
-            | "pending"
-            | "per"
-            | "plus"
-            | "regarding"
-            | "since"
-            | "than"
-            | "through"
-            | "throughout"
-            | "till"
-            | "to"
-            | "toward"
-            | "towards"
-            | "under"
-            | "underneath"
-            | "unlike"
-            | "until"
-            | "unto"
-            | "up"
-            | "upon"
-            | "versus"
-            | "via"
-            | "with"
-            | "within"
-            | "without"
-            | "worth"
-    )
+    is(word, PREPOSITION)
 }
 
 /// Particles of phrasal verbs: "over" in "took over".
 pub fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "about"
-            | "across"
-            | "ahead"
-            | "along"
-            | "apart"
-            | "around"
-            | "aside"
-            | "away"
-            | "back"
-            | "by"
-            | "down"
-            | "forth"
-            | "forward"
-            | "in"
-            | "into"
-            | "off"
-            | "on"
-            | "out"
-            | "over"
-            | "through"
-            | "to"
-            | "together"
-            | "under"
-            | "up"
-            | "with"
-    )
+    is(word, PARTICLE)
 }
 
 /// Personal, possessive, reflexive, demonstrative and indefinite pronouns.
 pub fn is_pronoun(word: &str) -> bool {
-    matches!(
-        word,
-        "i" | "me"
-            | "mine"
-            | "myself"
-            | "you"
-            | "yours"
-            | "yourself"
-            | "yourselves"
-            | "he"
-            | "him"
-            | "his"
-            | "himself"
-            | "she"
-            | "her"
-            | "hers"
-            | "herself"
-            | "it"
-            | "its"
-            | "itself"
-            | "we"
-            | "us"
-            | "ours"
-            | "ourselves"
-            | "they"
-            | "them"
-            | "theirs"
-            | "themselves"
-            | "this"
-            | "that"
-            | "these"
-            | "those"
-            | "one"
-            | "ones"
-            | "oneself"
-            | "someone"
-            | "somebody"
-            | "something"
-            | "anyone"
-            | "anybody"
-            | "anything"
-            | "everyone"
-            | "everybody"
-            | "everything"
-            | "none"
-            | "nobody"
-            | "nothing"
-            | "both"
-            | "each"
-            | "either"
-            | "neither"
-            | "another"
-            | "others"
-            | "all"
-            | "some"
-            | "any"
-            | "many"
-            | "few"
-            | "several"
-            | "most"
-    )
+    is(word, PRONOUN)
 }
 
 /// "which", "who", "that", "where".
 pub fn is_relative(word: &str) -> bool {
-    matches!(word, "which" | "who" | "whom" | "whose" | "that" | "where" | "when" | "whereby")
+    is(word, RELATIVE)
 }
 
 /// Coordinating conjunctions.
 pub fn is_conjunction(word: &str) -> bool {
-    matches!(word, "and" | "or" | "but" | "nor" | "yet" | "so" | "&" | "plus")
+    is(word, CONJUNCTION)
 }
 
 /// Words that open a subordinate clause; several are prepositions too.
 pub fn is_subordinator(word: &str) -> bool {
-    matches!(
-        word,
-        "after"
-            | "although"
-            | "as"
-            | "because"
-            | "before"
-            | "if"
-            | "lest"
-            | "once"
-            | "provided"
-            | "since"
-            | "so"
-            | "than"
-            | "that"
-            | "though"
-            | "till"
-            | "unless"
-            | "until"
-            | "when"
-            | "whenever"
-            | "where"
-            | "whereas"
-            | "wherever"
-            | "whether"
-            | "while"
-            | "whilst"
-            | "why"
-            | "how"
-    )
+    is(word, SUBORDINATOR)
 }
 
 /// Any word of a closed class.
 pub fn is_function_word(word: &str) -> bool {
-    is_determiner(word)
-        || is_preposition(word)
-        || is_pronoun(word)
-        || is_relative(word)
-        || is_conjunction(word)
-        || is_subordinator(word)
-        || is_auxiliary(word)
-        || matches!(word, "not" | "n't" | "there" | "here" | "then" | "who" | "whom")
-}
-
-/// Nouns that may stand between an event and a name without being another thing: "the signing of
-/// the *text* of X", "the *city* of Y". Both numbers.
-pub fn is_transparent_noun(word: &str) -> bool {
-    let known = |noun: &str| TRANSPARENT.contains(&noun);
-    known(word)
-        || word.strip_suffix('s').is_some_and(known)
-        || word.strip_suffix("es").is_some_and(known)
-        || word.strip_suffix("ies").is_some_and(|stem| known(&format!("{stem}y")))
-}
-
-const TRANSPARENT: [&str; 128] = [
-    "accord",
-    "act",
-    "agency",
-    "agreement",
-    "airline",
-    "airport",
-    "album",
-    "alliance",
-    "arrangement",
-    "article",
-    "association",
-    "band",
-    "bank",
-    "battle",
-    "bill",
-    "board",
-    "body",
-    "book",
-    "branch",
-    "bridge",
-    "brand",
-    "building",
-    "campaign",
-    "campus",
-    "capital",
-    "castle",
-    "cathedral",
-    "centre",
-    "center",
-    "charter",
-    "church",
-    "city",
-    "club",
-    "college",
-    "commission",
-    "committee",
-    "company",
-    "compact",
-    "conference",
-    "contract",
-    "convention",
-    "corporation",
-    "council",
-    "country",
-    "county",
-    "dam",
-    "deal",
-    "declaration",
-    "department",
-    "device",
-    "dialogue",
-    "district",
-    "document",
-    "draft",
-    "edition",
-    "empire",
-    "exercise",
-    "facility",
-    "factory",
-    "festival",
-    "film",
-    "firm",
-    "forum",
-    "foundation",
-    "framework",
-    "game",
-    "group",
-    "hospital",
-    "hotel",
-    "institute",
-    "institution",
-    "initiative",
-    "island",
-    "kingdom",
-    "lake",
-    "law",
-    "league",
-    "library",
-    "line",
-    "magazine",
-    "memorandum",
-    "ministry",
-    "mission",
-    "mountain",
-    "museum",
-    "nation",
-    "network",
-    "newspaper",
-    "novel",
-    "organisation",
-    "organization",
-    "pact",
-    "palace",
-    "park",
-    "partnership",
-    "party",
-    "plan",
-    "plant",
-    "policy",
-    "port",
-    "product",
-    "programme",
-    "program",
-    "project",
-    "protocol",
-    "province",
-    "railway",
-    "region",
-    "republic",
-    "resolution",
-    "river",
-    "satellite",
-    "scheme",
-    "school",
-    "series",
-    "ship",
-    "spacecraft",
-    "stadium",
-    "state",
-    "station",
-    "status",
-    "tower",
-    "town",
-    "treaty",
-    "university",
-    "version",
-    "village",
-    "text",
-];
-
-/// Titles before a person's name, with or without their dot.
-pub fn is_title(word: &str) -> bool {
-    matches!(
-        word.trim_end_matches('.'),
-        "mr" | "mrs"
-            | "ms"
-            | "miss"
-            | "mx"
-            | "dr"
-            | "doctor"
-            | "prof"
-            | "professor"
-            | "sir"
-            | "dame"
-            | "lord"
-            | "lady"
-            | "baron"
-            | "baroness"
-            | "count"
-            | "countess"
-            | "duke"
-            | "duchess"
-            | "prince"
-            | "princess"
-            | "king"
-            | "queen"
-            | "emperor"
-            | "empress"
-            | "pope"
-            | "saint"
-            | "st"
-            | "rev"
-            | "reverend"
-            | "father"
-            | "sister"
-            | "brother"
-            | "bishop"
-            | "archbishop"
-            | "cardinal"
-            | "rabbi"
-            | "imam"
-            | "sheikh"
-            | "sheik"
-            | "sultan"
-            | "emir"
-            | "gen"
-            | "general"
-            | "lt"
-            | "lieutenant"
-            | "col"
-            | "colonel"
-            | "maj"
-            | "major"
-            | "capt"
-            | "captain"
-            | "cmdr"
-            | "commander"
-            | "cdr"
-            | "adm"
-            | "admiral"
-            | "brig"
-            | "brigadier"
-            | "sgt"
-            | "sergeant"
-            | "cpl"
-            | "corporal"
-            | "marshal"
-            | "commodore"
-            | "shri"
-            | "shree"
-            | "smt"
-            | "kumari"
-            | "pandit"
-            | "justice"
-            | "judge"
-            | "hon"
-            | "honourable"
-            | "honorable"
-            | "sen"
-            | "senator"
-            | "rep"
-            | "representative"
-            | "congressman"
-            | "congresswoman"
-            | "gov"
-            | "governor"
-            | "president"
-            | "pres"
-            | "vp"
-            | "premier"
-            | "chancellor"
-            | "minister"
-            | "secretary"
-            | "ambassador"
-            | "amb"
-            | "mayor"
-            | "speaker"
-            | "chairman"
-            | "chairwoman"
-            | "herr"
-            | "frau"
-            | "monsieur"
-            | "madame"
-            | "señor"
-            | "señora"
-            | "signor"
-            | "mme"
-            | "maharaja"
-            | "maharani"
-            | "raja"
-            | "nawab"
-    )
-}
-
-/// Verbs of reported speech in any form, and "according".
-pub fn reporting_verb(word: &str) -> bool {
-    REPORTING.iter().any(|lemma| is_regular_form(word, lemma))
-        || matches!(
-            word,
-            "said"
-                | "saying"
-                | "told"
-                | "telling"
-                | "tell"
-                | "tells"
-                | "wrote"
-                | "written"
-                | "writes"
-                | "writing"
-                | "write"
-                | "according"
-                | "quoted"
-                | "quoting"
-                | "quotes"
-                | "says"
-                | "say"
-                | "denied"
-                | "replied"
-                | "replies"
-                | "testified"
-                | "clarified"
-                | "clarifies"
-                | "tweeted"
-                | "tweets"
-                | "tweeting"
-                | "put"
-        )
-}
-
-const REPORTING: [&str; 34] = [
-    "acknowledge",
-    "add",
-    "admit",
-    "affirm",
-    "allege",
-    "announce",
-    "argue",
-    "assert",
-    "believe",
-    "claim",
-    "comment",
-    "confirm",
-    "contend",
-    "declare",
-    "disclose",
-    "emphasise",
-    "emphasize",
-    "estimate",
-    "explain",
-    "highlight",
-    "indicate",
-    "inform",
-    "insist",
-    "maintain",
-    "mention",
-    "note",
-    "observe",
-    "recall",
-    "reiterate",
-    "remark",
-    "report",
-    "reveal",
-    "state",
-    "stress",
-];
-
-fn is_regular_form(word: &str, lemma: &str) -> bool {
-    let stem = lemma.strip_suffix('e').unwrap_or(lemma);
-    match word.strip_prefix(stem) {
-        Some("e") => stem.len() < lemma.len(),
-        Some("") => stem.len() == lemma.len(),
-        Some("es") => stem.len() < lemma.len() || stem.ends_with("ss"),
-        Some("s") => stem.len() == lemma.len(),
-        Some("ed" | "ing" | "ted" | "ting") => true,
-        _ => false,
-    }
+    let adverb = matches!(word, "not" | "n't" | "there" | "here" | "then");
+    is(word, !PARTICLE) || adverb || is_auxiliary(word)
 }

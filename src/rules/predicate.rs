@@ -24,10 +24,6 @@ impl Predicate {
 /// right ("stated", "erected"), and another first or last letter makes another word ("founder"),
 /// not a slip.
 pub(super) fn misspelt(cue: &str) -> Option<&'static str> {
-    let is_verb = !lexicon::verb_forms(cue).is_empty();
-    if is_verb || lexicon::family(cue).is_some() || cue.contains(' ') {
-        return None;
-    }
     let slip_of = |name: &&str| {
         name.len() >= SHORTEST_SLIP
             && cue.len().abs_diff(name.len()) <= 1
@@ -35,5 +31,6 @@ pub(super) fn misspelt(cue: &str) -> Option<&'static str> {
             && cue.chars().next_back() == name.chars().next_back()
             && osa_distance(cue, name) == 1
     };
-    lexicon::families().iter().map(|family| family.name).find(slip_of)
+    let name = lexicon::families().iter().map(|family| family.name).find(slip_of)?;
+    lexicon::verb_forms(cue).is_empty().then_some(name)
 }

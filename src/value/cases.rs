@@ -5,13 +5,31 @@
 
 use serde::Deserialize;
 
-use super::{Comparator, Reading, Value, read};
+use super::{Comparator, Fit, Reading, Unsettled, Value, read};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Corpus {
     cases: Vec<Case>,
     nothing: Vec<String>,
+    #[serde(default)]
+    judging: Vec<Judging>,
+}
+
+/// A fact as a rule states it, and the texts that agree with it or not.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Judging {
+    /// The value key's scalar.
+    pub(crate) fact: String,
+    pub(crate) unit: Option<String>,
+    pub(crate) tolerance: Option<String>,
+    #[serde(default)]
+    agrees: Vec<String>,
+    #[serde(default)]
+    conflicts: Vec<String>,
+    #[serde(default)]
+    unsettled: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -26,8 +44,8 @@ struct Case {
     phrasings: Vec<String>,
 }
 
-/// Runs the corpus of one kind; every failure is shown.
-pub(crate) fn check(kind: &str, yaml: &str) {
+/// Runs the corpus of one kind; every failure is shown. `judge` holds a reading against a fact.
+pub(crate) fn check(kind: &str, yaml: &str, judge: fn(&Judging, &Reading) -> Option<Fit>) {
     let corpus: Corpus = serde_yaml::from_str(yaml).expect("cases.yaml has the shape of a corpus");
     let mut failures = Vec::new();
     for case in &corpus.cases {
@@ -47,7 +65,33 @@ pub(crate) fn check(kind: &str, yaml: &str) {
             failures.push(format!("{text}\n  wanted nothing\n  found  {found:?}"));
         }
     }
+    for judging in &corpus.judging {
+        judged(judging, judge, &mut failures);
+    }
     assert!(failures.is_empty(), "{} failures\n{}", failures.len(), failures.join("\n"));
+}
+
+fn judged(
+    judging: &Judging,
+    judge: fn(&Judging, &Reading) -> Option<Fit>,
+    failures: &mut Vec<String>,
+) {
+    let unsettled = Fit::Unsettled(Unsettled::Incomparable);
+    let lists = [
+        (&judging.agrees, Fit::Agrees),
+        (&judging.conflicts, Fit::Conflicts),
+        (&judging.unsettled, unsettled),
+    ];
+    for (texts, wanted) in lists {
+        for text in texts {
+            let found = read(text).iter().find_map(|reading| judge(judging, reading));
+            if found != Some(wanted) {
+                let fact = &judging.fact;
+                failures
+                    .push(format!("{text}\n  beside {fact}: wanted {wanted:?}, found {found:?}"));
+            }
+        }
+    }
 }
 
 fn expectation(case: &Case, written: &str) -> String {

@@ -1,5 +1,7 @@
 //! One rule file: its keys, then its facts one by one.
 
+use std::cell::Cell;
+
 use rustc_hash::FxHashMap;
 
 use super::{BookBuilder, FileScope, fact, subject};
@@ -34,6 +36,7 @@ fn compile_tree(
         topic: None,
         keys: FxHashMap::default(),
         names: FxHashMap::default(),
+        key_comparisons: Cell::new(super::KEY_COMPARISONS),
     };
     scope.topic = scope.text(&written.topic).map(|(topic, _)| topic.into());
     if let Some(subjects) = written.subjects.as_ref().and_then(|s| s.value.as_ref()) {

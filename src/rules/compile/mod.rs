@@ -12,6 +12,7 @@ mod rows;
 mod subject;
 mod value;
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -88,7 +89,12 @@ struct FileScope<'f> {
     keys: FxHashMap<String, SubjectId>,
     /// Every name under `subjects`, with its key and its place.
     names: FxHashMap<String, (String, Span)>,
+    /// How many more times a text may be compared with a key, see [`subject`].
+    key_comparisons: Cell<usize>,
 }
+
+/// Enough for a thousand doubtful subjects beside a thousand keys.
+const KEY_COMPARISONS: usize = 1_000_000;
 
 impl FileScope<'_> {
     fn place(&self, span: Span) -> Place {

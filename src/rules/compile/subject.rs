@@ -206,15 +206,22 @@ fn key_or_name(
     if let Some(&id) = scope.keys.get(text) {
         return Some(id);
     }
-    if looks_like_key(text) && !scope.names.contains_key(text) {
-        if let Some(near) = suggest::nearest(text, scope.keys.keys().map(String::as_str)) {
-            let message = format!("unknown subject `{text}`");
-            let help = format!("did you mean `{near}`? To use it as a name, write [{text}]");
-            scope.fault(Fault::new(span, "unknown-subject", message).help(help));
-            return None;
-        }
+    let doubtful = looks_like_key(text) && !scope.names.contains_key(text);
+    if let Some(near) = doubtful.then(|| nearest_key(scope, text)).flatten() {
+        let message = format!("unknown subject `{text}`");
+        let help = format!("did you mean `{near}`? To use it as a name, write [{text}]");
+        scope.fault(Fault::new(span, "unknown-subject", message).help(help));
+        return None;
     }
     Some(builder.subject(None, vec![text.to_owned()], Vec::new()))
+}
+
+/// The key that a text was likely meant to be. Where thousands of texts stand beside thousands of
+/// keys the search would take forever: then the rest are taken for names.
+fn nearest_key<'s>(scope: &'s FileScope<'_>, text: &str) -> Option<&'s str> {
+    let rest = scope.key_comparisons.get().checked_sub(scope.keys.len())?;
+    scope.key_comparisons.set(rest);
+    suggest::nearest(text, scope.keys.keys().map(String::as_str))
 }
 
 fn looks_like_key(text: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use super::{FileScope, rows};
 use crate::rules::expected::{Expected, Members, Text};
-use crate::rules::parse;
+use crate::rules::parse::{self, ParseError};
 use crate::rules::written::{Scalar, ValueKeys};
 use crate::rules::yaml::{Fault, Spanned};
 use crate::source::Span;
@@ -27,7 +27,7 @@ pub(super) const VALUE_KEYS: [&str; 13] = [
 /// Which value keys each accompanying key goes with. Beside rows it stands for all of them.
 const COMPANIONS: [(&str, &[&str]); 4] = [
     ("unit", &["number", "timeline", "editions"]),
-    ("tolerance", &["date", "number", "money", "percent", "timeline", "editions"]),
+    ("tolerance", &["date", "duration", "number", "money", "percent", "timeline", "editions"]),
     ("also", &["text", "expansion", "place", "timeline"]),
     ("among", &["text", "members", "timeline", "editions"]),
 ];
@@ -124,25 +124,20 @@ pub(super) fn single(
     Some(match key {
         "date" => Expected::Date(scope.date(&keys.date)?),
         "period" => Expected::Period(period(scope, &keys.period)?),
-        "duration" => {
-            let (text, span) = scope.text(&keys.duration)?;
-            Expected::Duration(scope.parsed(parse::duration(text), "bad-duration", span)?)
+        "duration" => Expected::Duration(with.parsed(
+            scope,
+            &keys.duration,
+            "bad-duration",
+            parse::duration,
+        )?),
+        "ordinal" => {
+            let (text, span) = scope.text(&keys.ordinal)?;
+            Expected::Ordinal(scope.parsed(parse::ordinal(text), "bad-ordinal", span)?)
         }
-        "ordinal" => Expected::Ordinal(ordinal(scope, &keys.ordinal)?),
         "number" => number(scope, &keys.number, &with)?,
-        "money" => {
-            let (text, span) = scope.text(&keys.money)?;
-            scope.parsed(parse::money(text, None), "bad-money", span)?;
-            let (tolerance, span) = with.tolerance(scope, span);
-            let parsed = parse::money(text, tolerance);
-            Expected::Money(scope.parsed(parsed, "bad-tolerance", span)?)
-        }
+        "money" => Expected::Money(with.parsed(scope, &keys.money, "bad-money", parse::money)?),
         "percent" => {
-            let (text, span) = scope.text(&keys.percent)?;
-            scope.parsed(parse::percent(text, None), "bad-percent", span)?;
-            let (tolerance, span) = with.tolerance(scope, span);
-            let parsed = parse::percent(text, tolerance);
-            Expected::Percent(scope.parsed(parsed, "bad-tolerance", span)?)
+            Expected::Percent(with.parsed(scope, &keys.percent, "bad-percent", parse::percent)?)
         }
         "text" => Expected::Text(text(scope, &keys.text, &with)?),
         "expansion" => Expected::Expansion(text(scope, &keys.expansion, &with)?),
@@ -164,6 +159,20 @@ impl<'k> Accompanied<'k> {
         let outer = || scope.text(&self.outer.tolerance);
         let outer = || outer().filter(|(text, _)| tolerance_days(text).is_none());
         own.or_else(outer).map_or((None, or), |(text, span)| (Some(text), span))
+    }
+
+    /// A value and its tolerance, parsed in turn, so that an error is shown at the one that has it.
+    fn parsed<T>(
+        &self,
+        scope: &FileScope<'_>,
+        scalar: &Scalar,
+        code: &'static str,
+        parse: fn(&str, Option<&str>) -> Result<T, ParseError>,
+    ) -> Option<T> {
+        let (text, span) = scope.text(scalar)?;
+        scope.parsed(parse(text, None), code, span)?;
+        let (tolerance, span) = self.tolerance(scope, span);
+        scope.parsed(parse(text, tolerance), "bad-tolerance", span)
     }
 
     fn unit(&self, scope: &FileScope<'_>, or: Span) -> (Option<&'k str>, Span) {
@@ -192,19 +201,6 @@ fn period(scope: &FileScope<'_>, scalar: &Scalar) -> Option<crate::value::date::
         return None;
     }
     scope.parsed(parse::date(text), "bad-period", span)
-}
-
-fn ordinal(scope: &FileScope<'_>, scalar: &Scalar) -> Option<u32> {
-    let (text, span) = scope.text(scalar)?;
-    let digits = text.trim_end_matches(|c: char| c.is_ascii_lowercase());
-    let suffix = &text[digits.len()..];
-    let number = digits.parse().ok().filter(|&number| number > 0);
-    if number.is_none() || !matches!(suffix, "" | "st" | "nd" | "rd" | "th") {
-        let message = format!("`{text}` is no place in a row");
-        scope.fault(Fault::new(span, "bad-ordinal", message).help("write a whole number from 1"));
-        return None;
-    }
-    number
 }
 
 fn text(scope: &FileScope<'_>, scalar: &Scalar, with: &Accompanied<'_>) -> Option<Text> {

@@ -73,11 +73,8 @@ fn with_marks(text: &str, name: &str, problems: &[RuleProblem]) -> String {
         if problem.file.name() == name {
             marks.push((problem.span, '^', one_line(problem)));
         }
-        if let Some((file, span, label)) = &problem.related {
-            if file.name() == name {
-                marks.push((*span, '~', label.clone()));
-            }
-        }
+        let related = problem.related.iter().filter(|(file, ..)| file.name() == name);
+        marks.extend(related.map(|(_, span, label)| (*span, '~', label.clone())));
     }
     let source = Source::new(name, text);
     let mut rendered = String::new();

@@ -49,3 +49,15 @@ fn equal_lists_of_names_are_one_subject() {
     assert_eq!(book.facts[0].subject, book.facts[1].subject);
     assert!(matches!(book.facts[0].subject, FactSubject::One(_)));
 }
+
+#[test]
+fn line_ends_of_windows_move_no_span() {
+    let text = "facts:\r\n  - id: a\r\n    subject: X\r\n    predicate: signed\r\n    dat: 2016\r\n\
+                \tnote: x\r\n  - id: b\r\n    subject: X\r\n    predicate: signed\r\n    date: 2016\r\n";
+    let (book, problems) = load_text(text);
+    let codes: Vec<_> = problems.iter().map(|problem| problem.code).collect();
+    assert_eq!(codes, ["yaml-syntax"]);
+    assert_eq!(problems[0].file.slice(problems[0].span), "\t");
+    assert_eq!(book.files[0].slice(book.facts[0].id_place.span), "b");
+    assert_eq!(book.files[0].slice(book.facts[0].value_place.span), "2016");
+}

@@ -47,18 +47,22 @@ fn read_without<R>(
     }
 }
 
-/// The lines of the damaged part: from where it begins to the next line that is indented no deeper.
+/// The lines of the damaged part: from the last line at its depth before the error to the next
+/// line that is indented no deeper. The parser scans ahead, so the part it was reading may be an
+/// earlier one than the one it failed at.
 fn cut(text: &str, damage: Option<Damage>) -> Option<Span> {
     let damage = damage?;
-    let part = damage.part?;
-    let start = text.get(..part)?.rfind('\n').map_or(0, |at| at + 1);
-    let depth = indentation(&text[start..]);
-    let first_line_end = text[start..].find('\n').map_or(text.len(), |at| start + at + 1);
-    let mut end = first_line_end;
-    for line in text[first_line_end..].split_inclusive('\n') {
-        let is_part = line.trim().is_empty() || line.trim_start().starts_with('#');
-        if end > damage.error && !is_part && indentation(line) <= depth {
+    let first = text.get(..damage.part?)?.rfind('\n').map_or(0, |at| at + 1);
+    let depth = indentation(&text[first..]);
+    let (mut start, mut end) = (first, first);
+    for line in text[first..].split_inclusive('\n') {
+        let content = line.trim_start();
+        let is_content = !content.trim_end().is_empty() && !content.starts_with('#');
+        if end > damage.error && is_content && indentation(line) <= depth {
             break;
+        }
+        if end <= damage.error && is_content && indentation(line) == depth {
+            start = end;
         }
         end += line.len();
     }

@@ -15,6 +15,10 @@ pub(super) fn fault(text: &str, error: &ScanError, open: Option<Span>) -> Fault 
         between.contains('\n') && !is_tab(error.kind())
     });
     if let Some(bracket) = unclosed {
+        if let Some(quote) = odd_quote(text, bracket.start) {
+            return Fault::new(quote, "yaml-syntax", "a quotation mark is not closed in its line")
+                .help("close it, or quote the text with the other mark");
+        }
         let bracket_text = text.get(bracket.range()).unwrap_or_default();
         return Fault::new(bracket, "yaml-syntax", format!("`{bracket_text}` is never closed"))
             .related(span, "here it cannot go on")
@@ -29,6 +33,13 @@ pub(super) fn fault(text: &str, error: &ScanError, open: Option<Span>) -> Fault 
     let span = if is_tab(error.kind()) { tab_near(text, noticed).unwrap_or(span) } else { span };
     let fault = Fault::new(span, "yaml-syntax", message);
     if help.is_empty() { fault } else { fault.help(help) }
+}
+
+/// The last quotation mark from here to the end of the line, if there is an odd number of them.
+fn odd_quote(text: &str, start: usize) -> Option<Span> {
+    let line = text[start..].lines().next().unwrap_or_default();
+    let quote = start + line.rfind('"')?;
+    (line.matches('"').count() % 2 == 1).then_some(Span::new(quote, quote + 1))
 }
 
 fn is_tab(kind: &ErrorKind) -> bool {

@@ -34,6 +34,7 @@ pub(super) fn dates(prose: &Prose<'_>, at: usize, found: &mut Vec<Found>) {
         _ => {}
     }
     found.extend(era(prose, at));
+    found.extend(day_of_month(prose, at));
 }
 
 /// A month's name and the token after it, an abbreviation's full stop left out.
@@ -47,6 +48,10 @@ pub(super) fn month(prose: &Prose<'_>, at: usize) -> Option<(i8, usize)> {
 /// Past an abbreviation's full stop.
 fn past_stop(prose: &Prose<'_>, at: usize) -> usize {
     if prose.mark(at) == '.' && prose.glued(at) { at + 1 } else { at }
+}
+
+fn is_dash_or_slash(mark: char) -> bool {
+    is_dash(mark) || mark == '/'
 }
 
 /// Past one mark that joins the pieces of a date without spaces: "19-Nov-12", "Oct/2".
@@ -91,7 +96,13 @@ fn month_first(prose: &Prose<'_>, at: usize) -> Option<Found> {
 
 /// "30 July 2018", "30th of July, 2018", "19-Nov-12", "16. Nov. 2016".
 fn day_first(prose: &Prose<'_>, at: usize) -> Option<Found> {
-    if negative::is_joined_before(prose, at) {
+    // "7-8 May": the second day of a range is joined to the first.
+    let ends_range = at >= 2
+        && is_dash(prose.mark(at - 1))
+        && prose
+            .digits(at - 2)
+            .is_some_and(|(first, n_digits)| n_digits == 4 || (n_digits <= 2 && first < 31));
+    if !ends_range && negative::is_joined_before(prose, at) {
         return None;
     }
     let (day, after) = day(prose, at)?;
@@ -142,12 +153,15 @@ pub(super) fn year_after(prose: &Prose<'_>, at: usize, has_day: bool) -> Option<
     let at = past_stop(prose, at);
     let joint = past_joint(prose, at);
     if joint > at {
-        return year(prose, joint).or_else(|| short_year(prose, joint));
+        // "19-Nov-12", but "November 18-19" has no year.
+        let is_joined = at >= 2 && is_dash_or_slash(prose.mark(at - 2));
+        let short = short_year(prose, joint).filter(|_| is_joined || !has_day);
+        return year(prose, joint).or(short);
     }
     let comma = prose.past_mark(at, ',');
     let linked = if matches!(prose.word(comma), Word::Of | Word::In) { comma + 1 } else { comma };
     let linked_to = linked > comma;
-    if let Some(found) = year(prose, linked) {
+    if let Some(found) = year_of_era(prose, linked).or_else(|| year(prose, linked)) {
         return Some(found);
     }
     if is_apostrophe(prose.mark(linked)) {
@@ -176,6 +190,28 @@ fn weekday_and_date(prose: &Prose<'_>, at: usize) -> Option<Found> {
         other => other,
     };
     Some(Found::new(at, date.end, form, "weekday and day"))
+}
+
+/// "on the 18th", "Friday the 15th", "Monday 13th".
+fn day_of_month(prose: &Prose<'_>, at: usize) -> Option<Found> {
+    let (weekday, the) = match prose.word(at) {
+        Word::Weekday(weekday) => (Some(weekday), at + 1),
+        Word::The if matches!(prose.word_before(at), Word::On | Word::Until | Word::By) => {
+            (None, at)
+        }
+        _ => return None,
+    };
+    let day_at = prose.past_word(the, Word::The);
+    let Kind::Nth(day) = prose.kind(day_at) else { return None };
+    let day = i8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
+    let is_noun = matches!(
+        prose.kind(day_at + 1),
+        Kind::Word(Word::Plain | Word::Unit(_) | Word::Of | Word::Half)
+    ) || is_dash(prose.mark(day_at + 1));
+    // "Friday the 13th" is a name.
+    let is_name = weekday == Some(5) && day == 13;
+    let form = Form::DayOfMonth { day, weekday };
+    (!is_noun && !is_name).then(|| Found::new(at, day_at + 1, form, "day of an open month"))
 }
 
 fn bare_weekday(prose: &Prose<'_>, at: usize) -> Option<Found> {
@@ -217,8 +253,13 @@ fn written_year(prose: &Prose<'_>, at: usize) -> Option<Found> {
     is_year.then(|| Found::new(at, end, Form::calendar(Some(year), Piece::Year), "year in words"))
 }
 
-/// "44 BC", "79 AD", "AD 79", "10 August 88 AD" is not news.
+/// "44 BC", "79 AD", "AD 79".
 fn era(prose: &Prose<'_>, at: usize) -> Option<Found> {
+    let (year, end) = year_of_era(prose, at)?;
+    Some(Found::new(at, end, Form::calendar(Some(year), Piece::Year), "year with era"))
+}
+
+fn year_of_era(prose: &Prose<'_>, at: usize) -> Option<(i32, usize)> {
     let upper = |at: usize| prose.written(at).bytes().all(|byte| byte.is_ascii_uppercase());
     let (value, end, is_before) = match prose.kind(at) {
         Kind::Digits { value, n_digits } if n_digits <= 4 => match prose.word(at + 1) {
@@ -236,6 +277,5 @@ fn era(prose: &Prose<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let year = i32::try_from(value).ok()?;
-    let year = if is_before { 1 - year } else { year };
-    Some(Found::new(at, end, Form::calendar(Some(year), Piece::Year), "year with era"))
+    Some((if is_before { 1 - year } else { year }, end))
 }

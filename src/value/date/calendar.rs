@@ -235,6 +235,34 @@ pub(super) fn shifted(day: Date, n: i64, unit: Unit) -> Option<Date> {
     date(year, month, day.day().min(last.day()))
 }
 
+/// Wider by so many units at both ends, along the calendar: a year by a year is three years.
+pub(super) fn widened(interval: &Interval, unit: Unit, n: i64) -> Interval {
+    let whole_first = unit_of(interval.first, unit, 0).filter(|it| it.first == interval.first);
+    let whole_last = unit_of(interval.last, unit, 0).filter(|it| it.last == interval.last);
+    let first = match whole_first {
+        Some(_) => unit_of(interval.first, unit, -n).map(|it| it.first),
+        None => shifted(interval.first, -n, unit),
+    };
+    let last = match whole_last {
+        Some(_) => unit_of(interval.last, unit, n).map(|it| it.last),
+        None => shifted(interval.last, n, unit),
+    };
+    Interval { first: first.unwrap_or(Date::MIN), last: last.unwrap_or(Date::MAX) }
+}
+
+/// The unit an interval of that length is stated in.
+pub(super) fn unit_of_length(interval: &Interval) -> Unit {
+    match interval.n_days() {
+        ..=1 => Unit::Day,
+        2..=7 => Unit::Week,
+        8..=31 => Unit::Month,
+        32..=92 => Unit::Quarter,
+        93..=366 => Unit::Year,
+        367..=3653 => Unit::Decade,
+        _ => Unit::Century,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

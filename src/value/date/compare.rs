@@ -1,6 +1,7 @@
 //! Holding a stated date against an expected one. Only intervals meet here, no words.
 
-use super::expected::{Shape, unit_days};
+use super::calendar;
+use super::expected::Shape;
 use super::form::Form;
 use super::resolve;
 use super::{Context, DayMonthOrder, Expected, Interval, Stated};
@@ -33,10 +34,10 @@ pub fn compare_with_tolerance(
     };
     let tolerance = tolerance_days.max(0);
     let is_range = matches!(stated.form, Form::Range { .. });
-    let margin = stated.form.margin_days();
+    let margin = stated.form.margin();
     let fits = |reading: &Interval| {
-        let reading = reading.widened(margin);
-        one_fits(expected, &reading, is_range && margin == 0, comparator, tolerance)
+        let reading = margin.map_or(*reading, |(unit, n)| calendar::widened(reading, unit, n));
+        one_fits(expected, &reading, is_range && margin.is_none(), comparator, tolerance)
     };
     verdict(&readings, fits, stated, context)
 }
@@ -107,7 +108,7 @@ fn one_fits(
         }
         Comparator::Exactly => whole.overlaps(stated),
         Comparator::About | Comparator::Nearly | Comparator::JustOver => {
-            whole.overlaps(&stated.widened(unit_days(stated)))
+            whole.overlaps(&calendar::widened(stated, calendar::unit_of_length(stated), 1))
         }
         Comparator::MoreThan => whole.last > stated.last,
         Comparator::AtLeast => whole.last >= stated.first,

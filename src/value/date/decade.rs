@@ -27,7 +27,8 @@ pub(super) fn decade(prose: &Prose<'_>, at: usize, is_marked: bool) -> Option<(F
             let end = past_plural(prose, at + 1)?;
             let year =
                 i32::try_from(value).ok().filter(|y| y % 10 == 0 && (1000..=2190).contains(y))?;
-            if negative::is_joined_before(prose, at) {
+            let is_round = year % 100 == 0 && year < 1500 && !is_marked;
+            if is_round || negative::is_joined_before(prose, at) {
                 return None;
             }
             Some((full_decade(year), end))

@@ -6,7 +6,7 @@ use std::fmt;
 use jiff::civil::Date;
 
 use super::Interval;
-use super::calendar::{self, Season, Unit};
+use super::calendar::{self, Season};
 
 /// A date as a rule states it.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,11 +97,11 @@ impl Expected {
     /// Every day it covers; one unit more at both ends when it is marked as about.
     pub fn interval(&self) -> Interval {
         let whole = self.from.hull(&self.to);
-        if self.about {
-            whole.widened(unit_days(&self.from).max(unit_days(&self.to)))
-        } else {
-            whole
+        if !self.about {
+            return whole;
         }
+        let unit = calendar::unit_of_length(&self.from).max(calendar::unit_of_length(&self.to));
+        calendar::widened(&whole, unit, 1)
     }
 
     /// Whether it has two ends: `2025/2035`.
@@ -114,12 +114,6 @@ impl fmt::Display for Expected {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.written)
     }
-}
-
-/// The days of the unit an interval is stated in.
-pub(super) fn unit_days(interval: &Interval) -> i64 {
-    let n_days = interval.n_days();
-    [1, 7, 31, 92, 366, 3653].into_iter().find(|&unit| n_days <= unit).unwrap_or(36525)
 }
 
 /// Splits off the marks of level 1: `~` about, `?` uncertain, `%` both.
@@ -223,10 +217,4 @@ fn impossible(date: &str) -> ParseError {
         },
         _ => error(message, "months are 01 to 12, quarters Q1 to Q4, weeks W01 to W53"),
     }
-}
-
-/// Whether an interval is a whole unit of at least a year.
-pub(super) fn is_whole_years(interval: &Interval) -> bool {
-    calendar::unit_of(interval.first, Unit::Year, 0).is_some_and(|y| y.first == interval.first)
-        && calendar::unit_of(interval.last, Unit::Year, 0).is_some_and(|y| y.last == interval.last)
 }

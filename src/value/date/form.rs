@@ -12,6 +12,10 @@ pub(super) enum Form {
     Numeric { first: i8, second: i8, year: Option<i32> },
     /// A weekday and nothing else; 1 is Monday.
     Weekday(i8),
+    /// "on the 18th", "Friday the 15th": of the nearest month that has it.
+    DayOfMonth { day: i8, weekday: Option<i8> },
+    /// "over the weekend".
+    Weekend,
     /// A calendar unit counted from the article or the anchor: "last week", "the same year", "today".
     Unit { unit: Unit, offset: i32, origin: Origin },
     /// A named piece of time and a pointer: "last November", "next Tuesday", "that summer".
@@ -91,6 +95,10 @@ pub(super) enum Step {
     This,
     Last,
     Next,
+    /// "this past Wednesday": the latest.
+    JustPast,
+    /// "this coming Friday": the first to come.
+    JustAhead,
     /// "that summer": the one in the anchor's year.
     That,
     /// "the following March": the next after the anchor.
@@ -167,7 +175,7 @@ impl Form {
         match self {
             Self::Calendar(calendar) => calendar.year.is_none(),
             Self::Numeric { year, .. } | Self::Week { year, .. } => year.is_none(),
-            Self::Weekday(_) | Self::Ahead(_) => true,
+            Self::Weekday(_) | Self::DayOfMonth { .. } | Self::Weekend | Self::Ahead(_) => true,
             Self::Unit { origin, .. } | Self::Window { origin, .. } => *origin == Origin::Article,
             Self::Named { step, .. } => !step.is_anchored(),
             Self::Shift { base, .. } => *base == Base::Origin(Origin::Article),
@@ -185,26 +193,25 @@ impl Form {
         }
     }
 
-    /// How far a counted distance may be off, in days: one unit, nothing for days.
-    pub(super) fn margin_days(&self) -> i64 {
+    /// How far a counted distance may be off, in units; nothing for days and for named dates.
+    pub(super) fn margin(&self) -> Option<(Unit, i64)> {
         let unit = match self {
-            Self::Shift { counts, base: Base::Origin(_), .. } => match counts.as_slice() {
-                [(_, unit)] => *unit,
-                _ => Unit::Day,
-            },
+            Self::Shift { counts, base: Base::Origin(_), .. } | Self::Ahead(counts) => {
+                match counts.as_slice() {
+                    [(_, unit)] => *unit,
+                    _ => return None,
+                }
+            }
             Self::Window { unit, .. } => *unit,
-            Self::Ahead(counts) => counts.first().map_or(Unit::Day, |count| count.1),
-            Self::Part { of, .. } => return of.margin_days(),
-            Self::Range { from, to } => return from.margin_days().max(to.margin_days()),
-            _ => return 0,
+            Self::Part { of, .. } => return of.margin(),
+            Self::Range { from, to } => return from.margin().max(to.margin()),
+            _ => return None,
         };
         match unit {
-            Unit::Day => 0,
-            Unit::Weekend | Unit::Week | Unit::Fortnight => 7,
-            Unit::Month => 31,
-            Unit::Quarter => 92,
-            Unit::Year => 366,
-            Unit::Decade | Unit::Century => 2 * 366,
+            Unit::Day => None,
+            Unit::Weekend | Unit::Week | Unit::Fortnight => Some((Unit::Week, 1)),
+            Unit::Month | Unit::Quarter | Unit::Year => Some((unit, 1)),
+            Unit::Decade | Unit::Century => Some((Unit::Year, 2)),
         }
     }
 }

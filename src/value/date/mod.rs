@@ -13,6 +13,8 @@ mod anchored;
 mod bounds;
 mod calendar;
 mod compare;
+#[cfg(test)]
+mod corpus;
 mod decade;
 mod edtf;
 mod expected;

@@ -420,7 +420,7 @@ fn is_year_place(prose: &Prose<'_>, at: usize) -> bool {
             | Word::Of
             | Word::About
     );
-    let is_circa = matches!(prose.written_before(at), "c" | "ca")
+    let is_circa = matches!(prose.written_before(at), "c" | "ca" | "born" | "died" | "b" | "d")
         || (prose.mark_before(at) == '.' && at >= 2 && matches!(prose.written(at - 2), "c" | "ca"));
     let is_bracket = matches!(prose.mark_before(at), '(' | '[') || is_dash(prose.mark_before(at));
     // "in 2007 and 2012"

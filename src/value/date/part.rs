@@ -46,7 +46,9 @@ fn whole(prose: &Prose<'_>, at: usize) -> Option<(Form, usize)> {
     }
     match prose.word(bare) {
         // "the end of the year"
-        Word::Unit(unit) if unit > Unit::Weekend && bare > at => {
+        Word::Unit(unit)
+            if unit > Unit::Weekend && (bare > at || prose.word_before(at) == Word::Of) =>
+        {
             let is_dated = year(prose, bare + 1).is_some();
             (!is_dated).then(|| (Form::unit(unit, 0, Origin::Article), bare + 1))
         }
@@ -80,6 +82,11 @@ fn modified(prose: &Prose<'_>, at: usize) -> Option<Found> {
 
 /// "earlier this month", "later that year", "earlier in 2016": somewhere in it.
 fn within(prose: &Prose<'_>, at: usize) -> Option<Found> {
+    let rest = prose.past_word(at, Word::The);
+    if (prose.says(rest, "rest") || prose.says(rest, "remainder")) && prose.is(rest + 1, Word::Of) {
+        let (of, end) = whole(prose, rest + 2)?;
+        return Some(Found::new(at, end, of, "within"));
+    }
     if !matches!(prose.word(at), Word::Earlier | Word::Later) {
         return None;
     }
@@ -167,7 +174,8 @@ fn nth(prose: &Prose<'_>, at: usize) -> Option<Found> {
         Word::Unit(Unit::Month) if last(12) <= 12 => Piece::Month(last(12)),
         _ => return nth_in_whole(prose, at, nth, end),
     };
-    piece_of_year(prose, at, after, piece, nth_at > at)
+    // "the last quarter" is the one before this.
+    piece_of_year(prose, at, after, piece, nth_at > at && nth > 0)
 }
 
 fn piece_of_year(
@@ -195,7 +203,12 @@ fn piece_of_year(
         ));
     }
     // "in the third quarter" of a year nobody names; halves are of matches.
-    let is_bare = has_article && matches!(piece, Piece::Quarter(_)) && !prose.is(after, Word::Of);
+    let is_placed =
+        matches!(prose.word_before(at), Word::In | Word::For | Word::During | Word::Of | Word::By);
+    let is_bare = is_placed
+        && has_article
+        && matches!(piece, Piece::Quarter(_))
+        && !prose.is(after, Word::Of);
     is_bare.then(|| Found::new(at, after, Form::calendar(None, piece), "bare quarter"))
 }
 

@@ -2,9 +2,10 @@
 //! share a month or a year ("June 3 and 5, 2019"). "In 2007 and 2012" is two dates, not a range.
 
 use super::absolute;
-use super::form::{Calendar, Form, Piece};
+use super::calendar::Unit;
+use super::form::{Calendar, Form, Origin, Piece};
 use super::negative;
-use super::number_words::{day, is_continued};
+use super::number_words::{self, day, is_continued};
 use super::read::{Found, point};
 use super::scan::{Kind, Prose, is_apostrophe, is_dash};
 use super::words::Word;
@@ -13,7 +14,7 @@ use super::words::Word;
 #[derive(Debug, Clone)]
 enum End {
     Date(Form),
-    Day(i8),
+    Day { day: i8, year: Option<i32> },
 }
 
 /// The range at `at`; two dates where a bracket holds the years of a life.
@@ -28,8 +29,11 @@ pub(super) fn range(prose: &Prose<'_>, at: usize) -> Vec<Found> {
         let Some(to_at) = closed_by(prose, from_end, opener) else { continue };
         let Some((to, end)) = last_end(prose, &from, from_end, to_at) else { continue };
         let Some(form) = joined(from.clone(), to) else { continue };
-        if is_open && is_moved(prose, at) {
+        if prose.says(from_end, "to") && is_moved(prose, at) {
             return Vec::new();
+        }
+        if !is_open && !is_dated(&form) {
+            continue;
         }
         if !is_open && negative::is_joined_after(prose, end) {
             return Vec::new();
@@ -55,14 +59,55 @@ fn starts(prose: &Prose<'_>, at: usize) -> Vec<(End, usize)> {
     let mut starts = Vec::new();
     if let Some(found) = point(prose, at) {
         starts.push((End::Date(found.form), found.end));
+    } else if !negative::is_joined_before(prose, at) {
+        starts.extend(year_end(prose, at));
+        starts.extend(month_end(prose, at));
     }
     let day_at = prose.past_word(at, Word::The);
     if !negative::is_joined_before(prose, day_at)
         && let Some((day, end)) = day(prose, day_at).filter(|_| !is_continued(prose, day_at))
     {
-        starts.push((End::Day(day), end));
+        starts.push((End::Day { day, year: None }, end));
     }
     starts
+}
+
+/// Four digits that only make sense as the end of a range: "2025–35".
+fn year_end(prose: &Prose<'_>, at: usize) -> Option<(End, usize)> {
+    let digits = prose.digits(at).filter(|&(_, n_digits)| n_digits == 4);
+    let (year, end) = digits.and_then(|_| number_words::year(prose, at))?;
+    Some((End::Date(Form::calendar(Some(year), Piece::Year)), end))
+}
+
+/// A month that only makes sense as the end of a range: "May to March", "Jan-Feb 2017".
+fn month_end(prose: &Prose<'_>, at: usize) -> Option<(End, usize)> {
+    let (month, end) = absolute::month(prose, at).filter(|_| prose.capital(at))?;
+    let to = prose.past_mark(end, '.');
+    let is_between_months = (is_dash(prose.mark(to))
+        || matches!(prose.word(to), Word::To | Word::And))
+        && matches!(prose.word(to + 1), Word::Month(_));
+    let end = if is_between_months { to } else { end };
+    is_between_months.then(|| (End::Date(Form::calendar(None, Piece::Month(month))), end))
+}
+
+/// "now", "to date", "the present": the article's day.
+fn present(prose: &Prose<'_>, at: usize) -> Option<usize> {
+    let word_at = prose.past_word(at, Word::The);
+    let is_present = prose.is(word_at, Word::Now)
+        || prose.says(word_at, "present")
+        || (prose.says(word_at, "date") && prose.says_before(word_at, "to"));
+    is_present.then_some(word_at + 1)
+}
+
+/// Whether a range without "from" or "between" is of dates the calendar knows.
+fn is_dated(form: &Form) -> bool {
+    let is_date = |form: &Form| {
+        matches!(
+            form,
+            Form::Calendar(_) | Form::Numeric { .. } | Form::Part { .. } | Form::Decade(_)
+        ) || matches!(form, Form::Unit { unit: Unit::Day, .. } | Form::Named { .. })
+    };
+    matches!(form, Form::Range { from, to } if is_date(from) && is_date(to))
 }
 
 /// Past the word or dash between the ends.
@@ -95,18 +140,29 @@ fn last_end(prose: &Prose<'_>, from: &End, from_end: usize, at: usize) -> Option
     if let Some(found) = point(prose, at) {
         return Some((End::Date(found.form), found.end));
     }
+    if let Some(end) = present(prose, at) {
+        return Some((End::Date(Form::unit(Unit::Day, 0, Origin::Article)), end));
+    }
+    if is_dashed && let Some(found) = year_end(prose, at) {
+        return Some(found);
+    }
     // "September 5–7, 2018"
     let End::Date(Form::Calendar(Calendar { piece: Piece::Day { .. }, .. })) = from else {
         return None;
     };
     let (day, end) = day(prose, at).filter(|_| !is_continued(prose, at))?;
-    Some((End::Day(day), end)).filter(|_| !matches!(prose.word(end), Word::Units(_)))
+    if matches!(prose.word(end), Word::Units(_)) {
+        return None;
+    }
+    let tail = absolute::year_after(prose, end, true);
+    let (year, end) = tail.map_or((None, end), |(year, end)| (Some(year), end));
+    Some((End::Day { day, year }, end))
 }
 
 /// The range, each end completed by the other.
 fn joined(from: End, to: End) -> Option<Form> {
     match (from, to) {
-        (End::Day(day), End::Date(Form::Calendar(to))) => {
+        (End::Day { day, .. }, End::Date(Form::Calendar(to))) => {
             let Piece::Day { month, day: last } = to.piece else { return None };
             let from = if day <= last {
                 Calendar { piece: Piece::Day { month, day }, weekday: None, ..to }
@@ -117,7 +173,8 @@ fn joined(from: End, to: End) -> Option<Form> {
             };
             exists(&from).then(|| Form::range(Form::Calendar(from), Form::Calendar(to)))
         }
-        (End::Date(Form::Calendar(from)), End::Day(day)) => {
+        (End::Date(Form::Calendar(from)), End::Day { day, year }) => {
+            let from = Calendar { year: from.year.or(year), ..from };
             let Piece::Day { month, day: first } = from.piece else { return None };
             let to = if day >= first {
                 Calendar { piece: Piece::Day { month, day }, weekday: None, ..from }
@@ -141,7 +198,7 @@ fn joined(from: End, to: End) -> Option<Form> {
             };
             (is_end(&from) && is_end(&to)).then(|| Form::range(from, to))
         }
-        (End::Day(_), _) | (_, End::Day(_)) => None,
+        (End::Day { .. }, _) | (_, End::Day { .. }) => None,
     }
 }
 
@@ -205,12 +262,15 @@ fn life(
     let Form::Range { from, to } = form else { return None };
     let (Form::Calendar(first), Form::Calendar(last)) = (&**from, &**to) else { return None };
     let years = last.year? - first.year?;
-    let after_name = at >= 2 && prose.mark(at - 1) == '(' && prose.capital(at - 2);
-    let is_life = after_name && prose.mark(end) == ')' && (20..=115).contains(&years);
-    is_life.then(|| {
+    let is_exact = first.piece != Piece::Year || last.piece != Piece::Year;
+    let is_bracket = prose.mark_before(at) == '(';
+    let after_name = is_bracket && at >= 2 && prose.capital(at - 2) && prose.mark(end) == ')';
+    let is_listed = is_bracket || matches!(prose.mark_before(at), ';' | ',' | ':');
+    let is_life = (15..=115).contains(&years) && is_dash(prose.mark(from_end));
+    (is_life && if is_exact { is_listed } else { after_name && years >= 20 }).then(|| {
         vec![
-            Found::new(at, from_end, Form::Calendar(*first), "year of a life"),
-            Found::new(from_end + 1, end, Form::Calendar(*last), "year of a life"),
+            Found::new(at, from_end, Form::Calendar(*first), "end of a life"),
+            Found::new(from_end + 1, end, Form::Calendar(*last), "end of a life"),
         ]
     })
 }

@@ -61,7 +61,7 @@ fn at_token(prose: &Prose<'_>, at: usize) -> Vec<Found> {
     let point = point(prose, at);
     let end = |found: &[Found]| found.last().map_or(0, |found| found.end);
     let point: Vec<_> = point.into_iter().collect();
-    [range, list, point]
+    [point, list, range]
         .into_iter()
         .reduce(|a, b| if end(&b) > end(&a) { b } else { a })
         .unwrap_or_default()

@@ -5,7 +5,7 @@ use super::calendar::Unit;
 use super::form::{Calendar, Form, Name, Origin, Piece, Step};
 use super::negative;
 use super::read::Found;
-use super::scan::Prose;
+use super::scan::{Kind, Prose};
 use super::words::Word;
 
 /// Every form of this family at `at`.
@@ -15,6 +15,32 @@ pub(super) fn dates(prose: &Prose<'_>, at: usize, found: &mut Vec<Found>) {
         found.push(Found::new(at, end, form, "pointed unit"));
     }
     found.extend(named(prose, at));
+    found.extend(after_next(prose, at));
+    found.extend(weekend(prose, at));
+}
+
+/// "the week after next", "the year before last".
+fn after_next(prose: &Prose<'_>, at: usize) -> Option<Found> {
+    let unit_at = prose.past_word(at, Word::The);
+    let Word::Unit(unit) = prose.word(unit_at) else { return None };
+    let offset = match (prose.word(unit_at + 1), prose.word(unit_at + 2)) {
+        (Word::After, Word::Next) => 2,
+        (Word::Before, Word::Last) => -2,
+        _ => return None,
+    };
+    // "the week before last Christmas"
+    let closes =
+        !matches!(prose.word(unit_at + 3), Word::Month(_) | Word::Weekday(_) | Word::Unit(_));
+    let form = Form::unit(unit, offset, Origin::Article);
+    closes.then(|| Found::new(at, unit_at + 3, form, "unit after next"))
+}
+
+/// "over the weekend".
+fn weekend(prose: &Prose<'_>, at: usize) -> Option<Found> {
+    let is_weekend = prose.is(at, Word::The) && prose.is(at + 1, Word::Unit(Unit::Weekend));
+    let is_part = matches!(prose.word(at + 2), Word::Of | Word::Before | Word::After);
+    let is_noun = matches!(prose.kind(at + 2), Kind::Word(Word::Plain)) && prose.glued(at + 2);
+    (is_weekend && !is_part && !is_noun).then(|| Found::new(at, at + 2, Form::Weekend, "weekend"))
 }
 
 /// "today", "tomorrow", "the day before yesterday".
@@ -44,7 +70,7 @@ pub(super) fn unit(prose: &Prose<'_>, at: usize) -> Option<(Form, usize)> {
         Word::This if !has_article => 0,
         Word::Current => 0,
         // "the last year" is a stretch, "the next day" counts from the text: not here.
-        Word::Last if !has_article => -1,
+        Word::Last if !has_article || unit == Unit::Quarter => -1,
         Word::Next | Word::Coming if !has_article => 1,
         Word::Coming => 1,
         _ => return None,
@@ -59,11 +85,13 @@ pub(super) fn unit(prose: &Prose<'_>, at: usize) -> Option<(Form, usize)> {
 /// "last November", "next Tuesday", "this summer", "last March 5".
 fn named(prose: &Prose<'_>, at: usize) -> Option<Found> {
     let (step, name_at) = match (prose.word(at), prose.word(at + 1)) {
-        (Word::This, Word::Past) => (Step::Last, at + 2),
-        (Word::This, Word::Coming) => (Step::Next, at + 2),
+        (Word::This, Word::Past) => (Step::JustPast, at + 2),
+        (Word::This, Word::Coming) => (Step::JustAhead, at + 2),
         (Word::This | Word::Current, _) => (Step::This, at + 1),
-        (Word::Last | Word::Past, _) => (Step::Last, at + 1),
-        (Word::Next | Word::Coming, _) => (Step::Next, at + 1),
+        (Word::Last, _) => (Step::Last, at + 1),
+        (Word::Past, _) => (Step::JustPast, at + 1),
+        (Word::Next, _) => (Step::Next, at + 1),
+        (Word::Coming, _) => (Step::JustAhead, at + 1),
         _ => return None,
     };
     let (name, end) = name(prose, name_at)?;

@@ -70,6 +70,8 @@ impl Scene<'_> {
             Form::Calendar(calendar) => self.calendar(calendar),
             Form::Numeric { first, second, year } => self.numeric(*first, *second, *year),
             Form::Weekday(weekday) => self.weekday(*weekday),
+            Form::DayOfMonth { day, weekday } => self.day_of_month(*day, *weekday),
+            Form::Weekend => self.weekend(),
             Form::Unit { unit, offset, origin } => self.unit(*unit, i64::from(*offset), *origin),
             Form::Named { name, step } => self.named(*name, *step),
             Form::Part { part, of } => self.part(*part, of),
@@ -139,8 +141,8 @@ impl Scene<'_> {
         let readings = yearless(calendar.piece, day, self.context.tense);
         let Some(weekday) = calendar.weekday else { return Ok(readings) };
         let fits = |interval: &Interval| weekday_number(interval.first) == weekday;
-        if readings.iter().any(fits) {
-            return Ok(readings.into_iter().filter(fits).collect());
+        if readings.first().is_some_and(fits) {
+            return Ok(readings);
         }
         let this = i32::from(day.year());
         let fitting: Vec<_> = [this, this - 1, this + 1]
@@ -148,7 +150,7 @@ impl Scene<'_> {
             .filter_map(|year| calendar.piece.of_year(year))
             .filter(fits)
             .collect();
-        Ok(if fitting.is_empty() { readings } else { fitting })
+        Ok(fitting.into_iter().chain(readings).collect())
     }
 
     fn numeric(self, first: i8, second: i8, year: Option<i32>) -> Readings {
@@ -186,6 +188,38 @@ impl Scene<'_> {
         }
     }
 
+    fn day_of_month(self, day: i8, weekday: Option<i8>) -> Readings {
+        let today = self.day()?;
+        let fits = |interval: &Interval| {
+            weekday.is_none_or(|weekday| weekday_number(interval.first) == weekday)
+        };
+        let of_month = |n| {
+            let (year, month) = calendar::add_months(i32::from(today.year()), today.month(), n)?;
+            calendar::date(year, month, day).map(Interval::day)
+        };
+        let latest = (-12..=0).rev().filter_map(of_month).filter(fits).find(|it| it.first <= today);
+        let next = (0..=12).filter_map(of_month).filter(fits).find(|it| it.first >= today);
+        match self.context.tense {
+            Tense::Past => only(latest),
+            Tense::Future => only(next),
+            Tense::Unknown => Ok(latest.into_iter().chain(next).collect()),
+        }
+    }
+
+    /// The weekend that is or was last; with a future tense the one to come.
+    fn weekend(self) -> Readings {
+        let day = self.day()?;
+        let this = calendar::weekend_of(day);
+        let has_begun = this.is_some_and(|weekend| weekend.first <= day);
+        let last = calendar::unit_of(day, Unit::Weekend, -1);
+        match self.context.tense {
+            _ if has_begun => only(this),
+            Tense::Past => only(last),
+            Tense::Future => only(this),
+            Tense::Unknown => Ok(last.into_iter().chain(this).collect()),
+        }
+    }
+
     fn unit(self, unit: Unit, offset: i64, origin: Origin) -> Readings {
         let around = self.origin(origin)?;
         let base = if offset > 0 { around.last } else { around.first };
@@ -215,13 +249,14 @@ impl Scene<'_> {
                     calendar::weekday_on_or_after(monday, weekday).map(Interval::day)
                 };
                 let nearest = match step {
-                    Step::Last => calendar::add_days(day, -1)
+                    Step::Last | Step::JustPast => calendar::add_days(day, -1)
                         .and_then(|day| calendar::weekday_on_or_before(day, weekday)),
-                    Step::Next => calendar::add_days(day, 1)
+                    Step::Next | Step::JustAhead => calendar::add_days(day, 1)
                         .and_then(|day| calendar::weekday_on_or_after(day, weekday)),
                     _ => None,
                 };
                 let offset = match step {
+                    Step::JustPast | Step::JustAhead => return only(nearest.map(Interval::day)),
                     Step::Last => -1,
                     Step::Next => 1,
                     _ => 0,
@@ -231,13 +266,19 @@ impl Scene<'_> {
             Name::Piece(piece) => {
                 let this = i32::from(day.year());
                 let holds = |year| piece.of_year(year);
-                let years = this.saturating_sub(8)..=this.saturating_add(8);
+                let mut years = this.saturating_sub(8)..=this.saturating_add(8);
                 only(match step {
                     Step::Last => {
-                        years.rev().filter_map(holds).find(|interval| interval.last < day)
+                        let mut past = years.rev().filter_map(holds).filter(|it| it.last < day);
+                        let latest = past.next();
+                        // In November, "last September" is of this year for some, for others not.
+                        let is_near = latest.is_some_and(|it| i32::from(it.first.year()) == this);
+                        let before = past.next().filter(|_| is_near);
+                        return Ok(latest.into_iter().chain(before).collect());
                     }
-                    Step::Next => {
-                        years.clone().filter_map(holds).find(|interval| interval.first > day)
+                    Step::JustPast => years.rev().filter_map(holds).find(|it| it.last < day),
+                    Step::Next | Step::JustAhead => {
+                        years.find_map(|year| holds(year).filter(|it| it.first > day))
                     }
                     // In January, "this winter" began the year before.
                     _ => [this - 1, this]

@@ -116,7 +116,9 @@ fn precision(form: &Form) -> Precision {
         Form::Calendar(Calendar { piece, .. }) | Form::Named { name: Name::Piece(piece), .. } => {
             piece_precision(*piece)
         }
-        Form::Numeric { .. } | Form::Weekday(_) | Form::Named { .. } => Precision::Day,
+        Form::Numeric { .. } | Form::Weekday(_) | Form::DayOfMonth { .. } | Form::Named { .. } => {
+            Precision::Day
+        }
         Form::Unit { unit, .. } => unit_precision(*unit),
         Form::Part { part, of } => match part {
             Part::Early | Part::Mid | Part::Late => precision(of),
@@ -131,7 +133,7 @@ fn precision(form: &Form) -> Precision {
         },
         Form::Decade(_) => Precision::Decade,
         Form::Century(_) => Precision::Century,
-        Form::Week { .. } | Form::WeekOf(_) => Precision::Week,
+        Form::Week { .. } | Form::WeekOf(_) | Form::Weekend => Precision::Week,
         Form::Either(forms) => forms.first().map_or(Precision::Stretch, precision),
         Form::FiscalFrom(_) | Form::FiscalTo(_) => Precision::Year,
         Form::Window { .. } | Form::Range { .. } | Form::Vague => Precision::Stretch,

@@ -11,8 +11,16 @@ pub fn resolve_all(text: &str, readings: &[Reading], context: Context) -> Vec<Op
     if let (None, ArticleTime::Day(day)) = (context.anchor, context.article) {
         context.anchor = Some(Interval::day(day));
     }
+    let mut last_end = 0;
     let resolve = |reading: &Reading| {
         let Value::Date(stated) = &reading.value else { return None };
+        let gap = text.get(last_end..reading.span.start).unwrap_or("");
+        let is_apposed = last_end > 0 && gap.trim_matches([',', ' ', '(', '–', '—']).is_empty();
+        last_end = reading.span.end;
+        // "on 11 March, a week before the premiere": the date beside it is its value, not its anchor.
+        if is_apposed && stated.is_anchored() {
+            return None;
+        }
         let sentence = sentence_around(text, reading);
         let clause = text.get(sentence.0..sentence.1).unwrap_or("");
         context.tense = tense_at(clause, reading.span.start.saturating_sub(sentence.0));

@@ -97,7 +97,8 @@ pub fn compare(expected: &Expected, stated: &Duration, comparator: Comparator) -
     let amount = Amount {
         low: stated.low.in_seconds(),
         high: stated.high.in_seconds(),
-        granularity: stated.granularity,
+        // "Two years" is not said of eighteen months: rounding stays within a twentieth.
+        granularity: stated.granularity.min(stated.high.in_seconds() / 10.0),
     };
     amount.compare(&length, slack.max(converted * seconds), comparator)
 }

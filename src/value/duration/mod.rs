@@ -1,5 +1,6 @@
 //! Lengths of time: "10 years", "ten-year", "a decade", "two and a half years".
 
+mod article;
 mod expected;
 mod read;
 
@@ -147,8 +148,17 @@ impl fmt::Display for Duration {
 
 #[cfg(test)]
 mod tests {
+    use super::{Expected, compare};
+    use crate::value::{Value, cases};
+
     #[test]
     fn cases() {
-        crate::value::cases::check("duration", include_str!("cases.yaml"));
+        cases::check("duration", include_str!("cases.yaml"), |fact, reading| {
+            let expected = Expected::parse(&fact.fact).expect("a fact");
+            match &reading.value {
+                Value::Duration(stated) => Some(compare(&expected, stated, reading.comparator)),
+                _ => None,
+            }
+        });
     }
 }

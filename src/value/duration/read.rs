@@ -1,6 +1,6 @@
 //! Finds lengths of time: a numeral with a unit of time, or one with an article ("a decade").
 
-use super::{Duration, Length};
+use super::{Duration, Length, article};
 use crate::value::number::{Dimension, Unit, unit_at};
 use crate::value::numeral::{self, Meaning, Numeral, Scan};
 use crate::value::{Reading, Value};
@@ -15,14 +15,14 @@ pub(crate) fn read(scan: &Scan<'_>, readings: &mut Vec<Reading>) {
         }
         let Some((duration, end)) = counted(scan, numeral) else { continue };
         after = end;
-        if !is_place_in_time(scan, end) {
+        if !is_place_in_time(scan, end) && !is_rhythm(scan, numeral.start) {
             push(scan, start(scan, numeral), end, duration, "count-unit", readings);
         }
     }
     let mut singles = Vec::new();
     for at in 0..scan.n_tokens() {
         if scan.meaning(at) == Some(Meaning::Period) {
-            single(scan, at, &mut singles);
+            article::single(scan, at, &mut singles);
         }
     }
     if !singles.is_empty() {
@@ -41,7 +41,7 @@ fn start(scan: &Scan<'_>, numeral: &Numeral) -> usize {
     }
 }
 
-fn push(
+pub(super) fn push(
     scan: &Scan<'_>,
     start: usize,
     end: usize,
@@ -84,7 +84,7 @@ fn counted(scan: &Scan<'_>, numeral: &Numeral) -> Option<(Duration, usize)> {
 }
 
 /// "a year and a half", "two years and a half".
-fn and_a_half(scan: &Scan<'_>, unit: &Unit, end: usize) -> Option<(Length, usize)> {
+pub(super) fn and_a_half(scan: &Scan<'_>, unit: &Unit, end: usize) -> Option<(Length, usize)> {
     let and = scan.after_gap(end).filter(|&at| scan.meaning(at) == Some(Meaning::And))?;
     let article =
         scan.after_gap(and + 1).filter(|&at| scan.meaning(at) == Some(Meaning::Article))?;
@@ -109,7 +109,7 @@ fn smaller(scan: &Scan<'_>, unit: &Unit, end: usize) -> Option<(Length, &'static
 }
 
 /// What follows makes it a place in time or an age: "ago", "later", "old".
-fn is_place_in_time(scan: &Scan<'_>, end: usize) -> bool {
+pub(super) fn is_place_in_time(scan: &Scan<'_>, end: usize) -> bool {
     const WORDS: &[&str] =
         &["ago", "later", "earlier", "hence", "old", "olds", "before", "after", "prior"];
     let next = scan.after_gap(end);
@@ -121,79 +121,8 @@ fn is_place_in_time(scan: &Scan<'_>, end: usize) -> bool {
     word || of_age
 }
 
-/// "a decade", "half a century", "decade-long", "a fortnight".
-fn single(scan: &Scan<'_>, at: usize, readings: &mut Vec<Reading>) {
-    let Some((unit, _)) = unit_word(scan, at) else { return };
-    if scan.text_of(at).ends_with(['s', 'S']) || scan.is_coded(at) {
-        return;
-    }
-    let long = scan.is_dash(at + 1) && scan.is_word(at + 2, "long");
-    let before = scan.word_before(at);
-    let article = before.filter(|&word| scan.meaning(word) == Some(Meaning::Article));
-    let half = before.filter(|&word| scan.meaning(word) == Some(Meaning::Half));
-    let start = match (half, article) {
-        (Some(half), _) => return half_of(scan, half, at, unit, readings),
-        (None, Some(article)) => {
-            let half = scan.word_before(article);
-            if let Some(half) = half.filter(|&word| scan.meaning(word) == Some(Meaning::Half)) {
-                return half_of(scan, half, at, unit, readings);
-            }
-            article
-        }
-        (None, None) if long && !counted_before(scan, at) => at,
-        _ => return,
-    };
-    let start = if long { at } else { start };
-    if !long && (is_place_in_time(scan, at + 1) || !opens(scan, start, unit)) {
-        return;
-    }
-    let (mut end, mut granularity) = (at + 1, unit.factor);
-    let Some(mut length) = Length::of(1.0, unit.symbol) else { return };
-    if let Some((more, after)) = and_a_half(scan, unit, end) {
-        length = length.plus(more);
-        (granularity, end) = (granularity * 0.2, after);
-        if is_place_in_time(scan, end) {
-            return;
-        }
-    }
-    let end = if long { at + 3 } else { end };
-    push(scan, start, end, Duration::new(length, granularity), "article-unit", readings);
-}
-
-fn half_of(scan: &Scan<'_>, half: usize, at: usize, unit: &Unit, readings: &mut Vec<Reading>) {
-    // "two and a half years" was read from its numeral, and so was "half a century".
-    let read = scan.numeral_ending_at(half + 1).is_some();
-    if read && scan.after_gap(half + 1) == Some(at) || is_place_in_time(scan, at + 1) {
-        return;
-    }
-    let Some(length) = Length::of(0.5, unit.symbol) else { return };
-    let duration = Duration::new(length, unit.factor * 0.1);
-    push(scan, half, at + 1, duration, "half-unit", readings);
-}
-
-fn counted_before(scan: &Scan<'_>, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|gap| scan.numeral_ending_at(gap).is_some())
-}
-
-fn unit_word(scan: &Scan<'_>, at: usize) -> Option<(&'static Unit, usize)> {
-    Unit::named(scan.text_of(at))
-        .filter(|unit| unit.dimension == Dimension::Time)
-        .map(|u| (u, at + 1))
-}
-
-/// Whether "a year" says how long: decades do, shorter units only after a word that asks for it
-/// ("for a year"); else it is a rate ("$5 a year") or a point in time.
-fn opens(scan: &Scan<'_>, start: usize, unit: &Unit) -> bool {
-    const ASKING: &[&str] = &[
-        "for", "over", "within", "lasting", "lasts", "lasted", "last", "than", "about", "nearly",
-        "almost", "least", "around", "roughly", "some", "under", "of", "spanning", "spans",
-        "spanned", "to",
-    ];
+/// "every four years", "once per 10 years".
+fn is_rhythm(scan: &Scan<'_>, start: usize) -> bool {
     let before = scan.word_before(start);
-    if matches!(unit.symbol, "decade" | "century" | "fortnight") {
-        const RATE: &[&str] = &["once", "twice", "times"];
-        return !before.is_some_and(|at| RATE.iter().any(|word| scan.is_word(at, word)));
-    }
-    let Some(before) = before else { return false };
-    ASKING.iter().any(|word| scan.is_word(before, word))
+    before.is_some_and(|at| ["every", "each", "per"].iter().any(|word| scan.is_word(at, word)))
 }

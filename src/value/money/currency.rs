@@ -5,7 +5,7 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::value::numeral::fold;
 
@@ -39,7 +39,7 @@ pub(super) static CURRENCIES: &[Currency] = &[
         "cent,us cent",
     ),
     row("EUR", "€", "euro", "cent,euro cent"),
-    row("GBP", "£ UK£", "pound,pound sterling,british pound,sterling,quid", "pence,penny,p"),
+    row("GBP", "£ UK£", "pound,pound sterling,british pound,sterling,quid", "pence,penny"),
     row("INR", "₹ Rs Rs. Re Re.", "rupee,indian rupee", "paisa,paise"),
     row("JPY", "¥ JP¥ 円", "yen,japanese yen", ""),
     row("CNY", "¥ CN¥ RMB 元", "yuan,chinese yuan,renminbi,chinese renminbi,kuai,rmb", "fen"),
@@ -197,6 +197,17 @@ pub(super) fn by_sign(sign: &str) -> Option<Candidates> {
     let code = sign.len() == 3 && sign.bytes().all(|byte| byte.is_ascii_lowercase());
     let dollar = sign.ends_with('$') && sign.is_ascii();
     (code || dollar).then(|| tables().signs.get(&*sign.to_ascii_uppercase()).copied()).flatten()
+}
+
+/// Whether a name begins with this folded word.
+pub(super) fn begins_name(word: &str) -> bool {
+    static FIRST: OnceLock<FxHashSet<&'static str>> = OnceLock::new();
+    let first = FIRST.get_or_init(|| {
+        let tables = tables();
+        let names = tables.names.keys().chain(tables.cents.keys());
+        names.filter_map(|name| name.split(' ').next()).collect()
+    });
+    first.contains(word)
 }
 
 /// The currencies that a folded name stands for.

@@ -42,8 +42,17 @@ impl fmt::Display for Money {
 
 #[cfg(test)]
 mod tests {
+    use super::{Expected, compare};
+    use crate::value::{Value, cases};
+
     #[test]
     fn cases() {
-        crate::value::cases::check("money", include_str!("cases.yaml"));
+        cases::check("money", include_str!("cases.yaml"), |fact, reading| {
+            let expected = Expected::parse(&fact.fact, fact.tolerance.as_deref()).expect("a fact");
+            match &reading.value {
+                Value::Money(stated) => Some(compare(&expected, stated, reading.comparator)),
+                _ => None,
+            }
+        });
     }
 }

@@ -1,7 +1,7 @@
 //! Finds amounts of money: a sign, code or name before or after a numeral.
 
 use super::Money;
-use super::currency::{Candidates, by_cents, by_name, by_sign};
+use super::currency::{Candidates, begins_name, by_cents, by_name, by_sign};
 use crate::value::numeral::{self, Amount, Kind, Meaning, Numeral, Scan, fold};
 use crate::value::{Reading, Value};
 
@@ -140,8 +140,10 @@ const WORDLIKE: &[&str] = &["won", "lei", "kip", "sol", "real", "som", "buck"];
 
 /// "50p".
 fn pence(scan: &Scan<'_>, numeral: &Numeral) -> Option<Found> {
-    let small = numeral.amount.high < 100.0 && scan.text_of(numeral.end) == "p";
-    let currencies = by_cents("p").filter(|_| small)?;
+    let small = numeral.amount.high < 100.0
+        && scan.text_of(numeral.end) == "p"
+        && !scan.is_dash(numeral.end + 1);
+    let currencies = by_cents("pence").filter(|_| small)?;
     let (start, end) = (numeral.start, numeral.end + 1);
     Some(Found { start, end, amount: numeral.amount.times(0.01), currencies, loose: false })
 }
@@ -196,10 +198,14 @@ fn name_after(scan: &Scan<'_>, end: usize) -> Option<(Candidates, usize, bool)> 
             word.push_str(scan.text_of(after + 1));
             after += 2;
         }
+        let folded = fold(&word);
+        if key.is_empty() && !begins_name(&folded) {
+            return None;
+        }
         if !key.is_empty() {
             key.push(' ');
         }
-        key.push_str(&fold(&word));
+        key.push_str(&folded);
         best = by_name(&key)
             .map(|found| (found, after, false))
             .or_else(|| by_cents(&key).map(|found| (found, after, true)))

@@ -2,6 +2,7 @@
 
 mod expected;
 mod read;
+mod sense;
 mod unit;
 
 use std::fmt;
@@ -63,8 +64,18 @@ impl fmt::Display for Number {
 
 #[cfg(test)]
 mod tests {
+    use super::{Expected, compare};
+    use crate::value::{Value, cases};
+
     #[test]
     fn cases() {
-        crate::value::cases::check("number", include_str!("cases.yaml"));
+        cases::check("number", include_str!("cases.yaml"), |fact, reading| {
+            let (unit, tolerance) = (fact.unit.as_deref(), fact.tolerance.as_deref());
+            let expected = Expected::parse(&fact.fact, unit, tolerance).expect("a fact");
+            match &reading.value {
+                Value::Number(stated) => Some(compare(&expected, stated, reading.comparator)),
+                _ => None,
+            }
+        });
     }
 }

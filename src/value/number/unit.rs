@@ -245,13 +245,15 @@ impl Unit {
         let name = name.trim();
         let symbols =
             tables().symbols.get(name).or_else(|| tables().symbols.get(&*name.to_lowercase()));
-        symbols.or_else(|| tables().names.get(&*folded(name))).copied()
+        let names = || tables().names.get(&*folded(name)).copied().flatten();
+        symbols.copied().or_else(names)
     }
 }
 
 struct Tables {
     symbols: FxHashMap<String, &'static Unit>,
-    names: FxHashMap<String, &'static Unit>,
+    /// `None` where a longer name only begins with the words.
+    names: FxHashMap<String, Option<&'static Unit>>,
 }
 
 fn tables() -> &'static Tables {
@@ -264,7 +266,11 @@ fn tables() -> &'static Tables {
                 symbols.insert(symbol.to_owned(), unit);
             }
             for name in unit.names.split(',').filter(|name| !name.is_empty()) {
-                names.insert(folded(name), unit);
+                let folded = folded(name);
+                for (at, _) in folded.match_indices(' ') {
+                    names.entry(folded[..at].to_owned()).or_insert(None);
+                }
+                names.insert(folded, Some(unit));
             }
         }
         // "KM", "Kmph", "mhz": any case of a longer symbol that only one unit has.
@@ -329,9 +335,8 @@ fn name_at(scan: &Scan<'_>, first: usize) -> Option<(&'static Unit, usize)> {
         }
         key.push_str(&fold(scan.text_of(at)));
         at += 1;
-        if let Some(unit) = tables().names.get(&key) {
-            best = Some((*unit, at));
-        }
+        let Some(unit) = tables().names.get(&key) else { break };
+        best = unit.map(|unit| (unit, at)).or(best);
         if scan.is_sign(at, '.') && key.len() <= 3 {
             at += 1;
         }

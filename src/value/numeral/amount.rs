@@ -46,17 +46,14 @@ impl Amount {
 
     /// Holds it against an expected amount that may be off by `slack` either way.
     pub(crate) fn compare(&self, expected: &Amount, slack: f64, comparator: Comparator) -> Fit {
-        let slack = slack + 1e-9 * expected.high.abs();
+        let noise = 1e-9 * expected.high.abs();
         let (low, high) = self.bounds(comparator);
         // "12" is written of anything from 11.5 up to, not including, 12.5.
-        let half = self.granularity / 2.0;
         let rounds = matches!(comparator, Comparator::Exactly | Comparator::About);
-        let above = expected.high + slack >= low - if rounds { half } else { 0.0 };
-        let below = if rounds {
-            expected.low - slack <= high || expected.low - slack < high + half * (1.0 - 1e-9)
-        } else {
-            expected.low - slack <= high
-        };
+        let half = if rounds { self.granularity / 2.0 } else { 0.0 };
+        let least = expected.low - slack;
+        let above = expected.high + slack + noise >= low - half;
+        let below = least - noise <= high || least + noise < high + half;
         if above && below { Fit::Agrees } else { Fit::Conflicts }
     }
 
@@ -83,5 +80,8 @@ impl fmt::Display for Amount {
 
 /// Without the noise that binary fractions leave in the last places.
 pub(crate) fn tidy(value: f64) -> f64 {
+    if value.fract() == 0.0 && value.abs() < 1e15 {
+        return value;
+    }
     format!("{value:.12e}").parse().unwrap_or(value)
 }

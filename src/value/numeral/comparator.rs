@@ -2,6 +2,10 @@
 //!
 //! One row a phrase. They stand outside the span.
 
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
 use super::Scan;
 use super::token::Kind;
 use crate::value::Comparator;
@@ -130,7 +134,6 @@ const AFTER: &[(&str, Comparator)] = &[
     ("and over", AtLeast),
     ("and more", AtLeast),
     ("at least", AtLeast),
-    ("plus", AtLeast),
     ("or less", AtMost),
     ("or fewer", AtMost),
     ("or lower", AtMost),
@@ -141,6 +144,22 @@ const AFTER: &[(&str, Comparator)] = &[
     ("approximately", About),
 ];
 
+/// The rows whose last word, or last sign, is `last`.
+fn ending_in(last: &str) -> &'static [(&'static str, Comparator)] {
+    static BY_LAST: OnceLock<FxHashMap<&str, Vec<(&str, Comparator)>>> = OnceLock::new();
+    let by_last = BY_LAST.get_or_init(|| {
+        let mut by_last: FxHashMap<&str, Vec<_>> = FxHashMap::default();
+        for &(phrase, comparator) in BEFORE {
+            let last = phrase.rsplit(' ').next().unwrap_or(phrase);
+            let last = if last.ends_with('.') { "." } else { last };
+            by_last.entry(last).or_default().push((phrase, comparator));
+        }
+        by_last
+    });
+    let found = by_last.get(last).or_else(|| by_last.get(&*last.to_ascii_lowercase()));
+    found.map_or(&[], Vec::as_slice)
+}
+
 /// How the words around tokens `start..end` bound the value they carry.
 pub(crate) fn comparator(scan: &Scan<'_>, start: usize, end: usize) -> Comparator {
     let before = before(scan, start);
@@ -150,11 +169,24 @@ pub(crate) fn comparator(scan: &Scan<'_>, start: usize, end: usize) -> Comparato
     if scan.is_sign(end, '+') && scan.kind(end + 1) != Some(Kind::Digits) {
         return AtLeast;
     }
+    if let Some((found, _)) = suffix(scan, end) {
+        return found;
+    }
     let noun = super::noun(scan, end);
     let after_noun =
         noun.and_then(|span| (end..end + 12).find(|&at| scan.span(at).end == span.end));
     let places = [Some(end), after_noun.map(|at| at + 1)];
     places.into_iter().flatten().find_map(|at| after(scan, at)).or(before).unwrap_or(Exactly)
+}
+
+/// "70-odd nations", "50-plus offices": what the suffix says, and the token after it.
+pub(crate) fn suffix(scan: &Scan<'_>, end: usize) -> Option<(Comparator, usize)> {
+    if !scan.is_dash(end) {
+        return None;
+    }
+    let rows = [("odd", About), ("something", About), ("plus", AtLeast)];
+    let row = rows.into_iter().find(|(word, _)| scan.is_word(end + 1, word));
+    row.map(|(_, comparator)| (comparator, end + 2))
 }
 
 fn before(scan: &Scan<'_>, start: usize) -> Option<Comparator> {
@@ -181,7 +213,7 @@ fn before(scan: &Scan<'_>, start: usize) -> Option<Comparator> {
         whole && tail.eq_ignore_ascii_case(phrase)
     };
     let mut found: Option<(&str, Comparator)> = None;
-    for &(phrase, comparator) in BEFORE {
+    for &(phrase, comparator) in ending_in(scan.text_of(last)) {
         if found.is_none_or(|(longest, _)| longest.len() < phrase.len()) && fits(phrase) {
             found = Some((phrase, comparator));
         }

@@ -70,17 +70,24 @@ fn groups(scan: &Scan<'_>, start: usize, written: &mut String) -> usize {
     start + 1
 }
 
+/// No number has more groups; a longer run is a list.
+const MOST_GROUPS: usize = 8;
+
 fn groups_by(scan: &Scan<'_>, start: usize, separator: char) -> usize {
     let mut lengths = Vec::new();
     let mut end = start + 1;
-    while scan.is_char(end, separator) && scan.kind(end + 1) == Some(Kind::Digits) {
+    while lengths.len() <= MOST_GROUPS
+        && scan.is_char(end, separator)
+        && scan.kind(end + 1) == Some(Kind::Digits)
+    {
         lengths.push(scan.span(end + 1).len());
         end += 2;
     }
     let Some((&last, inner)) = lengths.split_last() else { return start + 1 };
     let western = inner.iter().all(|&n| n == 3);
     let indian = separator == ',' && inner.iter().all(|&n| n == 2) && scan.span(start).len() <= 2;
-    if last == 3 && (western || indian) { end } else { start + 1 }
+    let few = lengths.len() <= MOST_GROUPS;
+    if last == 3 && few && (western || indian) { end } else { start + 1 }
 }
 
 /// A decimal point with its digits; `None` when what follows makes it a version or an address.

@@ -99,6 +99,8 @@ const LABELS: &[&str] = &[
     "batch",
     "file",
     "case",
+    "question",
+    "form",
     "catch",
     "stage",
     "area",
@@ -118,7 +120,7 @@ pub(crate) fn numeral(scan: &mut Scan<'_>, at: usize) -> usize {
             Around::Word => numeral.code = true,
             Around::Minus => negate(&mut numeral),
         }
-    } else if is_name(scan, &numeral) {
+    } else if is_name(scan, &numeral) || scan.kind(numeral.end) == Some(Kind::Digits) {
         return numeral.end;
     }
     numeral.label = is_label(scan, &numeral);
@@ -175,6 +177,10 @@ fn around_digits(scan: &Scan<'_>, numeral: &Numeral) -> Around {
             Some(Kind::Word) if scan.is_sign(before, '–') => Around::Code,
             _ => Around::Nothing,
         },
+        // "Rs.500"
+        Some(Kind::Sign('.')) if before > 0 && scan.kind(before - 1) == Some(Kind::Word) => {
+            Around::Word
+        }
         Some(Kind::Sign(
             '.' | '/' | ':' | '#' | '+' | '_' | '=' | '@' | '\\' | '^' | '&' | '*',
         )) => Around::Code,
@@ -215,6 +221,8 @@ fn breaks_after(scan: &Scan<'_>, end: usize) -> bool {
     let digits = scan.kind(end + 1) == Some(Kind::Digits);
     match scan.kind(end) {
         Some(Kind::Sign(':' | '/' | '+' | '_' | '=' | '^' | ',' | '.' | '×')) => digits,
+        // 6'2"
+        Some(Kind::Sign('\'' | '’' | '′')) => digits,
         Some(Kind::Sign('@' | '\\')) => true,
         Some(Kind::Digits) => true,
         Some(Kind::Sign('-' | '\u{2011}' | '\u{2010}')) => {
@@ -248,7 +256,8 @@ fn is_name(scan: &Scan<'_>, numeral: &Numeral) -> bool {
 fn dash_plus(scan: &Scan<'_>, numeral: &Numeral) -> bool {
     let before = numeral.start.checked_sub(1).filter(|&at| scan.is_dash(at));
     let word = before.and_then(|at| at.checked_sub(1)).is_some_and(|at| scan.is_word(at, "plus"));
-    word || scan.is_dash(numeral.end) && scan.is_word(numeral.end + 1, "plus")
+    let plus = scan.is_dash(numeral.end) && scan.is_word(numeral.end + 1, "plus");
+    word || plus && scan.is_dash(numeral.end + 2)
 }
 
 fn is_label(scan: &Scan<'_>, numeral: &Numeral) -> bool {
@@ -266,6 +275,8 @@ fn is_product(scan: &Scan<'_>, before: usize, numeral: &Numeral) -> bool {
         && scan.meaning(before).is_none()
         && scan.kind(numeral.start.wrapping_sub(1)) == Some(Kind::Blank)
         && !scan.begins_sentence(before);
+    // "ISO 9001", "iPhone 15"
+    let name = name || scan.text_of(before).chars().skip(1).any(char::is_uppercase);
     let next = scan.after_blank(numeral.end);
     let counted = scan.kind(next) == Some(Kind::Word) && scan.text_of(next).ends_with('s');
     name && !counted && !scan.is_dash(numeral.end)

@@ -16,6 +16,11 @@ pub(crate) fn join_numerals(scan: &mut Scan<'_>) {
             joined.push(numeral);
             continue;
         };
+        if let Some(end) = repeated(scan, &last, &numeral) {
+            joined.pop();
+            joined.push(Numeral { end, bare: false, ..last });
+            continue;
+        }
         match connection(scan, &last, &numeral) {
             Some(true) => {
                 joined.pop();
@@ -31,6 +36,14 @@ pub(crate) fn join_numerals(scan: &mut Scan<'_>) {
     scan.numerals = joined;
 }
 
+/// The end of "ten (10)", which says one number twice.
+fn repeated(scan: &Scan<'_>, first: &Numeral, second: &Numeral) -> Option<usize> {
+    let open = second.start.checked_sub(1).filter(|&at| scan.is_sign(at, '('))?;
+    let close = scan.is_sign(second.end, ')') && scan.after_blank(first.end) == open;
+    let same = first.amount.low == second.amount.low && first.amount.high == second.amount.high;
+    (close && same).then_some(second.end + 1)
+}
+
 /// Whether two neighbours make a range; `Some(false)` when they make something else.
 fn connection(scan: &Scan<'_>, low: &Numeral, high: &Numeral) -> Option<bool> {
     let dash = dash_between(scan, low.end, high.start);
@@ -40,7 +53,9 @@ fn connection(scan: &Scan<'_>, low: &Numeral, high: &Numeral) -> Option<bool> {
         let words = !low.bare && scan.kind(low.start) == Some(Kind::Word);
         let upper = if negative_dash { -high.amount.low } else { high.amount.low };
         let rises = lower_end(low, high).is_some_and(|end| end < upper);
+        let twice = low.amount == high.amount;
         return match rises && !years {
+            false if twice => Some(false),
             true => Some(true),
             false if words => None,
             false => Some(false),

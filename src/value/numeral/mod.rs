@@ -9,7 +9,10 @@ mod digits;
 mod guard;
 mod join;
 mod noun;
+mod part;
 mod phrase;
+#[cfg(test)]
+mod properties;
 mod token;
 mod tolerance;
 mod words;
@@ -19,7 +22,7 @@ pub use tolerance::Tolerance;
 pub(crate) use tolerance::parse_amount;
 
 pub(crate) use amount::{CONVERSION_SLACK, tidy};
-pub(crate) use comparator::comparator;
+pub(crate) use comparator::{comparator, suffix};
 pub(crate) use digits::vulgar;
 pub(crate) use join::join_ranges;
 pub(crate) use noun::{fold, is_plural, noun};

@@ -6,7 +6,7 @@ use super::Scan;
 use super::token::Kind;
 use crate::source::Span;
 
-/// Words that end a noun phrase.
+/// Words that end a noun phrase, sorted.
 const CLOSED: &[&str] = &[
     "a", "about", "after", "against", "ago", "all", "along", "am", "an", "and", "are", "around",
     "as", "at", "be", "because", "been", "before", "below", "between", "but", "by", "can", "could",
@@ -16,7 +16,7 @@ const CLOSED: &[&str] = &[
     "over", "past", "per", "plus", "said", "says", "shall", "she", "should", "since", "so", "than",
     "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through",
     "to", "too", "under", "until", "up", "us", "via", "was", "we", "were", "when", "where",
-    "which", "while", "who", "will", "with", "within", "without", "would", "yet", "you",
+    "which", "while", "who", "will", "with", "within", "without", "would", "x", "yet", "you",
 ];
 
 const LONGEST: usize = 5;
@@ -38,6 +38,7 @@ pub(crate) fn noun(scan: &Scan<'_>, from: usize) -> Option<Span> {
     while words.len() < LONGEST && scan.kind(at) == Some(Kind::Word) && !is_closed(scan.text_of(at))
     {
         words.push(at);
+        at = code_end(scan, at);
         let hyphen = scan.is_dash(at + 1) && scan.kind(at + 2) == Some(Kind::Word);
         at = if hyphen { at + 2 } else { at + 1 };
         if !hyphen && scan.kind(at) == Some(Kind::Blank) {
@@ -53,8 +54,30 @@ pub(crate) fn noun(scan: &Scan<'_>, from: usize) -> Option<Span> {
     Some(scan.span(start).join(scan.span(words[end])))
 }
 
+/// The last token of a code such as "MQ-9B", or the word itself.
+fn code_end(scan: &Scan<'_>, at: usize) -> usize {
+    let mut end = at;
+    let code = |from: usize| {
+        let hyphen = usize::from(scan.is_dash(from));
+        scan.kind(from + hyphen) == Some(Kind::Digits)
+    };
+    if code(at + 1) {
+        while end < at + 8
+            && (matches!(scan.kind(end + 1), Some(Kind::Word | Kind::Digits))
+                || scan.is_dash(end + 1) && scan.kind(end + 2) == Some(Kind::Digits))
+        {
+            end += 1;
+        }
+    }
+    end
+}
+
 fn is_closed(word: &str) -> bool {
-    CLOSED.iter().any(|closed| closed.eq_ignore_ascii_case(word))
+    let mut lower = [0; 8];
+    let Some(lower) = lower.get_mut(..word.len()).filter(|_| word != "US") else { return false };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    CLOSED.binary_search_by(|closed| closed.as_bytes().cmp(lower)).is_ok()
 }
 
 /// Whether a phrase ends in a word that looks like a plural.

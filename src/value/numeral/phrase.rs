@@ -11,7 +11,7 @@ use super::{Numeral, Scan};
 
 /// What was read last.
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Last {
+pub(super) enum Last {
     Nothing,
     Article,
     Digits,
@@ -23,24 +23,37 @@ enum Last {
     Dozen,
 }
 
-struct Machine<'s, 't> {
-    scan: &'s Scan<'t>,
+/// The state of reading one numeral.
+pub(super) struct Machine<'s, 't> {
+    pub(super) scan: &'s Scan<'t>,
     /// One past the last token taken.
-    end: usize,
-    total: f64,
-    group: f64,
+    pub(super) end: usize,
+    pub(super) total: f64,
+    pub(super) group: f64,
     /// What the last scale word added to the total.
-    scaled: f64,
-    granularity: f64,
-    last: Last,
+    pub(super) scaled: f64,
+    pub(super) granularity: f64,
+    pub(super) last: Last,
     /// The power of the last scale word, which the next must stay below.
-    ceiling: i32,
+    pub(super) ceiling: i32,
     /// The numeral stands after "between", where "and" joins two numbers.
-    between: bool,
+    pub(super) between: bool,
+    /// How many numerals it stands inside of.
+    pub(super) depth: usize,
 }
+
+/// How many numerals may stand inside one another ("two lakh and three hundred and five").
+const DEEPEST: usize = 4;
 
 /// The numeral that begins at token `start`, if one does.
 pub(crate) fn numeral(scan: &Scan<'_>, start: usize) -> Option<Numeral> {
+    numeral_within(scan, start, 0)
+}
+
+fn numeral_within(scan: &Scan<'_>, start: usize, depth: usize) -> Option<Numeral> {
+    if depth > DEEPEST {
+        return None;
+    }
     let negative = scan.meaning(start) == Some(Meaning::Minus);
     let first = if negative { scan.after_blank(start + 1) } else { start };
     let between = scan.word_before(start).is_some_and(|at| scan.is_word(at, "between"));
@@ -54,6 +67,7 @@ pub(crate) fn numeral(scan: &Scan<'_>, start: usize) -> Option<Numeral> {
         last: Last::Nothing,
         ceiling: i32::MAX,
         between,
+        depth,
     };
     let bare = machine.begin(first)?;
     while machine.step() {}
@@ -86,7 +100,7 @@ impl Machine<'_, '_> {
             Last::Nothing => Some(self.end),
             _ => self.scan.after_gap(self.end),
         };
-        let Some(at) = at else { return false };
+        let Some(at) = at else { return self.digits_below() };
         let Some(meaning) = self.scan.meaning(at) else { return false };
         let taken = match meaning {
             Meaning::Ones(n) => self.ones(n),
@@ -107,6 +121,26 @@ impl Machine<'_, '_> {
             self.end = self.end.max(at + 1);
         }
         taken
+    }
+
+    /// "1 lakh 20 thousand": digits with a smaller scale word of their own.
+    fn digits_below(&mut self) -> bool {
+        let next = self.scan.after_blank(self.end);
+        let digits = self.scan.kind(next) == Some(Kind::Digits) && next > self.end;
+        if !digits || !matches!(self.last, Last::Scale(_)) {
+            return false;
+        }
+        let Some(tail) = numeral_within(self.scan, next, self.depth + 1) else { return false };
+        let hundreds = (next..tail.end).any(|at| self.scan.meaning(at) == Some(Meaning::Hundred));
+        let below = tail.scale.map_or(hundreds, |power| power < self.ceiling);
+        if !below || tail.amount.high >= 10_f64.powi(self.ceiling.min(15)) {
+            return false;
+        }
+        self.group += tail.amount.low;
+        self.granularity = tail.amount.granularity;
+        self.end = tail.end;
+        self.last = Last::Dozen;
+        true
     }
 
     fn ones(&mut self, n: u8) -> bool {
@@ -151,6 +185,10 @@ impl Machine<'_, '_> {
     }
 
     fn scale_word(&mut self, at: usize, power: i32) -> bool {
+        // "Form 10-K"
+        if self.scan.span(at).len() == 1 && !self.scan.is_char(self.end, ' ') {
+            return false;
+        }
         let plural = self.scan.text_of(at).ends_with(['s', 'S']);
         match self.last {
             Last::Nothing | Last::Dozen => return false,
@@ -208,70 +246,6 @@ impl Machine<'_, '_> {
         opens
     }
 
-    fn half(&mut self, at: usize) -> bool {
-        let fits = match self.last {
-            Last::Nothing | Last::Article => true,
-            Last::Ones(n) => n == 1 && self.group == 1.0,
-            _ => false,
-        };
-        fits && self.part(0.5, at)
-    }
-
-    fn quarter(&mut self, at: usize) -> bool {
-        let alone = self.last == Last::Nothing && !self.scales_next(at + 1);
-        let fits = matches!(self.last, Last::Nothing | Last::Article | Last::Ones(1)) && !alone;
-        fits && self.part(0.25, at)
-    }
-
-    /// A part of one, and the scale word it may be a part of: "half a million", "a third of".
-    fn part(&mut self, value: f64, at: usize) -> bool {
-        self.group = value;
-        self.granularity = if self.scales_next(at + 1) { 0.1 } else { 0.01 };
-        self.last = Last::Half;
-        self.end = at + 1;
-        if let Some(article) = self.scan.after_gap(at + 1) {
-            let article = match self.scan.is_word(article, "of") {
-                true => self.scan.after_gap(article + 1).unwrap_or(article),
-                false => article,
-            };
-            if self.scan.meaning(article) == Some(Meaning::Article) && self.scales_next(article + 1)
-            {
-                self.end = article + 1;
-            }
-        }
-        true
-    }
-
-    fn scales_next(&self, from: usize) -> bool {
-        let mut at = self.scan.after_gap(from);
-        for skipped in ["of", "a"] {
-            if at.is_some_and(|at| self.scan.is_word(at, skipped)) {
-                at = at.and_then(|at| self.scan.after_gap(at + 1));
-            }
-        }
-        let meaning = at.and_then(|at| self.scan.meaning(at));
-        matches!(meaning, Some(Meaning::Scale(_) | Meaning::Dozen | Meaning::Hundred))
-    }
-
-    /// "two thirds", "three-fifths".
-    fn denominator(&mut self, n: u32, at: usize) -> bool {
-        let counted = matches!(self.last, Last::Ones(_) | Last::Tens | Last::Digits)
-            && self.total == 0.0
-            && self.group > 1.0;
-        counted && self.part(self.group / f64::from(n), at)
-    }
-
-    /// "one third"; "a third" only before "of", since it may also be an ordinal.
-    fn one_over(&mut self, n: u64, at: usize) -> bool {
-        let of = self.scan.after_gap(at + 1).is_some_and(|next| self.scan.is_word(next, "of"));
-        let fits = match self.last {
-            Last::Article => of,
-            Last::Ones(1) => self.group == 1.0 && self.total == 0.0,
-            _ => false,
-        };
-        fits && n > 2 && self.part(1.0 / n as f64, at)
-    }
-
     /// "and" goes on with a smaller group or with a part of one.
     fn and(&mut self, at: usize) -> bool {
         let digits = self.scan.after_blank(at + 1);
@@ -304,7 +278,7 @@ impl Machine<'_, '_> {
     }
 
     fn smaller_group(&mut self, next: usize) -> bool {
-        let Some(tail) = numeral(self.scan, next) else { return false };
+        let Some(tail) = numeral_within(self.scan, next, self.depth + 1) else { return false };
         let small = match self.last {
             Last::Hundred => tail.amount.high < 100.0 && tail.scale.is_none(),
             _ => tail.amount.high < 10_f64.powi(self.ceiling.min(15)),
@@ -340,24 +314,6 @@ impl Machine<'_, '_> {
         fits
     }
 
-    /// "a half", "a quarter", "two thirds", "three quarters" after "and".
-    fn part_after(&self, next: usize) -> Option<(f64, usize)> {
-        let count = match self.scan.meaning(next)? {
-            Meaning::Article => 1.0,
-            Meaning::Ones(n) if n > 0 => f64::from(n),
-            _ => return None,
-        };
-        let at = self.scan.after_gap(next + 1)?;
-        let denominator = match self.scan.meaning(at)? {
-            Meaning::Half if count == 1.0 => 2.0,
-            Meaning::Quarter if count == 1.0 => 4.0,
-            Meaning::Ordinal(n) if count == 1.0 && n > 2 => n as f64,
-            Meaning::Denominator(n) => f64::from(n),
-            _ => return None,
-        };
-        Some((count / denominator, at + 1))
-    }
-
     /// "nine point nought four".
     fn point(&mut self, at: usize) -> bool {
         let mut place = 1.0;
@@ -383,6 +339,9 @@ impl Machine<'_, '_> {
             return None;
         }
         let value = tidy(self.total + self.group) * if negative { -1.0 } else { 1.0 };
+        if !value.is_finite() {
+            return None;
+        }
         let granularity = match self.last {
             Last::Ones(_) | Last::Tens if self.total == 0.0 => 1.0,
             _ => self.granularity,

@@ -65,6 +65,15 @@ fn next(text: &str, start: usize) -> Option<(Kind, usize)> {
     if first.is_ascii() && !first.is_ascii_alphabetic() && !first.is_ascii_whitespace() {
         return Some((Kind::Sign(first as char), start + 1));
     }
+    if first.is_ascii_alphabetic() {
+        let n = bytes[start..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        // An accent may go on with the word.
+        let end = match bytes.get(start + n) {
+            Some(byte) if !byte.is_ascii() => run(text, start + n, char::is_alphabetic),
+            _ => start + n,
+        };
+        return Some((Kind::Word, end));
+    }
     let character = text[start..].chars().next()?;
     if character.is_alphabetic() {
         return Some((Kind::Word, run(text, start, char::is_alphabetic)));
@@ -83,7 +92,9 @@ fn run(text: &str, start: usize, belongs: fn(char) -> bool) -> usize {
 /// Marks the tokens of one blank-free chunk when it is an address or a piece of code.
 fn mark_coded(text: &str, chunk: &mut [Token]) {
     let (Some(first), Some(last)) = (chunk.first(), chunk.last()) else { return };
-    if chunk.len() < 3 {
+    let telling =
+        |token: &Token| matches!(token.kind, Kind::Sign('@' | '\\' | '_' | ':' | '.' | '?'));
+    if chunk.len() < 3 || !chunk.iter().any(telling) {
         return;
     }
     let written = &text[first.span.start..last.span.end];

@@ -52,7 +52,13 @@ impl fmt::Display for Tolerance {
 pub(crate) fn parse_amount(text: &str) -> Option<Amount> {
     let text = text.trim();
     let scan = scan(text);
-    let [numeral] = scan.numerals.as_slice() else { return None };
+    let [numeral] = scan.numerals.as_slice() else { return scientific(text) };
     let whole = numeral.start == 0 && numeral.end == scan.n_tokens() && !numeral.code;
-    whole.then_some(numeral.amount)
+    if whole { Some(numeral.amount) } else { scientific(text) }
+}
+
+/// `1e6`, as YAML writes some numbers.
+fn scientific(text: &str) -> Option<Amount> {
+    let value: f64 = text.parse().ok()?;
+    value.is_finite().then_some(Amount::new(value, 0.0))
 }

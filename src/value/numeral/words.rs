@@ -224,9 +224,24 @@ fn denominator(word: &str) -> Option<&'static str> {
     PLURALS.iter().copied().find(|plural| plural.strip_suffix('s') == Some(word))
 }
 
+/// For each first letter, the lengths of the words that begin with it, as bits: most words of a
+/// text are no number words, and this tells without hashing them.
+fn lengths() -> &'static [u16; 26] {
+    static LENGTHS: OnceLock<[u16; 26]> = OnceLock::new();
+    LENGTHS.get_or_init(|| {
+        let mut lengths = [0; 26];
+        for word in table().keys() {
+            lengths[usize::from(word[0] - b'a')] |= 1 << word.len();
+        }
+        lengths
+    })
+}
+
 /// What `word` says about numbers, whatever its case.
 pub(crate) fn meaning(word: &str) -> Option<Meaning> {
-    if word.len() > LONGEST {
+    let first = word.as_bytes().first()?.to_ascii_lowercase().wrapping_sub(b'a');
+    let of_letter = lengths().get(usize::from(first))?;
+    if word.len() > LONGEST || of_letter & (1 << word.len()) == 0 {
         return None;
     }
     let mut lower = [0; LONGEST];

@@ -48,8 +48,17 @@ pub fn compare(expected: u32, stated: &Ordinal, _: Comparator) -> Fit {
 
 #[cfg(test)]
 mod tests {
+    use super::{compare, parse};
+    use crate::value::{Value, cases};
+
     #[test]
     fn cases() {
-        crate::value::cases::check("ordinal", include_str!("cases.yaml"));
+        cases::check("ordinal", include_str!("cases.yaml"), |fact, reading| {
+            let expected = parse(&fact.fact).expect("a fact");
+            match &reading.value {
+                Value::Ordinal(stated) => Some(compare(expected, stated, reading.comparator)),
+                _ => None,
+            }
+        });
     }
 }

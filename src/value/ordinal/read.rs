@@ -87,7 +87,7 @@ fn compound(scan: &Scan<'_>, at: usize, rank: u64) -> Option<(usize, u64)> {
     if rank >= 100 {
         return Some((index, head.checked_mul(rank)?));
     }
-    // The place that the ordinal fills must be free: "twenty" and "first", not "twelve" and "first".
+    // The place it fills must be free: "twenty" and "first", not "twelve" and "first".
     let free = match rank {
         1..=9 => head.is_multiple_of(10) && head >= 20 && head % 100 != 10,
         _ => head.is_multiple_of(100),
@@ -128,6 +128,7 @@ const FIRST: &[&str] = &[
     "things",
     "glance",
     "and",
+    "time",
     "principles",
 ];
 

@@ -147,8 +147,17 @@ pub fn compare(expected: &Expected, stated: &Percent, comparator: Comparator) ->
 
 #[cfg(test)]
 mod tests {
+    use super::{Expected, compare};
+    use crate::value::{Value, cases};
+
     #[test]
     fn cases() {
-        crate::value::cases::check("percent", include_str!("cases.yaml"));
+        cases::check("percent", include_str!("cases.yaml"), |fact, reading| {
+            let expected = Expected::parse(&fact.fact, fact.tolerance.as_deref()).expect("a fact");
+            match &reading.value {
+                Value::Percent(stated) => Some(compare(&expected, stated, reading.comparator)),
+                _ => None,
+            }
+        });
     }
 }
