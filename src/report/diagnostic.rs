@@ -7,6 +7,10 @@ use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, Severity, Sour
 use super::excerpt::Excerpt;
 use super::{Look, crop, sanitise};
 
+/// Columns miette puts before a message, and before a line of help.
+const MESSAGE_INDENT: usize = 4;
+const HELP_INDENT: usize = 8;
+
 /// How grave a message is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Level {
@@ -43,10 +47,10 @@ pub(crate) struct Diagnostic {
 impl Diagnostic {
     /// The drawing, with an empty line beneath.
     pub(crate) fn shown(mut self, look: Look) -> String {
-        self.message = sanitise::on_one_line(&self.message).into_owned();
+        self.message = wrapped(&self.message, look.width.saturating_sub(MESSAGE_INDENT));
         let level = self.level.name();
         self.code = format!("{level}[{}]", sanitise::on_one_line(&self.code));
-        self.help = sanitise::keeping_length(&self.help).into_owned();
+        self.help = wrapped(&self.help, look.width.saturating_sub(HELP_INDENT));
         let theme = match look.colour {
             true => GraphicalTheme::unicode(),
             false => GraphicalTheme::unicode_nocolor(),
@@ -55,13 +59,19 @@ impl Diagnostic {
             .with_width(look.width)
             .with_links(false)
             .with_context_lines(1) // more than none, so that our windows are asked for as such
-            .with_break_words(false)
+            .with_wrap_lines(false) // it would break dates and addresses at their punctuation
             .tab_width(crop::TAB_WIDTH);
         let mut text = String::new();
         handler.render_report(&mut text, &self).expect("a string takes all that is written to it");
         text.push('\n');
         text
     }
+}
+
+/// Each line made safe and broken at spaces.
+fn wrapped(text: &str, room: usize) -> String {
+    let lines = text.lines().map(|line| sanitise::on_one_line(line));
+    lines.flat_map(|line| crop::wrapped(&line, room)).collect::<Vec<_>>().join("\n")
 }
 
 impl Display for Diagnostic {

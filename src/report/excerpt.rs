@@ -61,6 +61,8 @@ impl Excerpt {
                 _ => groups.push(vec![mark]),
             }
         }
+        // Windows are drawn in this order: the one that matters first.
+        groups.sort_by_key(|group| !group.iter().any(|mark| mark.is_primary));
         for group in groups {
             self.add_window(source, group, room);
         }
