@@ -39,7 +39,11 @@ impl Memory {
         parse: &Parse<'_>,
         sentence: &Sentence,
         mentions: &[Mention],
+        book: &FactBook,
     ) {
+        if sentence.range.len() <= 3 && mentions.is_empty() {
+            return;
+        }
         let traces = mentions
             .iter()
             .filter(|mention| sentence.range.contains(&mention.words.start))
@@ -81,7 +85,7 @@ impl Memory {
             let lower = parse.words[at].lower.as_str();
             let hit = match lower {
                 "it" | "its" => {
-                    self.thing(parse, sentence, named, index, at).map(|s| (s, at..at + 1))
+                    self.thing(parse, sentence, named, index, book, at).map(|s| (s, at..at + 1))
                 }
                 "he" | "she" | "his" | "her" | "him" => {
                     self.person(sentence, named, index, at).map(|s| (s, at..at + 1))

@@ -147,10 +147,13 @@ impl<'a> Scene<'a> {
             ClauseKind::Relative | ClauseKind::Reduced | ClauseKind::Bracket => {
                 let own = self.subjects_in_clause(clause, node.start);
                 if node.kind == ClauseKind::Relative && !own.is_empty() {
-                    own
-                } else {
-                    self.antecedents(node.start)
+                    return own;
                 }
+                let mut found = self.antecedents(node.start);
+                if node.parent.is_some_and(|parent| self.is_copular(parent)) {
+                    found.extend(parent(self));
+                }
+                found
             }
             ClauseKind::Participial => parent(self),
             _ if node.shares_subject => parent(self),

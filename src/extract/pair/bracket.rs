@@ -11,7 +11,7 @@ use super::super::scene::{Draft, Located, Scene, wants};
 use super::owner::{Owner, owners};
 use crate::rules::{Expected, FactId, SubjectId};
 use crate::source::Span;
-use crate::value::date::Stated as StatedDate;
+use crate::value::date::{Precision, Stated as StatedDate};
 use crate::value::{self, Reading, Value};
 
 /// Events that bring a thing about: what a bare date beside its name may date.
@@ -77,8 +77,14 @@ fn premodified(scene: &Scene<'_>, value: &Located) -> Option<usize> {
     }
     let next =
         if scene.lower(value.words.end) == "-" { value.words.end + 1 } else { value.words.end };
+    let attributive = match &value.reading.value {
+        Value::Date(date) => !date.is_relative() && date.precision() >= Precision::Month,
+        _ => true,
+    };
     scene.mentions.iter().enumerate().position(|(i, mention)| {
-        mention.words.start == next
+        attributive
+            && mention.kind == MentionKind::Name
+            && mention.words.start == next
             && !scene.settings[i].longer
             && scene.settings[i].modifies.is_none()
     })

@@ -83,7 +83,14 @@ const LIGHT: &[&str] = &[
     "witnessed",
     "marked",
     "brought",
-    "been",
+    "had",
+    "has",
+    "have",
+    "hold",
+    "holds",
+    "made",
+    "paid",
+    "gave",
 ];
 
 /// Everything a value belongs to.
@@ -261,7 +268,7 @@ fn light(scene: &Scene<'_>, event: usize) -> Vec<Owner> {
         .filter(|(_, other)| other.is_nominal() && other.clause == this.clause)
         .filter(|(_, other)| {
             if seeing {
-                other.words.start >= this.words.end
+                other.words.start >= this.words.end && other.words.start <= this.words.end + 4
             } else {
                 other.words.end <= this.words.start
             }
