@@ -50,7 +50,7 @@ pub(crate) fn events(parse: &Parse<'_>, sentence: &Sentence, index: &Index) -> V
         let verb = sentence.verbs.iter().position(|verb| verb.head == at);
         let hits = index.cues_at(&lower[offset..]);
         let event = match verb {
-            Some(verb) => Some(verb_event(parse, sentence, verb, hits)),
+            Some(verb) => Some(verb_event(sentence, verb, hits, index, &lower[offset..])),
             None => nominal_event(parse, sentence, at, hits),
         };
         at += 1;
@@ -65,7 +65,13 @@ pub(crate) fn events(parse: &Parse<'_>, sentence: &Sentence, index: &Index) -> V
     events
 }
 
-fn verb_event(parse: &Parse<'_>, sentence: &Sentence, verb: usize, hits: Vec<CueHit>) -> Event {
+fn verb_event(
+    sentence: &Sentence,
+    verb: usize,
+    hits: Vec<CueHit>,
+    index: &Index,
+    lower: &[&str],
+) -> Event {
     let group = &sentence.verbs[verb];
     let mut cues: Vec<CueHit> = hits.into_iter().filter(|hit| fits_verb(hit.form)).collect();
     let longest = cues.iter().map(|hit| hit.n_words).max().unwrap_or(1);
@@ -73,7 +79,10 @@ fn verb_event(parse: &Parse<'_>, sentence: &Sentence, verb: usize, hits: Vec<Cue
         cues.retain(|hit| hit.n_words == longest || matches!(hit.id, CueId::Own(_)));
     }
     let end = group.range.end.max(group.head + longest).min(sentence.range.end);
-    let _ = parse;
+    for inside in 1..longest.min(lower.len()) {
+        let nouns = index.cues_at(&lower[inside..]).into_iter();
+        cues.extend(nouns.filter(|hit| hit.form.is_nominal() && inside + hit.n_words <= longest));
+    }
     Event {
         words: group.range.start..end,
         head: group.head,
@@ -103,7 +112,7 @@ fn nominal_event(
             Form::Phrase => true,
             Form::Noun | Form::NounPlural | Form::Adjective => !function || hit.n_words > 1,
             Form::Gerund => !function && !sentence.verbs.iter().any(|verb| verb.head == at),
-            _ => hit.n_words > 1 || matches!(hit.id, CueId::Own(_)),
+            _ => matches!(hit.id, CueId::Own(_)),
         })
         .collect();
     let longest = cues.iter().map(|hit| hit.n_words).max()?;

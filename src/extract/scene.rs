@@ -244,6 +244,14 @@ impl<'a> Scene<'a> {
             .collect()
     }
 
+    /// The mentions that stand in a clause, for facts of bare association.
+    pub(crate) fn in_clause(&self, clause: usize) -> Vec<usize> {
+        (0..self.mentions.len())
+            .filter(|&i| self.can_be_argument(i))
+            .filter(|&i| self.sentence.clause_of(self.mentions[i].words.start) == clause)
+            .collect()
+    }
+
     /// Whether a mention can be an argument of an event: no part of a longer name, no modifier.
     pub(crate) fn can_be_argument(&self, mention: usize) -> bool {
         let setting = &self.settings[mention];

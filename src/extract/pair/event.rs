@@ -60,7 +60,11 @@ fn pair_value(
             if !wanted || !signalled || seen.contains(&fact) {
                 continue;
             }
-            let arguments = scene.arguments(event, cues);
+            let arguments = if event.signals(cues) {
+                scene.arguments(event, cues)
+            } else {
+                scene.in_clause(event.clause)
+            };
             if !arguments.contains(&index) {
                 continue;
             }
