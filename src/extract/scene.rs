@@ -36,6 +36,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) settings: Vec<Setting>,
     pub(crate) events: Vec<Event>,
     pub(crate) values: Vec<Located>,
+    /// The next sentence says that this one is wrong.
+    pub(crate) rebutted: bool,
 }
 
 /// A claim before its stance is known; spans are in the source.
@@ -52,6 +54,8 @@ pub(crate) struct Draft {
     pub(crate) doubt: Option<Doubt>,
     /// Dates stated with a holder: "mayor in 2011".
     pub(crate) times: Vec<Reading>,
+    /// The dates alone say when; the article's day does not count.
+    pub(crate) dated: bool,
     /// The holder is called former.
     pub(crate) former: bool,
     /// Said in passing, inside a noun phrase: the clause's negation or plan does not touch it.
@@ -120,6 +124,7 @@ impl<'a> Scene<'a> {
             clause,
             doubt: None,
             times: Vec::new(),
+            dated: false,
             former: false,
             presupposed: false,
         }

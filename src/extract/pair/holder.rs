@@ -65,10 +65,18 @@ struct Slot {
     presupposed: bool,
     /// The link is in the past and gives no time.
     past: bool,
+    /// The dates of the sentence say when; the article's own day does not count.
+    dated: bool,
 }
 
 fn slot(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
-    let phrase = |name, construction| Slot { name, construction, presupposed: true, past: false };
+    let phrase = |name, construction| Slot {
+        name,
+        construction,
+        presupposed: true,
+        past: false,
+        dated: false,
+    };
     title_before(scene, office)
         .map(|name| phrase(name, "title before name"))
         .or_else(|| apposed_after(scene, office).map(|name| phrase(name, "name in apposition")))
@@ -137,9 +145,7 @@ fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
         return (known && next).then_some(Slot {
             name,
             construction: "copula",
-            presupposed: false,
-            past,
-        });
+            presupposed: false, past, dated: true });
     }
     let mut at = office.words.start;
     while at > floor && matches!(scene.lower(at - 1), "the" | "a" | "its" | "as" | "an") {
@@ -156,7 +162,7 @@ fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
     }
     let name = subject_name(scene, verb.range.start)?;
     let past = PAST_LINKS.contains(&head);
-    Some(Slot { name, construction: "copula", presupposed: false, past })
+    Some(Slot { name, construction: "copula", presupposed: false, past, dated: true })
 }
 
 /// The person's name that is a verb's subject: right before it, or before its relative pronoun.
@@ -192,6 +198,7 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
         draft.slots.insert(0, ("acting", span, Stated::Acting));
     }
     draft.times = times(scene);
+    draft.dated = slot.dated && !draft.times.is_empty();
     draft.former = office.former || slot.past && draft.times.is_empty();
     draft.presupposed = slot.presupposed;
     draft.subject = Some(scene.source(scene.span(&office.words)));
@@ -230,7 +237,7 @@ fn counterpart(scene: &Scene<'_>, offices: &[OfficeMention], drafts: &mut Vec<Dr
         let role = words.clone();
         let mention =
             OfficeMention { fact, words, role, acting: None, former: false, future: false };
-        let slot = Slot { name, construction: "counterpart", presupposed: true, past: false };
+        let slot = Slot { name, construction: "counterpart", presupposed: true, past: false, dated: false };
         push(scene, &mention, &slot, drafts);
     }
 }

@@ -170,7 +170,9 @@ fn introduced(
         _ if partial && near => Some((false, "partial list")),
         Some(_) if listed && near => Some((true, "complete list")),
         Some(event) if event.words.end <= list.words.start && near => {
-            let direct = list.words.start - event.words.end <= 4;
+            let own = &scene.mentions[mention].words;
+            let between = (event.words.end..list.words.start).filter(|at| !own.contains(at)).count();
+            let direct = between <= 4;
             direct.then_some((true, "list after cue"))
         }
         Some(_) if actors => Some((true, "list as subject")),
