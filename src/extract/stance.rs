@@ -26,7 +26,7 @@ pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
             Stance::Asserted
         }
     };
-    if draft.presupposed {
+    if draft.presupposed || is_contrasted(scene, value) {
         return plain();
     }
     if (value..scene.sentence.range.end).any(|at| scene.lower(at) == "?") {
@@ -46,12 +46,24 @@ fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
     let range = scene.sentence.range.start..value;
     range.clone().any(|at| {
         let words = scene.parse.lower(at..scene.sentence.range.end.min(at + 8));
-        let marked = matches!(lexicon::markers_at(&words), Some((Marker::Correction, _)));
+        let marked = matches!(lexicon::markers_at(&words), Some((Marker::Correction, length))
+            if length > 2 || scene.lower(at).ends_with("ly") || scene.lower(at).starts_with("mis"));
         let quoted = scene.parse.quoted.get(at).copied().unwrap_or(false);
         let own_words = scene.lower(at) == "we"
             && !quoted
-            && matches!(scene.lower(at + 1), "said" | "wrote" | "reported" | "stated" | "gave" | "called");
+            && matches!(scene.lower(at + 1), "said" | "wrote" | "reported" | "stated" | "gave")
+            && (at + 2..at + 6).any(|i| scene.lower(i) == "that");
         marked || own_words
+    })
+}
+
+/// "not in 1911 but on 4 December 1924": the value after "but" is the one that holds.
+fn is_contrasted(scene: &Scene<'_>, value: usize) -> bool {
+    let floor = scene.sentence.range.start;
+    let but = (floor..value).rev().take(3).find(|&at| scene.lower(at) == "but");
+    but.is_some_and(|but| {
+        (floor..but).any(|at| scene.lower(at) == "not" || scene.lower(at).ends_with("n't"))
+            && !scene.sentence.verbs.iter().any(|verb| verb.range.start > but && verb.range.end <= value)
     })
 }
 

@@ -65,7 +65,7 @@ fn is_label_of(scene: &Scene<'_>, words: &[String], fact: FactId) -> bool {
 fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bool {
     const GENERAL: &[&str] = &[
         "date", "year", "total", "official", "number", "full", "current", "first", "time", "place", "day", "average",
-        "overall", "estimated", "annual", "name", "figure",
+        "overall", "estimated", "annual", "name", "figure", "construction", "work",
     ];
     let cues = scene.cues(fact);
     let own = |at: usize| {
@@ -120,6 +120,16 @@ fn filler(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(Span, Stated
                 .unwrap_or(limit);
             let span = (end > start).then(|| scene.span(&(start..end)))?;
             Some((span, Stated::Text(scene.parse.text[span.range()].to_owned())))
+        }
+        Expected::Members(_) => {
+            let end = (start..limit).find(|&at| matches!(scene.lower(at), ";" | "(" | ".")).unwrap_or(limit);
+            let items = scene.parse.words[start..end]
+                .split(|word| matches!(word.lower.as_str(), "," | "and" | "&"))
+                .filter_map(|item| Some(Span::new(item.first()?.span.start, item.last()?.span.end)));
+            let names: Vec<String> =
+                items.map(|span| scene.parse.text[span.range()].to_owned()).collect();
+            let span = (end > start).then(|| scene.span(&(start..end)))?;
+            Some((span, Stated::Members { names, complete: true }))
         }
         expected => {
             let value = scene

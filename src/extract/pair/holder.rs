@@ -155,13 +155,18 @@ fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
         .sentence
         .verbs
         .iter()
-        .find(|verb| verb.range.end == at || verb.range.contains(&(at.wrapping_sub(1))))?;
+        .find(|verb| verb.range.end == at
+            || verb.range.contains(&(at.wrapping_sub(1)))
+            || verb.range.end + 1 == at && scene.lower(verb.range.end) == "down")?;
     let head = scene.lower(verb.head);
-    if !LINKS.contains(&head) {
+    let as_office = scene.lower(office.words.start.wrapping_sub(1)) == "as"
+        || scene.lower(office.words.start.wrapping_sub(2)) == "as";
+    let left = matches!(head, "retired" | "resigned" | "stepped" | "quit" | "left");
+    if !(LINKS.contains(&head) || as_office && left) {
         return None;
     }
     let name = subject_name(scene, verb.range.start)?;
-    let past = PAST_LINKS.contains(&head);
+    let past = PAST_LINKS.contains(&head) || left;
     Some(Slot { name, construction: "copula", presupposed: false, past, dated: true })
 }
 

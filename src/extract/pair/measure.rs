@@ -46,12 +46,25 @@ fn wanted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
         expected => expected,
     };
     let counted = match (expected, &value.reading.value) {
-        (Expected::Number(fact), Value::Number(stated)) => {
-            !matches!(fact.unit, Some(number::ExpectedUnit::Noun { .. })) || number::counts_same(fact, stated)
+        (Expected::Number(number), Value::Number(stated)) => {
+            let counts = matches!(number.unit, Some(number::ExpectedUnit::Noun { .. }));
+            let bare = stated.noun.is_none() && stated.unit.is_none() && follows_noun_cue(scene, fact, value);
+            !counts || number::counts_same(number, stated) || bare
         }
         _ => true,
     };
     counted && wants(expected, &value.reading.value)
+}
+
+/// "Attendance was 284,000": a noun names what is counted, so the number need not.
+fn follows_noun_cue(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
+    let at = value.words.start;
+    scene.events.iter().any(|event| {
+        event.is_nominal()
+            && event.words.end <= at
+            && at - event.words.end <= REACH
+            && event.cues.iter().any(|hit| matches!(hit.id, CueId::Own(_)) && scene.cues(fact).contains(&hit.id))
+    })
 }
 
 fn joint(scene: &Scene<'_>, value: usize, drafts: &mut Vec<Draft>) {
@@ -378,7 +391,7 @@ fn times(scene: &Scene<'_>, fact: FactId, value: usize) -> Vec<Reading> {
         .values
         .iter()
         .filter(|date| matches!(date.reading.value, Value::Date(_)))
-        .filter(|date| scene.sentence.clause_of(date.words.start) == clause || date.words.end <= scene.sentence.range.start + 6)
+        .filter(|date| scene.sentence.clause_of(date.words.start) == clause)
         .min_by_key(|date| distance(date))
         .map(|date| date.reading.clone())
         .into_iter()

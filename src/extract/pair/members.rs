@@ -89,7 +89,8 @@ fn list(scene: &Scene<'_>, members: &Members, mention: usize) -> Option<List> {
         while end + 1 < hits.len() && joined(scene, hits[end].end, hits[end + 1].start) {
             end += 1;
         }
-        if end > start && best.as_ref().is_none_or(|list| list.items.len() <= end - start) {
+        let partial = end > start || is_example(scene, hits[start].start);
+        if partial && best.as_ref().is_none_or(|list| list.items.len() <= end - start) {
             best = Some(List {
                 words: hits[start].start..hits[end].end,
                 items: hits[start..=end].to_vec(),
@@ -98,6 +99,14 @@ fn list(scene: &Scene<'_>, members: &Members, mention: usize) -> Option<List> {
         start = end + 1;
     }
     best.map(|list| with_unknown_ends(scene, list, &own))
+}
+
+/// "such as X", "including X", "like X".
+fn is_example(scene: &Scene<'_>, start: usize) -> bool {
+    let before = start.wrapping_sub(1);
+    matches!(scene.lower(before), "including" | "like")
+        || scene.lower(before) == "as" && scene.lower(before.wrapping_sub(1)) == "such"
+        || matches!(scene.lower(before), "include" | "includes")
 }
 
 /// Between two items of a list stand a comma, a conjunction, an article, an adjective of a country,
