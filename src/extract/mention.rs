@@ -300,6 +300,7 @@ fn joins_left(parse: &Parse<'_>, sentence: &Sentence, before: usize, mention: &M
         && parse.words[before].span.end + 1 >= mention.span.start
         && before > sentence.range.start
         && !(mention.words.len() > 1 && mention.person)
+        && !is_hyphen(parse, before - 1)
         && !lexicon::is_title(lower)
         && !is_date_word(lower)
         && !lexicon::is_country_or_demonym(&[lower])

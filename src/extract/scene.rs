@@ -156,7 +156,9 @@ impl<'a> Scene<'a> {
                     return own;
                 }
                 let mut found = self.antecedents(node.start);
-                if node.parent.is_some_and(|parent| self.is_copular(parent)) {
+                let indefinite =
+                    node.kind != ClauseKind::Bracket && self.after_indefinite(node.start);
+                if indefinite && node.parent.is_some_and(|parent| self.is_copular(parent)) {
                     found.extend(parent(self));
                 }
                 found
@@ -164,6 +166,19 @@ impl<'a> Scene<'a> {
             ClauseKind::Participial => parent(self),
             _ => self.subjects_in_clause(clause, node.start),
         }
+    }
+
+    /// "a novel by Y, published": what stands before is no name, or a name after "by".
+    fn after_indefinite(&self, start: usize) -> bool {
+        let mut at = start;
+        while at > self.sentence.range.start && self.parse.tags[at - 1] == Tag::Mark {
+            at -= 1;
+        }
+        let mut name = at;
+        while name > self.sentence.range.start && self.parse.tags[name - 1] == Tag::Name {
+            name -= 1;
+        }
+        name == at || self.lower(name.wrapping_sub(1)) == "by"
     }
 
     /// "X is a novel by Y": what follows may speak of X.

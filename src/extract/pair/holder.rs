@@ -115,6 +115,9 @@ fn another_title_follows(scene: &Scene<'_>, name: &Range<usize>) -> bool {
 /// "X, the mayor of Y," or "X (mayor of Y)".
 fn apposed_before(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usize>> {
     let floor = scene.sentence.range.start;
+    if scene.lower(office.words.start) == "whose" {
+        return None;
+    }
     let mut at = office.words.start;
     while at > floor
         && matches!(scene.lower(at - 1), "the" | "a" | "an" | "and" | "its" | "founder")

@@ -63,8 +63,18 @@ fn follows_noun_cue(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
         event.is_nominal()
             && event.words.end <= at
             && at - event.words.end <= REACH
+            && (event.words.end..at).all(|i| is_link(scene, i))
             && event.cues.iter().any(|hit| matches!(hit.id, CueId::Own(_)) && scene.cues(fact).contains(&hit.id))
     })
+}
+
+/// Words that may stand between a noun and the number it announces.
+fn is_link(scene: &Scene<'_>, at: usize) -> bool {
+    matches!(
+        scene.lower(at),
+        "of" | "at" | "for" | "in" | "is" | "was" | "were" | "are" | "stood" | "reached" | "the" | "to" | ":"
+            | "about" | "nearly" | "over" | "some" | "around"
+    ) || scene.mentions.iter().any(|mention| mention.words.contains(&at))
 }
 
 fn joint(scene: &Scene<'_>, value: usize, drafts: &mut Vec<Draft>) {

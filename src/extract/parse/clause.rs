@@ -298,7 +298,8 @@ impl Cutter<'_> {
                 }
             }
             "that" => {
-                let reports = after && self.tag(at - 1) == Some(Tag::Verb);
+                let reports = after
+                    && matches!(self.tag(at - 1), Some(Tag::Verb | Tag::Auxiliary | Tag::Adverb));
                 let noun = after && self.tag(at - 1).is_some_and(Tag::is_nominal);
                 let closed = after && matches!(self.words[at - 1].raw, ")" | "\"" | "”");
                 (reports || noun || closed) && self.verb_before_break(at)
@@ -309,7 +310,10 @@ impl Cutter<'_> {
 
     fn pronoun_kind(&self, at: usize) -> ClauseKind {
         match self.lower(at) {
-            "that" if self.tag(at - 1) == Some(Tag::Verb) || self.says_before(at) => {
+            "that"
+                if matches!(self.tag(at - 1), Some(Tag::Verb | Tag::Auxiliary | Tag::Adverb))
+                    || self.says_before(at) =>
+            {
                 ClauseKind::Complement
             }
             "when" => ClauseKind::Subordinate,
@@ -463,6 +467,7 @@ impl Cutter<'_> {
     /// A past form that another finite verb follows is a participle: "the pact signed in 2016 lets".
     fn reduced_here(&self, verb: &Verb) -> bool {
         verb.ambiguous
+            && !lexicon::reporting_verb(self.lower(verb.head))
             && (verb.range.end..self.range.end)
                 .take_while(|&i| {
                     self.tags[i] != Tag::Conjunction
