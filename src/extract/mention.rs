@@ -337,7 +337,9 @@ pub(crate) fn is_date_word(lower: &str) -> bool {
 fn head_noun(parse: &Parse<'_>, start: usize, limit: usize) -> Option<usize> {
     let mut head = None;
     for at in start..limit.min(start + 6) {
+        let time = matches!(parse.words[at].lower.as_str(), "last" | "this" | "next");
         match parse.tags[at] {
+            _ if time && head.is_some() => break,
             Tag::Noun | Tag::Name | Tag::Number => head = Some(at),
             Tag::Adverb if head.is_none() => {}
             Tag::Verb if head.is_none() && at == start => {}

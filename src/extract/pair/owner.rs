@@ -215,6 +215,7 @@ fn nearest(scene: &Scene<'_>, value: &Located, clause: usize) -> Option<(usize, 
         event.is_nominal()
             && own(event)
             && event.words.start >= next
+            && scene.tag(event.words.start).is_some_and(Tag::is_nominal)
             && (next..event.words.start)
                 .all(|i| scene.tag(i).is_some_and(Tag::is_nominal) || scene.lower(i) == "-")
             && event.words.start < next + 4

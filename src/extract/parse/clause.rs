@@ -567,6 +567,8 @@ impl Cutter<'_> {
                     self.clause_of[i - self.range.start] = clause;
                 }
             }
+        } else if self.verbs[index].ambiguous && self.tag(at - 1) != Some(Tag::Name) && !self.pronoun_before(at) {
+            return self.reduce(at, index);
         } else {
             let start = self.noun_phrase_start(at);
             self.sibling(start, start == at);
@@ -576,6 +578,10 @@ impl Cutter<'_> {
         let clause = self.current();
         self.clauses[clause].verb = Some(index);
         self.clause_of[at - self.range.start] = clause;
+    }
+
+    fn pronoun_before(&self, at: usize) -> bool {
+        self.tag(at - 1) == Some(Tag::Pronoun)
     }
 
     /// The start of the noun phrase that ends before a verb.
