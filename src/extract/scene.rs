@@ -156,6 +156,9 @@ impl<'a> Scene<'a> {
                     return own;
                 }
                 let mut found = self.antecedents(node.start);
+                if found.is_empty() && node.kind == ClauseKind::Reduced {
+                    found = self.bracket_subjects(clause);
+                }
                 let indefinite =
                     node.kind != ClauseKind::Bracket && self.after_indefinite(node.start);
                 if indefinite && node.parent.is_some_and(|parent| self.is_copular(parent)) {
@@ -166,6 +169,26 @@ impl<'a> Scene<'a> {
             ClauseKind::Participial => parent(self),
             _ => self.subjects_in_clause(clause, node.start),
         }
+    }
+
+    /// The names before the bracket that a clause stands in.
+    fn bracket_subjects(&self, clause: usize) -> Vec<usize> {
+        let open = self.bracket_of(clause);
+        if matches!(self.lower(open), "(" | "[") { self.antecedents(open) } else { Vec::new() }
+    }
+
+    /// Where the bracket opens that a clause stands in; the clause's own start outside brackets.
+    pub(crate) fn bracket_of(&self, clause: usize) -> usize {
+        let mut open = self.sentence.clauses[clause].start;
+        let mut at = Some(clause);
+        while let Some(clause) = at {
+            let node = &self.sentence.clauses[clause];
+            if node.kind == ClauseKind::Bracket {
+                open = node.start;
+            }
+            at = node.parent;
+        }
+        open
     }
 
     /// "a novel by Y, published": what stands before is no name, or a name after "by".
@@ -240,7 +263,7 @@ impl<'a> Scene<'a> {
 
     /// The mentions that end right before a relative clause, a participle or a bracket.
     pub(crate) fn antecedents(&self, start: usize) -> Vec<usize> {
-        let mut at = start;
+        let mut at = self.before_honours(start);
         while at > self.sentence.range.start {
             let word = &self.parse.words[at - 1];
             let skip = matches!(word.raw, "," | "(" | "—" | "–") && at == start
@@ -272,6 +295,24 @@ impl<'a> Scene<'a> {
             .filter(|&i| self.can_be_argument(i))
             .filter(|&i| self.sentence.clause_of(self.mentions[i].words.start) == clause)
             .collect()
+    }
+
+    /// Past letters after a name: "FRS", "OBE, RD", "Jr.".
+    fn before_honours(&self, start: usize) -> usize {
+        let mut at = start;
+        while at > self.sentence.range.start + 1 {
+            let word = &self.parse.words[at - 1];
+            let honour = word.is_all_caps() && word.raw.len() <= 6
+                || matches!(word.raw, "Jr" | "Sr" | "PhD" | "Ph" | "D" | "MD")
+                || word.raw == "."
+                || word.raw == "," && at < start;
+            if !honour {
+                break;
+            }
+            at -= 1;
+        }
+        let named = self.mentions.iter().any(|mention| mention.words.end == at);
+        if named { at } else { start }
     }
 
     /// "X, a tank engine built in 1911": past an indefinite noun phrase between commas.
@@ -413,10 +454,11 @@ impl<'a> Scene<'a> {
         let node = &self.sentence.clauses[clause];
         let Some(verb) = node.verb else { return false };
         let verb = self.sentence.verbs[verb].range.start;
+        let contact = matches!(self.lower(node.start), "he" | "she" | "they" | "it" | "we" | "i");
         node.kind == ClauseKind::Relative
-            && (node.start + 1..verb).any(|at| {
+            && (contact || (node.start + 1..verb).any(|at| {
                 matches!(self.parse.tags[at], Tag::Name | Tag::Noun | Tag::Pronoun)
-            })
+            }))
     }
 
     /// "was designated a Major Defence Partner": the name after a passive.

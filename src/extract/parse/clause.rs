@@ -154,7 +154,9 @@ impl Cutter<'_> {
         match self.words[at].raw {
             "(" | "[" => return self.push(ClauseKind::Bracket, at, false),
             ";" => {
-                self.stack.truncate(1);
+                let inside = |&clause: &usize| self.clauses[clause].kind == ClauseKind::Bracket;
+                let bracket = self.stack.iter().rposition(inside).unwrap_or(0);
+                self.stack.truncate(bracket + 1);
                 return self.sibling(at, false);
             }
             "—" | "–" if !self.glued(at) => return self.dash(at),
@@ -284,9 +286,24 @@ impl Cutter<'_> {
         })
     }
 
+    /// "the company she founded in 2004": a relative clause without its pronoun.
+    fn contact_opens(&self, at: usize) -> bool {
+        let personal = matches!(self.lower(at), "he" | "she" | "they" | "it" | "we" | "i");
+        let noun = at > self.range.start && self.tag(at - 1) == Some(Tag::Noun);
+        personal
+            && noun
+            && self.clause().verb.is_some()
+            && self.verbs.iter().any(|verb| {
+                verb.shape == VerbShape::Finite && (at + 1..at + 3).contains(&verb.range.start)
+            })
+    }
+
     fn relative_opens(&self, at: usize) -> bool {
         let lower = self.lower(at);
         let after = at > self.range.start;
+        if self.contact_opens(at) {
+            return true;
+        }
         match lower {
             "which" | "who" | "whom" | "whose" | "whereby" => after,
             "where" | "when" => {

@@ -68,6 +68,9 @@ fn first_class(words: &[Word<'_>], at: usize, range: &Range<usize>) -> Tag {
     }
     let lower = word.lower.as_str();
     let opens = at == range.start || words[at - 1].kind == WordKind::Mark;
+    if word.raw == "May" && words.get(at + 1).is_some_and(|next| next.kind == WordKind::Digits) {
+        return Tag::Name;
+    }
     if word.is_capitalised() && !opens && !(word.raw.len() == 1) && !title_case(words, range) {
         return Tag::Name;
     }
