@@ -185,6 +185,9 @@ impl<'a> Scene<'a> {
             let node = &self.sentence.clauses[clause];
             if node.kind == ClauseKind::Bracket {
                 open = node.start;
+                if matches!(self.lower(open), "(" | "[") {
+                    break;
+                }
             }
             at = node.parent;
         }
@@ -218,8 +221,16 @@ impl<'a> Scene<'a> {
             && preposition > self.sentence.range.start
             && matches!(
                 self.lower(preposition - 1),
-                "work" | "works" | "construction" | "building" | "excavation" | "digging" | "production"
-                    | "drilling" | "filming" | "development"
+                "work"
+                    | "works"
+                    | "construction"
+                    | "building"
+                    | "excavation"
+                    | "digging"
+                    | "production"
+                    | "drilling"
+                    | "filming"
+                    | "development"
             )
     }
 
@@ -279,7 +290,8 @@ impl<'a> Scene<'a> {
             .enumerate()
             .filter(|(i, m)| {
                 let setting = &self.settings[*i];
-                let at = if setting.end == at || m.words.end == at { at } else { ends.unwrap_or(at) };
+                let at =
+                    if setting.end == at || m.words.end == at { at } else { ends.unwrap_or(at) };
                 !setting.longer
                     && setting.modifies.is_none()
                     && (setting.end == at || m.words.end == at)
@@ -421,7 +433,10 @@ impl<'a> Scene<'a> {
                 let found = subjects();
                 if found.is_empty() { objects() } else { found }
             }
-            Some(Role::Agent) if passive => self.agents(event),
+            Some(Role::Agent) if passive => {
+                let agents = self.agents(event);
+                if agents.is_empty() { subjects() } else { agents }
+            }
             Some(Role::Agent) => subjects(),
             Some(Role::Mutual | Role::Measure) | None => {
                 let mut both = subjects();
@@ -456,9 +471,9 @@ impl<'a> Scene<'a> {
         let verb = self.sentence.verbs[verb].range.start;
         let contact = matches!(self.lower(node.start), "he" | "she" | "they" | "it" | "we" | "i");
         node.kind == ClauseKind::Relative
-            && (contact || (node.start + 1..verb).any(|at| {
-                matches!(self.parse.tags[at], Tag::Name | Tag::Noun | Tag::Pronoun)
-            }))
+            && (contact
+                || (node.start + 1..verb)
+                    .any(|at| matches!(self.parse.tags[at], Tag::Name | Tag::Noun | Tag::Pronoun)))
     }
 
     /// "was designated a Major Defence Partner": the name after a passive.
@@ -519,7 +534,9 @@ impl<'a> Scene<'a> {
             });
             let object = self.is_object(event) && self.subjects_of(event.clause).contains(&i);
             let making = setting.preposition.is_some_and(|at| {
-                self.lower(event.words.end) == "of" && at <= event.words.end + 3 && self.is_making_of(at)
+                self.lower(event.words.end) == "of"
+                    && at <= event.words.end + 3
+                    && self.is_making_of(at)
             });
             if object || making {
                 found.push(i);
@@ -542,9 +559,8 @@ impl<'a> Scene<'a> {
         let own = event.cues.iter().any(|hit| matches!(hit.id, CueId::Own(_)));
         own && end <= event.words.start
             && event.words.start - end <= 4
-            && (end..event.words.start).all(|at| {
-                matches!(self.parse.tags[at], Tag::Determiner | Tag::Noun | Tag::Adverb)
-            })
+            && (end..event.words.start)
+                .all(|at| matches!(self.parse.tags[at], Tag::Determiner | Tag::Noun | Tag::Adverb))
     }
 
     fn preposition_fits(&self, event: &Event, at: usize) -> bool {

@@ -192,7 +192,6 @@ fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) -> bool {
                     presupposed: true,
                     ..scene.draft(fact, reading.span, stated, "life dates", outer(scene, clause))
                 });
-
             }
         }
     }

@@ -88,6 +88,7 @@ pub(super) fn cut(
         }
         cutter.close_after(at);
     }
+    cutter.settle_main();
     Clauses { clauses: cutter.clauses, clause_of: cutter.clause_of }
 }
 
@@ -102,6 +103,29 @@ struct Cutter<'p> {
 }
 
 impl Cutter<'_> {
+    /// "Ada Brook, age 66, died on Thursday": what looked like an aside is the sentence's own verb.
+    fn settle_main(&mut self) {
+        if self.clauses[0].verb.is_some() {
+            return;
+        }
+        let aside = self.clauses.iter().position(|clause| {
+            clause.kind == ClauseKind::Reduced && clause.comma && clause.parent == Some(0)
+        });
+        if let Some(aside) = aside {
+            self.clauses[0].verb = self.clauses[aside].verb;
+            for clause in &mut self.clause_of {
+                if *clause == aside {
+                    *clause = 0;
+                }
+            }
+            for clause in &mut self.clauses {
+                if clause.parent == Some(aside) {
+                    clause.parent = Some(0);
+                }
+            }
+        }
+    }
+
     fn current(&self) -> usize {
         self.stack.last().copied().unwrap_or(0)
     }
@@ -160,6 +184,9 @@ impl Cutter<'_> {
                 return self.sibling(at, false);
             }
             "—" | "–" if !self.glued(at) => return self.dash(at),
+            "-" if !self.glued(at) && self.clause().kind == ClauseKind::Bracket => {
+                return self.dash(at);
+            }
             ":" if self.clause().verb.is_some() => return self.sibling(at, false),
             "," => return self.comma(at),
             _ => {}
@@ -277,12 +304,17 @@ impl Cutter<'_> {
     fn participle_fronted(&self, at: usize) -> bool {
         let adverb = matches!(self.tag(at), Some(Tag::Adverb)) || self.lower(at) == "first";
         let first = if adverb { at + 1 } else { at };
-        let Some(verb) = self.verbs.iter().find(|verb| verb.range.start == first) else { return false };
+        let Some(verb) = self.verbs.iter().find(|verb| verb.range.start == first) else {
+            return false;
+        };
         let bare = verb.range.len() == 1
             && (verb.ambiguous || matches!(verb.shape, VerbShape::Participle | VerbShape::Gerund));
-        let comma = (first..self.range.end).find(|&i| self.words[i].raw == "," && !self.date_comma(i));
+        let comma =
+            (first..self.range.end).find(|&i| self.words[i].raw == "," && !self.date_comma(i));
         bare && comma.is_some_and(|comma| {
-            self.verbs.iter().any(|other| other.range.start > comma && other.shape == VerbShape::Finite)
+            self.verbs
+                .iter()
+                .any(|other| other.range.start > comma && other.shape == VerbShape::Finite)
         })
     }
 
@@ -584,7 +616,10 @@ impl Cutter<'_> {
                     self.clause_of[i - self.range.start] = clause;
                 }
             }
-        } else if self.verbs[index].ambiguous && self.tag(at - 1) != Some(Tag::Name) && !self.pronoun_before(at) {
+        } else if self.verbs[index].ambiguous
+            && self.tag(at - 1) != Some(Tag::Name)
+            && !self.pronoun_before(at)
+        {
             return self.reduce(at, index);
         } else {
             let start = self.noun_phrase_start(at);
