@@ -138,8 +138,8 @@ fn glued_date(line: &str) -> Option<(Date, Span, usize)> {
 /// `Published: 27 January 2021`, `Subject: ...`, `From: ...`.
 fn keyed(line: &str) -> Option<OpeningLine> {
     let (key, value) = line.split_once(':')?;
-    let key = key.trim().to_lowercase();
-    let has = |keys: &[&str]| keys.contains(&key.as_str());
+    let key = key.trim();
+    let has = |keys: &[&str]| keys.iter().any(|known| known.eq_ignore_ascii_case(key));
     let start = line.len() - value.trim_start().len();
     if has(&DATE_KEYS) || has(&UPDATE_KEYS) {
         let (date, span) = part_date(&line[start..])?;
@@ -158,6 +158,10 @@ fn keyed(line: &str) -> Option<OpeningLine> {
 /// A line that is a date with names beside it: `Jane Doe | 11 November 2023`,
 /// `Updated - November 11, 2023 10:15 pm IST - NEW DELHI`, `27 January 2021`.
 fn stamp(line: &str) -> Option<OpeningLine> {
+    let has_year = line.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit));
+    if !has_year {
+        return None;
+    }
     let mut found = None;
     let mut updated = false;
     for part in parts(line) {
@@ -179,17 +183,29 @@ fn stamp(line: &str) -> Option<OpeningLine> {
 
 /// The parts of a line between bars, bullets and spaced dashes.
 fn parts(line: &str) -> impl Iterator<Item = Span> {
-    const MARKS: [&str; 7] = ["|", "·", "•", " - ", " – ", " — ", "//"];
     let mut start = 0;
     std::iter::from_fn(move || {
         let rest = line.get(start..)?;
-        let mark = MARKS.iter().filter_map(|mark| Some((rest.find(mark)?, mark.len()))).min();
-        let (len, mark_len) = mark.unwrap_or((rest.len(), 1));
+        let (len, mark_len) = next_mark(rest).unwrap_or((rest.len(), 1));
         let part = &rest[..len];
         let trimmed = part.trim_start();
         let from = start + part.len() - trimmed.len();
         start += len + mark_len;
         Some(Span::new(from, from + trimmed.trim_end().len()))
+    })
+}
+
+/// Where the next mark stands and how long it is.
+fn next_mark(text: &str) -> Option<(usize, usize)> {
+    text.char_indices().find_map(|(at, character)| {
+        let end = at + character.len_utf8();
+        let spaced = || text[..at].ends_with(' ') && text[end..].starts_with(' ');
+        let is_mark = match character {
+            '|' | '·' | '•' => true,
+            '-' | '–' | '—' => spaced(),
+            _ => false,
+        };
+        is_mark.then_some((at, end - at))
     })
 }
 
@@ -225,7 +241,6 @@ fn part_date(part: &str) -> Option<(Date, Span)> {
 
 fn is_byline(line: &str) -> bool {
     let line = line.trim_matches(|c| "()[]*_ ".contains(c));
-    let lower = line.to_lowercase();
     if let Some(writer) = line.get(..3).filter(|by| by.eq_ignore_ascii_case("by ")) {
         return parts(&line[writer.len()..])
             .all(|part| part.is_empty() || is_name(&line[writer.len()..][part.range()]));
@@ -237,8 +252,14 @@ fn is_byline(line: &str) -> bool {
     n_words <= 5
         && is_name(line)
         && AGENCY_ENDINGS.iter().any(|ending| {
-            lower.strip_suffix(ending).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+            ends_with(line, ending).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
         })
+}
+
+/// What stands before `ending`, when `line` ends with it in any case of letters.
+fn ends_with<'l>(line: &'l str, ending: &str) -> Option<&'l str> {
+    let (rest, end) = line.split_at_checked(line.len().checked_sub(ending.len())?)?;
+    end.eq_ignore_ascii_case(ending).then_some(rest)
 }
 
 /// A few capitalised words: a person, a paper, a place, also `5 min read`.

@@ -247,6 +247,9 @@ impl<'t> Cursor<'t> {
 
 /// Whether `word` is `name` or its first three or four letters.
 fn abbreviates(word: &str, name: &str) -> bool {
+    if word.len() < 3 {
+        return false;
+    }
     let fits = |part: &str| word.eq_ignore_ascii_case(part);
     fits(name) || name.get(..3).is_some_and(fits) || name.get(..4).is_some_and(fits)
 }

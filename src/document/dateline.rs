@@ -19,7 +19,6 @@ pub(super) struct Found {
 /// Datelines are short; a separator further on is the report's own.
 const MAX_LEN: usize = 90;
 const MAX_WORDS: usize = 6;
-const SEPARATORS: [&str; 6] = ["--", "—", "–", "―", " - ", ":"];
 const AGENCIES: [&str; 30] = [
     "afp",
     "agencies",
@@ -86,7 +85,7 @@ static CITIES: &str = include_str!("cities.txt");
 
 /// Reads the dateline `text` begins with.
 pub(super) fn read(text: &str) -> Option<Found> {
-    let window = &text[..text.floor_char_boundary(MAX_LEN)];
+    let window = super::front(text, MAX_LEN);
     let mut from = 0;
     while let Some((at, separator)) = next_separator(window, from) {
         let text_start = text.len() - text[at + separator.len()..].trim_start().len();
@@ -99,9 +98,20 @@ pub(super) fn read(text: &str) -> Option<Found> {
     None
 }
 
-fn next_separator(window: &str, from: usize) -> Option<(usize, &'static str)> {
-    let found = |separator: &'static str| Some((window[from..].find(separator)? + from, separator));
-    SEPARATORS.iter().filter_map(|separator| found(separator)).min()
+/// The next separator at or after `from`, and its length.
+fn next_separator(window: &str, from: usize) -> Option<(usize, &str)> {
+    window[from..].char_indices().find_map(|(at, character)| {
+        let at = from + at;
+        let end = at + character.len_utf8();
+        match character {
+            ':' | '—' | '–' | '―' => Some((at, &window[at..end])),
+            '-' if window[end..].starts_with('-') => Some((at, &window[at..=end])),
+            '-' if window[..at].ends_with(' ') && window[end..].starts_with(' ') => {
+                Some((at, &window[at..end]))
+            }
+            _ => None,
+        }
+    })
 }
 
 /// The part before the separator, in its pieces.

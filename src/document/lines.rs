@@ -6,7 +6,6 @@
 use crate::source::{Source, Span};
 
 use super::byline::{self, OpeningLine};
-use super::opening;
 
 /// No mail or terminal wraps wider; a line longer than this is a paragraph.
 const MAX_WIDTH: usize = 100;
@@ -65,10 +64,12 @@ impl<'t> Line<'t> {
         }
         let trimmed_end = span.start + whole.trim_end().len();
         let span = Span::new(trimmed_end - text.len(), trimmed_end);
-        let alone = in_opening && marker_len == 0 && opening::stands_alone(text);
-        if in_opening && let OpeningLine::GluedStamp { rest, .. } = byline::read(text) {
+        let mut read = if in_opening { byline::read(text) } else { OpeningLine::Body };
+        if let OpeningLine::GluedStamp { rest, .. } = read {
             text = &text[rest..];
+            read = byline::read(text);
         }
+        let alone = marker_len == 0 && read != OpeningLine::Body;
         let n_first_word = text.chars().take_while(|c| !c.is_whitespace()).count();
         let n_chars = text.chars().count();
         let is_item = marker_len > 0;

@@ -87,20 +87,21 @@ impl TextBuilder {
     /// Appends the readable part of `source` at `span`.
     pub(crate) fn push_copied(&mut self, source: &str, span: Span) {
         let Some(slice) = source.get(span.range()) else { return };
-        let mut word_start = None;
-        for (index, character) in slice.char_indices() {
-            if !character.is_whitespace() {
-                word_start.get_or_insert(index);
-                continue;
-            }
-            if let Some(start) = word_start.take() {
-                self.push_word(source, Span::new(start, index).shifted(span.start));
-            }
-            let space = Span::new(index, index + character.len_utf8());
-            self.push_space(space.shifted(span.start));
+        if !["://", "www."].iter().any(|mark| contains(slice, mark)) {
+            return self.push_readable(source, span);
         }
-        if let Some(start) = word_start {
-            self.push_word(source, Span::new(start, slice.len()).shifted(span.start));
+        let mut start = 0;
+        for word in slice.split_inclusive(char::is_whitespace) {
+            let whole = Span::new(start, start + word.len()).shifted(span.start);
+            start += word.len();
+            if let Some(url) = url_in(word) {
+                let url = url.shifted(whole.start);
+                self.push_readable(source, Span::new(whole.start, url.start));
+                self.push_space(url);
+                self.push_readable(source, Span::new(url.end, whole.end));
+            } else {
+                self.push_readable(source, whole);
+            }
         }
     }
 
@@ -164,24 +165,33 @@ impl TextBuilder {
         (self.text, OffsetMap { pieces: self.pieces })
     }
 
-    fn push_word(&mut self, source: &str, span: Span) {
-        let Some(url) = url_in(&source[span.range()]) else {
-            return self.push_visible(source, span);
-        };
-        let url = url.shifted(span.start);
-        self.push_visible(source, Span::new(span.start, url.start));
-        self.push_space(url);
-        self.push_visible(source, Span::new(url.end, span.end));
-    }
-
-    fn push_visible(&mut self, source: &str, span: Span) {
-        let word = &source[span.range()];
-        let mut start = 0;
-        for (index, invisible) in word.char_indices().filter(|(_, c)| is_invisible(*c)) {
-            self.push_run(source, Span::new(start, index).shifted(span.start));
-            start = index + invisible.len_utf8();
+    /// Appends a text without URLs: one run for as long as bytes can be copied as they are.
+    fn push_readable(&mut self, source: &str, span: Span) {
+        let bytes = &source.as_bytes()[..span.end];
+        let mut start = span.start;
+        let mut at = span.start;
+        while let Some(&byte) = bytes.get(at) {
+            if byte.is_ascii_graphic() {
+                at += 1;
+                continue;
+            }
+            if byte == b' ' && at > start && bytes.get(at + 1).is_some_and(u8::is_ascii_graphic) {
+                at += 2;
+                continue;
+            }
+            let Some(character) = source[at..].chars().next() else { break };
+            let end = at + character.len_utf8();
+            let is_space = character.is_whitespace();
+            if is_space || is_invisible(character) {
+                self.push_run(source, Span::new(start, at));
+                start = end;
+            }
+            if is_space {
+                self.push_space(Span::new(at, end));
+            }
+            at = end;
         }
-        self.push_run(source, Span::new(start, word.len()).shifted(span.start));
+        self.push_run(source, Span::new(start, span.end));
     }
 
     fn push_run(&mut self, source: &str, mut span: Span) {
@@ -226,19 +236,21 @@ fn is_invisible(character: char) -> bool {
         || character.is_control()
 }
 
+fn contains(text: &str, part: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some()
+}
+
 /// The URL inside a word, without the punctuation that closes the sentence or bracket around it.
 fn url_in(word: &str) -> Option<Span> {
     const OPENERS: [&str; 3] = ["http://", "https://", "www."];
-    if word.len() < 8 || memchr::memchr2(b':', b'.', word.as_bytes()).is_none() {
-        return None;
-    }
     let start = OPENERS.iter().filter_map(|opener| word.find(opener)).min()?;
     let starts_a_word = !word[..start].ends_with(char::is_alphanumeric);
-    let url = word[start..].trim_end_matches([
-        '.', ',', ';', ':', '!', '?', ')', ']', '}', '>', '"', '\'', '’', '”', '»', '*', '_',
-    ]);
+    let url = word[start..].trim_end().trim_end_matches(CLOSERS);
     starts_a_word.then_some(Span::new(start, start + url.len()))
 }
+
+const CLOSERS: [char; 17] =
+    ['.', ',', ';', ':', '!', '?', ')', ']', '}', '>', '"', '\'', '’', '”', '»', '*', '_'];
 
 #[cfg(test)]
 mod tests {

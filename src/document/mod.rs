@@ -127,3 +127,9 @@ pub fn lift(source: &Source, format: Format) -> Document {
     opening::read(&mut document);
     document
 }
+
+/// The front of a text, at most `max_len` bytes. (`str::floor_char_boundary` is newer than our MSRV.)
+fn front(text: &str, max_len: usize) -> &str {
+    let end = (0..=max_len.min(text.len())).rev().find(|&end| text.is_char_boundary(end));
+    &text[..end.unwrap_or(0)]
+}

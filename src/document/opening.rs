@@ -139,13 +139,3 @@ impl Document {
         });
     }
 }
-
-/// Whether a line is a stamp, a byline or a header, and so never part of a paragraph.
-pub(super) fn stands_alone(line: &str) -> bool {
-    let read = |text| byline::read(text);
-    match read(line) {
-        OpeningLine::Body => false,
-        OpeningLine::GluedStamp { rest, .. } => read(&line[rest..]) != OpeningLine::Body,
-        _ => true,
-    }
-}
