@@ -1,8 +1,37 @@
 //! The command line: files, the clock, the terminal and exit codes, and nothing else.
+//!
+//! The only module that can fail. What it finds wrong with files and flags becomes a
+//! [`crate::report::Problem`]; a check goes on with what can be checked, and says so in its status.
+
+mod args;
+mod articles;
+mod check;
+mod explain;
+mod find;
+mod inspect;
+mod list;
+mod output;
+mod rule_files;
+mod status;
+mod terminal;
+mod test;
+mod text_file;
 
 use std::process::ExitCode;
 
+use clap::Parser as _;
+
+use args::{Command, Factlint};
+
 /// Runs the command the arguments ask for.
 pub fn main() -> ExitCode {
-    ExitCode::SUCCESS
+    let factlint = Factlint::parse();
+    let status = match &factlint.command {
+        Command::Check(args) => check::run(args),
+        Command::Test(args) => test::run(args),
+        Command::Inspect(args) => inspect::run(args),
+        Command::Explain(args) => explain::run(args),
+        Command::List(args) => list::run(args),
+    };
+    status.into()
 }

@@ -3,7 +3,7 @@
 use crate::rules::FactId;
 use crate::source::Span;
 use crate::value::Reading;
-use crate::value::date::{Interval, Tense};
+use crate::value::date::Tense;
 
 /// A partial row of a fact, stated by the article.
 #[derive(Debug, Clone)]
@@ -12,15 +12,23 @@ pub struct Claim {
     pub fact: FactId,
     /// The values stated, each at its own span; several only for relations.
     pub slots: Vec<Slot>,
-    /// The subject's mention, when the claim's sentence or an antecedent names it.
+    /// The subject's mention in the source, when the sentence or a head names it.
     pub subject: Option<Span>,
     /// How the text stands to it.
     pub stance: Stance,
     /// Where the clause's verb places the event.
     pub tense: Tense,
-    /// The last dated event before it, for "the same year".
-    pub anchor: Option<Interval>,
-    /// Set when the link itself is in doubt: the claim is unjudged for this reason.
+    /// Dates stated before it, nearest first, for "the same year".
+    pub anchors: Vec<Reading>,
+    /// Dates stated with a holder: "mayor in 2011".
+    pub times: Vec<Reading>,
+    /// A date that heads the claim's list or section, for a day without a year.
+    pub frame: Option<Reading>,
+    /// The holder is called former.
+    pub former: bool,
+    /// Inside a quotation: "today" is the quotation's day.
+    pub quoted: bool,
+    /// Set when the link itself is in doubt.
     pub doubt: Option<Doubt>,
     /// Why it was made.
     pub trace: Trace,
@@ -44,7 +52,7 @@ pub enum Stated {
     Reading(Reading),
     /// A person's name.
     Name(String),
-    /// The modifier "acting", or its absence is never stated.
+    /// The modifier "acting"; its absence is never stated.
     Acting,
     /// A text filling the slot.
     Text(String),
@@ -78,28 +86,37 @@ pub enum Stance {
     Question,
     /// Marked as wrong by the article itself.
     Corrected,
-    /// True of an earlier holder: "former X".
-    Former,
+}
+
+impl Stance {
+    /// The word of the JSON report.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Asserted => "asserted",
+            Self::Reported => "reported",
+            Self::Quoted => "quoted",
+            Self::Negated => "negated",
+            Self::Planned => "planned",
+            Self::Expected => "expected",
+            Self::Hypothetical => "hypothetical",
+            Self::Question => "question",
+            Self::Corrected => "corrected",
+        }
+    }
 }
 
 /// Why the link between subject and value is in doubt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Doubt {
-    /// Two subjects fit equally well.
-    AmbiguousSubject,
-    /// Two values fit equally well.
-    AmbiguousValue,
-    /// Another event stands between.
-    RivalEvent,
+    /// Several facts could be meant: only agreement is heard.
+    Either,
 }
 
 /// The steps that led to a claim, for `explain` and `inspect`.
 #[derive(Debug, Clone, Default)]
 pub struct Trace {
-    /// The construction that paired subject and value: "bracket", "passive", "fronted adverbial".
+    /// The construction that paired subject and value: "bracket", "fronted adverbial".
     pub construction: &'static str,
     /// The cue's span in the source.
     pub cue: Option<Span>,
-    /// The last day stated with the claim that dates it ("mayor in 2011"), in the source.
-    pub notes: Vec<String>,
 }

@@ -1,7 +1,271 @@
 //! From a document and the facts to claims: mentions, cues, pairing by structure, stance.
 //!
-//! This module compares nothing: whether a value is right is for `judge`.
+//! The story of an article is [`Extractor::claims`]: names first, and only in blocks that name or
+//! may refer to a subject the words are parsed, values read and constructions tried. This module
+//! compares nothing: whether a value is right is for `judge`.
 
 pub mod claim;
+mod context;
+mod event;
+mod index;
+mod mention;
+mod pair;
+mod parse;
+mod person;
+mod reference;
+mod scene;
+mod stance;
 
-pub use claim::{Claim, Slot, Stance, Stated, Trace};
+use std::ops::Range;
+
+pub use claim::{Claim, Doubt, Slot, Stance, Stated, Trace};
+
+use context::Context;
+use index::Index;
+use mention::{Aliases, Mention, MentionKind, Setting};
+use parse::{Parse, Sentence};
+use reference::Memory;
+use scene::{Draft, Located, Scene};
+
+use crate::document::{Block, Document};
+use crate::rules::{FactBook, SubjectId};
+use crate::source::Span;
+use crate::value::{self, Reading, Value};
+
+/// Finds claims; built once for a book of facts, used from any thread.
+#[derive(Debug)]
+pub struct Extractor {
+    index: Index,
+}
+
+/// What an article says of the facts.
+#[derive(Debug, Default)]
+pub struct Extraction {
+    /// Its claims, in order of place.
+    pub claims: Vec<Claim>,
+    /// Where it names or refers to subjects, in the source.
+    pub mentions: Vec<(SubjectId, Span)>,
+}
+
+/// How many dates before a claim may be what "the same year" refers to.
+const ANCHORS: usize = 3;
+
+impl Extractor {
+    /// Compiles the names and cues of a book.
+    pub fn new(book: &FactBook) -> Self {
+        Self { index: Index::new(book) }
+    }
+
+    /// The claims of an article.
+    pub fn claims(&self, document: &Document, book: &FactBook) -> Extraction {
+        let mut run = Run {
+            extractor: self,
+            document,
+            book,
+            aliases: Aliases::default(),
+            memory: Memory::default(),
+            named: vec![Vec::new(); document.blocks.len()],
+            carry: false,
+            extraction: Extraction::default(),
+        };
+        for index in 0..document.blocks.len() {
+            run.block(index);
+        }
+        let mut extraction = run.extraction;
+        extraction.claims.sort_by_key(|claim| (claim.slots[0].span, claim.fact));
+        extraction
+    }
+}
+
+/// One pass over an article.
+struct Run<'a> {
+    extractor: &'a Extractor,
+    document: &'a Document,
+    book: &'a FactBook,
+    aliases: Aliases,
+    memory: Memory,
+    named: Vec<Vec<(SubjectId, Span)>>,
+    /// The last block mentioned a subject: "it" may still mean it.
+    carry: bool,
+    extraction: Extraction,
+}
+
+impl Run<'_> {
+    fn block(&mut self, at: usize) {
+        let block = &self.document.blocks[at];
+        let matches = mention::names(&block.text, &self.extractor.index, &self.aliases);
+        let context = Context::of(self.document, at, &self.named);
+        let silent = matches.is_empty() && !self.carry && context.subjects.is_empty();
+        self.carry = !matches.is_empty();
+        if silent || block.text.trim().is_empty() {
+            return;
+        }
+        let parse = Parse::new(&block.text);
+        let named = mention::mentions(&parse, &matches, &self.extractor.index);
+        mention::learn(&parse, &named, &self.extractor.index, &mut self.aliases);
+        self.named[at] = named.iter().map(|m| (m.subject, block.source_span(m.span))).collect();
+        let values = located(&parse, &named);
+        for sentence in &parse.sentences {
+            self.sentence(at, block, &context, &parse, sentence, &named, &values);
+        }
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn sentence(
+        &mut self,
+        at: usize,
+        block: &Block,
+        context: &Context,
+        parse: &Parse<'_>,
+        sentence: &Sentence,
+        named: &[Mention],
+        values: &[Located],
+    ) {
+        let within = |words: &Range<usize>| sentence.range.contains(&words.start);
+        let mut mentions: Vec<Mention> =
+            named.iter().filter(|mention| within(&mention.words)).cloned().collect();
+        let index = &self.extractor.index;
+        mentions.extend(self.memory.resolve(parse, sentence, named, index, self.book));
+        mentions.sort_by_key(|mention| mention.words.start);
+        self.memory.remember(parse, sentence, &mentions, self.book);
+        if mentions.is_empty() && context.subjects.is_empty() {
+            return;
+        }
+        self.extraction
+            .mentions
+            .extend(mentions.iter().map(|m| (m.subject, block.source_span(m.span))));
+        let subject = |m: &Mention| &self.book.subjects[m.subject.0 as usize];
+        let settings =
+            mentions.iter().map(|m| Setting::of(parse, sentence, m, subject(m))).collect();
+        let scene = Scene {
+            book: self.book,
+            index,
+            block,
+            context,
+            parse,
+            sentence,
+            mentions,
+            settings,
+            events: event::events(parse, sentence, index),
+            values: values.iter().filter(|value| within(&value.words)).cloned().collect(),
+        };
+        for draft in pair::drafts(&scene) {
+            self.claim(at, &scene, draft, values);
+        }
+    }
+
+    fn claim(&mut self, at: usize, scene: &Scene<'_>, draft: Draft, values: &[Located]) {
+        let Some(first) = draft.slots.first() else { return };
+        let known = self.extraction.claims.iter().any(|claim| {
+            claim.fact == draft.fact && claim.slots.iter().any(|slot| slot.span == first.1)
+        });
+        if known || is_excluded(scene, &draft) {
+            return;
+        }
+        let word = value_word(scene, &draft);
+        let stance = stance::stance(scene, &draft, word);
+        let claim = Claim {
+            fact: draft.fact,
+            subject: draft.subject,
+            stance,
+            tense: stance::tense(scene, &draft, stance),
+            anchors: self.anchors(at, &draft, values),
+            frame: scene.context.date.as_ref().map(|(reading, _)| reading.clone()),
+            quoted: scene.parse.quoted.get(word).copied().unwrap_or(false),
+            doubt: draft.doubt,
+            trace: Trace {
+                construction: draft.construction,
+                cue: draft.cue.as_ref().map(|words| scene.source(scene.span(words))),
+            },
+            slots: draft
+                .slots
+                .into_iter()
+                .map(|(column, span, stated)| Slot { column, span, stated })
+                .collect(),
+            times: draft.times,
+            former: draft.former,
+        };
+        self.extraction.claims.push(claim);
+    }
+
+    /// The dates before a claim that refers back, nearest first.
+    fn anchors(&self, at: usize, draft: &Draft, values: &[Located]) -> Vec<Reading> {
+        let anchored = draft.slots.iter().find_map(|(_, _, stated)| match stated {
+            Stated::Reading(reading) => match &reading.value {
+                Value::Date(date) if date.is_anchored() => Some(reading.span.start),
+                _ => None,
+            },
+            _ => None,
+        });
+        let Some(offset) = anchored else { return Vec::new() };
+        let mut anchors: Vec<Reading> = values
+            .iter()
+            .map(|value| value.reading.clone())
+            .filter(|reading| is_anchor(reading) && reading.span.end <= offset)
+            .collect();
+        anchors.reverse();
+        for block in self.document.blocks[..at].iter().rev().take(ANCHORS) {
+            if anchors.len() >= ANCHORS {
+                break;
+            }
+            let mut earlier: Vec<Reading> =
+                value::read(&block.text).into_iter().filter(is_anchor).collect();
+            earlier.reverse();
+            anchors.extend(earlier);
+        }
+        anchors.truncate(ANCHORS);
+        anchors
+    }
+}
+
+fn is_anchor(reading: &Reading) -> bool {
+    matches!(&reading.value, Value::Date(date) if !date.is_vague())
+}
+
+/// The values of a block; those inside a name are part of the name.
+fn located(parse: &Parse<'_>, named: &[Mention]) -> Vec<Located> {
+    value::read(parse.text)
+        .into_iter()
+        .filter(|reading| {
+            !named.iter().any(|mention| {
+                mention.kind == MentionKind::Name && mention.span.overlaps(reading.span)
+            })
+        })
+        .map(|reading| Located { words: parse.words_in(reading.span), reading })
+        .collect()
+}
+
+/// The word of the sentence where a draft's value starts, as far as it stands in this sentence.
+fn value_word(scene: &Scene<'_>, draft: &Draft) -> usize {
+    let span = draft.slots.last().map_or(Span::default(), |slot| slot.1);
+    scene
+        .sentence
+        .range
+        .clone()
+        .find(|&at| scene.source(scene.parse.words[at].span).overlaps(span))
+        .unwrap_or(scene.sentence.range.start)
+}
+
+/// `unless:` one of its words stands in the claim's clause.
+fn is_excluded(scene: &Scene<'_>, draft: &Draft) -> bool {
+    let unless = &scene.fact(draft.fact).unless;
+    if unless.is_empty() {
+        return false;
+    }
+    let value = scene.sentence.clause_of(value_word(scene, draft));
+    let clause: Vec<String> = scene
+        .sentence
+        .range
+        .clone()
+        .filter(|&at| {
+            let own = scene.sentence.clause_of(at);
+            own == draft.clause || own == value
+        })
+        .map(|at| crate::text::fold(scene.parse.words[at].raw))
+        .collect();
+    unless.iter().any(|phrase| {
+        let words: Vec<String> =
+            crate::text::words(phrase).iter().map(|word| crate::text::fold(word.raw)).collect();
+        !words.is_empty() && clause.windows(words.len()).any(|window| window == words)
+    })
+}

@@ -1,6 +1,16 @@
 //! Verdicts: stated values held against expected ones. Compares typed values only; it must not read
 //! text or know how a claim was found.
 
+mod checker;
+mod clock;
+mod date;
+mod holder;
+mod rows;
+mod text;
+mod verdict;
+
+pub use checker::{Checked, Checker, Circumstances};
+
 use crate::document::ArticleDate;
 use crate::extract::Stance;
 use crate::rules::{FactId, Place};

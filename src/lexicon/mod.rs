@@ -1,4 +1,35 @@
 //! English words as data: predicates with all their forms, verbs, and closed classes.
 //!
-//! Rows stand in `predicates.yaml` and `verbs.txt`; this module turns them into look-ups. It must
-//! not know facts, articles or how a cue is used.
+//! Rows stand in the `.txt` files beside this one; the code turns them into look-ups, built once
+//! when first asked. All words come lower-case with straight apostrophes, cut as
+//! [`crate::text::words`] cuts them. This module must not
+//! know facts, articles or how a cue is used.
+
+mod auxiliary;
+mod country;
+mod cue;
+mod family;
+mod form;
+mod inflect;
+mod marker;
+mod open_class;
+mod spelling;
+mod verbs;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use auxiliary::{is_auxiliary, is_be_form, is_do_form, is_have_form, is_modal};
+pub use country::{country_at, country_of, is_country_or_demonym};
+pub use cue::{Cue, cues_at};
+pub use family::{Family, Role, Words, families, family};
+pub use form::{Form, Forms};
+pub use inflect::inflect;
+pub use marker::{Marker, markers_at};
+pub use open_class::{is_title, is_transparent_noun, reporting_verb};
+pub use verbs::{is_noun_first, verb_forms};
+pub use words::{
+    is_conjunction, is_determiner, is_function_word, is_particle, is_preposition, is_pronoun,
+    is_relative, is_subordinator,
+};

@@ -3,7 +3,16 @@
 //! Mistakes are data ([`RuleProblem`]): all of a file's are found in one reading, each at its own
 //! span. This module must not know articles, documents or claims.
 
+mod compile;
 pub mod expected;
+mod parse;
+mod predicate;
+mod suggest;
+mod summary;
+#[cfg(test)]
+mod tests;
+mod written;
+pub(crate) mod yaml;
 
 use std::sync::Arc;
 
@@ -109,6 +118,8 @@ pub struct Fact {
     pub predicate: Predicate,
     /// The value expected.
     pub expected: Expected,
+    /// `tolerance: 1 day`: how many days a date of this fact may be off.
+    pub tolerance_days: i64,
     /// How much a conflict weighs.
     pub severity: Severity,
     /// A source, shown in the diagnostic.
@@ -182,6 +193,6 @@ pub struct RuleProblem {
 
 /// Compiles rule files. The book holds every fact that could be read even when there are problems;
 /// the caller decides that a problem which is not a warning stops the check.
-pub fn load(_files: Vec<Source>) -> (FactBook, Vec<RuleProblem>) {
-    (FactBook::default(), Vec::new())
+pub fn load(files: Vec<Source>) -> (FactBook, Vec<RuleProblem>) {
+    compile::load(files)
 }

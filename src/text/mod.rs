@@ -1,3 +1,14 @@
-//! Words, folding and sentences: how prose is cut up before anything is read in it.
+//! Words, folding, sentences and the trie of names: how prose is cut up before anything is read
+//! in it.
 //!
-//! Nothing here knows what a word means; it must not know values, subjects or cues.
+//! Nothing here knows what a word means; it must not know values, predicates or facts.
+
+pub mod fold;
+pub mod sentence;
+pub mod trie;
+pub mod word;
+
+pub use fold::{fold, same_text};
+pub use sentence::sentences;
+pub use trie::{NameMatch, NameTrie};
+pub use word::{Word, WordKind, words};

@@ -4,10 +4,13 @@
 //! The one list of kinds is [`Value`] and [`read`]. This module sees plain text; it must not know
 //! articles, rules, subjects or verdicts.
 
+#[cfg(test)]
+mod cases;
 pub mod date;
 pub mod duration;
 pub mod money;
 pub mod number;
+pub mod numeral;
 pub mod ordinal;
 pub mod percent;
 
@@ -93,16 +96,26 @@ pub enum Unsettled {
     Incomparable,
 }
 
+/// A scalar of a rule that is no value of its kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParseError {
+    /// What is wrong with it.
+    pub message: String,
+    /// How it should be written.
+    pub help: Option<String>,
+}
+
 /// Every value in `text`, in order of place. Readings of different kinds may overlap where the
 /// text alone does not settle which is meant ("2016" as a year or as a count).
 pub fn read(text: &str) -> Vec<Reading> {
     let mut readings = Vec::new();
     date::read(text, &mut readings);
-    duration::read(text, &mut readings);
-    money::read(text, &mut readings);
-    percent::read(text, &mut readings);
-    number::read(text, &mut readings);
-    ordinal::read(text, &mut readings);
+    let mut scan = numeral::scan(text);
+    duration::read(&scan, &mut readings);
+    money::read(&mut scan, &mut readings);
+    percent::read(&mut scan, &mut readings);
+    ordinal::read(&mut scan, &mut readings);
+    number::read(&scan, &mut readings);
     readings.sort_by_key(|reading| (reading.span.start, reading.span.end));
     readings
 }

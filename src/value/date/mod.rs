@@ -1,8 +1,59 @@
-//! Dates: an interval of days with a precision, absolute or relative.
+//! Dates in English prose: an interval of days with a precision, absolute or relative.
+//!
+//! The way of a date: [`read`] scans the text into tokens with a role each (`scan`, `words`), tries the
+//! patterns at every token that can begin a date (`read`, then one file a family), and keeps what the
+//! words say as a [`Stated`] form (`form`). Only [`Stated::resolve`] brings in the article's day, the
+//! anchor and the tense (`resolve`). A rule's date is an [`Expected`] (`expected`); [`compare`] sees
+//! nothing but intervals. To add a form: a function in its family's file, and its cases in `cases/`.
+//!
+//! Other kinds of values, articles and subjects are unknown here; tense is handed in.
+
+mod absolute;
+mod anchored;
+mod bounds;
+mod calendar;
+mod compare;
+#[cfg(test)]
+mod corpus;
+mod decade;
+mod edtf;
+mod expected;
+mod fiscal;
+mod form;
+mod holiday;
+mod joints;
+mod lists;
+mod names;
+mod negative;
+mod nouns;
+mod number_words;
+mod numeric;
+mod part;
+mod pieces;
+mod pointed;
+mod ranges;
+mod read;
+mod relative;
+mod resolve;
+mod scan;
+mod season;
+mod shift;
+mod stated;
+mod tense;
+#[cfg(test)]
+mod tests;
+mod walk;
+mod words;
 
 use jiff::civil::Date;
 
-use super::{Comparator, Fit, Reading};
+pub use compare::{compare, compare_period, compare_with_tolerance};
+pub use edtf::edtf;
+pub use expected::{Expected, ParseError};
+pub use read::read;
+pub use stated::Precision;
+pub use tense::{tense_at, tense_of};
+pub use walk::resolve_all;
 
 /// Days from `first` to `last`, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -64,26 +115,27 @@ pub struct Context {
     pub fiscal_year_start: i8,
 }
 
-/// A date as the text states it (underspecified, relative or absolute).
-#[derive(Debug, Clone, PartialEq)]
-pub struct Stated {}
-
-/// A date as a rule states it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Expected {}
-
-/// Finds the dates in `text`.
-pub fn read(_text: &str, _readings: &mut Vec<Reading>) {}
-
-impl Stated {
-    /// Every interval the date can mean in this context: one where it is settled, several where the
-    /// text keeps several readings; an error says what is missing.
-    pub fn resolve(&self, _context: &Context) -> Result<Vec<Interval>, super::Unsettled> {
-        Err(super::Unsettled::Incomparable)
+impl Context {
+    /// The defaults: no anchor, no tense, no known order, fiscal years from April.
+    pub const fn new(article: ArticleTime) -> Self {
+        Self {
+            article,
+            anchor: None,
+            tense: Tense::Unknown,
+            order: DayMonthOrder::Unknown,
+            fiscal_year_start: 4,
+        }
     }
 }
 
-/// Holds a stated date against an expected one.
-pub fn compare(_: &Expected, _: &Stated, _: Comparator, _: &Context) -> Fit {
-    Fit::Unsettled(super::Unsettled::Incomparable)
+impl Default for Context {
+    fn default() -> Self {
+        Self::new(ArticleTime::Unknown)
+    }
+}
+
+/// A date as the text states it (underspecified, relative or absolute).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stated {
+    form: form::Form,
 }

@@ -1,0 +1,57 @@
+//! `factlint inspect`: everything seen in articles. Needs no rules.
+
+use std::io;
+use std::ops::ControlFlow;
+
+use super::args::{InspectArgs, View};
+use super::status::Status;
+use super::{articles, find, rule_files, terminal};
+use crate::judge::Checker;
+use crate::report::{Article, Problem, inspect};
+use crate::source::Source;
+
+/// Runs the command.
+pub(crate) fn run(args: &InspectArgs) -> Status {
+    let loaded = rule_files::load_if_any(&args.rules.rules);
+    let mut problems = loaded.problems;
+    let found = find::find(&args.articles, &loaded.paths, &mut problems);
+    for problem in &problems {
+        terminal::tell(problem, &args.look);
+    }
+    let mut is_undone = problems.iter().any(Problem::is_fatal);
+    let look = terminal::look_of(&io::stdout(), &args.look);
+    let checker = Checker::new(loaded.book);
+    let circumstances = args.articles.circumstances();
+    let show = |source: &Source, format| {
+        let checked = checker.check(source, format, circumstances);
+        let article = Article { source, findings: &checked.article, book: &checker.book };
+        match args.format {
+            View::Human => inspect::human::shown(&article, &checked, look),
+            View::Json => inspect::json::row(&article, &checked),
+        }
+    };
+    let (head, separator, foot) = match args.format {
+        View::Human => ("", "\n", ""),
+        View::Json => inspect::json::FRAME,
+    };
+    let mut before = head;
+    articles::each(&found, show, |shown| {
+        let written = match shown {
+            Ok(text) => {
+                let lead = std::mem::replace(&mut before, separator);
+                terminal::print(lead) && terminal::print(&text)
+            }
+            Err(failure) => {
+                terminal::tell(&Problem::Failure(failure), &args.look);
+                is_undone = true;
+                true
+            }
+        };
+        if written { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    });
+    if before == head {
+        terminal::print(head);
+    }
+    terminal::print(foot);
+    if is_undone { Status::Undone } else { Status::Fine }
+}

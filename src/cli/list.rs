@@ -1,0 +1,47 @@
+//! `factlint list`: the facts, with how often each was seen when articles are named.
+
+use std::io;
+use std::ops::ControlFlow;
+
+use super::args::ListArgs;
+use super::status::Status;
+use super::{articles, find, rule_files, terminal};
+use crate::judge::{Checker, Verdict};
+use crate::report::{Problem, Summary, fact};
+use crate::rules::FactId;
+use crate::source::Source;
+
+/// Runs the command.
+pub(crate) fn run(args: &ListArgs) -> Status {
+    let loaded = rule_files::load(&args.rules.rules);
+    let mut problems = loaded.problems;
+    let with_articles = !args.articles.paths.is_empty();
+    let found = match with_articles {
+        true => find::find(&args.articles, &loaded.paths, &mut problems),
+        false => Vec::new(),
+    };
+    let checker = Checker::new(loaded.book);
+    let circumstances = args.articles.circumstances();
+    let mut summary = Summary::new(&checker.book);
+    let check = |source: &Source, format| -> Vec<(FactId, Verdict)> {
+        let checked = checker.check(source, format, circumstances);
+        checked.article.findings.iter().map(|found| (found.fact, found.verdict)).collect()
+    };
+    articles::each(&found, check, |verdicts| {
+        match verdicts {
+            Ok(verdicts) => summary.add_article(&checker.book, &verdicts),
+            Err(failure) => problems.push(Problem::Failure(failure)),
+        }
+        ControlFlow::Continue(())
+    });
+    for problem in &problems {
+        terminal::tell(problem, &args.look);
+    }
+    let look = terminal::look_of(&io::stdout(), &args.look);
+    let seen = with_articles.then_some(&summary);
+    terminal::print(&fact::listed(&checker.book, seen, look));
+    match problems.iter().any(Problem::is_fatal) {
+        true => Status::Undone,
+        false => Status::Fine,
+    }
+}

@@ -1,0 +1,31 @@
+//! `factlint test`: the examples of rule files, each as an article of its own.
+
+use std::io;
+
+use super::args::TestArgs;
+use super::status::Status;
+use super::{rule_files, terminal};
+use crate::drill::{self, Outcome};
+use crate::report::{Problem, drill as report};
+
+/// Runs the command.
+pub(crate) fn run(args: &TestArgs) -> Status {
+    let loaded = rule_files::load(&args.rules);
+    for problem in &loaded.problems {
+        terminal::tell(problem, &args.look);
+    }
+    if loaded.problems.iter().any(Problem::is_fatal) {
+        return Status::Undone;
+    }
+    let drilled = drill::run(loaded.book);
+    let look = terminal::look_of(&io::stdout(), &args.look);
+    let mut text = report::shown(&drilled, look);
+    if args.coverage {
+        text.insert_str(0, &report::coverage(drilled.book(), look));
+    }
+    terminal::print(&text);
+    match drilled.trials.iter().all(|trial| trial.outcome == Outcome::Validated) {
+        true => Status::Fine,
+        false => Status::Conflicts,
+    }
+}

@@ -1,0 +1,154 @@
+//! Events of a sentence: every verb, and every noun or phrase that a cue names.
+//!
+//! Verbs without a cue are events too: a value beside one belongs to it and to nothing else.
+
+use std::ops::Range;
+
+use super::index::{CueHit, CueId, Index};
+use super::parse::{Parse, Sentence, Tag, VerbShape};
+use crate::lexicon::{Form, Role};
+
+/// Something that happens or holds in a sentence.
+#[derive(Debug, Clone)]
+pub(crate) struct Event {
+    /// Its words; for a verb the whole group and what its cue adds.
+    pub(crate) words: Range<usize>,
+    /// The word that names it.
+    pub(crate) head: usize,
+    /// Its clause.
+    pub(crate) clause: usize,
+    /// The verb group, an index into the sentence's verbs.
+    pub(crate) verb: Option<usize>,
+    /// What it can signal.
+    pub(crate) cues: Vec<CueHit>,
+}
+
+impl Event {
+    /// Whether it signals one of the cues.
+    pub(crate) fn signals(&self, cues: &[CueId]) -> bool {
+        self.cues.iter().any(|hit| cues.contains(&hit.id))
+    }
+
+    /// How the subject stands to it under one of the cues.
+    pub(crate) fn role(&self, cues: &[CueId]) -> Option<Role> {
+        self.cues.iter().find(|hit| cues.contains(&hit.id)).and_then(|hit| hit.role)
+    }
+
+    /// Whether a noun names it.
+    pub(crate) fn is_nominal(&self) -> bool {
+        self.verb.is_none()
+    }
+}
+
+/// The events of a sentence, in order of place.
+pub(crate) fn events(parse: &Parse<'_>, sentence: &Sentence, index: &Index) -> Vec<Event> {
+    let mut events: Vec<Event> = Vec::new();
+    let lower = parse.lower(sentence.range.clone());
+    let mut at = sentence.range.start;
+    while at < sentence.range.end {
+        let offset = at - sentence.range.start;
+        let verb = sentence.verbs.iter().position(|verb| verb.head == at);
+        let hits = index.cues_at(&lower[offset..]);
+        let event = match verb {
+            Some(verb) => Some(verb_event(sentence, verb, hits, index, &lower[offset..])),
+            None => nominal_event(parse, sentence, at, hits),
+        };
+        at += 1;
+        if let Some(event) = event {
+            let nested = event.is_nominal()
+                && events.last().is_some_and(|last| last.words.end >= event.words.end);
+            if !nested {
+                events.push(event);
+            }
+        }
+    }
+    events
+}
+
+fn verb_event(
+    sentence: &Sentence,
+    verb: usize,
+    hits: Vec<CueHit>,
+    index: &Index,
+    lower: &[&str],
+) -> Event {
+    let group = &sentence.verbs[verb];
+    let mut cues: Vec<CueHit> = hits.into_iter().filter(|hit| fits_verb(hit.form)).collect();
+    let longest = cues.iter().map(|hit| hit.n_words).max().unwrap_or(1);
+    if longest > 1 && cues.iter().any(|hit| hit.n_words == longest && hit.form != Form::Phrase) {
+        cues.retain(|hit| hit.n_words == longest || matches!(hit.id, CueId::Own(_)));
+    }
+    let end = group.range.end.max(group.head + longest).min(sentence.range.end);
+    for inside in 1..longest.min(lower.len()) {
+        let nouns = index.cues_at(&lower[inside..]).into_iter();
+        cues.extend(nouns.filter(|hit| hit.form.is_nominal() && inside + hit.n_words <= longest));
+    }
+    Event {
+        words: group.range.start..end,
+        head: group.head,
+        clause: sentence.clause_of(group.head),
+        verb: Some(verb),
+        cues,
+    }
+}
+
+fn fits_verb(form: Form) -> bool {
+    form.is_verbal() || form == Form::Phrase || form == Form::Noun
+}
+
+fn nominal_event(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    at: usize,
+    hits: Vec<CueHit>,
+) -> Option<Event> {
+    if matches!(parse.tags[at], Tag::Mark | Tag::Possessive) {
+        return None;
+    }
+    let function = !parse.tags[at].is_nominal() && parse.tags[at] != Tag::Verb;
+    let mut cues: Vec<CueHit> = hits
+        .into_iter()
+        .filter(|hit| match hit.form {
+            Form::Phrase => true,
+            Form::Noun | Form::NounPlural | Form::Adjective => !function || hit.n_words > 1,
+            Form::Gerund => !function && !sentence.verbs.iter().any(|verb| verb.head == at),
+            _ => matches!(hit.id, CueId::Own(_)),
+        })
+        .collect();
+    let longest = cues.iter().map(|hit| hit.n_words).max()?;
+    cues.retain(|hit| hit.n_words == longest || matches!(hit.id, CueId::Own(_)));
+    Some(Event {
+        words: at..(at + longest).min(sentence.range.end),
+        head: at + longest - 1,
+        clause: sentence.clause_of(at),
+        verb: None,
+        cues,
+    })
+}
+
+/// Whether a verb takes an object: what follows it is a noun phrase that is no date.
+pub(crate) fn has_object(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    event: &Event,
+    is_value: impl Fn(usize) -> bool,
+) -> bool {
+    let mut at = event.words.end;
+    while at < sentence.range.end && parse.tags[at] == Tag::Adverb {
+        at += 1;
+    }
+    at < sentence.range.end
+        && matches!(
+            parse.tags[at],
+            Tag::Determiner | Tag::Name | Tag::Noun | Tag::Pronoun | Tag::Number
+        )
+        && !is_value(at)
+}
+
+/// Whether a verb group is passive in its place: be + participle, or a participle without a tense.
+pub(crate) fn is_passive(sentence: &Sentence, event: &Event) -> bool {
+    let Some(verb) = event.verb.map(|verb| &sentence.verbs[verb]) else { return false };
+    let reduced = sentence.clauses[event.clause].kind == super::parse::ClauseKind::Reduced
+        && (verb.ambiguous || verb.shape == VerbShape::Participle);
+    verb.passive || reduced
+}

@@ -1,0 +1,212 @@
+//! What is looked for: every name and cue of every fact, compiled once for all articles.
+//!
+//! It must not know any article.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::lexicon::{self, Form, Role};
+use crate::rules::{Expected, Fact, FactBook, FactId, FactSubject, SubjectId};
+use crate::text::NameTrie;
+
+/// The names, cues and offices of a fact book.
+#[derive(Debug, Default)]
+pub(crate) struct Index {
+    /// All names; targets are [`SubjectId`]s.
+    pub(crate) names: NameTrie,
+    /// For each subject, the facts about it alone.
+    pub(crate) facts_of: Vec<Vec<FactId>>,
+    /// Facts about several subjects together, by their first.
+    pub(crate) joint: Vec<FactId>,
+    /// Facts about an office: a role of a body, or a body with the role as predicate.
+    pub(crate) offices: Vec<Office>,
+    /// Subjects that are persons, as far as their facts tell.
+    pub(crate) persons: FxHashSet<SubjectId>,
+    /// For each fact, what signals its predicate.
+    pub(crate) cues: Vec<FactCues>,
+    own: OwnCues,
+}
+
+/// What signals a fact's predicate.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct FactCues {
+    /// Built-in families and own cues.
+    pub(crate) cues: Vec<CueId>,
+    /// Bare association.
+    pub(crate) bare: bool,
+}
+
+/// A built-in family or an author's own cue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum CueId {
+    /// An index into [`lexicon::families`].
+    Family(usize),
+    /// A number given to an author's cue.
+    Own(u32),
+}
+
+/// A cue found in running words.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct CueHit {
+    /// Which cue.
+    pub(crate) id: CueId,
+    /// In which form.
+    pub(crate) form: Form,
+    /// Its length in words.
+    pub(crate) n_words: usize,
+    /// How the subject stands to it; `None` for an own cue that no family knows.
+    pub(crate) role: Option<Role>,
+}
+
+/// An office with holders.
+#[derive(Debug, Clone)]
+pub(crate) struct Office {
+    /// The fact with its holders.
+    pub(crate) fact: FactId,
+    /// The names of the role; `None`: the cues of the fact are.
+    pub(crate) role: Option<SubjectId>,
+    /// The body; `None`: the role's names say it all.
+    pub(crate) of: Option<SubjectId>,
+    /// The role alone counts.
+    pub(crate) bare: bool,
+}
+
+#[derive(Debug, Default)]
+struct OwnCues {
+    ids: FxHashMap<String, u32>,
+    /// First word to the rest of the phrase, the cue and its form; longest first.
+    starts: FxHashMap<String, Vec<(Vec<String>, u32, Form)>>,
+}
+
+/// Families whose subject is a person.
+const OF_PERSONS: &[&str] =
+    &["born", "died", "called", "met", "said", "visited", "elected", "appointed", "resigned"];
+
+/// First words of cues that say the same.
+const SPEECH: &[&str] = &["spoke", "speak", "talk", "phone", "telephone", "married", "graduated"];
+
+impl Index {
+    /// Compiles the names and cues of a book.
+    pub(crate) fn new(book: &FactBook) -> Self {
+        let mut index = Self { facts_of: vec![Vec::new(); book.subjects.len()], ..Self::default() };
+        for (id, subject) in book.subjects.iter().enumerate() {
+            for name in &subject.names {
+                index.names.insert(name, id as u32);
+            }
+        }
+        for (id, fact) in book.facts.iter().enumerate() {
+            index.add(FactId(id as u32), fact);
+        }
+        for starts in index.own.starts.values_mut() {
+            starts.sort_by_key(|(rest, ..)| std::cmp::Reverse(rest.len()));
+        }
+        index
+    }
+
+    fn add(&mut self, id: FactId, fact: &Fact) {
+        let cues = self.fact_cues(fact);
+        let personal = is_personal(fact);
+        match &fact.subject {
+            FactSubject::One(subject) => {
+                self.facts_of[subject.0 as usize].push(id);
+                if personal {
+                    self.persons.insert(*subject);
+                }
+                if let Expected::Holders(_) = fact.expected {
+                    let office = if cues.bare {
+                        Office { fact: id, role: Some(*subject), of: None, bare: true }
+                    } else {
+                        Office { fact: id, role: None, of: Some(*subject), bare: false }
+                    };
+                    self.offices.push(office);
+                }
+            }
+            FactSubject::All(subjects) => {
+                if personal {
+                    self.persons.extend(subjects);
+                }
+                self.joint.push(id);
+            }
+            FactSubject::Role { role, of, bare } => {
+                self.offices.push(Office {
+                    fact: id,
+                    role: Some(*role),
+                    of: Some(*of),
+                    bare: *bare,
+                });
+            }
+        }
+        self.cues.push(cues);
+    }
+
+    fn fact_cues(&mut self, fact: &Fact) -> FactCues {
+        let families = lexicon::families();
+        let mut cues: Vec<CueId> = fact
+            .predicate
+            .builtin
+            .iter()
+            .filter_map(|name| families.iter().position(|family| family.name == *name))
+            .map(CueId::Family)
+            .collect();
+        cues.extend(fact.predicate.cues.iter().map(|cue| CueId::Own(self.own.intern(cue))));
+        FactCues { bare: cues.is_empty(), cues }
+    }
+
+    /// Every cue that starts at `words[0]`, longest first.
+    pub(crate) fn cues_at(&self, words: &[&str]) -> Vec<CueHit> {
+        let mut hits: Vec<CueHit> = lexicon::cues_at(words)
+            .map(|cue| CueHit {
+                id: CueId::Family(cue.family),
+                form: cue.form,
+                n_words: cue.words,
+                role: Some(cue.role),
+            })
+            .collect();
+        self.own.at(words, &mut hits);
+        hits.sort_by_key(|hit| std::cmp::Reverse(hit.n_words));
+        hits
+    }
+}
+
+impl OwnCues {
+    fn intern(&mut self, cue: &str) -> u32 {
+        let cue = cue.to_lowercase();
+        if let Some(&id) = self.ids.get(&cue) {
+            return id;
+        }
+        let id = self.ids.len() as u32;
+        for (phrase, form) in lexicon::inflect(&cue) {
+            let tokens: Vec<String> =
+                crate::text::words(&phrase).into_iter().map(|word| word.lower).collect();
+            if let Some((first, rest)) = tokens.split_first() {
+                let row = (rest.to_vec(), id, form);
+                let rows = self.starts.entry(first.clone()).or_default();
+                if !rows.contains(&row) {
+                    rows.push(row);
+                }
+            }
+        }
+        self.ids.insert(cue, id);
+        id
+    }
+
+    fn at(&self, words: &[&str], hits: &mut Vec<CueHit>) {
+        let Some((first, rest)) = words.split_first() else { return };
+        for (tail, id, form) in self.starts.get(*first).into_iter().flatten() {
+            let fits = tail.len() <= rest.len() && tail.iter().zip(rest).all(|(a, b)| a == b);
+            if fits {
+                let n_words = tail.len() + 1;
+                let role = hits
+                    .iter()
+                    .find(|hit| hit.n_words == n_words && hit.form == *form)
+                    .and_then(|hit| hit.role);
+                hits.push(CueHit { id: CueId::Own(*id), form: *form, n_words, role });
+            }
+        }
+    }
+}
+
+fn is_personal(fact: &Fact) -> bool {
+    let predicate = &fact.predicate;
+    predicate.builtin.iter().any(|name| OF_PERSONS.contains(name))
+        || predicate.cues.iter().any(|cue| SPEECH.iter().any(|word| cue.starts_with(word)))
+}

@@ -1,0 +1,380 @@
+//! Mentions: where a block names a subject, and what stands around the name.
+//!
+//! Names come from the index and from the article itself: an acronym it introduces, a surname after
+//! the full name. Of overlapping names the longest wins.
+
+use std::ops::Range;
+
+use super::index::Index;
+use super::parse::{Parse, Sentence, Tag};
+use crate::lexicon;
+use crate::rules::{Subject, SubjectId};
+use crate::source::Span;
+use crate::text::{NameMatch, NameTrie, WordKind};
+
+/// A place that names or refers to a subject.
+#[derive(Debug, Clone)]
+pub(crate) struct Mention {
+    /// The subject.
+    pub(crate) subject: SubjectId,
+    /// Its words in the block.
+    pub(crate) words: Range<usize>,
+    /// Its span in the block's text.
+    pub(crate) span: Span,
+    /// How it names it.
+    pub(crate) kind: MentionKind,
+    /// The subject is a person.
+    pub(crate) person: bool,
+}
+
+/// How a mention names its subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MentionKind {
+    /// By a name.
+    Name,
+    /// "it", "he", "its".
+    Pronoun,
+    /// "the pact", "the former".
+    Definite,
+}
+
+/// Names that the article itself gives to subjects.
+#[derive(Debug, Default)]
+pub(crate) struct Aliases {
+    names: NameTrie,
+    known: Vec<(String, SubjectId)>,
+}
+
+impl Aliases {
+    fn add(&mut self, name: &str, subject: SubjectId) {
+        if !self.known.iter().any(|(known, of)| known == name && *of == subject) {
+            self.names.insert(name, subject.0);
+            self.known.push((name.to_owned(), subject));
+        }
+    }
+}
+
+/// Every name in a block's text, the longest of overlapping ones; several subjects may share one.
+pub(crate) fn names(text: &str, index: &Index, aliases: &Aliases) -> Vec<NameMatch> {
+    let mut matches = index.names.scan(text);
+    matches.extend(aliases.names.scan(text));
+    let spans: Vec<Span> = matches.iter().map(|hit| hit.span).collect();
+    matches.retain(|hit| {
+        !spans.iter().any(|span| span.contains(hit.span) && span.len() > hit.span.len())
+    });
+    matches.sort_by_key(|hit| (hit.span.start, hit.target));
+    matches.dedup();
+    matches
+}
+
+/// The mentions by name in a block.
+pub(crate) fn mentions(parse: &Parse<'_>, matches: &[NameMatch], index: &Index) -> Vec<Mention> {
+    matches
+        .iter()
+        .map(|hit| Mention {
+            subject: SubjectId(hit.target),
+            words: parse.words_in(hit.span),
+            span: hit.span,
+            kind: MentionKind::Name,
+            person: index.persons.contains(&SubjectId(hit.target)),
+        })
+        .collect()
+}
+
+/// Learns the names that a block introduces: "Harrier Pact (HP)", and surnames of persons.
+pub(crate) fn learn(
+    parse: &Parse<'_>,
+    mentions: &[Mention],
+    index: &Index,
+    aliases: &mut Aliases,
+) {
+    for mention in mentions {
+        if let Some(acronym) = introduced(parse, mention) {
+            aliases.add(acronym, mention.subject);
+        }
+        let name = &parse.text[mention.span.range()];
+        if index.persons.contains(&mention.subject)
+            && let Some(surname) = surname(name)
+        {
+            aliases.add(surname, mention.subject);
+        }
+    }
+}
+
+/// The short form in brackets after a name of several words.
+fn introduced<'t>(parse: &Parse<'t>, mention: &Mention) -> Option<&'t str> {
+    let open = mention.words.end;
+    if mention.words.len() < 2 || !parse.words.get(open)?.is_mark('(') {
+        return None;
+    }
+    let close =
+        (open + 1..parse.words.len().min(open + 6)).find(|&i| parse.words[i].is_mark(')'))?;
+    let inside = &parse.words[open + 1..close];
+    let (first, last) = (inside.first()?, inside.last()?);
+    let short = &parse.text[first.span.start..last.span.end];
+    let capitals = short.chars().filter(|c| c.is_uppercase()).count();
+    let compact = !short.contains(' ') && (2..=12).contains(&short.len());
+    (capitals >= 2 && compact && !short.chars().all(|c| c.is_ascii_digit())).then_some(short)
+}
+
+/// The last word of a person's full name.
+fn surname(name: &str) -> Option<&str> {
+    let mut parts = name.split_whitespace();
+    let first = parts.next()?;
+    let last = parts.next_back()?;
+    let plain = last.len() > 2
+        && last.starts_with(char::is_uppercase)
+        && !matches!(last, "Jr" | "Jr." | "Sr" | "Sr." | "III" | "II")
+        && first.starts_with(char::is_uppercase);
+    plain.then_some(last)
+}
+
+/// What stands around a mention in its sentence.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Setting {
+    /// A capitalised neighbour makes it part of a longer, other name.
+    pub(crate) longer: bool,
+    /// The noun it modifies: "LEMOA *talks*", "LEMOA's *critics*".
+    pub(crate) modifies: Option<usize>,
+    /// The preposition that governs it.
+    pub(crate) preposition: Option<usize>,
+    /// The first word of its noun phrase: its determiner or first adjective.
+    pub(crate) start: usize,
+    /// One past its noun phrase: brackets and transparent nouns after it included.
+    pub(crate) end: usize,
+}
+
+impl Setting {
+    /// The environment of a mention of a subject.
+    pub(crate) fn of(
+        parse: &Parse<'_>,
+        sentence: &Sentence,
+        mention: &Mention,
+        subject: &Subject,
+    ) -> Self {
+        let mut setting =
+            Self { start: mention.words.start, end: mention.words.end, ..Self::default() };
+        setting.look_right(parse, sentence, mention, subject);
+        setting.look_left(parse, sentence, mention);
+        setting
+    }
+
+    fn look_right(
+        &mut self,
+        parse: &Parse<'_>,
+        sentence: &Sentence,
+        mention: &Mention,
+        subject: &Subject,
+    ) {
+        let limit = sentence.range.end;
+        let mut at = skip_brackets(parse, mention.words.end, limit);
+        if at > mention.words.end {
+            self.end = at;
+            return;
+        }
+        while at < limit && is_quote(parse, at) {
+            at += 1;
+        }
+        if mention.kind == MentionKind::Pronoun {
+            self.end = mention.words.end;
+            if is_possessive_pronoun(&parse.words[mention.words.start].lower) {
+                self.modifies = head_noun(parse, at, limit);
+            }
+            return;
+        }
+        if at < limit && parse.tags[at] == Tag::Possessive {
+            self.modifies = head_noun(parse, at + 1, limit);
+            self.end = at;
+            return;
+        }
+        while at < limit
+            && parse.tags[at] == Tag::Noun
+            && says_what(&parse.words[at].lower, subject)
+        {
+            at += 1;
+        }
+        self.end = at;
+        if at >= limit {
+            return;
+        }
+        match parse.tags[at] {
+            Tag::Noun => self.modifies = head_noun(parse, at, limit),
+            Tag::Name if parse.words[at].span.start <= mention.span.end + 1 => {
+                self.longer =
+                    !is_date_word(&parse.words[at].lower) && !parse.words[at].is_all_caps();
+            }
+            Tag::Mark if is_hyphen(parse, at) => self.modifies = head_noun(parse, at + 1, limit),
+            _ => {}
+        }
+    }
+
+    fn look_left(&mut self, parse: &Parse<'_>, sentence: &Sentence, mention: &Mention) {
+        let floor = sentence.range.start;
+        let mut at = mention.words.start;
+        let mut n_nouns = 0;
+        while at > floor {
+            let before = at - 1;
+            let word = &parse.words[before];
+            match parse.tags[before] {
+                Tag::Determiner => {
+                    self.start = before;
+                    at = before;
+                }
+                Tag::Name
+                    if at == mention.words.start
+                        && joins_left(parse, sentence, before, mention) =>
+                {
+                    self.longer = true;
+                    return;
+                }
+                Tag::Noun if n_nouns < 4 && describes(&word.lower) => {
+                    n_nouns += 1;
+                    at = before;
+                }
+                Tag::Name | Tag::Possessive if n_nouns < 4 => {
+                    n_nouns += 1;
+                    at = before;
+                }
+                Tag::Number if before > floor && parse.tags[before - 1] == Tag::Determiner => {
+                    at = before;
+                }
+                Tag::Mark if is_quote(parse, before) || is_hyphen(parse, before) => at = before,
+                Tag::Preposition => {
+                    let through = word.lower == "of" && of_transparent(parse, before, floor);
+                    if !through {
+                        self.preposition = Some(before);
+                        return;
+                    }
+                    at = before - 1;
+                }
+                _ => return,
+            }
+            if parse.tags[at] == Tag::Determiner && n_nouns > 0 {
+                self.start = at;
+            }
+        }
+    }
+}
+
+/// Nouns that only say what a name is: "the LEMOA *agreement*".
+fn says_what(lower: &str, subject: &Subject) -> bool {
+    const KINDS: &[&str] = &[
+        "agreement", "accord", "pact", "treaty", "deal", "memorandum", "protocol", "convention", "charter",
+        "status", "designation", "programme", "program", "initiative", "project", "framework", "dialogue",
+        "exercise", "mechanism", "act", "law", "bill", "scheme", "compact", "summit", "exercises",
+    ];
+    KINDS.contains(&lower)
+        || subject.kind.iter().any(|kind| kind == lower)
+        || subject.names.iter().any(|name| {
+            name.rsplit(' ').next().is_some_and(|last| last.len() > 3 && last.to_lowercase() == lower)
+        })
+}
+
+/// Words that may stand between a determiner and a name: adjectives by their endings, and nouns that
+/// say what the name is.
+fn describes(lower: &str) -> bool {
+    const ENDINGS: &[&str] =
+        &["ic", "al", "ive", "ous", "ed", "ary", "ant", "ent", "an", "ese", "ish", "able", "ible", "ful", "est"];
+    lexicon::is_transparent_noun(lower)
+        || matches!(lower, "new" | "old" | "big" | "key" | "same" | "great" | "famous" | "first" | "entire" | "whole" | "late" | "long" | "grand" | "so-called" | "former" | "proposed")
+        || lower.len() > 4 && ENDINGS.iter().any(|ending| lower.ends_with(ending))
+}
+
+/// "the city of X": the preposition binds the name to a noun that says what it is.
+fn of_transparent(parse: &Parse<'_>, of: usize, floor: usize) -> bool {
+    of > floor
+        && parse.tags[of - 1] == Tag::Noun
+        && lexicon::is_transparent_noun(&parse.words[of - 1].lower)
+}
+
+/// A capitalised word right before a name belongs to it unless it is a title, a country, a date or
+/// the sentence's first word.
+fn joins_left(parse: &Parse<'_>, sentence: &Sentence, before: usize, mention: &Mention) -> bool {
+    let word = &parse.words[before];
+    let lower = word.lower.as_str();
+    word.kind == WordKind::Letters
+        && mention.kind == MentionKind::Name
+        && word.is_capitalised()
+        && !word.is_all_caps()
+        && parse.words[before].span.end + 1 >= mention.span.start
+        && before > sentence.range.start
+        && !(mention.words.len() > 1 && mention.person)
+        && !lexicon::is_title(lower)
+        && !is_date_word(lower)
+        && !lexicon::is_country_or_demonym(&[lower])
+        && !lexicon::is_function_word(lower)
+}
+
+/// Month and weekday names, which may stand beside a name without being part of it.
+pub(crate) fn is_date_word(lower: &str) -> bool {
+    matches!(
+        lower,
+        "january"
+            | "february"
+            | "march"
+            | "april"
+            | "may"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+            | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+    )
+}
+
+/// The last noun of the phrase that starts at a word.
+fn head_noun(parse: &Parse<'_>, start: usize, limit: usize) -> Option<usize> {
+    let mut head = None;
+    for at in start..limit.min(start + 6) {
+        match parse.tags[at] {
+            Tag::Noun | Tag::Name | Tag::Number => head = Some(at),
+            Tag::Adverb if head.is_none() => {}
+            Tag::Verb if head.is_none() && at == start => {}
+            Tag::Mark if is_quote(parse, at) || is_hyphen(parse, at) => {}
+            _ => break,
+        }
+    }
+    head
+}
+
+/// Past brackets that follow at once: "Harrier Pact (HP)".
+pub(crate) fn skip_brackets(parse: &Parse<'_>, at: usize, limit: usize) -> usize {
+    if at < limit
+        && parse.words[at].is_mark('(')
+        && let Some(close) = (at..limit).find(|&i| parse.words[i].is_mark(')'))
+    {
+        return close + 1;
+    }
+    at
+}
+
+/// Whether a word is a quotation mark.
+pub(crate) fn is_quote(parse: &Parse<'_>, at: usize) -> bool {
+    parse.words[at].kind == WordKind::Mark
+        && parse.words[at].raw.chars().all(|c| {
+            crate::text::word::is_double_quote(c) || crate::text::word::is_apostrophe(c) || c == '`'
+        })
+}
+
+/// Whether a word is a hyphen glued on both sides.
+pub(crate) fn is_hyphen(parse: &Parse<'_>, at: usize) -> bool {
+    let word = &parse.words[at];
+    word.raw.chars().all(crate::text::word::is_dash)
+        && at > 0
+        && parse.words[at - 1].span.end == word.span.start
+        && parse.words.get(at + 1).is_some_and(|next| next.span.start == word.span.end)
+}
+
+/// "its", "his", "her", "their".
+pub(crate) fn is_possessive_pronoun(lower: &str) -> bool {
+    matches!(lower, "its" | "his" | "her" | "their" | "whose")
+}

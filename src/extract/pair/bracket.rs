@@ -1,0 +1,197 @@
+//! Values that stand with a name and no event: "X (2016)", "the 2016 X", "X of 2016", "ten-year X",
+//! and "(1825-1865)" after a person.
+//!
+//! A bare date beside a name dates what brought the thing about: its signing, founding, opening. If
+//! several facts could be meant, only agreement is heard.
+
+use super::super::claim::{Doubt, Stated};
+use super::super::mention::MentionKind;
+use super::super::parse::ClauseKind;
+use super::super::scene::{Draft, Located, Scene, wants};
+use super::owner::{Owner, owners};
+use crate::rules::{Expected, FactId, SubjectId};
+use crate::source::Span;
+use crate::value::date::{Precision, Stated as StatedDate};
+use crate::value::{self, Reading, Value};
+
+/// Events that bring a thing about: what a bare date beside its name may date.
+const ORIGINS: &[&str] = &[
+    "signed",
+    "founded",
+    "established",
+    "launched",
+    "opened",
+    "built",
+    "created",
+    "adopted",
+    "published",
+    "released",
+    "held",
+    "begun",
+    "started",
+    "completed",
+    "agreed",
+    "designated",
+    "announced",
+    "discovered",
+    "in-force",
+];
+
+/// Drafts a claim for each value that stands with a name.
+pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    for value in &scene.values {
+        if !matches!(value.reading.value, Value::Date(_) | Value::Duration(_)) {
+            continue;
+        }
+        if life(scene, value, drafts) {
+            continue;
+        }
+        if let Some(mention) = premodified(scene, value) {
+            attribute(scene, value, &[mention], "value before name", drafts);
+            continue;
+        }
+        for owner in owners(scene, value) {
+            match owner {
+                Owner::After(word) => {
+                    let mentions = scene.antecedents(word);
+                    attribute(scene, value, &mentions, "bracket", drafts);
+                }
+                Owner::Before(word) => {
+                    let mentions = starting_at(scene, word);
+                    attribute(scene, value, &mentions, "value before name", drafts);
+                }
+                Owner::Clause(_) | Owner::Event { .. } => {}
+            }
+        }
+    }
+}
+
+/// "ten-year X", "2016 X": the value right before a name, no preposition before it.
+fn premodified(scene: &Scene<'_>, value: &Located) -> Option<usize> {
+    let before = value.words.start.checked_sub(1).map(|at| scene.lower(at)).unwrap_or("");
+    if matches!(
+        before,
+        "in" | "on" | "since" | "by" | "from" | "until" | "for" | "before" | "after" | "during"
+    ) {
+        return None;
+    }
+    let next =
+        if scene.lower(value.words.end) == "-" { value.words.end + 1 } else { value.words.end };
+    let attributive = match &value.reading.value {
+        Value::Date(date) => !date.is_relative() && date.precision() >= Precision::Month,
+        _ => true,
+    };
+    scene.mentions.iter().enumerate().position(|(i, mention)| {
+        attributive
+            && mention.kind == MentionKind::Name
+            && mention.words.start == next
+            && !scene.settings[i].longer
+            && scene.settings[i].modifies.is_none()
+    })
+}
+
+fn starting_at(scene: &Scene<'_>, word: usize) -> Vec<usize> {
+    (0..scene.mentions.len())
+        .filter(|&i| {
+            let mention = &scene.mentions[i];
+            scene.can_be_argument(i)
+                && mention.words.start >= word
+                && mention.words.start <= word + 2
+        })
+        .collect()
+}
+
+fn attribute(
+    scene: &Scene<'_>,
+    value: &Located,
+    mentions: &[usize],
+    construction: &'static str,
+    drafts: &mut Vec<Draft>,
+) {
+    for &mention in mentions {
+        let subject = scene.mentions[mention].subject;
+        let facts = attributable(scene, subject, &value.reading.value);
+        let doubt = (facts.len() > 1).then_some(Doubt::Either);
+        for fact in facts {
+            let stated = Stated::Reading(value.reading.clone());
+            let clause = outer(scene, scene.sentence.clause_of(value.words.start));
+            drafts.push(Draft {
+                subject: Some(scene.source(scene.mentions[mention].span)),
+                doubt,
+                presupposed: true,
+                ..scene.draft(fact, value.reading.span, stated, construction, clause)
+            });
+        }
+    }
+}
+
+/// The facts a value may be about when nothing but the name stands with it.
+pub(super) fn attributable(scene: &Scene<'_>, subject: SubjectId, value: &Value) -> Vec<FactId> {
+    scene
+        .facts_of(subject)
+        .iter()
+        .copied()
+        .filter(|&id| {
+            let fact = scene.fact(id);
+            let origin = fact.predicate.builtin.iter().any(|name| ORIGINS.contains(name));
+            let own = fact.predicate.builtin.is_empty() && !fact.predicate.cues.is_empty();
+            wants(&fact.expected, value)
+                && match fact.expected {
+                    Expected::Date(_) => origin || own || scene.is_bare(id),
+                    Expected::Period(_) => true,
+                    _ => scene.is_bare(id),
+                }
+        })
+        .collect()
+}
+
+fn outer(scene: &Scene<'_>, clause: usize) -> usize {
+    match scene.sentence.clauses[clause] {
+        ref node if node.kind == ClauseKind::Bracket => node.parent.unwrap_or(clause),
+        _ => clause,
+    }
+}
+
+/// "(1825-1865)" after a person with a birth or a death to check: two claims in one bracket.
+fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) -> bool {
+    let Value::Date(date) = &value.reading.value else { return false };
+    let clause = scene.sentence.clause_of(value.words.start);
+    let node = &scene.sentence.clauses[clause];
+    if !(node.kind == ClauseKind::Bracket && date.is_period()) {
+        return false;
+    }
+    let mut found = false;
+    for mention in scene.antecedents(node.start) {
+        for (name, half) in [("born", 0), ("died", 1)] {
+            let subject = scene.mentions[mention].subject;
+            let fact = scene.facts_of(subject).iter().copied().find(|&id| {
+                let fact = scene.fact(id);
+                fact.predicate.builtin.contains(&name) && matches!(fact.expected, Expected::Date(_))
+            });
+            if let (Some(fact), Some(reading)) = (fact, halves(scene, value, half)) {
+                let span = reading.span;
+                let stated = Stated::Reading(reading);
+                drafts.push(Draft {
+                    subject: Some(scene.source(scene.mentions[mention].span)),
+                    ..scene.draft(fact, span, stated, "life dates", outer(scene, clause))
+                });
+                found = true;
+            }
+        }
+    }
+    found
+}
+
+/// One end of a period, read by itself.
+fn halves(scene: &Scene<'_>, value: &Located, half: usize) -> Option<Reading> {
+    let span = value.reading.span;
+    let text = &scene.parse.text[span.range()];
+    let dash = text.char_indices().find(|&(at, c)| at > 0 && crate::text::word::is_dash(c))?;
+    let (start, end) =
+        if half == 0 { (0, dash.0) } else { (dash.0 + dash.1.len_utf8(), text.len()) };
+    let part = &text[start..end];
+    let date = |reading: &Reading| matches!(reading.value, Value::Date(ref d) if !StatedDate::is_period(d));
+    let mut reading = value::read(part).into_iter().find(date)?;
+    reading.span = Span::new(reading.span.start, reading.span.end).shifted(span.start + start);
+    Some(reading)
+}

@@ -1,0 +1,161 @@
+//! Value - event - subject: "X was signed in 2016", "the opening of X in 1932", "In 2016, Y signed
+//! X", lists with "respectively", values that follow their subjects one by one.
+
+use std::collections::BTreeMap;
+
+use super::super::claim::Stated;
+use super::super::event::Event;
+use super::super::scene::{Draft, Located, Scene, wants};
+use super::owner::{How, Owner, owners, same_kind};
+use crate::rules::{FactId, FactSubject};
+use crate::value::Value;
+
+/// Drafts a claim for each value whose event a fact is about.
+pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    let mut owned: BTreeMap<usize, Vec<(usize, How)>> = BTreeMap::new();
+    for (index, value) in scene.values.iter().enumerate() {
+        if !is_adverbial(value) {
+            continue;
+        }
+        for owner in owners(scene, value) {
+            if let Owner::Event { event, how } = owner {
+                owned.entry(event).or_default().push((index, how));
+            }
+        }
+    }
+    for (event, values) in owned {
+        for &(value, how) in &values {
+            let siblings: Vec<usize> = values
+                .iter()
+                .map(|&(other, _)| other)
+                .filter(|&other| same_kind(&scene.values[other], &scene.values[value]))
+                .collect();
+            pair_value(scene, event, value, &siblings, how, drafts);
+        }
+    }
+}
+
+/// Dates and durations say when and how long; other kinds are attributes (see `measure`).
+fn is_adverbial(value: &Located) -> bool {
+    matches!(value.reading.value, Value::Date(_) | Value::Duration(_))
+}
+
+fn pair_value(
+    scene: &Scene<'_>,
+    event: usize,
+    value: usize,
+    siblings: &[usize],
+    how: How,
+    drafts: &mut Vec<Draft>,
+) {
+    let event = &scene.events[event];
+    let mut mentions: Vec<usize> = Vec::new();
+    let mut seen: Vec<FactId> = Vec::new();
+    for index in 0..scene.mentions.len() {
+        let subject = scene.mentions[index].subject;
+        for &fact in scene.facts_of(subject) {
+            let cues = scene.cues(fact);
+            let wanted = wants(&scene.fact(fact).expected, &scene.values[value].reading.value);
+            let signalled = event.signals(cues) || scene.is_bare(fact);
+            if !wanted || !signalled || seen.contains(&fact) {
+                continue;
+            }
+            let arguments = if event.signals(cues) {
+                scene.arguments(event, cues)
+            } else {
+                scene.in_clause(event.clause)
+            };
+            if !arguments.contains(&index) {
+                continue;
+            }
+            mentions.clone_from(&arguments);
+            if let Some(mention) = aligned(scene, value, siblings, &mentions, index) {
+                seen.push(fact);
+                drafts.push(draft(scene, fact, value, mention, event, how));
+            }
+        }
+    }
+    joint(scene, event, value, how, drafts);
+}
+
+/// Facts about several subjects together: each must be mentioned in the sentence.
+fn joint(scene: &Scene<'_>, event: &Event, value: usize, how: How, drafts: &mut Vec<Draft>) {
+    for &id in &scene.index.joint {
+        let fact = scene.fact(id);
+        let FactSubject::All(subjects) = &fact.subject else { continue };
+        let wanted = wants(&fact.expected, &scene.values[value].reading.value);
+        if !wanted || !(event.signals(scene.cues(id)) || scene.is_bare(id)) {
+            continue;
+        }
+        let named: Option<Vec<usize>> = subjects
+            .iter()
+            .map(|subject| {
+                scene.mentions.iter().enumerate().position(|(i, mention)| {
+                    mention.subject == *subject && !scene.settings[i].longer
+                })
+            })
+            .collect();
+        if let Some(named) = named
+            && let Some(&first) = named.first()
+        {
+            drafts.push(draft(scene, id, value, first, event, how));
+        }
+    }
+}
+
+fn draft(
+    scene: &Scene<'_>,
+    fact: FactId,
+    value: usize,
+    mention: usize,
+    event: &Event,
+    how: How,
+) -> Draft {
+    let value = &scene.values[value];
+    let stated = Stated::Reading(value.reading.clone());
+    Draft {
+        subject: Some(scene.source(scene.mentions[mention].span)),
+        cue: Some(event.words.clone()),
+        ..scene.draft(fact, value.reading.span, stated, how.name(), event.clause)
+    }
+}
+
+/// Which of an event's subjects a value belongs to, when it has several values. `None`: not this.
+fn aligned(
+    scene: &Scene<'_>,
+    value: usize,
+    siblings: &[usize],
+    mentions: &[usize],
+    mention: usize,
+) -> Option<usize> {
+    let mut subjects: Vec<usize> = mentions.to_vec();
+    subjects.sort_by_key(|&m| scene.mentions[m].words.start);
+    subjects.dedup_by_key(|&mut m| scene.mentions[m].subject);
+    if siblings.len() < 2 || subjects.len() < 2 {
+        return Some(mention);
+    }
+    let place = siblings.iter().position(|&sibling| sibling == value)?;
+    if is_zip(scene, siblings, &subjects) {
+        let own = *subjects.get(place)?;
+        return (scene.mentions[own].subject == scene.mentions[mention].subject).then_some(mention);
+    }
+    let here = scene.values[value].words.start;
+    let word = scene.mentions[mention].words.start;
+    let first_value = scene.values[siblings[0]].words.start;
+    let first_mention = scene.mentions[subjects[0]].words.start;
+    let belongs = if first_mention < first_value {
+        let previous = place.checked_sub(1).map_or(0, |p| scene.values[siblings[p]].words.start);
+        previous < word && word < here
+    } else {
+        let next = siblings.get(place + 1).map_or(usize::MAX, |&s| scene.values[s].words.start);
+        here < word && word < next
+    };
+    belongs.then_some(mention)
+}
+
+/// As many values as subjects, all on one side: "A, B and C in 2016, 2018 and 2020 respectively".
+fn is_zip(scene: &Scene<'_>, siblings: &[usize], subjects: &[usize]) -> bool {
+    let last_subject = subjects.iter().map(|&m| scene.mentions[m].words.end).max().unwrap_or(0);
+    let first_value = siblings.iter().map(|&v| scene.values[v].words.start).min().unwrap_or(0);
+    siblings.len() == subjects.len() && last_subject <= first_value
+}

@@ -1,0 +1,263 @@
+//! Long forms of acronyms: "Harrier Exchange Pact (HEP)", "HEP (Harrier Exchange Pact)", "the
+//! Harrier Exchange Pact, HEP, which ...", "HEP, short for ...".
+//!
+//! A wrong long form counts where the bracket or the comma leaves no doubt: its initials spell the
+//! acronym (Schwartz-Hearst), or it shares most of its words with the right one.
+
+use std::ops::Range;
+
+use super::super::claim::Stated;
+use super::super::mention::is_quote;
+use super::super::parse::Tag;
+use super::super::scene::{Draft, Scene};
+use crate::lexicon;
+use crate::rules::expected::Text;
+use crate::rules::{Expected, FactId, FactSubject, SubjectId};
+use crate::text::fold::folded_words;
+use crate::text::same_text;
+
+/// Drafts claims on `expansion` facts.
+pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    for (id, fact) in scene.book.facts.iter().enumerate() {
+        let (Expected::Expansion(text), FactSubject::One(subject)) =
+            (&fact.expected, &fact.subject)
+        else {
+            continue;
+        };
+        for acronym in acronyms(scene, *subject) {
+            if let Some((words, construction)) = long_form(scene, &acronym, text) {
+                push(scene, FactId(id as u32), &acronym, words, construction, drafts);
+            }
+        }
+    }
+}
+
+/// The places where a short form of the subject stands: capitals or digits, one word or hyphens.
+fn acronyms(scene: &Scene<'_>, subject: SubjectId) -> Vec<Range<usize>> {
+    let named = scene.book.subjects[subject.0 as usize].names.iter();
+    let short: Vec<&String> = named.filter(|name| is_short(name)).collect();
+    let mut found = Vec::new();
+    for at in scene.sentence.range.clone() {
+        for name in &short {
+            let cut = crate::text::words(name);
+            let end = at + cut.len();
+            if end <= scene.sentence.range.end
+                && cut
+                    .iter()
+                    .zip(&scene.parse.words[at..end])
+                    .all(|(a, b)| a.raw == b.raw || is_dashes(a.raw, b.raw))
+            {
+                found.push(at..end);
+            }
+        }
+    }
+    found.dedup_by_key(|range| range.start);
+    found
+}
+
+fn is_dashes(a: &str, b: &str) -> bool {
+    let dash = |s: &str| s.chars().all(crate::text::word::is_dash);
+    dash(a) && dash(b)
+}
+
+/// A short form: no spaces, at least two capitals.
+fn is_short(name: &str) -> bool {
+    !name.contains(' ') && name.chars().filter(|c| c.is_uppercase()).count() >= 2
+}
+
+/// The long form beside an acronym, with the construction that puts it there.
+fn long_form(
+    scene: &Scene<'_>,
+    acronym: &Range<usize>,
+    text: &Text,
+) -> Option<(Range<usize>, &'static str)> {
+    let before = acronym.start.wrapping_sub(1);
+    let after = acronym.end;
+    let short = scene.parse.text[scene.span(acronym).range()].to_owned();
+    let certain = |words: &Range<usize>| is_long_form(scene, words, &short, text);
+    if scene.lower(before) == "(" && scene.lower(after) == ")" {
+        let words = phrase_before(scene, before, text)?;
+        return certain(&words).then_some((words, "acronym in bracket"));
+    }
+    if scene.lower(after) == "(" {
+        let close = (after..scene.sentence.range.end).find(|&at| scene.lower(at) == ")")?;
+        let stop =
+            (after + 1..close).find(|&at| matches!(scene.lower(at), "," | ";")).unwrap_or(close);
+        let words = trim(
+            scene,
+            after + 1..if comma_inside(scene, after + 1..close, text) { close } else { stop },
+        );
+        return (words.len() > 1 && certain(&words)).then_some((words, "long form in bracket"));
+    }
+    let named =
+        ["short for", "stands for", "stood for", "acronym for", "abbreviation of", "acronym of"];
+    let following: Vec<&str> =
+        (after..(after + 6).min(scene.sentence.range.end)).map(|at| scene.lower(at)).collect();
+    if let Some(offset) = named.iter().find_map(|cue| {
+        let cue: Vec<&str> = cue.split(' ').collect();
+        following.windows(2).position(|pair| pair == cue)
+    }) {
+        let words = phrase_after(scene, after + offset + 2);
+        return (words.len() > 1).then_some((words, "short for"));
+    }
+    if scene.lower(before) == ","
+        || scene.lower(before) == "or" && scene.lower(before.wrapping_sub(1)) == ","
+    {
+        let comma = if scene.lower(before) == "," { before } else { before - 1 };
+        let words = phrase_before(scene, comma, text)?;
+        return similar(scene, &words, text).then_some((words, "apposition"));
+    }
+    if scene.lower(after) == "," || matches!(scene.lower(after), "—" | "–") {
+        let words = phrase_after(scene, after + 1);
+        let closed = matches!(scene.lower(words.end), "," | "." | "—" | "–" | "");
+        return (words.len() > 1 && closed && similar(scene, &words, text))
+            .then_some((words, "apposition"));
+    }
+    None
+}
+
+fn comma_inside(scene: &Scene<'_>, words: Range<usize>, text: &Text) -> bool {
+    let stated = &scene.parse.text[scene.span(&words).range()];
+    std::iter::once(&text.value).chain(&text.also).any(|form| same_text(form, stated))
+}
+
+/// The phrase that ends before a word: an accepted form if one ends there, else capitalised words
+/// with the small words between them.
+fn phrase_before(scene: &Scene<'_>, end: usize, text: &Text) -> Option<Range<usize>> {
+    let end = trim(scene, scene.sentence.range.start..end).end;
+    let floor = scene.sentence.range.start;
+    for form in std::iter::once(&text.value).chain(&text.also) {
+        let n_words = crate::text::words(form).len();
+        for start in end.saturating_sub(n_words + 2).max(floor)..end {
+            if same_text(&scene.parse.text[scene.span(&(start..end)).range()], form)
+                && !lexicon::is_determiner(scene.lower(start))
+            {
+                return Some(start..end);
+            }
+        }
+    }
+    let mut start = end;
+    let mut at = end;
+    while at > floor {
+        let before = at - 1;
+        let word = &scene.parse.words[before];
+        let name = word.is_capitalised() || word.kind == crate::text::WordKind::Digits;
+        let link = matches!(
+            word.lower.as_str(),
+            "of" | "for"
+                | "and"
+                | "on"
+                | "in"
+                | "the"
+                | "to"
+                | "with"
+                | "-"
+                | "&"
+                | "–"
+                | "'s"
+                | "’s"
+        );
+        if name && !(before == floor && lexicon::is_function_word(&word.lower)) {
+            start = before;
+        } else if !link {
+            break;
+        }
+        at = before;
+    }
+    (end > start + 1).then_some(start..end)
+}
+
+fn phrase_after(scene: &Scene<'_>, start: usize) -> Range<usize> {
+    let mut start = start;
+    while matches!(scene.lower(start), "the" | "a" | "an")
+        || start < scene.sentence.range.end && is_quote(scene.parse, start)
+    {
+        start += 1;
+    }
+    let mut end = start;
+    let mut last = start;
+    while end < scene.sentence.range.end {
+        let word = &scene.parse.words[end];
+        let link = matches!(
+            word.lower.as_str(),
+            "of" | "for" | "and" | "on" | "in" | "the" | "to" | "-" | "&" | "–"
+        );
+        if word.is_capitalised() {
+            last = end + 1;
+        } else if !link {
+            break;
+        }
+        end += 1;
+    }
+    start..last
+}
+
+/// Without quotation marks and a leading article.
+fn trim(scene: &Scene<'_>, words: Range<usize>) -> Range<usize> {
+    let (mut start, mut end) = (words.start, words.end);
+    while start < end
+        && (is_quote(scene.parse, start) || matches!(scene.lower(start), "the" | "a" | "an"))
+    {
+        start += 1;
+    }
+    while end > start && (is_quote(scene.parse, end - 1) || scene.lower(end - 1) == ",") {
+        end -= 1;
+    }
+    start..end
+}
+
+/// Whether a bracket's phrase is a long form at all.
+fn is_long_form(scene: &Scene<'_>, words: &Range<usize>, short: &str, text: &Text) -> bool {
+    similar(scene, words, text) || initials_spell(scene, words, short)
+}
+
+/// Schwartz-Hearst, simplified: the acronym's letters are initials of the phrase, in order.
+fn initials_spell(scene: &Scene<'_>, words: &Range<usize>, short: &str) -> bool {
+    let mut letters =
+        short.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).peekable();
+    let n_letters = letters.clone().count();
+    let mut initials = words
+        .clone()
+        .filter(|&at| scene.tag(at) != Some(Tag::Mark))
+        .filter_map(|at| scene.lower(at).chars().next());
+    let capitals = words.clone().filter(|&at| scene.parse.words[at].is_capitalised()).count();
+    while let Some(&letter) = letters.peek() {
+        match initials.find(|&initial| initial == letter) {
+            Some(_) => letters.next(),
+            None => return false,
+        };
+    }
+    capitals >= 2 && capitals <= n_letters + 2
+}
+
+/// Whether a phrase shares most of its words with an accepted form.
+fn similar(scene: &Scene<'_>, words: &Range<usize>, text: &Text) -> bool {
+    let stated = folded_words(&scene.parse.text[scene.span(words).range()]);
+    std::iter::once(&text.value).chain(&text.also).any(|form| {
+        let form = folded_words(form);
+        let common = form.iter().filter(|word| stated.contains(word)).count();
+        2 * common > form.len() && 2 * common >= stated.len()
+    })
+}
+
+fn push(
+    scene: &Scene<'_>,
+    fact: FactId,
+    acronym: &Range<usize>,
+    words: Range<usize>,
+    construction: &'static str,
+    drafts: &mut Vec<Draft>,
+) {
+    let span = scene.span(&words);
+    if drafts.iter().any(|d| d.fact == fact && d.slots[0].1 == scene.source(span)) {
+        return;
+    }
+    let stated = Stated::Text(scene.parse.text[span.range()].to_owned());
+    let clause = scene.sentence.clause_of(words.start);
+    let subject = Some(scene.source(scene.span(acronym)));
+    drafts.push(Draft {
+        subject,
+        presupposed: true,
+        ..scene.draft(fact, span, stated, construction, clause)
+    });
+}

@@ -1,0 +1,335 @@
+//! Who holds an office: "Defence Minister X", "X, the CEO of Y,", "X became mayor in 2011", "Y's
+//! founder, X", "Y was founded by X", "his French counterpart, X".
+
+use std::ops::Range;
+
+use super::super::claim::Stated;
+use super::super::event::{self, Event};
+use super::super::index::CueId;
+use super::super::mention::MentionKind;
+use super::super::parse::{ClauseKind, Tag};
+use super::super::person::{name_from, name_to};
+use super::super::scene::{Draft, Scene};
+use super::office::{OfficeMention, offices};
+use crate::lexicon;
+use crate::rules::{Expected, FactId, SubjectId};
+use crate::text::fold::folded_words;
+use crate::value::{Reading, Value};
+
+/// Verbs between a person and the office that say when it was held.
+const PAST_LINKS: &[&str] = &["was", "served", "were", "been"];
+const LINKS: &[&str] = &[
+    "is",
+    "was",
+    "became",
+    "becomes",
+    "become",
+    "remains",
+    "remained",
+    "serves",
+    "served",
+    "been",
+    "appointed",
+    "elected",
+    "named",
+    "chosen",
+    "confirmed",
+    "re-elected",
+    "reelected",
+    "nominated",
+    "works",
+    "acts",
+    "acted",
+    "sworn",
+    "installed",
+    "made",
+];
+
+/// Drafts claims on `holders` facts.
+pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    let offices = offices(scene);
+    for office in &offices {
+        if let Some(slot) = slot(scene, office) {
+            push(scene, office, &slot, drafts);
+        }
+    }
+    counterpart(scene, &offices, drafts);
+    actors(scene, drafts);
+}
+
+/// A name in an office's slot.
+struct Slot {
+    name: Range<usize>,
+    construction: &'static str,
+    /// Said inside a noun phrase.
+    presupposed: bool,
+    /// The link is in the past and gives no time.
+    past: bool,
+}
+
+fn slot(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
+    let phrase = |name, construction| Slot { name, construction, presupposed: true, past: false };
+    title_before(scene, office)
+        .map(|name| phrase(name, "title before name"))
+        .or_else(|| apposed_after(scene, office).map(|name| phrase(name, "name in apposition")))
+        .or_else(|| apposed_before(scene, office).map(|name| phrase(name, "title in apposition")))
+        .or_else(|| linked(scene, office))
+}
+
+/// "Defence Minister X".
+fn title_before(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usize>> {
+    let end = office.words.end;
+    let name = name_from(scene.parse, end, scene.sentence.range.end)?;
+    let single = name.len() == 1 && !is_known(scene, office.fact, &name);
+    let glued = scene.parse.words[end].span.start <= scene.parse.words[end - 1].span.end + 1;
+    (!single && glued).then_some(name)
+}
+
+/// "the mayor, X," or "the mayor (X)".
+fn apposed_after(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usize>> {
+    let open = office.words.end;
+    if !matches!(scene.lower(open), "," | "(" | "—" | "–" | ":") {
+        return None;
+    }
+    let name = name_from(scene.parse, open + 1, scene.sentence.range.end)?;
+    let closed = matches!(scene.lower(name.end), "," | ")" | "—" | "–" | "." | ";" | "");
+    let single = name.len() == 1 && !is_known(scene, office.fact, &name);
+    (closed && !single && !another_title_follows(scene, &name)).then_some(name)
+}
+
+/// ", X, the foreign minister": the name has a title of its own.
+fn another_title_follows(scene: &Scene<'_>, name: &Range<usize>) -> bool {
+    scene.lower(name.end) == ","
+        && matches!(scene.lower(name.end + 1), "the" | "a" | "an" | "who")
+        && scene.lower(name.end + 1) != "who"
+}
+
+/// "X, the mayor of Y," or "X (mayor of Y)".
+fn apposed_before(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usize>> {
+    let floor = scene.sentence.range.start;
+    let mut at = office.words.start;
+    while at > floor
+        && matches!(scene.lower(at - 1), "the" | "a" | "an" | "and" | "its" | "founder")
+    {
+        at -= 1;
+    }
+    if at == floor || !matches!(scene.lower(at - 1), "," | "(" | "—" | "–") {
+        return None;
+    }
+    let name = name_to(scene.parse, at - 1, floor)?;
+    let closed = matches!(
+        scene.lower(office.words.end),
+        "," | ")" | "—" | "–" | "." | ";" | "" | "who" | "and" | "from" | "since" | "in" | "until"
+    );
+    let single = name.len() == 1 && !is_known(scene, office.fact, &name);
+    (closed && !single).then_some(name)
+}
+
+/// "X is the mayor", "the mayor is X", "X as mayor".
+fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
+    let floor = scene.sentence.range.start;
+    let end = office.words.end;
+    if matches!(scene.lower(end), "is" | "was" | "remains") {
+        let name = name_from(scene.parse, end + 1, scene.sentence.range.end)?;
+        let known = name.len() > 1 || is_known(scene, office.fact, &name);
+        let past = scene.lower(end) == "was";
+        let next = !matches!(scene.lower(name.end), "'s" | "’s");
+        return (known && next).then_some(Slot {
+            name,
+            construction: "copula",
+            presupposed: false,
+            past,
+        });
+    }
+    let mut at = office.words.start;
+    while at > floor && matches!(scene.lower(at - 1), "the" | "a" | "its" | "as" | "an") {
+        at -= 1;
+    }
+    let verb = scene
+        .sentence
+        .verbs
+        .iter()
+        .find(|verb| verb.range.end == at || verb.range.contains(&(at.wrapping_sub(1))))?;
+    let head = scene.lower(verb.head);
+    if !LINKS.contains(&head) {
+        return None;
+    }
+    let name = subject_name(scene, verb.range.start)?;
+    let past = PAST_LINKS.contains(&head);
+    Some(Slot { name, construction: "copula", presupposed: false, past })
+}
+
+/// The person's name that is a verb's subject: right before it, or before its relative pronoun.
+fn subject_name(scene: &Scene<'_>, verb: usize) -> Option<Range<usize>> {
+    let floor = scene.sentence.range.start;
+    let mut end = verb;
+    if matches!(scene.lower(end.wrapping_sub(1)), "who") {
+        end -= 1;
+    }
+    if scene.lower(end.wrapping_sub(1)) == "," {
+        end -= 1;
+    }
+    name_to(scene.parse, end, floor).filter(|name| name.len() > 1)
+}
+
+/// Whether a name is, or ends, a holder's.
+fn is_known(scene: &Scene<'_>, fact: FactId, name: &Range<usize>) -> bool {
+    let Expected::Holders(rows) = &scene.fact(fact).expected else { return false };
+    let stated = folded_words(&scene.parse.text[scene.span(name).range()]);
+    rows.iter().flat_map(|row| &row.names).any(|known| folded_words(known).ends_with(&stated))
+}
+
+fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec<Draft>) {
+    if office.future {
+        return;
+    }
+    let span = scene.span(&slot.name);
+    let stated = Stated::Name(scene.parse.text[span.range()].to_owned());
+    let clause = scene.sentence.clause_of(office.role.start);
+    let mut draft = scene.draft(office.fact, span, stated, slot.construction, clause);
+    if let Some(acting) = office.acting {
+        let span = scene.source(scene.parse.words[acting].span);
+        draft.slots.insert(0, ("acting", span, Stated::Acting));
+    }
+    draft.times = times(scene);
+    draft.former = office.former || slot.past && draft.times.is_empty();
+    draft.presupposed = slot.presupposed;
+    draft.subject = Some(scene.source(scene.span(&office.words)));
+    if !drafts.iter().any(|other| {
+        other.fact == draft.fact
+            && other.slots.last().map(|s| s.1) == draft.slots.last().map(|s| s.1)
+    }) {
+        drafts.push(draft);
+    }
+}
+
+/// The dates of the sentence: when a holder is said to have held.
+fn times(scene: &Scene<'_>) -> Vec<Reading> {
+    scene
+        .values
+        .iter()
+        .filter(|value| matches!(&value.reading.value, Value::Date(date) if !date.is_vague() && !date.is_relative()))
+        .map(|value| value.reading.clone())
+        .collect()
+}
+
+/// "his US counterpart, X": the office of the same portfolio in the country named.
+fn counterpart(scene: &Scene<'_>, offices: &[OfficeMention], drafts: &mut Vec<Draft>) {
+    for at in scene.sentence.range.clone().filter(|&at| scene.lower(at) == "counterpart") {
+        let comma = usize::from(scene.lower(at + 1) == ",");
+        let Some(name) = name_from(scene.parse, at + 1 + comma, scene.sentence.range.end) else {
+            continue;
+        };
+        let Some(fact) = counterpart_office(scene, offices, at) else { continue };
+        let single = name.len() == 1 && !is_known(scene, fact, &name);
+        let closed = comma == 0 || matches!(scene.lower(name.end), "," | "." | ")" | "");
+        if single || !closed || comma == 0 {
+            continue;
+        }
+        let words = at..at + 1;
+        let role = words.clone();
+        let mention =
+            OfficeMention { fact, words, role, acting: None, former: false, future: false };
+        let slot = Slot { name, construction: "counterpart", presupposed: true, past: false };
+        push(scene, &mention, &slot, drafts);
+    }
+}
+
+fn counterpart_office(scene: &Scene<'_>, offices: &[OfficeMention], at: usize) -> Option<FactId> {
+    let portfolio: Vec<String> = offices
+        .iter()
+        .filter(|office| office.words.end <= at)
+        .flat_map(|office| folded_words(&scene.parse.text[scene.span(&office.role).range()]))
+        .filter(|word| !matches!(word.as_str(), "minister" | "secretary" | "of" | "for" | "chief"))
+        .collect();
+    let country =
+        scene.mentions.iter().filter(|mention| mention.words.end == at).map(|m| m.subject);
+    let countries: Vec<SubjectId> = country.collect();
+    scene.index.offices.iter().find_map(|office| {
+        let of = office.of.filter(|of| countries.contains(of))?;
+        let names = &scene.book.subjects[office.role?.0 as usize].names;
+        let same =
+            names.iter().any(|name| folded_words(name).iter().any(|word| portfolio.contains(word)));
+        let _ = of;
+        same.then_some(office.fact)
+    })
+}
+
+/// Verbs whose actor is the holder: "Y was founded by X", "X founded Y", "X, who founded Y".
+fn actors(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    for office in scene.index.offices.iter().filter(|office| office.role.is_none()) {
+        let cues = scene.cues(office.fact);
+        for event in scene.events.iter().filter(|event| event.signals(cues)) {
+            if let Some((name, mention)) = actor(scene, office.of, event, cues) {
+                let span = scene.span(&name);
+                let stated = Stated::Name(scene.parse.text[span.range()].to_owned());
+                let draft = scene.draft(office.fact, span, stated, "actor", event.clause);
+                let known = drafts.iter().any(|d| {
+                    d.fact == draft.fact && d.slots.iter().any(|s| s.1 == draft.slots[0].1)
+                });
+                if !known {
+                    let subject = Some(scene.source(scene.mentions[mention].span));
+                    drafts.push(Draft { subject, times: times(scene), ..draft });
+                }
+            }
+        }
+    }
+}
+
+fn actor(
+    scene: &Scene<'_>,
+    of: Option<SubjectId>,
+    event: &Event,
+    cues: &[CueId],
+) -> Option<(Range<usize>, usize)> {
+    let body = |index: &usize| {
+        Some(scene.mentions[*index].subject) == of && !scene.settings[*index].longer
+    };
+    let by = scene.lower(event.words.end - 1) == "by" || scene.lower(event.words.end) == "by";
+    let passive = event::is_passive(scene.sentence, event) || by;
+    if passive && by {
+        let start = if scene.lower(event.words.end) == "by" {
+            event.words.end + 1
+        } else {
+            event.words.end
+        };
+        let name = name_from(scene.parse, start, scene.sentence.range.end)?;
+        let subjects = scene.subjects_of(event.clause);
+        let nearby = scene.antecedents(event.words.start);
+        let mention = subjects.iter().chain(&nearby).find(|i| body(i))?;
+        return (name.len() > 1 || is_holder(scene, cues, &name)).then_some((name, *mention));
+    }
+    let follows = (0..scene.mentions.len()).find(|i| {
+        let mention = &scene.mentions[*i];
+        body(i)
+            && mention.words.start >= event.words.end
+            && mention.words.start <= event.words.end + 3
+            && scene.can_be_argument(*i)
+            && mention.kind != MentionKind::Pronoun
+    })?;
+    let relative = scene.sentence.clauses[event.clause].kind == ClauseKind::Relative
+        || scene.lower(event.words.start) == "who";
+    let verbal = event.verb.is_some() || relative;
+    let subject = if relative {
+        let start = (scene.sentence.range.start..=event.words.start)
+            .rev()
+            .find(|&at| scene.lower(at) == "who")?;
+        let end = if scene.lower(start.wrapping_sub(1)) == "," { start - 1 } else { start };
+        name_to(scene.parse, end, scene.sentence.range.start)
+    } else {
+        name_to(scene.parse, event.words.start, scene.sentence.range.start)
+    }?;
+    let plural = scene.tag(subject.start.wrapping_sub(1)) == Some(Tag::Conjunction);
+    let is_body = scene.mentions.iter().any(|m| {
+        m.words.start < subject.end && subject.start < m.words.end && Some(m.subject) == of
+    });
+    let person = subject.len() > 1 && !lexicon::is_title(scene.lower(subject.end - 1));
+    (verbal && person && !plural && !is_body).then_some((subject, follows))
+}
+
+fn is_holder(scene: &Scene<'_>, cues: &[CueId], name: &Range<usize>) -> bool {
+    (0..scene.book.facts.len()).any(|id| {
+        let id = FactId(id as u32);
+        scene.cues(id) == cues && is_known(scene, id, name)
+    })
+}

@@ -1,0 +1,352 @@
+//! Quantities as attributes: "X is 828 m high", "a population of 1.4 billion", "the 27-member X",
+//! "X employs 5,000 people".
+//!
+//! A quantity needs a cue of its own close by (or, for "the 828-metre X", its dimension), and its
+//! subject in the same statement. A quantity nearer to the cue is a rival that takes it.
+
+use super::super::claim::Stated;
+use super::super::event::Event;
+use super::super::index::CueId;
+use super::super::parse::{ClauseKind, Tag};
+use super::super::scene::{Draft, Located, Scene, wants};
+use crate::lexicon;
+use crate::rules::{Expected, FactId, FactSubject};
+use crate::source::Span;
+use crate::value::{Value, number};
+
+/// How far a cue may stand before its value, in words.
+const REACH: usize = 9;
+
+/// Drafts a claim for each quantity that a cue ties to a subject.
+pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    for (index, value) in scene.values.iter().enumerate() {
+        let quantity =
+            matches!(value.reading.value, Value::Number(_) | Value::Money(_) | Value::Percent(_));
+        let lasting = matches!(value.reading.value, Value::Duration(_));
+        if !(quantity || lasting) {
+            continue;
+        }
+        for mention in 0..scene.mentions.len() {
+            for &fact in scene.facts_of(scene.mentions[mention].subject) {
+                if quantity && wanted(scene, fact, value) {
+                    try_fact(scene, fact, index, mention, drafts);
+                }
+            }
+        }
+        if quantity {
+            joint(scene, index, drafts);
+        }
+    }
+}
+
+fn wanted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
+    wants(&scene.fact(fact).expected, &value.reading.value)
+}
+
+fn joint(scene: &Scene<'_>, value: usize, drafts: &mut Vec<Draft>) {
+    for &fact in &scene.index.joint {
+        let FactSubject::All(subjects) = &scene.fact(fact).subject else { continue };
+        let first =
+            subjects.first().and_then(|s| scene.mentions.iter().position(|m| m.subject == *s));
+        let all = subjects.iter().all(|s| scene.mentions.iter().any(|m| m.subject == *s));
+        if let (true, true, Some(first)) = (all, wanted(scene, fact, &scene.values[value]), first)
+            && evidence(scene, fact, value).is_some()
+        {
+            push(scene, fact, value, first, "quantity", drafts);
+        }
+    }
+}
+
+fn try_fact(
+    scene: &Scene<'_>,
+    fact: FactId,
+    value: usize,
+    mention: usize,
+    drafts: &mut Vec<Draft>,
+) {
+    if drafts.iter().any(|draft| {
+        draft.fact == fact && draft.slots[0].1 == scene.source(span(scene, fact, value))
+    }) {
+        return;
+    }
+    if premodifies(scene, fact, value, mention) || in_bracket(scene, fact, value, mention) {
+        return push(scene, fact, value, mention, "quantity before name", drafts);
+    }
+    let Some(cue) = evidence(scene, fact, value) else { return };
+    if linked(scene, &cue, value, mention) {
+        push(scene, fact, value, mention, cue.construction, drafts);
+    }
+}
+
+/// What ties a value to a fact's predicate.
+struct Evidence<'s> {
+    event: Option<&'s Event>,
+    construction: &'static str,
+}
+
+fn evidence<'s>(scene: &'s Scene<'_>, fact: FactId, value: usize) -> Option<Evidence<'s>> {
+    let located = &scene.values[value];
+    let cues = scene.cues(fact);
+    if let Some(event) = cue_after(scene, cues, located).or_else(|| cue_before(scene, cues, value))
+    {
+        return Some(Evidence { event: Some(event), construction: "quantity with cue" });
+    }
+    if counts_the_unit(scene, fact, located) {
+        return Some(Evidence { event: None, construction: "counted noun" });
+    }
+    scene.is_bare(fact).then_some(Evidence { event: None, construction: "bare quantity" })
+}
+
+/// "828 m high", "27 members", "11.5 per cent share": the cue right after the value.
+fn cue_after<'s>(scene: &'s Scene<'_>, cues: &[CueId], value: &Located) -> Option<&'s Event> {
+    scene.events.iter().find(|event| {
+        event.signals(cues)
+            && event.words.end > number_end(scene, value)
+            && event.words.start <= value.words.end + 3
+            && (value.words.end..event.words.start).all(|at| {
+                scene.tag(at).is_some_and(Tag::is_nominal)
+                    || matches!(scene.lower(at), "-" | "of" | "in")
+            })
+            && (event.is_nominal() || event.words.start <= value.words.end + 1)
+            && !is_preverbal_of_other(scene, event, value)
+    })
+}
+
+/// The verb after a number may have the number for its subject: "300 people died".
+fn is_preverbal_of_other(scene: &Scene<'_>, event: &Event, value: &Located) -> bool {
+    event.verb.is_some()
+        && scene.values.iter().any(|other| {
+            other.words.start >= event.words.end
+                && other.words.start <= event.words.end + 2
+                && super::owner::same_kind(other, value)
+        })
+}
+
+fn number_end(scene: &Scene<'_>, value: &Located) -> usize {
+    match &value.reading.value {
+        Value::Number(number) => scene.parse.words_in(number.number_span).end - 1,
+        _ => value.words.start,
+    }
+}
+
+/// "a height of 828 m", "employs 5,000", "its population stood at 1.4 billion".
+fn cue_before<'s>(scene: &'s Scene<'_>, cues: &[CueId], value: usize) -> Option<&'s Event> {
+    let located = &scene.values[value];
+    let clause = scene.sentence.clause_of(located.words.start);
+    scene.events.iter().rev().find(|event| {
+        event.words.end <= located.words.start
+            && event.signals(cues)
+            && located.words.start - event.words.end <= REACH
+            && (event.clause == clause || inside_same(scene, event.clause, clause))
+            && !quantity_between(scene, event, value)
+            && !noun_takes_it(scene, event, located)
+    })
+}
+
+/// A bracket or relative clause between does not separate cue and value.
+fn inside_same(scene: &Scene<'_>, outer: usize, inner: usize) -> bool {
+    let node = &scene.sentence.clauses[inner];
+    node.kind == ClauseKind::Bracket && node.parent == Some(outer)
+}
+
+fn quantity_between(scene: &Scene<'_>, event: &Event, value: usize) -> bool {
+    let located = &scene.values[value];
+    scene.values.iter().enumerate().any(|(index, other)| {
+        index != value
+            && other.words.start >= event.words.end
+            && other.words.end <= located.words.start
+            && super::owner::same_kind(other, located)
+            && !same_amount_again(scene, other, located)
+    })
+}
+
+/// "828 m (2,717 ft)": the second is the first in another unit.
+fn same_amount_again(scene: &Scene<'_>, first: &Located, second: &Located) -> bool {
+    second.words.start == first.words.end + 1
+        && matches!(scene.lower(first.words.end), "(" | "/" | "or")
+}
+
+/// Another measured noun stands between the cue and the value: "a tower with a mast of 40 m".
+fn noun_takes_it(scene: &Scene<'_>, event: &Event, value: &Located) -> bool {
+    let before = value.words.start.wrapping_sub(1);
+    let of = matches!(scene.lower(before), "of" | "at");
+    let verb = event.verb.is_some();
+    verb && of
+        && before >= 1
+        && scene.tag(before - 1) == Some(Tag::Noun)
+        && !event.words.contains(&(before - 1))
+        && scene.lower(before) == "of"
+}
+
+/// The value counts what the fact counts: `unit: party`, "11 parties".
+fn counts_the_unit(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
+    match (&scene.fact(fact).expected, &value.reading.value) {
+        (Expected::Number(expected), Value::Number(stated)) => {
+            number::counts_same(expected, stated)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a mention is what the quantity is said of.
+fn linked(scene: &Scene<'_>, evidence: &Evidence<'_>, value: usize, mention: usize) -> bool {
+    let located = &scene.values[value];
+    let setting = &scene.settings[mention];
+    let words = &scene.mentions[mention].words;
+    if setting.longer {
+        return false;
+    }
+    if let Some(event) = evidence.event {
+        let possesses = setting.modifies.is_some_and(|noun| event.words.contains(&noun));
+        let of_cue = setting.preposition.is_some_and(|at| {
+            at >= event.words.end
+                && at <= event.words.end + 1
+                && matches!(scene.lower(at), "of" | "for" | "in" | "at" | "to" | "on" | "by")
+        });
+        if possesses || of_cue && setting.modifies.is_none() {
+            return true;
+        }
+    }
+    if setting.modifies.is_some_and(|noun| {
+        scene.values[value].words.contains(&noun)
+            || noun_of(scene, located).is_some_and(|n| n == noun)
+    }) {
+        return true;
+    }
+    if setting.modifies.is_some() {
+        return false;
+    }
+    if after_value(scene, located, mention, evidence) {
+        return true;
+    }
+    let clause = scene.sentence.clause_of(located.words.start);
+    let event_clause = evidence.event.map_or(clause, |event| event.clause);
+    [clause, event_clause].iter().any(|&clause| {
+        scene.subjects_of(clause).contains(&mention)
+            || bracket_after(scene, clause, mention)
+            || fronted_with(scene, clause, located, mention)
+    }) && words.end <= located.words.start.max(words.end)
+        || evidence.event.is_some_and(|event| {
+            event.verb.is_some() && scene.arguments_of_verb(event).contains(&mention)
+        })
+}
+
+/// "27 members of the EU", "the 5,000 employees of X".
+fn after_value(
+    scene: &Scene<'_>,
+    value: &Located,
+    mention: usize,
+    evidence: &Evidence<'_>,
+) -> bool {
+    let setting = &scene.settings[mention];
+    let end = evidence.event.map_or(value.words.end, |event| event.words.end.max(value.words.end));
+    setting.preposition.is_some_and(|at| {
+        at >= value.words.end
+            && at <= end + 2
+            && matches!(scene.lower(at), "of" | "in" | "at" | "for")
+            && (value.words.end..at)
+                .all(|i| scene.tag(i).is_some_and(|tag| tag.is_nominal() || tag == Tag::Verb))
+    })
+}
+
+/// "X (828 m)", "X, 828 m high,": the value stands in an aside after the name.
+fn bracket_after(scene: &Scene<'_>, clause: usize, mention: usize) -> bool {
+    let node = &scene.sentence.clauses[clause];
+    node.kind == ClauseKind::Bracket && scene.antecedents(node.start).contains(&mention)
+}
+
+/// "With 27 members, the EU ...", "At 828 m, X is ...".
+fn fronted_with(scene: &Scene<'_>, clause: usize, value: &Located, mention: usize) -> bool {
+    let start = scene.sentence.range.start;
+    let fronted = matches!(
+        scene.lower(start),
+        "with" | "at" | "having" | "employing" | "standing" | "measuring" | "counting"
+    ) && value.words.start < start + 8;
+    let main = scene.subjects_of(0);
+    fronted && scene.sentence.clause_of(value.words.start) == clause && main.contains(&mention)
+}
+
+/// "the 828-metre X": the unit's dimension is the measure's, or the noun is the cue.
+fn premodifies(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
+    let located = &scene.values[value];
+    let setting = &scene.settings[mention];
+    let start = scene.mentions[mention].words.start;
+    let end = located.words.end;
+    let near = start >= end
+        && start <= end + 4
+        && (end..start)
+            .all(|at| scene.tag(at).is_some_and(Tag::is_nominal) || scene.lower(at) == "-");
+    near && !setting.longer
+        && setting.modifies.is_none()
+        && (same_dimension(scene, fact, located)
+            || cue_in(scene, fact, end.saturating_sub(1)..start))
+}
+
+fn cue_in(scene: &Scene<'_>, fact: FactId, words: std::ops::Range<usize>) -> bool {
+    scene
+        .events
+        .iter()
+        .any(|event| event.signals(scene.cues(fact)) && words.contains(&event.words.start))
+}
+
+/// "X (828 m)".
+fn in_bracket(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
+    let located = &scene.values[value];
+    let clause = scene.sentence.clause_of(located.words.start);
+    bracket_after(scene, clause, mention)
+        && located.words.start == scene.sentence.clauses[clause].start + 1
+        && same_dimension(scene, fact, located)
+}
+
+/// The fact is a measure of the value's dimension, and the subject has no other such fact.
+fn same_dimension(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
+    let Value::Number(number) = &value.reading.value else { return false };
+    let Some(unit) = number.unit else { return false };
+    let dimension = unit.dimension.name();
+    let measures = |id: FactId| {
+        scene.fact(id).predicate.builtin.iter().any(|name| {
+            lexicon::family(name).and_then(|family| family.dimension) == Some(dimension)
+        })
+    };
+    let rivals = match scene.fact(fact).subject {
+        FactSubject::One(subject) => {
+            scene.facts_of(subject).iter().filter(|&&id| measures(id)).count()
+        }
+        _ => 2,
+    };
+    measures(fact) && rivals == 1
+}
+
+fn noun_of(scene: &Scene<'_>, value: &Located) -> Option<usize> {
+    match &value.reading.value {
+        Value::Number(number) => {
+            number.noun.as_ref().map(|noun| scene.parse.words_in(noun.span).end - 1)
+        }
+        _ => None,
+    }
+}
+
+/// The value's span: without the unit where the fact has none, without a counted noun always.
+fn span(scene: &Scene<'_>, fact: FactId, value: usize) -> Span {
+    let reading = &scene.values[value].reading;
+    match (&scene.fact(fact).expected, &reading.value) {
+        (Expected::Number(expected), Value::Number(stated)) if expected.unit.is_none() => {
+            stated.number_span
+        }
+        _ => reading.span,
+    }
+}
+
+fn push(
+    scene: &Scene<'_>,
+    fact: FactId,
+    value: usize,
+    mention: usize,
+    construction: &'static str,
+    drafts: &mut Vec<Draft>,
+) {
+    let stated = Stated::Reading(scene.values[value].reading.clone());
+    let clause = scene.sentence.clause_of(scene.values[value].words.start);
+    let draft = scene.draft(fact, span(scene, fact, value), stated, construction, clause);
+    drafts.push(Draft { subject: Some(scene.source(scene.mentions[mention].span)), ..draft });
+}

@@ -1,0 +1,218 @@
+//! Lists of members: "the members of X, namely A, B and C", "X comprises A, B and C", "A, B and C
+//! took part in X". A list introduced by "such as" or "including" is a partial one.
+
+use std::ops::Range;
+
+use super::super::claim::Stated;
+use super::super::scene::{Draft, Scene};
+use crate::rules::expected::Members;
+use crate::rules::{Expected, FactId};
+use crate::text::NameTrie;
+
+/// Words before a list that make it partial.
+const PARTIAL: &[&str] = &[
+    "such",
+    "including",
+    "include",
+    "includes",
+    "included",
+    "like",
+    "among",
+    "notably",
+    "especially",
+    "with",
+];
+
+/// Words before a list that make it complete.
+const COMPLETE: &[&str] = &[
+    "namely",
+    "comprises",
+    "comprise",
+    "comprising",
+    "comprised",
+    "consists",
+    "consisting",
+    "members",
+    ":",
+];
+
+/// Drafts claims on `members` facts.
+pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    let mut seen: Vec<FactId> = Vec::new();
+    for mention in 0..scene.mentions.len() {
+        for &fact in scene.facts_of(scene.mentions[mention].subject) {
+            let Expected::Members(members) = &scene.fact(fact).expected else { continue };
+            if seen.contains(&fact) || scene.settings[mention].longer {
+                continue;
+            }
+            if let Some(list) = list(scene, members, mention)
+                && let Some((complete, construction)) = introduced(scene, fact, &list, mention)
+            {
+                seen.push(fact);
+                push(scene, fact, &list, complete, construction, mention, drafts);
+            }
+        }
+    }
+}
+
+/// A coordination of names: its words and its items.
+struct List {
+    words: Range<usize>,
+    items: Vec<Range<usize>>,
+}
+
+/// The longest list in the sentence that holds at least two known names, the mention not in it.
+fn list(scene: &Scene<'_>, members: &Members, mention: usize) -> Option<List> {
+    let mut trie = NameTrie::default();
+    for name in members.members.iter().flatten().chain(&members.among) {
+        trie.insert(name, 0);
+    }
+    let own = scene.mentions[mention].words.clone();
+    let mut hits: Vec<Range<usize>> = trie
+        .scan(scene.parse.text)
+        .into_iter()
+        .map(|hit| scene.parse.words_in(hit.span))
+        .filter(|words| scene.sentence.range.contains(&words.start))
+        .filter(|words| words.end <= own.start || words.start >= own.end)
+        .collect();
+    let all = hits.clone();
+    hits.retain(|words| {
+        !all.iter().any(|other| {
+            other.start <= words.start && other.end >= words.end && other.len() > words.len()
+        })
+    });
+    hits.dedup();
+    let mut best: Option<List> = None;
+    let mut start = 0;
+    while start < hits.len() {
+        let mut end = start;
+        while end + 1 < hits.len() && joined(scene, hits[end].end, hits[end + 1].start) {
+            end += 1;
+        }
+        if end > start && best.as_ref().is_none_or(|list| list.items.len() <= end - start) {
+            best = Some(List {
+                words: hits[start].start..hits[end].end,
+                items: hits[start..=end].to_vec(),
+            });
+        }
+        start = end + 1;
+    }
+    best.map(|list| with_unknown_ends(scene, list, &own))
+}
+
+/// Between two items of a list stand a comma, a conjunction, an article, an adjective of a country,
+/// or one more item that is not known.
+fn joined(scene: &Scene<'_>, from: usize, to: usize) -> bool {
+    let between: Vec<&str> = (from..to).map(|at| scene.lower(at)).collect();
+    let separated = between.iter().any(|word| matches!(*word, "," | "and" | "&" | ";"));
+    separated
+        && (from..to).all(|at| {
+            matches!(scene.lower(at), "," | "and" | "&" | ";" | "the" | "of" | "for")
+                || scene.parse.words[at].is_capitalised()
+        })
+}
+
+/// An unknown name that continues the list belongs to it: "A, B and *Atlantis*".
+fn with_unknown_ends(scene: &Scene<'_>, mut list: List, own: &Range<usize>) -> List {
+    let end = list.words.end;
+    let limit = scene.sentence.range.end;
+    let mut at = end;
+    let mut joined = false;
+    while matches!(scene.lower(at), "," | "and" | "&" | "the") {
+        joined |= scene.lower(at) != "the";
+        at += 1;
+    }
+    let mut stop = at;
+    while stop < limit && scene.parse.words[stop].is_capitalised() && !own.contains(&stop) {
+        stop += 1;
+    }
+    let last = matches!(scene.lower(stop), "." | "" | ";" | ")" | "in" | "took")
+        && scene.lower(at.wrapping_sub(1)) == "and"
+        || scene.lower(at.wrapping_sub(2)) == "and";
+    if joined && stop > at && last && !scene.is_value(at) {
+        list.items.push(at..stop);
+        list.words.end = stop;
+    }
+    list
+}
+
+/// Whether the list fills the slot, and whether it claims to be complete.
+fn introduced(
+    scene: &Scene<'_>,
+    fact: FactId,
+    list: &List,
+    mention: usize,
+) -> Option<(bool, &'static str)> {
+    let cues = scene.cues(fact);
+    let floor = scene.sentence.range.start;
+    let before: Vec<&str> =
+        (floor..list.words.start).rev().take(4).map(|at| scene.lower(at)).collect();
+    let close = |words: &[&str]| before.iter().take(3).any(|word| words.contains(word));
+    let partial = close(PARTIAL);
+    let listed = close(COMPLETE);
+    let clause = scene.sentence.clause_of(list.words.start);
+    let event = scene.events.iter().find(|event| {
+        event.signals(cues)
+            && (event.clause == clause
+                || scene.sentence.clauses[clause].parent == Some(event.clause)
+                || listed)
+    });
+    let actors = event.is_some_and(|event| {
+        list.words.end <= event.words.start
+            && scene.sentence.clause_of(list.words.start) == event.clause
+            && scene
+                .arguments_of_verb(event)
+                .iter()
+                .all(|&m| m != mention || scene.mentions[m].words.start > event.words.start)
+    });
+    let near = mention_reaches(scene, list, mention);
+    match event {
+        _ if partial && near => Some((false, "partial list")),
+        Some(_) if listed && near => Some((true, "complete list")),
+        Some(event) if event.words.end <= list.words.start && near => {
+            let direct = list.words.start - event.words.end <= 4;
+            direct.then_some((true, "list after cue"))
+        }
+        Some(_) if actors => Some((true, "list as subject")),
+        None if listed && near && (scene.is_bare(fact) || list_of(scene, list, mention)) => {
+            Some((true, "complete list"))
+        }
+        _ => None,
+    }
+}
+
+fn mention_reaches(scene: &Scene<'_>, list: &List, mention: usize) -> bool {
+    let words = &scene.mentions[mention].words;
+    words.end <= list.words.start || words.start >= list.words.end
+}
+
+/// "the members of X, namely A and B".
+fn list_of(scene: &Scene<'_>, list: &List, mention: usize) -> bool {
+    let words = &scene.mentions[mention].words;
+    words.end <= list.words.start && list.words.start - words.end <= 6
+}
+
+fn push(
+    scene: &Scene<'_>,
+    fact: FactId,
+    list: &List,
+    complete: bool,
+    construction: &'static str,
+    mention: usize,
+    drafts: &mut Vec<Draft>,
+) {
+    let mut start = list.words.start;
+    if scene.lower(start.wrapping_sub(1)) == "the" && start > scene.sentence.range.start {
+        start -= 1;
+    }
+    let span = scene.span(&(start..list.words.end));
+    let names = list
+        .items
+        .iter()
+        .map(|item| scene.parse.text[scene.span(item).range()].to_owned())
+        .collect();
+    let clause = scene.sentence.clause_of(list.words.start);
+    let stated = Stated::Members { names, complete };
+    let subject = Some(scene.source(scene.mentions[mention].span));
+    drafts.push(Draft { subject, ..scene.draft(fact, span, stated, construction, clause) });
+}

@@ -1,0 +1,38 @@
+//! Constructions: each file pairs subjects with values in one way, and drafts claims.
+//!
+//! The one list of constructions is [`drafts`]. A construction compares nothing.
+
+mod attribute;
+mod bracket;
+mod event;
+mod expansion;
+mod holder;
+mod measure;
+mod members;
+mod office;
+mod ordinal;
+mod owner;
+mod pattern;
+mod text;
+
+use super::scene::{Draft, Scene};
+
+/// Every draft a sentence gives.
+pub(crate) fn drafts(scene: &Scene<'_>) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for construction in [
+        event::pair,
+        bracket::pair,
+        attribute::pair,
+        measure::pair,
+        ordinal::pair,
+        text::pair,
+        expansion::pair,
+        members::pair,
+        holder::pair,
+        pattern::pair,
+    ] {
+        construction(scene, &mut drafts);
+    }
+    drafts
+}

@@ -1,0 +1,235 @@
+//! Offices in a sentence: a role with its country or body, in every order, with what modifies it.
+//!
+//! "India's Defence Minister", "the Indian minister of defence", "Acme CEO", "chief executive of
+//! Acme". A deputy's or a shadow's office is another office; another country's is nobody's here.
+
+use std::ops::Range;
+
+use super::super::index::Office;
+use super::super::mention::MentionKind;
+use super::super::parse::Tag;
+use super::super::scene::Scene;
+use crate::lexicon;
+use crate::rules::{FactId, SubjectId};
+
+/// A place that names an office.
+#[derive(Debug, Clone)]
+pub(super) struct OfficeMention {
+    /// The fact with its holders.
+    pub(super) fact: FactId,
+    /// All its words: modifiers, body and role.
+    pub(super) words: Range<usize>,
+    /// The words of the role alone.
+    pub(super) role: Range<usize>,
+    /// The word "acting".
+    pub(super) acting: Option<usize>,
+    /// "former", "then".
+    pub(super) former: bool,
+    /// "incoming", "-designate", "nominee".
+    pub(super) future: bool,
+}
+
+const ACTING: &[&str] = &["acting", "interim", "caretaker"];
+const FORMER: &[&str] = &[
+    "former",
+    "ex",
+    "erstwhile",
+    "onetime",
+    "previous",
+    "then",
+    "past",
+    "late",
+    "ousted",
+    "retired",
+    "disgraced",
+];
+const FUTURE: &[&str] =
+    &["incoming", "designate", "elect", "nominee", "prospective", "future", "next", "candidate"];
+const PLAIN: &[&str] = &[
+    "new",
+    "newly",
+    "appointed",
+    "elected",
+    "current",
+    "incumbent",
+    "longtime",
+    "veteran",
+    "outgoing",
+    "sitting",
+    "present",
+    "the",
+    "then",
+    "-",
+    "–",
+    "serving",
+    "popular",
+    "embattled",
+    "minted",
+    "first",
+    "its",
+    "today",
+    "re",
+];
+/// Modifiers that make another office of it.
+const OTHER: &[&str] = &[
+    "deputy",
+    "vice",
+    "assistant",
+    "under",
+    "shadow",
+    "junior",
+    "associate",
+    "additional",
+    "joint",
+    "sub",
+    "co",
+    "opposition",
+    "parliamentary",
+    "permanent",
+    "private",
+    "press",
+    "principal",
+    "spokesman",
+    "spokeswoman",
+];
+
+/// The offices of a sentence; of two that overlap the longer stays.
+pub(super) fn offices(scene: &Scene<'_>) -> Vec<OfficeMention> {
+    let mut found: Vec<OfficeMention> = Vec::new();
+    for office in &scene.index.offices {
+        for role in roles(scene, office) {
+            found.extend(mention(scene, office, role));
+        }
+    }
+    let all = found.clone();
+    found.retain(|this| {
+        !all.iter().any(|other| {
+            other.role.len() > this.role.len()
+                && other.role.start <= this.role.start
+                && other.role.end >= this.role.end
+        })
+    });
+    found
+}
+
+/// Where the role stands: its names, or the fact's own cues.
+fn roles(scene: &Scene<'_>, office: &Office) -> Vec<Range<usize>> {
+    match office.role {
+        Some(role) => scene
+            .mentions
+            .iter()
+            .filter(|mention| mention.subject == role && mention.kind == MentionKind::Name)
+            .map(|mention| mention.words.clone())
+            .collect(),
+        None => scene
+            .events
+            .iter()
+            .filter(|event| event.is_nominal() && event.signals(scene.cues(office.fact)))
+            .map(|event| event.words.clone())
+            .collect(),
+    }
+}
+
+fn mention(scene: &Scene<'_>, office: &Office, role: Range<usize>) -> Option<OfficeMention> {
+    let mut this = OfficeMention {
+        fact: office.fact,
+        words: role.clone(),
+        role,
+        acting: None,
+        former: false,
+        future: false,
+    };
+    let mut has_of = look_left(scene, office, &mut this)?;
+    has_of |= look_right(scene, office, &mut this)?;
+    let known = office.of.is_none() || has_of || office.bare && is_free(scene, &this);
+    known.then_some(this)
+}
+
+/// Takes modifiers and the body to the left. `None`: it is another office.
+fn look_left(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> Option<bool> {
+    let floor = scene.sentence.range.start;
+    let mut has_of = false;
+    let mut at = this.words.start;
+    while at > floor {
+        if let Some(start) = body_before(scene, office.of, at) {
+            has_of = true;
+            at = start;
+            this.words.start = start;
+            continue;
+        }
+        let lower = scene.lower(at - 1);
+        if OTHER.contains(&lower) {
+            return None;
+        }
+        if ACTING.contains(&lower) {
+            this.acting = Some(at - 1).filter(|_| lower == "acting");
+        } else if FORMER.contains(&lower) {
+            this.former = true;
+        } else if FUTURE.contains(&lower) {
+            this.future = true;
+        } else if !PLAIN.contains(&lower) {
+            break;
+        }
+        at -= 1;
+        if !matches!(lower, "the" | "-" | "–") {
+            this.words.start = at;
+        }
+    }
+    Some(has_of)
+}
+
+/// A name of the body that ends before a word, its possessive ending skipped.
+fn body_before(scene: &Scene<'_>, of: Option<SubjectId>, at: usize) -> Option<usize> {
+    let end = if scene.tag(at.wrapping_sub(1)) == Some(Tag::Possessive) { at - 1 } else { at };
+    scene
+        .mentions
+        .iter()
+        .find(|m| Some(m.subject) == of && m.words.end == end && m.kind != MentionKind::Pronoun)
+        .map(|m| m.words.start)
+}
+
+/// Takes "of X", "for X", "at X" to the right. `None`: it is another body's.
+fn look_right(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> Option<bool> {
+    let mut at = this.words.end;
+    if matches!(scene.lower(at), "-" | "–") && FUTURE.contains(&scene.lower(at + 1)) {
+        this.future = true;
+        this.words.end = at + 2;
+        return Some(false);
+    }
+    if FUTURE.contains(&scene.lower(at)) {
+        this.future = true;
+        this.words.end = at + 1;
+        return Some(false);
+    }
+    if !matches!(scene.lower(at), "of" | "for" | "at" | "in") {
+        return Some(false);
+    }
+    at += 1;
+    if scene.lower(at) == "the" {
+        at += 1;
+    }
+    if let Some(of) = office.of
+        && let Some(body) = scene.mentions.iter().find(|m| m.subject == of && m.words.start == at)
+    {
+        this.words.end = body.words.end;
+        return Some(true);
+    }
+    let others = scene.tag(at) == Some(Tag::Name)
+        && !scene.is_value(at)
+        && scene.lower(this.words.end) == "of";
+    (!others).then_some(false)
+}
+
+/// No other country or body stands with a bare role.
+fn is_free(scene: &Scene<'_>, this: &OfficeMention) -> bool {
+    let before = this.words.start.wrapping_sub(1);
+    let lower = scene.lower(before);
+    let possessed =
+        scene.tag(before) == Some(Tag::Possessive) || matches!(lower, "whose" | "their");
+    let named = scene.tag(before) == Some(Tag::Name)
+        && before > scene.sentence.range.start
+        && !super::super::mention::is_date_word(lower);
+    let country = lexicon::is_country_or_demonym(&[lower]);
+    let pronoun = matches!(lower, "his" | "her" | "its" | "our" | "my");
+    !(possessed || country || named && !pronoun)
+}

@@ -1,0 +1,248 @@
+//! Ordinals and editions: "the fifth X", "its fifth edition", "for the fifth time", and the date and
+//! place said of the same edition.
+
+use super::super::claim::Stated;
+use super::super::parse::Tag;
+use super::super::scene::{Draft, Located, Scene, wants};
+use super::owner::{Owner, owners};
+use crate::lexicon;
+use crate::rules::expected::Column;
+use crate::rules::{Expected, FactId, FactSubject};
+use crate::source::Span;
+use crate::text::NameTrie;
+use crate::value::Value;
+
+/// Nouns that carry an ordinal for a series: "the fifth edition of X".
+const SERIES: &[&str] = &[
+    "edition",
+    "round",
+    "session",
+    "meeting",
+    "instalment",
+    "installment",
+    "season",
+    "issue",
+    "time",
+    "iteration",
+    "staging",
+    "summit",
+    "anniversary",
+];
+
+/// Drafts claims on `ordinal` and `editions` facts.
+pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    for mention in 0..scene.mentions.len() {
+        if scene.settings[mention].longer {
+            continue;
+        }
+        for &fact in scene.facts_of(scene.mentions[mention].subject) {
+            match &scene.fact(fact).expected {
+                Expected::Ordinal(_) => {
+                    if let Some(value) = ordinal_of(scene, fact, mention) {
+                        push(scene, fact, value, mention, drafts);
+                    }
+                }
+                Expected::Editions(rows) => {
+                    let columns: Vec<&Column> = rows.iter().flat_map(|row| &row.columns).collect();
+                    edition(scene, fact, &columns, mention, drafts);
+                }
+                _ => {}
+            }
+        }
+    }
+    joint(scene, drafts);
+}
+
+fn push(scene: &Scene<'_>, fact: FactId, value: &Located, mention: usize, drafts: &mut Vec<Draft>) {
+    let clause = scene.sentence.clause_of(value.words.start);
+    let stated = Stated::Reading(value.reading.clone());
+    let draft = scene.draft(fact, value.reading.span, stated, "ordinal", clause);
+    drafts.push(Draft { subject: Some(scene.source(scene.mentions[mention].span)), ..draft });
+}
+
+fn ordinals<'s>(scene: &'s Scene<'_>) -> impl Iterator<Item = &'s Located> {
+    scene.values.iter().filter(|value| matches!(value.reading.value, Value::Ordinal(_)))
+}
+
+/// The ordinal that counts a mention: right before it, or before a noun of the series.
+fn ordinal_of<'s>(scene: &'s Scene<'_>, fact: FactId, mention: usize) -> Option<&'s Located> {
+    let words = &scene.mentions[mention].words;
+    let setting = &scene.settings[mention];
+    ordinals(scene).find(|value| {
+        let end = value.words.end;
+        let direct = end <= words.start
+            && words.start <= end + 3
+            && (end..words.start).all(|at| {
+                scene.tag(at).is_some_and(Tag::is_nominal)
+                    || super::super::mention::is_quote(scene.parse, at)
+                    || scene.lower(at) == "-"
+            });
+        let modified =
+            setting.modifies.is_some_and(|noun| end <= noun && value.words.start >= words.end);
+        direct && setting.modifies.is_none_or(|noun| SERIES.contains(&scene.lower(noun)))
+            || series_noun(scene, fact, end).is_some_and(|noun| {
+                modified
+                    || setting
+                        .preposition
+                        .is_some_and(|at| at == noun + 1 && scene.lower(at) == "of")
+                    || scene.lower(noun) == "time"
+                        && scene.subjects_of(scene.sentence.clause_of(noun)).contains(&mention)
+            })
+    })
+}
+
+/// The noun an ordinal counts: of a series, or one that a cue of the fact names.
+fn series_noun(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<usize> {
+    (start..start + 3).find(|&at| {
+        SERIES.contains(&scene.lower(at))
+            || scene.events.iter().any(|event| {
+                event.is_nominal() && event.words.contains(&at) && event.signals(scene.cues(fact))
+            })
+    })
+}
+
+/// "Austin's first call with Singh": every subject in the sentence, the ordinal before the cue.
+fn joint(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    for &id in &scene.index.joint {
+        let fact = scene.fact(id);
+        let (FactSubject::All(subjects), Expected::Ordinal(_)) = (&fact.subject, &fact.expected)
+        else {
+            continue;
+        };
+        let named = |s| {
+            scene
+                .mentions
+                .iter()
+                .enumerate()
+                .position(|(i, m)| m.subject == s && !scene.settings[i].longer)
+        };
+        let all: Option<Vec<usize>> = subjects.iter().map(|&s| named(s)).collect();
+        let Some(&first) = all.as_deref().and_then(<[usize]>::first) else { continue };
+        for value in ordinals(scene) {
+            if wants(&fact.expected, &value.reading.value)
+                && series_noun(scene, id, value.words.end).is_some()
+            {
+                push(scene, id, value, first, drafts);
+            }
+        }
+    }
+}
+
+/// A partial row: the ordinal, the date and the place that the sentence gives of one edition.
+fn edition(
+    scene: &Scene<'_>,
+    fact: FactId,
+    columns: &[&Column],
+    mention: usize,
+    drafts: &mut Vec<Draft>,
+) {
+    let mut slots: Vec<(&'static str, Span, Stated)> = Vec::new();
+    let mut clause = scene.sentence.clause_of(scene.mentions[mention].words.start);
+    let key = |wanted: &Value| {
+        columns.iter().find(|column| wants(&column.value, wanted)).map(|column| column.key)
+    };
+    if let Some(value) = ordinal_of(scene, fact, mention)
+        && let Some(key) = key(&value.reading.value)
+    {
+        slots.push((key, scene.source(value.reading.span), Stated::Reading(value.reading.clone())));
+    }
+    for value in &scene.values {
+        if let Value::Date(_) = value.reading.value
+            && let Some(key) = key(&value.reading.value)
+            && let Some(at) = dates_mention(scene, fact, value, mention)
+        {
+            clause = at;
+            slots.push((
+                key,
+                scene.source(value.reading.span),
+                Stated::Reading(value.reading.clone()),
+            ));
+        }
+    }
+    slots.extend(place(scene, columns, fact, mention));
+    if slots.is_empty() {
+        return;
+    }
+    let subject = Some(scene.source(scene.mentions[mention].span));
+    let stated = slots[0].2.clone();
+    let draft = scene.draft(fact, Span::default(), stated, "edition", clause);
+    drafts.push(Draft { slots, subject, ..draft });
+}
+
+/// The clause in which a date is said of a mention's event.
+fn dates_mention(
+    scene: &Scene<'_>,
+    fact: FactId,
+    value: &Located,
+    mention: usize,
+) -> Option<usize> {
+    let cues = scene.cues(fact);
+    owners(scene, value).into_iter().find_map(|owner| match owner {
+        Owner::Event { event, .. } => {
+            let event = &scene.events[event];
+            let signalled = event.signals(cues) || scene.is_bare(fact);
+            (signalled && scene.arguments(event, cues).contains(&mention)).then_some(event.clause)
+        }
+        Owner::After(word) => scene
+            .antecedents(word)
+            .contains(&mention)
+            .then(|| scene.sentence.clause_of(scene.mentions[mention].words.start)),
+        _ => None,
+    })
+}
+
+/// The place after "in" or "at" in the clause of the edition's event.
+fn place(
+    scene: &Scene<'_>,
+    columns: &[&Column],
+    fact: FactId,
+    mention: usize,
+) -> Option<(&'static str, Span, Stated)> {
+    let texts = columns.iter().filter_map(|column| match &column.value {
+        Expected::Text(text) => Some((column.key, text)),
+        _ => None,
+    });
+    let mut trie = NameTrie::default();
+    let mut key = None;
+    for (name, text) in texts {
+        key = Some(name);
+        for form in std::iter::once(&text.value).chain(&text.also).chain(&text.among) {
+            trie.insert(form, 0);
+        }
+    }
+    let key = key?;
+    let cues = scene.cues(fact);
+    let event = scene
+        .events
+        .iter()
+        .find(|event| event.signals(cues) && scene.arguments(event, cues).contains(&mention))?;
+    let clause_words = |at: usize| scene.sentence.clause_of(at) == event.clause;
+    let known = trie.scan(scene.parse.text).into_iter().find(|hit| {
+        let words = scene.parse.words_in(hit.span);
+        scene.sentence.range.contains(&words.start)
+            && clause_words(words.start)
+            && words.start >= event.words.end
+    });
+    let span = match known {
+        Some(hit) => hit.span,
+        None => unknown_place(scene, event.words.end, event.clause)?,
+    };
+    let text = scene.parse.text[span.range()].to_owned();
+    Some((key, scene.source(span), Stated::Text(text)))
+}
+
+/// "in Mumbai": capitalised words after "in" or "at" that are neither date nor person.
+fn unknown_place(scene: &Scene<'_>, start: usize, clause: usize) -> Option<Span> {
+    let range = start..scene.sentence.range.end;
+    let open = range.clone().find(|&at| {
+        matches!(scene.lower(at), "in" | "at")
+            && scene.sentence.clause_of(at) == clause
+            && scene.tag(at + 1) == Some(Tag::Name)
+            && !scene.is_value(at + 1)
+            && !lexicon::is_country_or_demonym(&[scene.lower(at + 1)])
+    })?;
+    let end = (open + 1..range.end)
+        .find(|&at| scene.tag(at) != Some(Tag::Name) || scene.is_value(at))
+        .unwrap_or(range.end);
+    Some(scene.span(&(open + 1..end)))
+}

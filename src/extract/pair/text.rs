@@ -1,0 +1,193 @@
+//! Texts that fill a slot: "designated India a Major Defence Partner", "X is in Tier-1", "the
+//! capital of X is Y". The forms a fact knows are looked for; another filler counts only where the
+//! construction leaves no doubt.
+
+use super::super::claim::Stated;
+use super::super::event::Event;
+use super::super::parse::Tag;
+use super::super::scene::{Draft, Scene};
+use crate::rules::expected::Text;
+use crate::rules::{Expected, FactId, FactSubject};
+use crate::source::Span;
+use crate::text::NameTrie;
+
+/// Drafts claims on `text` facts.
+pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    let mut seen: Vec<FactId> = Vec::new();
+    for mention in 0..scene.mentions.len() {
+        for &fact in scene.facts_of(scene.mentions[mention].subject) {
+            if let Some(text) = expected_text(scene, fact)
+                && !seen.contains(&fact)
+            {
+                if slot(scene, fact, &text, mention, drafts) {
+                    seen.push(fact);
+                }
+            }
+        }
+    }
+    for &fact in &scene.index.joint {
+        let FactSubject::All(subjects) = &scene.fact(fact).subject else { continue };
+        let named = |s: &_| scene.mentions.iter().position(|m| m.subject == *s);
+        let all: Option<Vec<usize>> = subjects.iter().map(named).collect();
+        if let (Some(all), Some(text)) = (all, expected_text(scene, fact))
+            && let Some(&first) = all.first()
+        {
+            joint(scene, fact, &text, first, drafts);
+        }
+    }
+}
+
+/// The forms a text fact, or a timeline of texts, knows.
+fn expected_text(scene: &Scene<'_>, fact: FactId) -> Option<Text> {
+    match &scene.fact(fact).expected {
+        Expected::Text(text) => Some(text.clone()),
+        Expected::Timeline(rows) => {
+            let mut all = Text::default();
+            for row in rows {
+                let Expected::Text(text) = &row.value else { return None };
+                all.also.push(text.value.clone());
+                all.also.extend(text.also.iter().cloned());
+                all.among.extend(text.among.iter().cloned());
+            }
+            Some(all)
+        }
+        _ => None,
+    }
+}
+
+/// The known forms in the sentence, the longest of overlapping ones.
+fn forms(scene: &Scene<'_>, text: &Text) -> Vec<Span> {
+    let mut trie = NameTrie::default();
+    for form in text.also.iter().chain(&text.among).chain(std::iter::once(&text.value)) {
+        trie.insert(form, 0);
+    }
+    let start = scene.span(&scene.sentence.range).start;
+    let sentence = &scene.parse.text[scene.span(&scene.sentence.range).range()];
+    let hits: Vec<Span> =
+        trie.scan(sentence).into_iter().map(|hit| hit.span.shifted(start)).collect();
+    hits.iter()
+        .copied()
+        .filter(|span| !hits.iter().any(|other| other.contains(*span) && other.len() > span.len()))
+        .collect()
+}
+
+fn slot(
+    scene: &Scene<'_>,
+    fact: FactId,
+    text: &Text,
+    mention: usize,
+    drafts: &mut Vec<Draft>,
+) -> bool {
+    let cues = scene.cues(fact);
+    let own = scene.mentions[mention].span;
+    let usable = !scene.settings[mention].longer;
+    for span in forms(scene, text).into_iter().filter(|span| !span.overlaps(own)) {
+        let words = scene.parse.words_in(span);
+        let clause = scene.sentence.clause_of(words.start);
+        let near = scene
+            .events
+            .iter()
+            .find(|event| event.signals(cues) && fills(scene, event, mention, words.start, clause));
+        let bare = scene.is_bare(fact)
+            && scene.sentence.clause_of(scene.mentions[mention].words.start) == clause;
+        if usable && (near.is_some() || bare) {
+            push(scene, fact, span, mention, "known text", near, drafts);
+            return true;
+        }
+    }
+    if let Some((span, event)) = named_slot(scene, fact, mention) {
+        push(scene, fact, span, mention, "copula", Some(event), drafts);
+        return true;
+    }
+    false
+}
+
+fn joint(scene: &Scene<'_>, fact: FactId, text: &Text, first: usize, drafts: &mut Vec<Draft>) {
+    let cues = scene.cues(fact);
+    for span in forms(scene, text) {
+        let event = scene.events.iter().find(|event| event.signals(cues));
+        if event.is_some() || scene.is_bare(fact) {
+            return push(scene, fact, span, first, "known text", event, drafts);
+        }
+    }
+}
+
+/// Subject, event and text belong to one statement.
+fn fills(scene: &Scene<'_>, event: &Event, mention: usize, text: usize, clause: usize) -> bool {
+    let setting = &scene.settings[mention];
+    let words = &scene.mentions[mention].words;
+    let near = event.clause == clause || related(scene, event.clause, clause);
+    let linked = scene.arguments_of_verb(event).contains(&mention)
+        || scene
+            .arguments(event, &event.cues.iter().map(|hit| hit.id).collect::<Vec<_>>())
+            .contains(&mention)
+        || setting.modifies.is_some_and(|noun| event.words.contains(&noun))
+        || setting.preposition.is_some_and(|at| at >= event.words.end && at <= event.words.end + 1)
+        || words.start == event.words.end;
+    near && linked
+        && (text >= event.words.end || event.is_nominal())
+        && !rival_between(scene, event, text)
+}
+
+fn related(scene: &Scene<'_>, a: usize, b: usize) -> bool {
+    scene.sentence.clauses[b].parent == Some(a) && scene.sentence.clauses[b].verb.is_none()
+}
+
+fn rival_between(scene: &Scene<'_>, event: &Event, text: usize) -> bool {
+    scene.events.iter().any(|other| {
+        other.verb.is_some()
+            && other.clause == event.clause
+            && other.words.start >= event.words.end
+            && other.words.end <= text
+            && !crate::lexicon::is_be_form(scene.lower(other.head))
+    })
+}
+
+/// "The capital of X is Y", "X's capital, Y,": a noun cue whose slot a name fills.
+fn named_slot<'s>(scene: &'s Scene<'_>, fact: FactId, mention: usize) -> Option<(Span, &'s Event)> {
+    if !matches!(scene.fact(fact).expected, Expected::Text(_)) {
+        return None;
+    }
+    let cues = scene.cues(fact);
+    let setting = &scene.settings[mention];
+    scene.events.iter().filter(|event| event.is_nominal() && event.signals(cues)).find_map(
+        |event| {
+            let possesses = setting.modifies.is_some_and(|noun| event.words.contains(&noun));
+            let of = setting
+                .preposition
+                .is_some_and(|at| at == event.words.end && scene.lower(at) == "of");
+            if !(possesses || of) {
+                return None;
+            }
+            let end = if of { setting.end } else { event.words.end };
+            let copula = matches!(scene.lower(end), "is" | "was" | "remains");
+            let name = end + 1;
+            let stop = (name..scene.sentence.range.end)
+                .find(|&at| scene.tag(at) != Some(Tag::Name))
+                .unwrap_or(scene.sentence.range.end);
+            (copula && stop > name && !scene.is_value(name))
+                .then(|| (scene.span(&(name..stop)), event))
+        },
+    )
+}
+
+fn push(
+    scene: &Scene<'_>,
+    fact: FactId,
+    span: Span,
+    mention: usize,
+    construction: &'static str,
+    event: Option<&Event>,
+    drafts: &mut Vec<Draft>,
+) {
+    let stated = Stated::Text(scene.parse.text[span.range()].to_owned());
+    let clause = event.map_or_else(
+        || scene.sentence.clause_of(scene.parse.word_at(span.start)),
+        |event| event.clause,
+    );
+    drafts.push(Draft {
+        subject: Some(scene.source(scene.mentions[mention].span)),
+        cue: event.map(|event| event.words.clone()),
+        ..scene.draft(fact, span, stated, construction, clause)
+    });
+}

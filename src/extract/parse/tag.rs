@@ -1,0 +1,249 @@
+//! Word classes: closed classes from the lexicon, verbs by form and company, capitalised words as
+//! names. Where a word could be noun or verb, the words beside it decide.
+
+use std::ops::Range;
+
+use crate::lexicon::{self, Form};
+use crate::text::{Word, WordKind};
+
+/// The class of a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tag {
+    /// The main word of a verb group.
+    Verb,
+    /// Be, have, do or a modal.
+    Auxiliary,
+    /// A common noun, an adjective, anything open that is no verb.
+    Noun,
+    /// A capitalised word that is not the sentence's function word.
+    Name,
+    /// Digits.
+    Number,
+    /// The, a, its ...
+    Determiner,
+    /// In, of, by ...
+    Preposition,
+    /// It, they, he ...
+    Pronoun,
+    /// And, or, but.
+    Conjunction,
+    /// Not, also, later, -ly.
+    Adverb,
+    /// The possessive ending.
+    Possessive,
+    /// Punctuation.
+    Mark,
+    /// Not yet classed.
+    Other,
+}
+
+impl Tag {
+    /// Whether the word can be part of a noun phrase.
+    pub(crate) fn is_nominal(self) -> bool {
+        matches!(self, Self::Noun | Self::Name | Self::Number)
+    }
+}
+
+/// Classes the words of a sentence.
+pub(super) fn tag(words: &[Word<'_>], range: Range<usize>, tags: &mut [Tag]) {
+    for at in range.clone() {
+        tags[at] = first_class(words, at, &range);
+    }
+    for at in range.clone() {
+        if tags[at] == Tag::Noun || tags[at] == Tag::Name {
+            if verb_here(words, tags, at, &range) {
+                tags[at] = Tag::Verb;
+            }
+        }
+    }
+}
+
+fn first_class(words: &[Word<'_>], at: usize, range: &Range<usize>) -> Tag {
+    let word = &words[at];
+    match word.kind {
+        WordKind::Digits => return Tag::Number,
+        WordKind::Possessive => return Tag::Possessive,
+        WordKind::Mark => return Tag::Mark,
+        WordKind::Letters => {}
+    }
+    let lower = word.lower.as_str();
+    let opens = at == range.start || words[at - 1].kind == WordKind::Mark;
+    if word.is_capitalised() && !opens && !(word.raw.len() == 1) && !title_case(words, range) {
+        return Tag::Name;
+    }
+    if word.is_all_caps() && word.raw.len() > 1 && !all_caps_text(words, range) {
+        return Tag::Name;
+    }
+    closed_class(lower).unwrap_or(if word.is_capitalised() { Tag::Name } else { Tag::Noun })
+}
+
+/// The class of a function word.
+fn closed_class(lower: &str) -> Option<Tag> {
+    Some(match lower {
+        "not" | "never" | "also" | "later" | "then" | "still" | "now" | "once" | "already"
+        | "again" | "only" | "just" | "soon" | "first" | "formally" | "officially" | "twice"
+        | "there" | "here" | "ago" | "today" | "yesterday" | "even" | "ever" | "eventually" => {
+            Tag::Adverb
+        }
+        _ if lexicon::is_auxiliary(lower) => Tag::Auxiliary,
+        "who" | "whom" | "which" | "it" | "he" | "she" | "they" | "we" | "you" | "i" | "him"
+        | "them" | "us" | "me" => Tag::Pronoun,
+        _ if lexicon::is_preposition(lower) => Tag::Preposition,
+        _ if lexicon::is_conjunction(lower) => Tag::Conjunction,
+        _ if lexicon::is_determiner(lower) => Tag::Determiner,
+        _ if lexicon::is_pronoun(lower) => Tag::Pronoun,
+        _ if lexicon::is_subordinator(lower) || lexicon::is_relative(lower) => Tag::Preposition,
+        _ if lower.len() > 4 && lower.ends_with("ly") && !lexicon::is_noun_first(lower) => {
+            Tag::Adverb
+        }
+        _ => return None,
+    })
+}
+
+/// A headline in title case: capitals say nothing there.
+fn title_case(words: &[Word<'_>], range: &Range<usize>) -> bool {
+    let letters = || words[range.clone()].iter().filter(|word| word.is_letters());
+    let long = letters().filter(|word| word.raw.len() > 3).count();
+    let lower = letters().filter(|word| word.raw.len() > 3 && !word.is_capitalised()).count();
+    long >= 4 && lower == 0
+}
+
+fn all_caps_text(words: &[Word<'_>], range: &Range<usize>) -> bool {
+    let mut letters = words[range.clone()].iter().filter(|word| word.raw.len() > 3);
+    letters.all(|word| !word.is_letters() || word.is_all_caps())
+}
+
+/// Whether an open-class word is the verb of a group, from its forms and its neighbours.
+fn verb_here(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize>) -> bool {
+    let word = &words[at];
+    let opens = at == range.start;
+    if tags[at] == Tag::Name && !opens && !title_case(words, range) {
+        return false;
+    }
+    let forms = lexicon::verb_forms(&word.lower);
+    if forms.is_empty() || word.is_all_caps() && word.raw.len() > 1 {
+        return false;
+    }
+    let hyphen = |index: Option<usize>| {
+        index.and_then(|i| words.get(i)).is_some_and(|w| crate::text::word::is_dash(first(w)))
+    };
+    let glued_before = hyphen(at.checked_sub(1)) && at > range.start && touches(words, at - 1, at);
+    let glued_after = hyphen(Some(at + 1)) && touches(words, at, at + 1);
+    if glued_after || glued_before && !forms.contains(Form::Participle) {
+        return false;
+    }
+    let before = previous(words, tags, at, range);
+    let next = (at + 1 < range.end).then(|| tags[at + 1]);
+    match before {
+        Before::To | Before::Modal => forms.contains(Form::Base),
+        Before::Be => forms.contains(Form::Participle) || forms.contains(Form::Gerund),
+        Before::Have => forms.contains(Form::Participle),
+        Before::Determiner => false,
+        Before::Preposition => {
+            forms.contains(Form::Gerund) && next.is_some_and(|tag| tag != Tag::Preposition)
+        }
+        Before::Nominal | Before::Start | Before::Mark | Before::Other => {
+            open_verb(words, tags, at, range, forms, before)
+        }
+    }
+}
+
+fn open_verb(
+    words: &[Word<'_>],
+    tags: &[Tag],
+    at: usize,
+    range: &Range<usize>,
+    forms: lexicon::Forms,
+    before: Before,
+) -> bool {
+    let word = &words[at];
+    let next_word = words.get(at + 1).filter(|_| at + 1 < range.end);
+    let next = next_word.map(|_| tags[at + 1]);
+    if forms.contains(Form::Past) || forms.contains(Form::Participle) {
+        let attributive = next.is_some_and(|tag| tag == Tag::Noun)
+            && matches!(before, Before::Start | Before::Mark)
+            && lexicon::cues_at(&[&word.lower]).next().is_none();
+        return !attributive;
+    }
+    if forms.contains(Form::Gerund) {
+        return matches!(before, Before::Mark | Before::Nominal | Before::Start)
+            && (next_word.is_some_and(|word| word.lower == "to")
+                || next.is_some_and(|tag| tag != Tag::Preposition && tag != Tag::Auxiliary));
+    }
+    let finite_follows = next_word.is_some_and(|w| {
+        lexicon::is_auxiliary(&w.lower) || {
+            let after = lexicon::verb_forms(&w.lower);
+            after.contains(Form::Past) && !after.contains(Form::Base)
+        }
+    });
+    if finite_follows {
+        return false;
+    }
+    if forms.contains(Form::Third) {
+        let subject = matches!(before, Before::Nominal | Before::Other);
+        return subject && (!lexicon::is_noun_first(&word.lower) || takes_object(tags, at, range));
+    }
+    let plural_subject = at > range.start && {
+        let subject = &words[at - 1];
+        tags[at - 1] == Tag::Pronoun && subject.lower != "it"
+            || tags[at - 1] == Tag::Noun && subject.lower.ends_with('s')
+    };
+    forms.contains(Form::Base) && plural_subject && !lexicon::is_noun_first(&word.lower)
+}
+
+fn takes_object(tags: &[Tag], at: usize, range: &Range<usize>) -> bool {
+    let name_before = at > range.start && matches!(tags[at - 1], Tag::Name | Tag::Pronoun);
+    name_before
+        && at + 1 < range.end
+        && matches!(tags[at + 1], Tag::Determiner | Tag::Name | Tag::Preposition | Tag::Number)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Start,
+    To,
+    Modal,
+    Be,
+    Have,
+    Determiner,
+    Preposition,
+    Nominal,
+    Mark,
+    Other,
+}
+
+/// What governs a word from the left, adverbs skipped.
+fn previous(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize>) -> Before {
+    let mut index = at;
+    while index > range.start {
+        index -= 1;
+        let lower = words[index].lower.as_str();
+        return match tags[index] {
+            Tag::Adverb => continue,
+            Tag::Auxiliary if lexicon::is_modal(lower) || lexicon::is_do_form(lower) => {
+                Before::Modal
+            }
+            Tag::Auxiliary if lexicon::is_be_form(lower) => Before::Be,
+            Tag::Auxiliary => Before::Have,
+            Tag::Preposition if lower == "to" => Before::To,
+            Tag::Preposition if matches!(lower, "when" | "that" | "where") => Before::Other,
+            Tag::Preposition => Before::Preposition,
+            Tag::Determiner | Tag::Possessive if lower == "that" || lower == "which" => {
+                Before::Other
+            }
+            Tag::Determiner | Tag::Possessive => Before::Determiner,
+            Tag::Noun | Tag::Name | Tag::Number => Before::Nominal,
+            Tag::Mark => Before::Mark,
+            _ => Before::Other,
+        };
+    }
+    Before::Start
+}
+
+fn touches(words: &[Word<'_>], left: usize, right: usize) -> bool {
+    words.get(right).is_some_and(|word| word.span.start == words[left].span.end)
+}
+
+fn first(word: &Word<'_>) -> char {
+    word.raw.chars().next().unwrap_or(' ')
+}

@@ -1,0 +1,120 @@
+//! Persons' names in running text: capitalised words with initials and particles, titles left out.
+//!
+//! It must not know who holds what.
+
+use std::ops::Range;
+
+use super::mention::is_date_word;
+use super::parse::{Parse, Tag};
+use crate::lexicon;
+use crate::text::WordKind;
+
+/// Small words inside names.
+const PARTICLES: &[&str] = &[
+    "de", "del", "della", "der", "den", "di", "da", "dos", "du", "van", "von", "bin", "ibn", "al",
+    "el", "la", "le", "ben", "ter", "zu", "af", "st",
+];
+
+/// The name that starts at a word, titles skipped. `None` when no name does.
+pub(crate) fn name_from(parse: &Parse<'_>, start: usize, limit: usize) -> Option<Range<usize>> {
+    let mut start = start;
+    while start < limit && skippable_title(parse, start, limit) {
+        start += 1;
+        if start < limit && parse.words[start].is_mark('.') {
+            start += 1;
+        }
+    }
+    let mut end = start;
+    let mut last = start;
+    while end < limit && end < start + 8 {
+        let word = &parse.words[end];
+        let lower = word.lower.as_str();
+        if is_name_word(parse, end) {
+            last = end + 1;
+        } else if word.is_mark('.') && end > start && is_initial(parse, end - 1) {
+            last = end + 1;
+        } else if !(end > start && joins(parse, end, limit, lower)) {
+            break;
+        }
+        end += 1;
+    }
+    let range = start..trim_dot(parse, start, last);
+    is_person(parse, &range).then_some(range)
+}
+
+/// The name that ends before a word.
+pub(crate) fn name_to(parse: &Parse<'_>, end: usize, floor: usize) -> Option<Range<usize>> {
+    let mut at = end;
+    let mut first = end;
+    while at > floor && end - at < 8 {
+        let before = at - 1;
+        let lower = parse.words[before].lower.as_str();
+        if is_name_word(parse, before) && !lexicon::is_title(lower) {
+            first = before;
+        } else if parse.words[before].is_mark('.')
+            && before > floor
+            && is_initial(parse, before - 1)
+        {
+        } else if !(at < end && joins(parse, before, end, lower)) {
+            break;
+        }
+        at = before;
+    }
+    let range = first..end;
+    is_person(parse, &range).then_some(range)
+}
+
+fn skippable_title(parse: &Parse<'_>, at: usize, limit: usize) -> bool {
+    let word = &parse.words[at];
+    lexicon::is_title(&word.lower)
+        && at + 1 < limit
+        && word.is_capitalised()
+        && (is_name_word(parse, at + 1) || parse.words[at + 1].is_mark('.'))
+}
+
+/// A capitalised word that is no function word, date or country.
+fn is_name_word(parse: &Parse<'_>, at: usize) -> bool {
+    let word = &parse.words[at];
+    let lower = word.lower.as_str();
+    word.kind == WordKind::Letters
+        && word.is_capitalised()
+        && !matches!(
+            parse.tags[at],
+            Tag::Preposition | Tag::Conjunction | Tag::Auxiliary | Tag::Verb
+        )
+        && !(is_date_word(lower) && lower != "may" && lower != "june" && lower != "april")
+        && !matches!(
+            lower,
+            "the" | "a" | "an" | "he" | "she" | "it" | "they" | "we" | "who" | "in" | "on" | "at"
+        )
+}
+
+fn is_initial(parse: &Parse<'_>, at: usize) -> bool {
+    let raw = parse.words[at].raw;
+    raw.chars().count() == 1 && parse.words[at].is_capitalised()
+        || matches!(raw, "Jr" | "Sr" | "St")
+}
+
+fn joins(parse: &Parse<'_>, at: usize, limit: usize, lower: &str) -> bool {
+    let hyphen = super::mention::is_hyphen(parse, at);
+    let next_name = at + 1 < limit.min(parse.words.len()) && parse.words[at + 1].is_capitalised();
+    let particle = PARTICLES.contains(&lower) && next_name;
+    let second_particle = PARTICLES.contains(&lower)
+        && at + 2 < parse.words.len()
+        && PARTICLES.contains(&parse.words[at + 1].lower.as_str());
+    hyphen || particle || second_particle
+}
+
+/// A full stop that ends the sentence is not an initial's.
+fn trim_dot(parse: &Parse<'_>, start: usize, end: usize) -> usize {
+    if end > start && parse.words[end - 1].is_mark('.') { end - 1 } else { end }
+}
+
+fn is_person(parse: &Parse<'_>, range: &Range<usize>) -> bool {
+    let words: Vec<&str> =
+        parse.words[range.clone()].iter().map(|word| word.lower.as_str()).collect();
+    let named =
+        range.clone().any(|at| parse.words[at].is_capitalised() && parse.words[at].raw.len() > 1);
+    let all_caps_only = range.len() == 1 && parse.words[range.start].is_all_caps();
+    named && !all_caps_only && !lexicon::is_country_or_demonym(&words) && !words.is_empty()
+}

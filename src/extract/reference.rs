@@ -1,0 +1,370 @@
+//! References: "it", "he", "the pact", "the former". Each resolves to the nearest fitting
+//! antecedent, or to nothing when two fit equally well.
+
+use std::ops::Range;
+
+use super::index::Index;
+use super::mention::{Mention, MentionKind, Setting};
+use super::parse::{ClauseKind, Parse, Sentence, Tag};
+use crate::lexicon;
+use crate::rules::{FactBook, SubjectId};
+use crate::source::Span;
+
+/// What earlier sentences were about.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
+    /// Subjects of the last sentences, newest last.
+    sentences: Vec<Vec<Trace>>,
+    /// Who was introduced as the counterpart from a country.
+    counterparts: Vec<(Option<&'static str>, SubjectId)>,
+}
+
+/// A mention remembered.
+#[derive(Debug, Clone, Copy)]
+struct Trace {
+    subject: SubjectId,
+    /// It was what its sentence was about: the subject of the main clause.
+    topic: bool,
+    /// It was a reference itself.
+    chained: bool,
+}
+
+/// How many sentences back "the pact" may reach.
+const DEFINITE_REACH: usize = 6;
+
+impl Memory {
+    /// A new block: "it" does not reach into an earlier one unless the block continues it.
+    pub(crate) fn remember(
+        &mut self,
+        parse: &Parse<'_>,
+        sentence: &Sentence,
+        mentions: &[Mention],
+        book: &FactBook,
+    ) {
+        if sentence.range.len() <= 3 && mentions.is_empty() {
+            return;
+        }
+        let traces = mentions
+            .iter()
+            .filter(|mention| sentence.range.contains(&mention.words.start))
+            .map(|mention| Trace {
+                subject: mention.subject,
+                topic: is_topic(parse, sentence, mention, book),
+                chained: mention.kind != MentionKind::Name,
+            })
+            .collect();
+        self.sentences.push(traces);
+        if self.sentences.len() > DEFINITE_REACH {
+            self.sentences.remove(0);
+        }
+        for mention in mentions {
+            if sentence.range.contains(&mention.words.start)
+                && mention.kind == MentionKind::Name
+                && let Some(country) = introduced_as_counterpart(parse, sentence, mention)
+            {
+                self.counterparts.retain(|(known, _)| *known != country);
+                self.counterparts.push((country, mention.subject));
+            }
+        }
+    }
+
+    /// The references of a sentence, given its mentions by name.
+    pub(crate) fn resolve(
+        &self,
+        parse: &Parse<'_>,
+        sentence: &Sentence,
+        named: &[Mention],
+        index: &Index,
+        book: &FactBook,
+    ) -> Vec<Mention> {
+        let mut found = Vec::new();
+        for at in sentence.range.clone() {
+            if named.iter().any(|mention| mention.words.contains(&at)) {
+                continue;
+            }
+            let lower = parse.words[at].lower.as_str();
+            let hit = match lower {
+                "it" | "its" => {
+                    self.thing(parse, sentence, named, index, book, at).map(|s| (s, at..at + 1))
+                }
+                "he" | "she" | "his" | "her" | "him" => {
+                    self.person(sentence, named, index, at).map(|s| (s, at..at + 1))
+                }
+                "the" | "this" | "that" => self.definite(parse, sentence, named, index, book, at),
+                "counterpart" | "counterparts" => {
+                    self.counterpart(parse, sentence, at).map(|s| (s, at..at + 1))
+                }
+                _ => None,
+            };
+            if let Some((subject, words)) = hit {
+                let kind = if words.len() > 1 || lower.starts_with("counter") {
+                    MentionKind::Definite
+                } else {
+                    MentionKind::Pronoun
+                };
+                let span = Span::new(
+                    parse.words[words.start].span.start,
+                    parse.words[words.end - 1].span.end,
+                );
+                let person = index.persons.contains(&subject);
+                found.push(Mention { subject, words, span, kind, person });
+            }
+        }
+        found
+    }
+
+    /// "it": an earlier topic of this sentence, else the topic of the last one.
+    fn thing(
+        &self,
+        parse: &Parse<'_>,
+        sentence: &Sentence,
+        named: &[Mention],
+        index: &Index,
+        book: &FactBook,
+        at: usize,
+    ) -> Option<SubjectId> {
+        let things = |subject: SubjectId| !index.persons.contains(&subject);
+        if parse.words[at].lower == "it" && is_expletive(parse, sentence, at) {
+            return None;
+        }
+        let before: Vec<&Mention> = named
+            .iter()
+            .filter(|mention| sentence.range.contains(&mention.words.start))
+            .filter(|mention| mention.words.end <= at && things(mention.subject))
+            .collect();
+        let mut topics =
+            before.iter().filter(|mention| is_topic(parse, sentence, mention, book)).peekable();
+        if let Some(first) = topics.peek().map(|mention| mention.subject) {
+            return topics.all(|other| other.subject == first).then_some(first);
+        }
+        let possessor = |mention: &&&Mention| {
+            parse.tags.get(mention.words.end) == Some(&Tag::Possessive)
+        };
+        if let Some(first) = before.iter().find(possessor).map(|mention| mention.subject) {
+            return before.iter().all(|other| other.subject == first).then_some(first);
+        }
+        let opens = at < sentence.range.start + 8 && !self.rival_before(parse, sentence, at);
+        if !opens {
+            return None;
+        }
+        let last = self.sentences.last()?;
+        let topics = last.iter().filter(|trace| trace.topic && things(trace.subject));
+        let chained = last.iter().all(|trace| trace.chained || !things(trace.subject));
+        sole(topics).or_else(|| {
+            sole(last.iter().filter(|trace| things(trace.subject))).filter(|_| chained)
+        })
+    }
+
+    /// Another noun phrase before the pronoun could be what it means.
+    fn rival_before(&self, parse: &Parse<'_>, sentence: &Sentence, at: usize) -> bool {
+        let clause = sentence.clause_of(at);
+        let before: Vec<usize> = (sentence.range.start..at)
+            .filter(|&i| sentence.clause_of(i) == clause && parse.tags[i].is_nominal())
+            .collect();
+        before.iter().any(|&i| parse.tags[i] == Tag::Noun) && before.len() > 3
+    }
+
+    /// "he", "she": the nearest person named before.
+    fn person(
+        &self,
+        sentence: &Sentence,
+        named: &[Mention],
+        index: &Index,
+        at: usize,
+    ) -> Option<SubjectId> {
+        let persons = |subject: &SubjectId| index.persons.contains(subject);
+        let mut here = named
+            .iter()
+            .filter(|mention| sentence.range.contains(&mention.words.start))
+            .filter(|mention| mention.words.end <= at)
+            .map(|mention| mention.subject)
+            .filter(persons);
+        if let Some(first) = here.next() {
+            return here.all(|other| other == first).then_some(first);
+        }
+        for traces in self.sentences.iter().rev().take(2) {
+            let topics = traces.iter().filter(|trace| trace.topic && persons(&trace.subject));
+            let all = traces.iter().filter(|trace| persons(&trace.subject));
+            if let Some(subject) = sole(topics).or_else(|| sole(all)) {
+                return Some(subject);
+            }
+        }
+        None
+    }
+
+    /// "the pact": the nearest subject that is called so, alone in its sentence.
+    fn definite(
+        &self,
+        parse: &Parse<'_>,
+        sentence: &Sentence,
+        named: &[Mention],
+        index: &Index,
+        book: &FactBook,
+        at: usize,
+    ) -> Option<(SubjectId, Range<usize>)> {
+        let noun = definite_noun(parse, sentence, at)?;
+        let lower = parse.words[noun].lower.as_str();
+        let words = at..noun + 1;
+        if matches!(lower, "former" | "latter") {
+            return self.former_latter(lower).map(|subject| (subject, words));
+        }
+        let called = |subject: SubjectId| is_called(book, subject, lower);
+        let here: Vec<SubjectId> = named
+            .iter()
+            .filter(|m| sentence.range.contains(&m.words.start) && m.words.end <= at)
+            .map(|mention| mention.subject)
+            .filter(|&subject| called(subject))
+            .collect();
+        if let Some(&first) = here.first() {
+            return here.iter().all(|&other| other == first).then_some((first, words));
+        }
+        for traces in self.sentences.iter().rev() {
+            let mut fitting = traces.iter().filter(|trace| called(trace.subject)).peekable();
+            if fitting.peek().is_some() {
+                let topics = traces.iter().filter(|trace| trace.topic && called(trace.subject));
+                return sole(fitting).or_else(|| sole(topics)).map(|subject| (subject, words));
+            }
+        }
+        if lexicon::is_transparent_noun(lower) {
+            let last = self.sentences.last()?;
+            let subject = sole(last.iter())?;
+            let topic = last.iter().any(|trace| trace.topic);
+            let generic = matches!(
+                lower,
+                "company" | "firm" | "group" | "organisation" | "organization" | "body" | "agency"
+            );
+            return (topic && generic && !index.persons.contains(&subject))
+                .then_some((subject, words));
+        }
+        None
+    }
+
+    fn former_latter(&self, which: &str) -> Option<SubjectId> {
+        let mut subjects: Vec<SubjectId> = Vec::new();
+        for trace in self.sentences.last()? {
+            if !subjects.contains(&trace.subject) {
+                subjects.push(trace.subject);
+            }
+        }
+        match (subjects.as_slice(), which) {
+            ([first, _], "former") => Some(*first),
+            ([_, second], _) => Some(*second),
+            _ => None,
+        }
+    }
+
+    /// "his Indian counterpart" alone: whoever was introduced so.
+    fn counterpart(&self, parse: &Parse<'_>, sentence: &Sentence, at: usize) -> Option<SubjectId> {
+        let country = country_before(parse, sentence, at);
+        self.counterparts
+            .iter()
+            .rev()
+            .find(|(known, _)| *known == country)
+            .map(|&(_, subject)| subject)
+    }
+}
+
+fn sole<'t>(mut traces: impl Iterator<Item = &'t Trace>) -> Option<SubjectId> {
+    let first = traces.next()?.subject;
+    traces.all(|trace| trace.subject == first).then_some(first)
+}
+
+/// "It is true that", "it was in 2016 that": no reference.
+fn is_expletive(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> bool {
+    let be = parse.words.get(at + 1).is_some_and(|word| lexicon::is_be_form(&word.lower));
+    be && (at + 2..sentence.range.end.min(at + 9))
+        .any(|i| matches!(parse.words[i].lower.as_str(), "that" | "when" | "who" | "to"))
+}
+
+/// The noun of "the pact", "the new company"; none when a name or another noun follows.
+fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> Option<usize> {
+    let limit = sentence.range.end;
+    let mut noun = at + 1;
+    while noun < limit.min(at + 4) {
+        let word = &parse.words[noun];
+        let other = matches!(
+            word.lower.as_str(),
+            "similar" | "other" | "another" | "first" | "previous" | "old" | "new" | "second" | "next" | "earlier"
+                | "later" | "third" | "last" | "original" | "rival" | "different" | "separate" | "neighbouring"
+                | "neighboring" | "nearby" | "proposed" | "planned"
+        );
+        if !word.is_letters() || word.is_capitalised() || other {
+            return None;
+        }
+        let next = parse.tags.get(noun + 1).filter(|_| noun + 1 < limit);
+        let ends = !matches!(next, Some(Tag::Noun | Tag::Name));
+        let plain =
+            parse.tags[noun] == Tag::Noun || matches!(word.lower.as_str(), "former" | "latter");
+        if plain && ends {
+            return Some(noun);
+        }
+        if parse.tags[noun] != Tag::Noun && parse.tags[noun] != Tag::Number {
+            return None;
+        }
+        noun += 1;
+    }
+    None
+}
+
+/// Whether a subject may be called by a noun: its kinds, or the last word of a name.
+fn is_called(book: &FactBook, subject: SubjectId, noun: &str) -> bool {
+    let Some(subject) = book.subjects.get(subject.0 as usize) else { return false };
+    let folded = crate::text::fold(noun);
+    subject.kind.iter().any(|kind| crate::text::fold(kind) == folded)
+        || subject.names.iter().any(|name| {
+            let last = name.rsplit([' ', '-']).next().unwrap_or(name);
+            last.len() > 3
+                && last.len() < name.len()
+                && !crate::text::word::is_all_caps(last)
+                && crate::text::fold(last) == folded
+        })
+}
+
+/// Whether a mention is the subject of a main clause.
+fn is_topic(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    mention: &Mention,
+    book: &FactBook,
+) -> bool {
+    let clause = &sentence.clauses[sentence.clause_of(mention.words.start)];
+    let main =
+        matches!(clause.kind, ClauseKind::Main | ClauseKind::Coordinate | ClauseKind::Complement);
+    let before_verb = clause
+        .verb
+        .map(|verb| sentence.verbs[verb].range.start)
+        .is_none_or(|verb| mention.words.end <= verb);
+    if !(main && before_verb) {
+        return false;
+    }
+    let setting =
+        Setting::of(parse, sentence, mention, &book.subjects[mention.subject.0 as usize]);
+    !setting.longer && setting.modifies.is_none() && setting.preposition.is_none()
+}
+
+/// "his Indian counterpart, X" or "his Indian counterpart X": the country, if any is said.
+fn introduced_as_counterpart(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    mention: &Mention,
+) -> Option<Option<&'static str>> {
+    let mut at = mention.words.start;
+    while at > sentence.range.start {
+        at -= 1;
+        let lower = parse.words[at].lower.as_str();
+        match lower {
+            "counterpart" => return Some(country_before(parse, sentence, at)),
+            "," => {}
+            _ if lexicon::is_title(lower) => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+fn country_before(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> Option<&'static str> {
+    (sentence.range.start..at)
+        .rev()
+        .take(3)
+        .find_map(|i| lexicon::country_of(&[parse.words[i].lower.as_str()]))
+}

@@ -1,0 +1,249 @@
+//! How the text stands to a claim: asserted, denied, planned, asked, corrected ...
+//!
+//! Markers count in the clause that makes the statement, in the clauses it is a complement of, and
+//! right before the value. What is said in passing, inside a noun phrase, they do not touch.
+
+use super::claim::Stance;
+use super::parse::{ClauseKind, VerbShape};
+use super::scene::{Draft, Scene};
+use crate::lexicon::{self, Form, Marker};
+use crate::value::date::Tense;
+
+/// The stance of a draft.
+pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
+    if let Some(stance) = marked_value(scene, value) {
+        return stance;
+    }
+    let plain = || {
+        if scene.parse.quoted.get(value).copied().unwrap_or(false) {
+            Stance::Quoted
+        } else if is_reported(scene, draft.clause) {
+            Stance::Reported
+        } else {
+            Stance::Asserted
+        }
+    };
+    if draft.presupposed {
+        return plain();
+    }
+    if scene.sentence.question && !draft.presupposed {
+        return Stance::Question;
+    }
+    let mut found: Option<Stance> = None;
+    for clause in governing(scene, draft.clause) {
+        if let Some(stance) = clause_stance(scene, clause, draft, value) {
+            found = Some(stronger(found, stance));
+        }
+    }
+    found.unwrap_or_else(plain)
+}
+
+/// Of two stances the one that takes more away.
+fn stronger(a: Option<Stance>, b: Stance) -> Stance {
+    let weight = |stance: Stance| match stance {
+        Stance::Planned => 1,
+        Stance::Hypothetical => 2,
+        _ => 3,
+    };
+    match a {
+        Some(a) if weight(a) >= weight(b) => a,
+        _ => b,
+    }
+}
+
+/// The clause, its elders when it shares their subject, and what it is a complement of.
+fn governing(scene: &Scene<'_>, clause: usize) -> Vec<usize> {
+    let mut chain = vec![clause];
+    let mut at = clause;
+    while let Some(parent) = scene.sentence.clauses[at].parent {
+        let node = &scene.sentence.clauses[at];
+        let opener = scene.lower(node.start);
+        let governed = matches!(node.kind, ClauseKind::Complement)
+            || node.kind == ClauseKind::Bracket && node.verb.is_none();
+        let elder = node.kind == ClauseKind::Coordinate
+            && scene.sentence.clauses[parent].kind == ClauseKind::Complement;
+        if !(governed || elder) || opener == "because" {
+            break;
+        }
+        chain.push(parent);
+        at = parent;
+    }
+    chain
+}
+
+/// "(sic)", "mistakenly", "not in 1911 but in 1924": marks at the value itself.
+fn marked_value(scene: &Scene<'_>, value: usize) -> Option<Stance> {
+    let after: Vec<&str> = (value..value + 6).map(|at| scene.lower(at)).collect();
+    if after.iter().any(|word| *word == "sic") {
+        return Some(Stance::Corrected);
+    }
+    let floor = scene.sentence.range.start;
+    let before: Vec<&str> = (floor..value).rev().take(4).map(|at| scene.lower(at)).collect();
+    let not = before.iter().position(|word| *word == "not")?;
+    let skipped = before[..not].iter().any(|word| {
+        matches!(*word, "only" | "until" | "but" | "," | "later" | "before" | "even" | "just")
+    });
+    let preposition = before[..not]
+        .iter()
+        .all(|word| lexicon::is_preposition(word) || lexicon::is_determiner(word));
+    (!skipped && preposition).then_some(Stance::Negated)
+}
+
+fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) -> Option<Stance> {
+    let node = &scene.sentence.clauses[clause];
+    let own = clause == draft.clause;
+    if node.kind == ClauseKind::Subordinate
+        && matches!(scene.lower(node.start), "if" | "unless" | "whether" | "had")
+    {
+        return Some(Stance::Hypothetical);
+    }
+    let verb = node.verb.map(|verb| &scene.sentence.verbs[verb]);
+    let event = draft.cue.clone();
+    let limit = if own {
+        let verb_end = verb.map_or(0, |verb| verb.range.end);
+        event.map_or(value, |event| event.end.max(verb_end).max(value.min(verb_end)))
+    } else {
+        scene.sentence.clauses[draft.clause].start.max(verb.map_or(0, |v| v.range.end))
+    };
+    let mut found = None;
+    let words: Vec<usize> = scene
+        .sentence
+        .range
+        .clone()
+        .filter(|&at| scene.sentence.clause_of(at) == clause && at < limit.max(node.start + 1))
+        .collect();
+    for &at in &words {
+        let lower = scene.parse.lower(at..scene.sentence.range.end.min(at + 8));
+        let Some((marker, length)) = lexicon::markers_at(&lower) else { continue };
+        if let Some(stance) =
+            marker_stance(scene, marker, at, length, verb.map(|v| v.range.clone()), own)
+        {
+            found = Some(found.map_or(stance, |f| stronger(Some(f), stance)));
+        }
+    }
+    if own && found.is_none() {
+        found = infinitive(scene, draft);
+    }
+    found
+}
+
+fn marker_stance(
+    scene: &Scene<'_>,
+    marker: Marker,
+    at: usize,
+    length: usize,
+    verb: Option<std::ops::Range<usize>>,
+    own: bool,
+) -> Option<Stance> {
+    let next = scene.lower(at + length);
+    Some(match marker {
+        Marker::Negation => {
+            let exempt = matches!(
+                next,
+                "only" | "later" | "more" | "fewer" | "less" | "until" | "just" | "least" | "doubt"
+            ) || until_follows(scene, at);
+            let in_verb = verb.as_ref().is_some_and(|verb| at + 1 >= verb.start && at < verb.end);
+            let subject = matches!(
+                scene.lower(at),
+                "no" | "none" | "neither" | "nobody" | "nothing" | "never"
+            ) && verb.as_ref().is_none_or(|verb| at < verb.start);
+            let phrase = length > 1;
+            if exempt || !(in_verb || subject || phrase || !own) {
+                return None;
+            }
+            Stance::Negated
+        }
+        Marker::Denial => Stance::Negated,
+        Marker::PastExpectation => Stance::Expected,
+        Marker::Plan => Stance::Planned,
+        Marker::Hypothesis => {
+            let lower = scene.lower(at);
+            let modal =
+                matches!(lower, "may" | "might" | "could" | "would" | "can" | "should" | "must");
+            if modal && verb.as_ref().is_none_or(|verb| !verb.contains(&at)) {
+                return None;
+            }
+            Stance::Hypothetical
+        }
+        Marker::Rumour => Stance::Hypothetical,
+        Marker::Question => return None,
+        Marker::Correction => Stance::Corrected,
+    })
+}
+
+/// "was not signed until 2016" says that it was, in 2016.
+fn until_follows(scene: &Scene<'_>, at: usize) -> bool {
+    (at..(at + 8).min(scene.sentence.range.end)).any(|i| scene.lower(i) == "until")
+}
+
+/// "to sign": intended, unless its governor says it was done.
+fn infinitive(scene: &Scene<'_>, draft: &Draft) -> Option<Stance> {
+    let cue = draft.cue.as_ref()?;
+    let verb = scene.sentence.verbs.iter().find(|verb| cue.contains(&verb.head))?;
+    if verb.shape != VerbShape::Infinitive {
+        return None;
+    }
+    let governor = verb.range.start.wrapping_sub(2);
+    let done = matches!(
+        scene.lower(governor),
+        "able"
+            | "managed"
+            | "went"
+            | "on"
+            | "continued"
+            | "helped"
+            | "first"
+            | "last"
+            | "began"
+            | "came"
+            | "used"
+            | "proceeded"
+    );
+    let perfect = scene.lower(verb.range.start) == "have";
+    (!done && !perfect).then_some(Stance::Planned)
+}
+
+fn is_reported(scene: &Scene<'_>, clause: usize) -> bool {
+    scene.sentence.clauses[clause].kind == ClauseKind::Complement
+        || scene.sentence.verbs.iter().any(|verb| {
+            lexicon::reporting_verb(scene.lower(verb.head))
+                && verb.range.end + 1 >= scene.sentence.range.end
+        })
+}
+
+/// The tense of a clause's verb group.
+pub(crate) fn tense(scene: &Scene<'_>, draft: &Draft, stance: Stance) -> Tense {
+    if stance == Stance::Planned {
+        return Tense::Future;
+    }
+    let node = &scene.sentence.clauses[draft.clause];
+    let Some(verb) = node.verb.map(|verb| &scene.sentence.verbs[verb]) else {
+        return Tense::Unknown;
+    };
+    if node.kind == ClauseKind::Reduced {
+        return Tense::Past;
+    }
+    let words = scene.parse.lower(verb.range.clone());
+    if words.iter().any(|word| matches!(*word, "will" | "shall" | "'ll" | "won't")) {
+        return Tense::Future;
+    }
+    let head = words.last().copied().unwrap_or("");
+    let first = words.first().copied().unwrap_or("");
+    let past_auxiliary = matches!(
+        first,
+        "was"
+            | "were"
+            | "had"
+            | "did"
+            | "has"
+            | "have"
+            | "wasn't"
+            | "weren't"
+            | "didn't"
+            | "hadn't"
+    );
+    if past_auxiliary || verb.range.len() == 1 && lexicon::verb_forms(head).contains(Form::Past) {
+        return Tense::Past;
+    }
+    Tense::Unknown
+}

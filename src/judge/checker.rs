@@ -1,0 +1,97 @@
+//! The checker: an article in, verdicts out. It holds the facts and the search structures over
+//! them, and is used from any thread.
+
+use globset::{Glob, GlobSet, GlobSetBuilder};
+use jiff::civil::Date;
+
+use super::clock::Clock;
+use super::verdict::findings;
+use super::{ArticleFindings, Finding};
+use crate::document::{Document, Format, lift};
+use crate::extract::{Claim, Extractor};
+use crate::rules::{Fact, FactBook};
+use crate::source::{Source, Span};
+
+/// Facts with everything needed to check articles against them; built once.
+#[derive(Debug)]
+pub struct Checker {
+    /// The facts.
+    pub book: FactBook,
+    extractor: Extractor,
+    /// For each fact with `articles:`, which paths it is for.
+    articles: Vec<Option<GlobSet>>,
+}
+
+/// What the caller knows of an article beside its text.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Circumstances {
+    /// `--override-date`.
+    pub override_date: Option<Date>,
+    /// `--date`: assumed when nothing else says.
+    pub assumed_date: Option<Date>,
+}
+
+/// An article with all that was seen in it.
+#[derive(Debug)]
+pub struct Checked {
+    /// The article.
+    pub document: Document,
+    /// Where it names subjects, with the subject's first name, in the source.
+    pub mentions: Vec<(Span, String)>,
+    /// The verdicts.
+    pub article: ArticleFindings,
+}
+
+impl Checker {
+    /// Builds the search structures over all names and cues.
+    pub fn new(book: FactBook) -> Self {
+        let extractor = Extractor::new(&book);
+        let articles = book.facts.iter().map(globs).collect();
+        Self { book, extractor, articles }
+    }
+
+    /// Checks one article; its path is the source's name.
+    pub fn check(&self, source: &Source, format: Format, circumstances: Circumstances) -> Checked {
+        let mut document = lift(source, format);
+        document.settle_date(
+            circumstances.override_date,
+            source.name(),
+            circumstances.assumed_date,
+        );
+        let extraction = self.extractor.claims(&document, &self.book);
+        let claims: Vec<&Claim> =
+            extraction.claims.iter().filter(|claim| self.is_for(claim, source.name())).collect();
+        let clock = Clock::of(&document, &claims, &self.book);
+        let mut found: Vec<Finding> =
+            claims.iter().flat_map(|claim| findings(claim, &self.book, &clock, source)).collect();
+        found.sort_by_key(|finding| (finding.span, finding.fact));
+        let mentions = extraction
+            .mentions
+            .iter()
+            .map(|(subject, span)| (*span, self.book.subjects[subject.0 as usize].names[0].clone()))
+            .collect();
+        let article =
+            ArticleFindings { date: document.date, inferred: clock.inferred(), findings: found };
+        Checked { document, mentions, article }
+    }
+
+    fn is_for(&self, claim: &Claim, path: &str) -> bool {
+        self.articles[claim.fact.0 as usize].as_ref().is_none_or(|globs| globs.is_match(path))
+    }
+}
+
+/// `articles:` of a fact, each glob also below any folder.
+fn globs(fact: &Fact) -> Option<GlobSet> {
+    if fact.articles.is_empty() {
+        return None;
+    }
+    let mut set = GlobSetBuilder::new();
+    for pattern in &fact.articles {
+        for pattern in [pattern.clone(), format!("**/{pattern}")] {
+            if let Ok(glob) = Glob::new(&pattern) {
+                set.add(glob);
+            }
+        }
+    }
+    set.build().ok()
+}

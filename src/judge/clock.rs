@@ -1,0 +1,161 @@
+//! What is known of the article's day, and how dates are resolved against it.
+//!
+//! An article without a date may still fix one beyond doubt: the windows of the office-holders it
+//! names. The days left over are the inferred date.
+
+use jiff::civil::Date;
+
+use super::holder::{current_windows, is_plain_holder};
+use crate::document::Document;
+use crate::extract::{Claim, Stated};
+use crate::rules::{Expected, FactBook};
+use crate::value::date::{ArticleTime, Context, DayMonthOrder, Interval, Tense};
+use crate::value::{Reading, Value};
+
+/// The article's day as far as it is known.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Clock {
+    time: ArticleTime,
+    order: DayMonthOrder,
+}
+
+/// How long before the article a quotation's "today" may lie, in days.
+const QUOTED_DAYS: i64 = 3;
+
+/// A window inferred from office-holders is of use up to this length, in days.
+const INFERRED_DAYS: i64 = 4 * 366;
+
+impl Clock {
+    /// The clock of an article.
+    pub(crate) fn of(document: &Document, claims: &[&Claim], book: &FactBook) -> Self {
+        let time = match document.date {
+            Some(date) => ArticleTime::Day(date.date),
+            None => infer(claims, book).map_or(ArticleTime::Unknown, ArticleTime::Within),
+        };
+        Self { time, order: order(claims) }
+    }
+
+    /// The interval the text fixes, when no date is stated.
+    pub(crate) fn inferred(&self) -> Option<Interval> {
+        match self.time {
+            ArticleTime::Within(interval) => Some(interval),
+            _ => None,
+        }
+    }
+
+    /// The article's time.
+    pub(crate) fn time(&self) -> ArticleTime {
+        self.time
+    }
+
+    /// The days the article may be of.
+    pub(crate) fn interval(&self) -> Option<Interval> {
+        match self.time {
+            ArticleTime::Unknown => None,
+            ArticleTime::Day(day) => Some(Interval { first: day, last: day }),
+            ArticleTime::Within(interval) => Some(interval),
+        }
+    }
+
+    /// The context for a date of a claim.
+    pub(crate) fn context(&self, claim: &Claim, reading: &Reading) -> Context {
+        let mut context = Context::new(self.time);
+        context.order = self.order;
+        context.tense = claim.tense;
+        let Value::Date(date) = &reading.value else { return context };
+        if let Some(frame) = self.frame(claim)
+            && date.month_only().is_some()
+        {
+            context.article = ArticleTime::Day(frame.last);
+            context.tense = Tense::Past;
+        } else if claim.quoted && date.is_relative() {
+            context.article = self.quoted();
+        }
+        if date.is_anchored() {
+            context.anchor = self.anchor(&claim.anchors, context);
+        }
+        context
+    }
+
+    /// The date that heads a claim's section.
+    fn frame(&self, claim: &Claim) -> Option<Interval> {
+        let Some(Reading { value: Value::Date(date), .. }) = &claim.frame else { return None };
+        date.resolve(&Context::new(self.time)).ok()?.first().copied()
+    }
+
+    /// A quotation was said on the article's day or shortly before.
+    fn quoted(&self) -> ArticleTime {
+        match self.interval() {
+            Some(Interval { first, last }) => {
+                let first = before(first, QUOTED_DAYS);
+                ArticleTime::Within(Interval { first, last })
+            }
+            None => ArticleTime::Unknown,
+        }
+    }
+
+    /// The nearest date before that can be resolved.
+    fn anchor(&self, anchors: &[Reading], context: Context) -> Option<Interval> {
+        let (nearest, earlier) = anchors.split_first()?;
+        let Value::Date(date) = &nearest.value else { return self.anchor(earlier, context) };
+        let mut context = Context { anchor: None, ..context };
+        if date.is_anchored() {
+            context.anchor = self.anchor(earlier, context);
+        }
+        match date.resolve(&context) {
+            Ok(intervals) if !intervals.is_empty() => intervals.first().copied(),
+            _ => self.anchor(earlier, context),
+        }
+    }
+}
+
+fn before(day: Date, n_days: i64) -> Date {
+    day.checked_sub(jiff::Span::new().days(n_days)).unwrap_or(day)
+}
+
+/// The days on which every office-holder named was in office.
+fn infer(claims: &[&Claim], book: &FactBook) -> Option<Interval> {
+    let mut left: Option<Vec<Interval>> = None;
+    for claim in claims.iter().filter(|claim| is_plain_holder(claim)) {
+        let Expected::Holders(rows) = &book.facts[claim.fact.0 as usize].expected else { continue };
+        let acting = claim.slots.iter().any(|slot| matches!(slot.stated, Stated::Acting));
+        for slot in &claim.slots {
+            let Stated::Name(name) = &slot.stated else { continue };
+            let windows = current_windows(rows, name, acting);
+            if windows.is_empty() {
+                continue;
+            }
+            left = Some(match left {
+                None => windows,
+                Some(left) => intersect(&left, &windows),
+            });
+        }
+    }
+    match left?.as_slice() {
+        [only] if is_short(only) => Some(*only),
+        _ => None,
+    }
+}
+
+fn is_short(interval: &Interval) -> bool {
+    let bounded = interval.first > Date::MIN && interval.last < Date::MAX;
+    bounded && before(interval.last, INFERRED_DAYS) <= interval.first
+}
+
+fn intersect(a: &[Interval], b: &[Interval]) -> Vec<Interval> {
+    let mut both = Vec::new();
+    for x in a {
+        for y in b {
+            let (first, last) = (x.first.max(y.first), x.last.min(y.last));
+            if first <= last {
+                both.push(Interval { first, last });
+            }
+        }
+    }
+    both
+}
+
+/// The order of numeric dates, where the claims' own dates show it.
+fn order(_claims: &[&Claim]) -> DayMonthOrder {
+    DayMonthOrder::Unknown
+}

@@ -1,0 +1,199 @@
+//! Holders of an office, judged at the article's day or at the day stated with the claim.
+
+use jiff::civil::Date;
+
+use super::Reason;
+use super::clock::Clock;
+use crate::extract::{Claim, Stance, Stated};
+use crate::rules::expected::{Holder, Window};
+use crate::text::fold::folded_words;
+use crate::value::Value;
+use crate::value::date::Interval;
+
+/// What became of one slot of a holder's claim.
+pub(super) struct Held<'r> {
+    /// Agrees, conflicts, or why not judged.
+    pub(super) outcome: Result<bool, Reason>,
+    /// The row that is expected: the one that fits, or the holder of the time.
+    pub(super) row: Option<&'r Holder>,
+    /// A word on the name stated.
+    pub(super) note: Option<String>,
+}
+
+/// The days of a window; open ends are open.
+pub(super) fn days(window: &Window) -> Interval {
+    Interval {
+        first: window.from.as_ref().map_or(Date::MIN, |from| from.interval().first),
+        last: window.to.as_ref().map_or(Date::MAX, |to| to.interval().last),
+    }
+}
+
+/// Judges the name in an office's slot.
+pub(super) fn judge_name<'r>(
+    rows: &'r [Holder],
+    name: &str,
+    claim: &Claim,
+    clock: &Clock,
+) -> Held<'r> {
+    let own: Vec<&Holder> = rows.iter().filter(|row| is_named(row, name)).collect();
+    if claim.former {
+        return former(&own, clock, name);
+    }
+    let times = times(claim, clock);
+    if times.is_empty() {
+        let always = own.iter().any(|row| is_open(&row.window));
+        let single = rows.len() == 1 && is_open(&rows[0].window);
+        let outcome = match (always, single) {
+            (true, _) => Ok(true),
+            (false, true) => Ok(false),
+            _ => Err(Reason::NoArticleDate),
+        };
+        return Held { outcome, row: own.first().copied().or(rows.first()), note: None };
+    }
+    if let Some(row) =
+        own.iter().find(|row| times.iter().any(|time| days(&row.window).overlaps(time)))
+    {
+        return Held { outcome: Ok(true), row: Some(row), note: None };
+    }
+    let at = times[0];
+    let there = rows.iter().filter(|row| days(&row.window).overlaps(&at));
+    let covered = times.iter().all(|time| covers(rows, time));
+    let row = there.max_by_key(|row| days(&row.window).first);
+    let outcome = if covered { Ok(false) } else { Err(Reason::OutsideKnownPeriod) };
+    Held { outcome, row, note: note(&own, rows, name) }
+}
+
+/// Judges the modifier "acting" beside a name.
+pub(super) fn judge_acting<'r>(
+    rows: &'r [Holder],
+    name: Option<&str>,
+    claim: &Claim,
+    clock: &Clock,
+) -> Held<'r> {
+    let times = times(claim, clock);
+    let own: Vec<&Holder> = rows
+        .iter()
+        .filter(|row| name.is_none_or(|name| is_named(row, name)))
+        .filter(|row| times.is_empty() || times.iter().any(|time| days(&row.window).overlaps(time)))
+        .collect();
+    let acting = own.iter().find(|row| row.acting).copied();
+    let outcome = match (&own[..], acting, claim.former) {
+        ([], ..) => Err(Reason::OutsideKnownPeriod),
+        (_, Some(_), _) => Ok(true),
+        (_, None, _) => Ok(false),
+    };
+    Held { outcome, row: acting.or(own.first().copied()), note: None }
+}
+
+/// "former X": the term is over.
+fn former<'r>(own: &[&'r Holder], clock: &Clock, _name: &str) -> Held<'r> {
+    let Some(first) = own.first() else {
+        return Held { outcome: Err(Reason::OutsideKnownPeriod), row: None, note: None };
+    };
+    let over = match clock.interval() {
+        Some(article) => own.iter().find(|row| days(&row.window).last <= article.last),
+        None => own.iter().find(|row| days(&row.window).last < Date::MAX),
+    };
+    let started = clock
+        .interval()
+        .is_some_and(|article| own.iter().any(|row| days(&row.window).first <= article.last));
+    let outcome = match over {
+        Some(_) => Ok(true),
+        None if started => Ok(false),
+        None => Err(Reason::OutsideKnownPeriod),
+    };
+    let note = match outcome {
+        Ok(false) => Some("the term is not over".to_owned()),
+        _ => None,
+    };
+    Held { outcome, row: over.or(Some(first)).copied(), note }
+}
+
+/// The times a claim may be about: those stated with it, then the article's.
+fn times(claim: &Claim, clock: &Clock) -> Vec<Interval> {
+    let mut times: Vec<Interval> = clock.interval().into_iter().collect();
+    for reading in &claim.times {
+        if let Value::Date(date) = &reading.value {
+            let context = clock.context(claim, reading);
+            times.extend(date.resolve(&context).unwrap_or_default());
+        }
+    }
+    times
+}
+
+fn is_open(window: &Window) -> bool {
+    window.from.is_none() && window.to.is_none()
+}
+
+/// Whether the rows say who held the office on every day of a time.
+fn covers(rows: &[Holder], time: &Interval) -> bool {
+    let mut windows: Vec<Interval> = rows.iter().map(|row| days(&row.window)).collect();
+    windows.sort_by_key(|window| window.first);
+    let mut reached = None;
+    for window in windows {
+        let next = reached.map_or(time.first, |day: Date| day.tomorrow().unwrap_or(day));
+        if window.first <= next && window.last >= next {
+            reached = Some(window.last);
+        }
+    }
+    reached.is_some_and(|day| day >= time.last)
+}
+
+/// The windows in which a name holds the office.
+pub(super) fn current_windows(rows: &[Holder], name: &str, acting: bool) -> Vec<Interval> {
+    rows.iter()
+        .filter(|row| is_named(row, name) && (!acting || row.acting))
+        .map(|row| days(&row.window))
+        .collect()
+}
+
+/// Whether a claim says who holds an office now.
+pub(super) fn is_plain_holder(claim: &Claim) -> bool {
+    let plain = matches!(claim.stance, Stance::Asserted | Stance::Reported | Stance::Quoted);
+    let named = claim.slots.iter().any(|slot| matches!(slot.stated, Stated::Name(_)));
+    plain && named && !claim.former && claim.times.iter().all(is_relative)
+}
+
+fn is_relative(reading: &crate::value::Reading) -> bool {
+    matches!(&reading.value, Value::Date(date) if date.is_relative())
+}
+
+/// Whether a stated name is a holder's: equal, a surname that ends it, or equal but for middle names.
+pub(super) fn is_named(row: &Holder, name: &str) -> bool {
+    let stated = name_words(name);
+    row.names.iter().any(|known| {
+        let known = name_words(known);
+        let ends = !stated.is_empty() && known.ends_with(&stated);
+        let middle = stated.len() > 1
+            && known.len() > 1
+            && stated.first() == known.first()
+            && stated.last() == known.last();
+        ends || middle
+    })
+}
+
+/// Folded words without initials and generational suffixes.
+fn name_words(name: &str) -> Vec<String> {
+    let mut words = folded_words(name);
+    words.retain(|word| {
+        word.chars().count() > 1 && !matches!(word.as_str(), "jr" | "sr" | "ii" | "iii")
+    });
+    words
+}
+
+/// "did you mean X?", or when the person did hold the office.
+fn note(own: &[&Holder], rows: &[Holder], name: &str) -> Option<String> {
+    if let Some(row) = own.first() {
+        let (from, to) = (&row.window.from, &row.window.to);
+        let end = |end: &Option<crate::value::date::Expected>| {
+            end.as_ref().map_or("..".to_owned(), ToString::to_string)
+        };
+        return Some(format!("{} held it {}/{}", row.names[0], end(from), end(to)));
+    }
+    rows.iter()
+        .flat_map(|row| &row.names)
+        .map(|known| (strsim::jaro_winkler(known, name), known))
+        .filter(|(likeness, _)| *likeness > 0.92)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, known)| format!("did you mean {known}?"))
+}

@@ -1,0 +1,54 @@
+//! Auxiliaries: the forms of be, have and do, and the modals, contracted or not.
+//!
+//! It must not know any other verb.
+
+/// "is", "was", "been", "isn't", "they're"; "'s" too, which is a possessive as often.
+pub fn is_be_form(word: &str) -> bool {
+    matches!(
+        auxiliary_part(word),
+        "be" | "is" | "am" | "are" | "was" | "were" | "been" | "being" | "'s" | "'re" | "'m"
+    )
+}
+
+/// "has", "had", "having", "hasn't", "they've".
+pub fn is_have_form(word: &str) -> bool {
+    matches!(auxiliary_part(word), "have" | "has" | "had" | "having" | "'ve")
+}
+
+/// "do", "did", "doesn't".
+pub fn is_do_form(word: &str) -> bool {
+    matches!(auxiliary_part(word), "do" | "does" | "did")
+}
+
+/// "will", "would", "can't", "they'll".
+pub fn is_modal(word: &str) -> bool {
+    let listed = matches!(
+        auxiliary_part(word),
+        "will"
+            | "would"
+            | "shall"
+            | "should"
+            | "can"
+            | "could"
+            | "may"
+            | "might"
+            | "must"
+            | "ought"
+            | "'ll"
+    );
+    listed || matches!(word, "won't" | "can't" | "cannot" | "shan't")
+}
+
+/// "wasn't" without its negation, "they're" from its apostrophe on.
+fn auxiliary_part(word: &str) -> &str {
+    match (word.strip_suffix("n't"), word.rfind('\'')) {
+        (Some(positive), _) => positive,
+        (None, Some(apostrophe)) => &word[apostrophe..],
+        (None, None) => word,
+    }
+}
+
+/// A form of be, have or do, or a modal.
+pub fn is_auxiliary(word: &str) -> bool {
+    is_be_form(word) || is_have_form(word) || is_do_form(word) || is_modal(word)
+}

@@ -1,0 +1,126 @@
+//! Finding the words of all predicates in running text.
+//!
+//! Verbs are looked up by lemma, so that no inflection is spelled out at the start. This module
+//! must not know sentences, spans or how a cue is used.
+
+use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::text;
+
+use super::family::{Kind, Role, families};
+use super::form::Form;
+use super::inflect::plural_phrase;
+use super::verbs;
+
+/// A word or phrase of a family found at the start of a run of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cue {
+    /// Index into [`families`].
+    pub family: usize,
+    /// The form it stands in.
+    pub form: Form,
+    /// Its length in words, punctuation counted as [`text::words`] cuts it.
+    pub words: usize,
+    /// How the subject stands to this word: "appointed" has a theme, "took office" an agent.
+    pub role: Role,
+}
+
+/// A cue with its words after the first.
+type Rest = (Cow<'static, str>, Cue);
+
+/// First words, and what may follow them.
+#[derive(Default)]
+struct Starts {
+    /// Words that stand as they are.
+    fixed: FxHashMap<Cow<'static, str>, Vec<Rest>>,
+    /// Lemmas of verbs; the form of these cues is that of the verb found.
+    verbs: FxHashMap<&'static str, Vec<Rest>>,
+}
+
+static STARTS: LazyLock<Starts> = LazyLock::new(|| {
+    let mut starts = Starts::default();
+    starts.fixed.reserve(1_500);
+    starts.verbs.reserve(800);
+    for (index, family) in families().iter().enumerate() {
+        for entry in &family.entries {
+            let cue = |form| Cue { family: index, form, words: 1, role: entry.role };
+            match entry.kind {
+                Kind::Verb if entry.text.contains('-') => {
+                    for (phrase, form) in verbs::conjugate(entry.text) {
+                        starts.add_fixed(cut(phrase.into()), cue(form));
+                    }
+                }
+                Kind::Verb => {
+                    let (verb, rest) = entry.text.split_once(' ').unwrap_or((entry.text, ""));
+                    let words = entry.text.split(' ').count();
+                    let rests = starts.verbs.entry(verb).or_default();
+                    rests.push((rest.into(), Cue { words, ..cue(Form::Base) }));
+                }
+                Kind::Noun => {
+                    starts.add_fixed(cut(entry.text.into()), cue(Form::Noun));
+                    starts.add_fixed(cut(plural_phrase(entry.text).into()), cue(Form::NounPlural));
+                }
+                Kind::Fixed(form) => starts.add_fixed(cut(entry.text.into()), cue(form)),
+            }
+        }
+    }
+    starts
+});
+
+impl Starts {
+    fn add_fixed(&mut self, phrase: Cow<'static, str>, mut cue: Cue) {
+        cue.words = phrase.split(' ').count();
+        let (first, rest): (Cow<'static, str>, Cow<'static, str>) = match phrase {
+            Cow::Borrowed(phrase) => {
+                let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
+                (first.into(), rest.into())
+            }
+            Cow::Owned(phrase) => match phrase.split_once(' ') {
+                Some((first, rest)) => (first.to_owned().into(), rest.to_owned().into()),
+                None => (phrase.into(), "".into()),
+            },
+        };
+        self.fixed.entry(first).or_default().push((rest, cue));
+    }
+}
+
+/// All families' words and phrases that start at `words[0]`, longest first.
+///
+/// `words` are lower-case tokens as [`text::words`] cuts them; a word of two forms gives two cues.
+pub fn cues_at(words: &[&str]) -> impl Iterator<Item = Cue> + use<> {
+    let mut cues = Vec::new();
+    if let Some((first, after)) = words.split_first() {
+        let fitting = |rests: &'static [Rest]| {
+            rests.iter().filter(|(rest, _)| starts_with(after, rest)).map(|&(_, cue)| cue)
+        };
+        if let Some(rests) = STARTS.fixed.get(*first) {
+            cues.extend(fitting(rests));
+        }
+        verbs::for_each_reading(first, |lemma, form| {
+            if let Some(rests) = STARTS.verbs.get(lemma) {
+                cues.extend(fitting(rests).map(|cue| Cue { form, ..cue }));
+            }
+        });
+        cues.sort_by_key(|cue| Reverse(cue.words));
+    }
+    cues.into_iter()
+}
+
+/// The phrase with a space between any two tokens, as articles are cut: "lift - off".
+fn cut(phrase: Cow<'static, str>) -> Cow<'static, str> {
+    if phrase.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ') {
+        return phrase;
+    }
+    let tokens: Vec<String> = text::words(&phrase).into_iter().map(|word| word.lower).collect();
+    tokens.join(" ").into()
+}
+
+/// Whether the words begin with a phrase written with single spaces.
+pub(super) fn starts_with(words: &[&str], phrase: &str) -> bool {
+    let mut words = words.iter();
+    phrase.is_empty() || phrase.split(' ').all(|part| words.next() == Some(&part))
+}

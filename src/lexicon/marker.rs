@@ -1,0 +1,153 @@
+//! Words that take a statement out of the article's plain voice: negations, plans, corrections.
+//!
+//! Patterns stand in `markers.txt`. It must not know clauses: how far a marker reaches is for its
+//! callers.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::cue::starts_with;
+use super::form::Form;
+use super::verbs::{rows, verb_forms};
+
+/// What a marker says of the statement near it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Marker {
+    /// "not", "never", "failed to".
+    Negation,
+    /// "denied", "dismissed reports".
+    Denial,
+    /// "was expected to", "had hoped to", "was to have".
+    PastExpectation,
+    /// "will", "is scheduled to", "plans to".
+    Plan,
+    /// "if", "would", "perhaps".
+    Hypothesis,
+    /// "reportedly", "myth".
+    Rumour,
+    /// "did it", "when was", "?".
+    Question,
+    /// "mistakenly", "(sic)", "an earlier version of".
+    Correction,
+}
+
+/// A row of the data: its parts in order, each a word, `~`, `%` or `a|b`; no marker for phrases
+/// that only look like one.
+struct Row {
+    parts: Vec<&'static str>,
+    marker: Option<Marker>,
+}
+
+/// The rows, and by first word the alternatives of their first parts that begin with it: what
+/// follows that word in the alternative, and the row.
+#[derive(Default)]
+struct Markers {
+    rows: Vec<Row>,
+    starts: FxHashMap<&'static str, Vec<(&'static str, usize)>>,
+}
+
+static MARKERS: LazyLock<Markers> = LazyLock::new(|| {
+    let mut markers = Markers::default();
+    markers.starts.reserve(512);
+    let mut kind = None;
+    for row in rows(include_str!("markers.txt")) {
+        let head = row.strip_prefix('[').and_then(|head| head.strip_suffix(']'));
+        if let Some(found) = head.and_then(read_kind) {
+            kind = Some(found);
+        } else if let Some(marker) = kind {
+            markers.add(Row { parts: parts(row), marker });
+        }
+    }
+    markers
+});
+
+impl Markers {
+    fn add(&mut self, row: Row) {
+        for alternative in row.parts.first().into_iter().flat_map(|part| part.split('|')) {
+            let (first, rest) = alternative.split_once(' ').unwrap_or((alternative, ""));
+            self.starts.entry(first).or_default().push((rest, self.rows.len()));
+        }
+        self.rows.push(row);
+    }
+}
+
+/// The outer option is absent for no section, the inner for phrases that are no marker.
+fn read_kind(name: &str) -> Option<Option<Marker>> {
+    Some(Some(match name {
+        "plain" => return Some(None),
+        "negation" => Marker::Negation,
+        "denial" => Marker::Denial,
+        "past-expectation" => Marker::PastExpectation,
+        "plan" => Marker::Plan,
+        "hypothesis" => Marker::Hypothesis,
+        "rumour" => Marker::Rumour,
+        "question" => Marker::Question,
+        "correction" => Marker::Correction,
+        _ => return None,
+    }))
+}
+
+fn parts(row: &'static str) -> Vec<&'static str> {
+    let mut parts = Vec::new();
+    for text in row.split_inclusive(['{', '}']) {
+        match text.strip_suffix('}') {
+            Some(alternatives) => parts.push(alternatives),
+            None => parts.extend(text.trim_end_matches('{').split_whitespace()),
+        }
+    }
+    parts
+}
+
+/// The longest marker that starts at `words[0]`, and its length in words.
+///
+/// `words` are lower-case tokens as `text::words` cuts them: "didn't" is one word.
+pub fn markers_at(words: &[&str]) -> Option<(Marker, usize)> {
+    let (first, after) = words.split_first()?;
+    let markers = &*MARKERS;
+    let found = markers
+        .starts
+        .get(first)
+        .into_iter()
+        .flatten()
+        .filter_map(|&(rest, row)| {
+            let row = markers.rows.get(row)?;
+            let length = matched(after, rest, row.parts.get(1..)?)?;
+            Some((row.marker, 1 + length))
+        })
+        .max_by_key(|&(_, length)| length);
+    match found {
+        Some((marker, length)) => marker.map(|marker| (marker, length)),
+        None if first.ends_with("n't") => Some((Marker::Negation, 1)),
+        None => first.ends_with("'ll").then_some((Marker::Plan, 1)),
+    }
+}
+
+/// How many words the rest of an alternative and the parts after it take, if they fit.
+fn matched(words: &[&str], rest: &str, parts: &[&str]) -> Option<usize> {
+    let mut at = longest(words, rest)?;
+    for &part in parts {
+        let word = words.get(at);
+        match part {
+            "~" => at += usize::from(word.is_some_and(|word| is_adverb(word))),
+            "%" if word.is_some_and(|word| verb_forms(word).contains(Form::Base)) => {}
+            "%" => return None,
+            _ => at += longest(words.get(at..)?, part)?,
+        }
+    }
+    Some(at)
+}
+
+/// The length of the longest of the alternatives the words begin with.
+fn longest(words: &[&str], alternatives: &str) -> Option<usize> {
+    let fitting = alternatives.split('|').filter(|phrase| starts_with(words, phrase));
+    fitting.map(|phrase| phrase.split_whitespace().count()).max()
+}
+
+fn is_adverb(word: &str) -> bool {
+    let listed = matches!(
+        word,
+        "also" | "then" | "now" | "still" | "once" | "first" | "at" | "long" | "just" | "all"
+    );
+    listed || word.len() > 3 && word.ends_with("ly")
+}

@@ -1,0 +1,78 @@
+//! Small open classes: titles, reporting verbs, nouns that add no thing of their own.
+//!
+//! All words come lower-case. It must not know predicates.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::verbs::for_each_reading;
+
+/// In the singular.
+static TRANSPARENT: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    accord act agency agreement airline airport album alliance arrangement article association \
+    band bank battle bill board body book branch brand bridge building campaign campus capital \
+    castle cathedral center centre charter church city club college commission committee compact \
+    company conference contract convention corporation council country county dam deal declaration \
+    department device dialogue district document draft edition empire exercise facility factory \
+    festival film firm forum foundation framework game group hospital hotel initiative institute \
+    institution instrument island kingdom lake law league library line magazine memorandum \
+    ministry mission mountain museum name nation network newspaper novel office organisation \
+    organization pact palace park partnership party plan plant policy port position post product \
+    program programme project protocol province railway rank region republic resolution river role \
+    satellite scheme school series ship site spacecraft stadium state station status text title \
+    topic tower town treaty university venue version village")
+});
+
+/// Without their dot.
+static TITLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    adm admiral amb ambassador archbishop baron baroness bishop brig brigadier brother capt \
+    captain cardinal cdr chairman chairwoman chancellor cmdr col colonel commander commodore \
+    congressman congresswoman corporal count countess cpl dame doctor dr duchess duke emir emperor \
+    empress father frau gen general gov governor herr hon honorable honourable imam judge justice \
+    king kumari lady lieutenant lord lt madame maharaja maharani maj major marshal mayor minister \
+    miss mme monsieur mr mrs ms mx nawab pandit pope premier pres president prince princess prof \
+    professor queen rabbi raja rep representative rev reverend saint secretary sen senator \
+    sergeant señor señora sgt sheik sheikh shree shri signor sir sister smt speaker st sultan vp")
+});
+
+/// Lemmas.
+static REPORTING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    acknowledge add admit affirm allege announce argue assert believe boast claim clarify comment \
+    concede conclude confirm contend declare deny disclose emphasise emphasize estimate explain \
+    highlight indicate inform insist maintain mention note observe post predict put quip quote \
+    recall reckon recount reiterate remark reply report respond reveal say state stress suggest \
+    tell testify tweet warn write")
+});
+
+fn set(words: &'static str) -> FxHashSet<&'static str> {
+    words.split_whitespace().collect()
+}
+
+/// Nouns that may stand between an event and a name without being another thing: "the signing of
+/// the *text* of X", "the *city* of Y". Both numbers.
+pub fn is_transparent_noun(word: &str) -> bool {
+    let singular = || match word.strip_suffix("ies") {
+        Some(stem) => TRANSPARENT.contains([stem, "y"].concat().as_str()),
+        None => word.strip_suffix('s').is_some_and(|stem| {
+            let shorter = stem.strip_suffix('e').unwrap_or(stem);
+            TRANSPARENT.contains(stem) || TRANSPARENT.contains(shorter)
+        }),
+    };
+    TRANSPARENT.contains(word) || singular()
+}
+
+/// Titles before a person's name, with or without their dot.
+pub fn is_title(word: &str) -> bool {
+    TITLES.contains(word.trim_end_matches('.'))
+}
+
+/// Verbs of reported speech in any form, and "according".
+pub fn reporting_verb(word: &str) -> bool {
+    let mut reports = word == "according";
+    for_each_reading(word, |lemma, _| reports |= REPORTING.contains(lemma));
+    reports
+}

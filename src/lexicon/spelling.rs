@@ -1,0 +1,280 @@
+//! Regular English inflection by spelling alone: -s, -ed, -ing, plurals, and the way back.
+//!
+//! It must not know which words exist; irregular forms are for `verbs`.
+
+/// How the last consonant behaves before -ed and -ing.
+#[derive(PartialEq, Eq)]
+enum Doubling {
+    /// "signed".
+    Never,
+    /// "stopped".
+    Always,
+    /// "initialled" and "initialed".
+    Either,
+}
+
+/// Verbs of several syllables stressed on the last, or that double all the same; in order.
+const DOUBLED: [&str; 67] = [
+    "abet", "abhor", "abut", "acquit", "admit", "allot", "annul", "befit", "begin", "commit",
+    "compel", "concur", "confer", "control", "defer", "demur", "deter", "dispel", "distil",
+    "embed", "emit", "enrol", "equip", "excel", "expel", "extol", "forbid", "forget", "format",
+    "fulfil", "handicap", "impel", "incur", "infer", "instal", "instil", "kidnap", "occur", "omit",
+    "outrun", "outwit", "overrun", "patrol", "permit", "prefer", "program", "propel", "rebel",
+    "rebut", "recap", "recur", "refer", "refit", "regret", "remit", "repel", "rerun", "reset",
+    "retrofit", "submit", "transfer", "transmit", "unplug", "unwrap", "upset", "worship", "zigzag",
+];
+
+/// Verbs written both ways, in order.
+const EITHER: [&str; 47] = [
+    "benefit", "bias", "cancel", "carol", "channel", "chisel", "combat", "counsel", "devil",
+    "dial", "duel", "enamel", "equal", "focus", "fuel", "funnel", "gravel", "hostel", "initial",
+    "jewel", "label", "level", "libel", "marshal", "marvel", "medal", "model", "panel", "parallel",
+    "pedal", "pencil", "quarrel", "ravel", "revel", "rival", "shovel", "signal", "snivel",
+    "spiral", "stencil", "swivel", "total", "towel", "travel", "tunnel", "unravel", "yodel",
+];
+
+/// "signs", "carries", "launches".
+pub(super) fn third(lemma: &str) -> String {
+    if let Some(stem) = before_consonant_y(lemma) {
+        return [stem, "ies"].concat();
+    }
+    [lemma, third_ending(lemma)].concat()
+}
+
+fn third_ending(lemma: &str) -> &'static str {
+    let hisses = ["s", "x", "z", "ch", "sh", "o"].iter().any(|end| lemma.ends_with(end));
+    if hisses && !lemma.ends_with("oo") { "es" } else { "s" }
+}
+
+/// "agree", "dye", "be": the -e stays before -ing.
+fn keeps_e(lemma: &str) -> bool {
+    ["ee", "oe", "ye"].iter().any(|end| lemma.ends_with(end)) || lemma == "be"
+}
+
+/// "agreements", "cities", "embassies", "men"; the regular ones end as the third person does.
+pub(super) fn plural(noun: &str) -> String {
+    const IRREGULAR: [(&str, &str); 14] = [
+        ("man", "men"),
+        ("person", "people"),
+        ("child", "children"),
+        ("foot", "feet"),
+        ("half", "halves"),
+        ("life", "lives"),
+        ("wife", "wives"),
+        ("leaf", "leaves"),
+        ("memorandum", "memoranda"),
+        ("headquarters", "headquarters"),
+        ("series", "series"),
+        ("talks", "talks"),
+        ("basis", "bases"),
+        ("crisis", "crises"),
+    ];
+    for (singular, plural) in IRREGULAR {
+        if let Some(stem) = noun.strip_suffix(singular)
+            && (stem.is_empty() || stem.ends_with([' ', '-', 's', 'y', 'r', 'd']))
+        {
+            return format!("{stem}{plural}");
+        }
+    }
+    if let Some((head, rest)) = noun.split_once('-')
+        && (rest == "general" || rest.starts_with("in-"))
+    {
+        return [plural(head).as_str(), "-", rest].concat();
+    }
+    match noun.strip_suffix('o') {
+        Some(_) => [noun, "s"].concat(),
+        None => third(noun),
+    }
+}
+
+/// The regular pasts of a lemma, the British spelling first where there are two.
+pub(super) fn pasts(lemma: &str) -> Vec<String> {
+    if lemma.ends_with('e') {
+        return vec![format!("{lemma}d")];
+    }
+    if let Some(stem) = before_consonant_y(lemma) {
+        return vec![format!("{stem}ied")];
+    }
+    joined(lemma, "ed")
+}
+
+/// The regular gerunds of a lemma.
+pub(super) fn gerunds(lemma: &str) -> Vec<String> {
+    if let Some(stem) = lemma.strip_suffix("ie") {
+        return vec![format!("{stem}ying")];
+    }
+    match lemma.strip_suffix('e') {
+        Some(stem) if !keeps_e(lemma) && lemma == "age" => {
+            vec![format!("{stem}ing"), format!("{lemma}ing")]
+        }
+        Some(stem) if !keeps_e(lemma) => vec![format!("{stem}ing")],
+        _ => joined(lemma, "ing"),
+    }
+}
+
+/// Whether the word is the lemma's regular third person; as `third`, without building it.
+pub(super) fn is_third(lemma: &str, word: &str) -> bool {
+    match before_consonant_y(lemma) {
+        Some(stem) => word.strip_suffix("ies") == Some(stem),
+        None => word.strip_suffix(third_ending(lemma)) == Some(lemma),
+    }
+}
+
+/// Whether the word is one of the lemma's regular pasts.
+pub(super) fn is_past(lemma: &str, word: &str) -> bool {
+    if lemma.ends_with('e') {
+        return word.strip_suffix('d') == Some(lemma);
+    }
+    match before_consonant_y(lemma) {
+        Some(stem) => word.strip_suffix("ied") == Some(stem),
+        None => word.strip_suffix("ed").is_some_and(|stem| is_joined(lemma, stem)),
+    }
+}
+
+/// Whether the word is one of the lemma's regular gerunds.
+pub(super) fn is_gerund(lemma: &str, word: &str) -> bool {
+    if let Some(stem) = lemma.strip_suffix("ie") {
+        return word.strip_suffix("ying") == Some(stem);
+    }
+    let Some(stem) = word.strip_suffix("ing") else { return false };
+    match lemma.strip_suffix('e').filter(|_| !keeps_e(lemma)) {
+        Some(bare) => stem == bare || lemma == "age" && stem == lemma,
+        None => is_joined(lemma, stem),
+    }
+}
+
+fn is_joined(lemma: &str, stem: &str) -> bool {
+    let doubled = || undoubled(stem) == Some(lemma);
+    match doubling(lemma) {
+        Doubling::Never if lemma.ends_with('c') => stem.strip_suffix('k') == Some(lemma),
+        Doubling::Never => stem == lemma,
+        Doubling::Always => doubled(),
+        Doubling::Either => doubled() || stem == lemma,
+    }
+}
+
+/// Calls `visit` with every lemma that could have this word as a regular form.
+pub(super) fn for_each_lemma(word: &str, mut visit: impl FnMut(&str)) {
+    const ENDINGS: [(&str, &str); 9] = [
+        ("ies", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("ied", "y"),
+        ("ed", ""),
+        ("d", ""),
+        ("ying", "ie"),
+        ("ing", ""),
+        ("ing", "e"),
+    ];
+    let mut built = String::new();
+    for (ending, lemma_ending) in ENDINGS {
+        let Some(stem) = word.strip_suffix(ending) else { continue };
+        if stem.is_empty() || stem.len() + lemma_ending.len() < 2 {
+            continue;
+        }
+        if lemma_ending.is_empty() {
+            visit(stem);
+        } else {
+            built.clear();
+            built.extend([stem, lemma_ending]);
+            visit(&built);
+        }
+        if matches!(ending, "ed" | "ing") && lemma_ending.is_empty() {
+            let shorter = undoubled(stem).or_else(|| stem.strip_suffix('k'));
+            shorter.into_iter().for_each(&mut visit);
+        }
+    }
+}
+
+/// The likeliest lemma of an unlisted word that ends in -ed or -ing.
+pub(super) fn guessed_lemma(word: &str) -> Option<String> {
+    let stem = word.strip_suffix("ied").map(|stem| format!("{stem}y"));
+    if stem.is_some() {
+        return stem;
+    }
+    let stem = word.strip_suffix("ed").or_else(|| word.strip_suffix("ing"))?;
+    if stem.len() < 3 || !stem.contains(is_vowel) {
+        return None;
+    }
+    if let Some(single) = undoubled(stem)
+        && !stem.ends_with(['l', 's', 'f', 'z'])
+    {
+        return Some(single.to_owned());
+    }
+    let silent =
+        ["at", "iz", "is", "v", "c", "ag", "eg", "g", "u", "s", "bl", "pl", "ur", "ir", "or", "z"];
+    let plain = ["ss", "ng", "our", "ior", "eu"];
+    let takes_e = silent.iter().any(|end| stem.ends_with(end))
+        && !plain.iter().any(|end| stem.ends_with(end));
+    Some(if takes_e { format!("{stem}e") } else { stem.to_owned() })
+}
+
+fn joined(lemma: &str, ending: &str) -> Vec<String> {
+    let plain = format!("{lemma}{ending}");
+    let doubled = || format!("{lemma}{}{ending}", lemma.chars().next_back().unwrap_or_default());
+    match doubling(lemma) {
+        Doubling::Never if lemma.ends_with('c') => vec![format!("{lemma}k{ending}")],
+        Doubling::Never => vec![plain],
+        Doubling::Always => vec![doubled()],
+        Doubling::Either => vec![doubled(), plain],
+    }
+}
+
+fn doubling(lemma: &str) -> Doubling {
+    if EITHER.binary_search(&lemma).is_ok() {
+        Doubling::Either
+    } else if DOUBLED.binary_search(&lemma).is_ok() || is_short_syllable(lemma) {
+        Doubling::Always
+    } else {
+        Doubling::Never
+    }
+}
+
+/// One syllable of one vowel before one consonant: "stop", "quit", but not "look", "fix", "row".
+fn is_short_syllable(lemma: &str) -> bool {
+    let mut letters = lemma.chars();
+    let (Some(last), Some(vowel)) = (letters.next_back(), letters.next_back()) else {
+        return false;
+    };
+    let onset = letters.as_str();
+    let onset_vowel = onset.strip_suffix("qu").unwrap_or(onset).contains(is_vowel);
+    let closed = !is_vowel(last) && !matches!(last, 'w' | 'x' | 'y');
+    closed && is_vowel(vowel) && !onset.is_empty() && !onset_vowel
+}
+
+fn undoubled(stem: &str) -> Option<&str> {
+    let mut backwards = stem.chars().rev();
+    let (last, before) = (backwards.next()?, backwards.next()?);
+    (last == before && !is_vowel(last)).then(|| &stem[..stem.len() - last.len_utf8()])
+}
+
+fn before_consonant_y(lemma: &str) -> Option<&str> {
+    lemma.strip_suffix('y').filter(|stem| !stem.is_empty() && !stem.ends_with(is_vowel))
+}
+
+fn is_vowel(letter: char) -> bool {
+    matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u')
+}
+
+/// The singulars a plural could have, likeliest first.
+pub(super) fn singulars(noun: &str) -> Vec<String> {
+    let irregular =
+        [("men", "man"), ("people", "person"), ("children", "child"), ("halves", "half")];
+    let regular = [
+        ("ies", "y"),
+        ("ses", "s"),
+        ("shes", "sh"),
+        ("ches", "ch"),
+        ("xes", "x"),
+        ("es", "e"),
+        ("s", ""),
+    ];
+    irregular
+        .into_iter()
+        .chain(regular)
+        .filter_map(|(end, singular_end)| {
+            Some(format!("{}{singular_end}", noun.strip_suffix(end)?))
+        })
+        .filter(|singular| plural(singular) == noun)
+        .collect()
+}

@@ -1,0 +1,66 @@
+//! `inspect --format json`: one object, `{"articles": [...]}`. The wire form stands here alone.
+
+use serde::Serialize;
+
+use super::value::{SeenValue, values};
+use crate::judge::Checked;
+use crate::report::Article;
+use crate::report::json::{ArticleRow, Claim, encoded};
+
+/// What stands before, between and after the articles.
+pub const FRAME: (&str, &str, &str) = ("{\"articles\": [\n", ",\n", "\n]}\n");
+
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    #[serde(flatten)]
+    article: ArticleRow<'a>,
+    values: Vec<ValueRow<'a>>,
+    mentions: Vec<MentionRow<'a>>,
+    claims: Vec<Claim<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct ValueRow<'a> {
+    kind: &'static str,
+    start: usize,
+    end: usize,
+    text: &'a str,
+    value: Option<String>,
+    pattern: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct MentionRow<'a> {
+    subject: &'a str,
+    start: usize,
+    end: usize,
+    text: &'a str,
+}
+
+/// One article on one line.
+pub fn row(article: &Article<'_>, checked: &Checked) -> String {
+    let source = article.source;
+    let value_row = |SeenValue { kind, span, value, pattern }| ValueRow {
+        kind,
+        start: span.start,
+        end: span.end,
+        text: source.slice(span),
+        value,
+        pattern,
+    };
+    let blocks = checked.document.blocks.iter();
+    let seen = blocks.flat_map(|block| values(block, &checked.article));
+    let mentions = checked.mentions.iter().map(|(span, subject)| MentionRow {
+        subject,
+        start: span.start,
+        end: span.end,
+        text: source.slice(*span),
+    });
+    let claims = article.findings.findings.iter().map(|finding| Claim::new(article, finding));
+    encoded(&Row {
+        article: ArticleRow::new(article),
+        values: seen.map(value_row).collect(),
+        mentions: mentions.collect(),
+        claims: claims.collect(),
+    })
+}

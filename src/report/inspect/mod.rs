@@ -1,0 +1,5 @@
+//! Everything seen in an article, whether or not a fact is about it.
+
+pub mod human;
+pub mod json;
+mod value;

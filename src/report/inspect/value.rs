@@ -1,0 +1,64 @@
+//! The values of a block, named and normalised.
+
+use crate::document::Block;
+use crate::judge::ArticleFindings;
+use crate::source::Span;
+use crate::value::date::{self, ArticleTime, Context};
+use crate::value::{self, Value};
+
+/// A value as `inspect` shows it.
+#[derive(Debug)]
+pub(crate) struct SeenValue {
+    /// `date`, `duration`, `number` ...
+    pub(crate) kind: &'static str,
+    /// Where it stands in the source.
+    pub(crate) span: Span,
+    /// EDTF, ISO 8601 duration, number with unit; `None` when it cannot be resolved.
+    pub(crate) value: Option<String>,
+    /// The pattern that read it.
+    pub(crate) pattern: &'static str,
+}
+
+/// The values of a block, in order of place.
+pub(crate) fn values(block: &Block, article: &ArticleFindings) -> Vec<SeenValue> {
+    let readings = value::read(&block.text);
+    let dates = date::resolve_all(&block.text, &readings, Context::new(time(article)));
+    let seen = readings.iter().zip(dates).map(|(reading, date)| SeenValue {
+        kind: kind(&reading.value),
+        span: block.source_span(reading.span),
+        value: normalised(&reading.value, date),
+        pattern: reading.pattern,
+    });
+    seen.collect()
+}
+
+fn time(article: &ArticleFindings) -> ArticleTime {
+    match (article.date, article.inferred) {
+        (Some(found), _) => ArticleTime::Day(found.date),
+        (None, Some(days)) => ArticleTime::Within(days),
+        (None, None) => ArticleTime::Unknown,
+    }
+}
+
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Date(stated) if stated.is_period() => "period",
+        Value::Date(_) => "date",
+        Value::Duration(_) => "duration",
+        Value::Number(_) => "number",
+        Value::Money(_) => "money",
+        Value::Percent(_) => "percent",
+        Value::Ordinal(_) => "ordinal",
+    }
+}
+
+fn normalised(value: &Value, date: Option<String>) -> Option<String> {
+    match value {
+        Value::Date(_) => date,
+        Value::Duration(duration) => Some(duration.to_string()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Money(money) => Some(money.to_string()),
+        Value::Percent(percent) => Some(percent.to_string()),
+        Value::Ordinal(ordinal) => Some(ordinal.to_string()),
+    }
+}

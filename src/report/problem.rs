@@ -1,0 +1,94 @@
+//! What kept a check from being done, or might: mistakes in rule files, and failures with files
+//! and flags. Shown on stderr for a person, and as `problems` in the JSON report.
+
+use std::fmt::Write as _;
+
+use super::diagnostic::{Diagnostic, Level};
+use super::excerpt::{Excerpt, Mark};
+use super::palette::{Paint, Palette};
+use super::{Look, sanitise};
+use crate::rules::RuleProblem;
+use crate::source::Location;
+
+/// A problem of either sort.
+#[derive(Debug)]
+pub enum Problem {
+    /// In a rule file, at a place.
+    Rule(RuleProblem),
+    /// With a file or a flag.
+    Failure(Failure),
+}
+
+/// Something that could not be done.
+#[derive(Debug)]
+pub struct Failure {
+    /// A fixed code, kebab-case: `no-such-path`, `not-utf8`.
+    pub code: &'static str,
+    /// The path it concerns, as the user gave it.
+    pub path: Option<String>,
+    /// The place in it, when that helps.
+    pub place: Option<Location>,
+    /// What is wrong, one sentence without a full stop; the path stands before it.
+    pub message: String,
+    /// How to mend it.
+    pub help: String,
+}
+
+impl Problem {
+    /// Whether the check could not be done because of it.
+    pub const fn is_fatal(&self) -> bool {
+        match self {
+            Self::Rule(problem) => !problem.warning,
+            Self::Failure(_) => true,
+        }
+    }
+
+    /// The problem as text for a person.
+    pub fn shown(&self, look: Look) -> String {
+        match self {
+            Self::Rule(problem) => shown_rule_problem(problem, look),
+            Self::Failure(failure) => failure.shown(look),
+        }
+    }
+}
+
+impl Failure {
+    fn shown(&self, look: Look) -> String {
+        let palette = Palette::new(look.colour);
+        let mut text = format!("{}: ", palette.paint(Paint::Bad, "error"));
+        if let Some(path) = &self.path {
+            let path = sanitise::on_one_line(path);
+            write!(text, "{}: ", palette.paint(Paint::Strong, path)).expect("a string takes all");
+        }
+        text.push_str(&sanitise::on_one_line(&self.message));
+        text.push('\n');
+        if !self.help.is_empty() {
+            let help = sanitise::on_one_line(&self.help);
+            writeln!(text, "  {} {help}", palette.paint(Paint::Faint, "help:"))
+                .expect("a string takes all");
+        }
+        text
+    }
+}
+
+fn shown_rule_problem(problem: &RuleProblem, look: Look) -> String {
+    let mut excerpt = Excerpt::default();
+    let primary = Mark { span: problem.span, label: String::new(), is_primary: true };
+    match &problem.related {
+        Some((file, span, label)) if std::sync::Arc::ptr_eq(file, &problem.file) => {
+            let related = Mark { span: *span, label: label.clone(), is_primary: false };
+            excerpt.add(&problem.file, vec![primary, related], look.width);
+        }
+        related => {
+            excerpt.add(&problem.file, vec![primary], look.width);
+            if let Some((file, span, label)) = related {
+                let related = Mark { span: *span, label: label.clone(), is_primary: false };
+                excerpt.add(file, vec![related], look.width);
+            }
+        }
+    }
+    let level = if problem.warning { Level::Warning } else { Level::Error };
+    let help = problem.help.clone().unwrap_or_default();
+    let (code, message) = (problem.code.to_owned(), problem.message.clone());
+    Diagnostic { code, message, level, help, excerpt }.shown(look)
+}

@@ -1,0 +1,87 @@
+//! Text of strangers made safe to show: control characters and bidirectional overrides never
+//! reach a terminal.
+//!
+//! Articles, rule files and file names may hold escape sequences, or characters that turn the
+//! reading direction and so show another sentence than the one that was checked. Machine formats
+//! keep the text as it is; their encoders escape it.
+
+use std::borrow::Cow;
+
+/// The text with every dangerous character replaced by a visible one of the same length in bytes,
+/// so that spans in it stay true. Line ends and tabs are kept.
+pub(crate) fn keeping_length(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_dangerous) {
+        return Cow::Borrowed(text);
+    }
+    let mut safe = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            dangerous if is_dangerous(dangerous) => push_stand_in(&mut safe, dangerous),
+            harmless => safe.push(harmless),
+        }
+    }
+    Cow::Owned(safe)
+}
+
+/// The text on one line, safe to show: line ends and tabs become spaces.
+pub(crate) fn on_one_line(text: &str) -> Cow<'_, str> {
+    match keeping_length(text) {
+        safe if !safe.contains(['\n', '\r', '\t']) => safe,
+        safe => Cow::Owned(safe.replace("\r\n", " ").replace(['\n', '\r', '\t'], " ")),
+    }
+}
+
+fn is_dangerous(character: char) -> bool {
+    match character {
+        '\n' | '\r' | '\t' => false,
+        control if control.is_control() => true,
+        // Marks, embeddings, overrides and isolates of direction; the deprecated format characters.
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}' => {
+            true
+        }
+        // Invisible, or a line end to some terminals. The joiners stay: scripts and emoji need them.
+        '\u{200b}' | '\u{2028}' | '\u{2029}' | '\u{2060}' | '\u{feff}' => true,
+        // Tags: a hidden copy of ASCII.
+        '\u{e0000}'..='\u{e007f}' => true,
+        _ => false,
+    }
+}
+
+fn push_stand_in(safe: &mut String, character: char) {
+    match character.len_utf8() {
+        1 => safe.push('?'),
+        2 => safe.push('\u{b7}'),
+        3 => safe.push('\u{fffd}'),
+        _ => safe.push_str("\u{fffd}?"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stand_ins_have_the_length_of_what_they_hide() {
+        for text in [
+            "EU \x1b[31mred\x1b[0m \x1b]0;pwned\x07 since 1992",
+            "EU \u{202e}2991\u{202c} since",
+            "nel\u{85} nul\0 bs\x08 del\x7f",
+            "zero\u{200b}width \u{feff} \u{2028} \u{61c} \u{e0041}",
+        ] {
+            let safe = keeping_length(text);
+            assert_eq!(safe.len(), text.len(), "{text:?}");
+            assert!(!safe.contains(is_dangerous), "{safe:?}");
+        }
+    }
+
+    #[test]
+    fn harmless_text_is_not_copied() {
+        let text = "Café, 欧盟, 👩\u{200d}👩 and क\u{94d}\u{200d}ष\tstay.\r\n";
+        assert!(matches!(keeping_length(text), Cow::Borrowed(same) if same == text));
+    }
+
+    #[test]
+    fn one_line_has_no_line_ends() {
+        assert_eq!(on_one_line("a\r\nb\nc\td\x1b"), "a b c d?");
+    }
+}

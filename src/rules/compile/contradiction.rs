@@ -1,0 +1,123 @@
+//! Two facts that cannot both be true: one of them would accuse every article.
+//!
+//! Facts are grouped by what they speak of, and each is held against the first of its group, so the
+//! work stays linear however many repeat it.
+
+use rustc_hash::FxHashMap;
+
+use super::BookBuilder;
+use crate::rules::expected::{Expected, Members, Text};
+use crate::rules::yaml::Fault;
+use crate::rules::{Fact, FactSubject, SubjectId, parse};
+
+/// Reports each fact that contradicts the first of its group.
+pub(super) fn find(builder: &mut BookBuilder) {
+    let mut groups: FxHashMap<Group<'_>, &Fact> = FxHashMap::default();
+    let mut found = Vec::new();
+    for fact in builder.book.facts.iter().filter(|fact| !fact.open) {
+        let first = *groups.entry(Group::of(fact)).or_insert(fact);
+        if first.id != fact.id && !first.predicate_allows(fact) && disjoint(first, fact) {
+            let expected = [first.expected.summary(), fact.expected.summary()];
+            found.push((first.id.clone(), first.value_place, fact.value_place, expected));
+        }
+    }
+    for (id, first, second, [earlier, later]) in found {
+        let message = format!("{later} contradicts `{id}`, which expects {earlier}");
+        let help = "correct one of them; `open: true` lets both stand for an event that recurs";
+        let fault = Fault::new(second.span, "contradiction", message).help(help);
+        builder.report_beside(second.file, fault, first, "the other value");
+    }
+}
+
+/// What a fact speaks of: facts of one group fill one slot.
+#[derive(PartialEq, Eq, Hash)]
+struct Group<'b> {
+    subjects: Vec<SubjectId>,
+    is_role: bool,
+    builtin: Vec<&'static str>,
+    cues: Vec<&'b str>,
+    kind: &'static str,
+    pattern: Option<&'b str>,
+    /// Facts that are about other articles, or parted by words, do not meet.
+    articles: &'b [String],
+    unless: &'b [String],
+    valid: Option<String>,
+}
+
+impl<'b> Group<'b> {
+    fn of(fact: &'b Fact) -> Self {
+        let (mut subjects, is_role) = match &fact.subject {
+            FactSubject::One(id) => (vec![*id], false),
+            FactSubject::All(ids) => (ids.clone(), false),
+            FactSubject::Role { role, of, .. } => (vec![*role, *of], true),
+        };
+        if !is_role {
+            subjects.sort_unstable();
+        }
+        let mut builtin = fact.predicate.builtin.clone();
+        builtin.sort_unstable();
+        let mut cues: Vec<&str> = fact.predicate.cues.iter().map(String::as_str).collect();
+        cues.sort_unstable();
+        Self {
+            subjects,
+            is_role,
+            builtin,
+            cues,
+            kind: fact.expected.kind(),
+            pattern: fact.pattern.as_ref().map(regex::Regex::as_str),
+            articles: &fact.articles,
+            unless: &fact.unless,
+            valid: fact.valid.as_ref().map(parse::date_text),
+        }
+    }
+}
+
+impl Fact {
+    /// Beside a bare subject many texts and sets may stand; they contradict only where one is named
+    /// as what could stand in place of the other.
+    fn predicate_allows(&self, other: &Fact) -> bool {
+        if !self.predicate.is_bare() {
+            return false;
+        }
+        match (&self.expected, &other.expected) {
+            (Expected::Text(one), Expected::Text(two)) => {
+                !one.among.contains(&two.value) && !two.among.contains(&one.value)
+            }
+            (Expected::Members(_), _) => true,
+            _ => false,
+        }
+    }
+}
+
+/// Whether no value satisfies both. Facts of many rows are never said to be disjoint.
+fn disjoint(first: &Fact, second: &Fact) -> bool {
+    let tolerance_days = first.tolerance_days.max(second.tolerance_days);
+    match (&first.expected, &second.expected) {
+        (Expected::Date(one), Expected::Date(two)) => {
+            parse::dates_disjoint(one, two, tolerance_days)
+        }
+        (Expected::Period(one), Expected::Period(two)) => parse::periods_disjoint(one, two),
+        (Expected::Duration(one), Expected::Duration(two)) => parse::durations_disjoint(one, two),
+        (Expected::Ordinal(one), Expected::Ordinal(two)) => one != two,
+        (Expected::Number(one), Expected::Number(two)) => parse::numbers_disjoint(one, two),
+        (Expected::Money(one), Expected::Money(two)) => parse::monies_disjoint(one, two),
+        (Expected::Percent(one), Expected::Percent(two)) => parse::percents_disjoint(one, two),
+        (Expected::Text(one), Expected::Text(two))
+        | (Expected::Expansion(one), Expected::Expansion(two)) => !share_form(one, two),
+        (Expected::Members(one), Expected::Members(two)) => !same_members(one, two),
+        _ => false,
+    }
+}
+
+fn share_form(one: &Text, two: &Text) -> bool {
+    one.forms().any(|form| two.forms().any(|other| form.eq_ignore_ascii_case(other)))
+}
+
+/// Whether each member of either set has a form in common with one of the other.
+fn same_members(one: &Members, two: &Members) -> bool {
+    let known = |forms: &[String], set: &Members| {
+        set.members.iter().any(|other| other.iter().any(|form| forms.contains(form)))
+    };
+    one.members.iter().all(|member| known(member, two))
+        && two.members.iter().all(|member| known(member, one))
+}

@@ -1,0 +1,131 @@
+//! Reads `cases.md`, runs its cases and renders what came out in the same form.
+//!
+//! A case is a `##` section. Each of its `yaml` fences is a rule file; a line of `^` marks a problem
+//! of the line above, one of `~` its second place. A `facts` fence lists the facts compiled.
+
+use std::fmt::Write as _;
+
+use crate::rules::{FactBook, FactSubject, RuleProblem, SubjectId, load};
+use crate::source::{Source, Span};
+
+const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/rules/cases.md");
+
+#[test]
+fn cases() {
+    let written = std::fs::read_to_string(PATH).unwrap();
+    let rendered = render(&written);
+    if std::env::var_os("FACTLINT_BLESS").is_some() {
+        std::fs::write(PATH, &rendered).unwrap();
+        return;
+    }
+    for (expected, actual) in sections(&written).zip(sections(&rendered)) {
+        assert!(expected == actual, "expected:\n{expected}\nactual:\n{actual}");
+    }
+}
+
+fn sections(text: &str) -> impl Iterator<Item = &str> {
+    text.split("\n## ")
+}
+
+/// The whole file with its marks and facts replaced by what came out.
+fn render(markdown: &str) -> String {
+    let mut rendered = Vec::new();
+    for section in sections(markdown) {
+        rendered.push(render_section(section));
+    }
+    rendered.join("\n## ")
+}
+
+fn render_section(section: &str) -> String {
+    let fences: Vec<&str> = section.split("```").collect();
+    let files: Vec<String> =
+        fences.iter().filter_map(|fence| fence.strip_prefix("yaml\n")).map(without_marks).collect();
+    let name = |index: usize| format!("{index}.yaml");
+    let sources = files.iter().enumerate().map(|(i, text)| Source::new(name(i), text.as_str()));
+    let (book, problems) = load(sources.collect());
+    let mut file_index = 0;
+    let rendered = fences.iter().map(|fence| {
+        if fence.starts_with("yaml\n") {
+            file_index += 1;
+            let marked = with_marks(&files[file_index - 1], &name(file_index - 1), &problems);
+            format!("yaml\n{marked}")
+        } else if fence.starts_with("facts\n") {
+            format!("facts\n{}", facts(&book))
+        } else {
+            (*fence).to_owned()
+        }
+    });
+    rendered.collect::<Vec<_>>().join("```")
+}
+
+fn is_mark(line: &str) -> bool {
+    let line = line.trim_start();
+    line.starts_with('^') || line.starts_with("~~") || line.starts_with("~ ")
+}
+
+fn without_marks(text: &str) -> String {
+    text.lines().filter(|line| !is_mark(line)).fold(String::new(), |text, line| text + line + "\n")
+}
+
+fn with_marks(text: &str, name: &str, problems: &[RuleProblem]) -> String {
+    let mut marks: Vec<(Span, char, String)> = Vec::new();
+    for problem in problems {
+        if problem.file.name() == name {
+            marks.push((problem.span, '^', one_line(problem)));
+        }
+        let related = problem.related.iter().filter(|(file, ..)| file.name() == name);
+        marks.extend(related.map(|(_, span, label)| (*span, '~', label.clone())));
+    }
+    let source = Source::new(name, text);
+    let mut rendered = String::new();
+    for index in 0..source.n_lines() {
+        let line = source.line_span(index);
+        let last = index + 1 == source.n_lines();
+        if !last || !line.is_empty() {
+            let _ = writeln!(rendered, "{}", source.slice(line));
+        }
+        for (span, mark, label) in &marks {
+            if source.line_index(span.start) == index {
+                let before = source.slice(Span::new(line.start, span.start)).chars().count();
+                let end = span.end.min(line.end).max(span.start);
+                let width = source.slice(Span::new(span.start, end)).chars().count().max(1);
+                let mark = mark.to_string().repeat(width);
+                let _ = writeln!(rendered, "{}{mark} {label}", " ".repeat(before));
+            }
+        }
+    }
+    rendered
+}
+
+/// `code: message (help)`
+pub(super) fn one_line(problem: &RuleProblem) -> String {
+    let severity = if problem.warning { "warning " } else { "" };
+    let help = problem.help.as_ref().map(|help| format!(" ({help})")).unwrap_or_default();
+    format!("{severity}{}: {}{help}", problem.code, problem.message)
+}
+
+fn facts(book: &FactBook) -> String {
+    let mut text = String::new();
+    for fact in &book.facts {
+        let subject = subject(book, &fact.subject);
+        let predicate = [fact.predicate.builtin.join(" "), format!("{:?}", fact.predicate.cues)];
+        let expected = format!("{} {}", fact.expected.kind(), fact.expected.summary());
+        let _ = writeln!(text, "{} | {subject} | {} | {expected}", fact.id, predicate.join(" "));
+    }
+    text
+}
+
+fn subject(book: &FactBook, subject: &FactSubject) -> String {
+    let name = |id: &SubjectId| {
+        let subject = &book.subjects[id.0 as usize];
+        let key = subject.key.as_ref().map(|key| format!("{key}=")).unwrap_or_default();
+        format!("{key}{}", subject.names.join(", "))
+    };
+    match subject {
+        FactSubject::One(id) => name(id),
+        FactSubject::All(ids) => ids.iter().map(name).collect::<Vec<_>>().join(" & "),
+        FactSubject::Role { role, of, bare } => {
+            format!("{} of {}{}", name(role), name(of), if *bare { ", bare" } else { "" })
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! Folding: the one form under which different spellings of a word are the same word.
+//!
+//! Case, diacritics, ligatures, dots of acronyms and the British and American spellings go; the
+//! meaning stays. Names of facts and words of articles are folded by the same function.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::word::{WordKind, is_apostrophe, words};
+
+/// Folds one word into `folded`, replacing what it held.
+pub fn fold_into(word: &str, folded: &mut String) {
+    folded.clear();
+    if word.is_ascii() {
+        folded.extend(word.bytes().filter(|&b| b != b'.').map(|b| b.to_ascii_lowercase() as char));
+        if word.contains('.') && word.bytes().any(|b| b.is_ascii_digit()) {
+            folded.clear();
+            folded.push_str(word);
+        }
+    } else {
+        let plain = word.nfkd().filter(|&c| !is_combining_mark(c) && c != '\u{ad}' && c != '.');
+        for c in plain {
+            fold_char(c, folded);
+        }
+    }
+    fold_spelling(folded);
+}
+
+fn fold_char(c: char, folded: &mut String) {
+    match c {
+        'ß' => folded.push_str("ss"),
+        'æ' | 'Æ' => folded.push_str("ae"),
+        'œ' | 'Œ' => folded.push_str("oe"),
+        'ø' | 'Ø' => folded.push('o'),
+        'ł' | 'Ł' => folded.push('l'),
+        'đ' | 'Đ' | 'ð' => folded.push('d'),
+        'ı' => folded.push('i'),
+        c if is_apostrophe(c) => folded.push('\''),
+        c => folded.extend(c.to_lowercase()),
+    }
+}
+
+/// Folds one word.
+pub fn fold(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    fold_into(word, &mut folded);
+    folded
+}
+
+/// British endings and their American counterparts; a stem of at least three letters stands before.
+const ENDINGS: &[(&str, &str)] = &[
+    ("isation", "ization"),
+    ("isations", "izations"),
+    ("ising", "izing"),
+    ("ised", "ized"),
+    ("yse", "yze"),
+    ("ysed", "yzed"),
+    ("fence", "fense"),
+    ("fences", "fenses"),
+    ("tence", "tense"),
+    ("ogue", "og"),
+    ("ogues", "ogs"),
+];
+
+/// Whole words whose two spellings no ending explains.
+const SPELLINGS: &[(&str, &str)] = &[
+    ("aeroplane", "airplane"),
+    ("aluminium", "aluminum"),
+    ("centre", "center"),
+    ("centres", "centers"),
+    ("cheque", "check"),
+    ("colour", "color"),
+    ("favour", "favor"),
+    ("fibre", "fiber"),
+    ("grey", "gray"),
+    ("harbour", "harbor"),
+    ("honour", "honor"),
+    ("jewellery", "jewelry"),
+    ("labour", "labor"),
+    ("licence", "license"),
+    ("metre", "meter"),
+    ("neighbour", "neighbor"),
+    ("neighbourhood", "neighborhood"),
+    ("organise", "organize"),
+    ("plough", "plow"),
+    ("programme", "program"),
+    ("programmes", "programs"),
+    ("saint", "st"),
+    ("theatre", "theater"),
+    ("theatres", "theaters"),
+    ("tyre", "tire"),
+];
+
+fn fold_spelling(word: &mut String) {
+    if word.len() < 4 {
+        return;
+    }
+    if let Ok(row) = SPELLINGS.binary_search_by(|(british, _)| (*british).cmp(word)) {
+        *word = SPELLINGS[row].1.to_owned();
+        return;
+    }
+    for (british, american) in ENDINGS {
+        if word.len() >= british.len() + 2 && word.ends_with(british) {
+            word.truncate(word.len() - british.len());
+            word.push_str(american);
+            return;
+        }
+    }
+}
+
+/// The folded words of a text: what two texts must share to be the same text. Articles,
+/// punctuation and possessive endings are left out.
+pub fn folded_words(text: &str) -> Vec<String> {
+    words(text)
+        .into_iter()
+        .filter(|word| !matches!(word.kind, WordKind::Possessive))
+        .filter(|word| word.kind != WordKind::Mark || matches!(word.raw, "+" | "&" | "%" | "#"))
+        .map(|word| if word.raw == "&" { "and".to_owned() } else { fold(word.raw) })
+        .filter(|word| !matches!(word.as_str(), "the" | "a" | "an"))
+        .collect()
+}
+
+/// Whether two texts are equal but for case, spelling variants, articles and punctuation.
+pub fn same_text(a: &str, b: &str) -> bool {
+    folded_words(a) == folded_words(b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_fold_together() {
+        for (a, b) in [
+            ("Defence", "defense"),
+            ("LABOUR", "labor"),
+            ("organisation", "Organization"),
+            ("Zoë", "zoe"),
+            ("Łódź", "lodz"),
+            ("U.S.", "US"),
+            ("dialogue", "dialog"),
+            ("co\u{ad}operation", "cooperation"),
+        ] {
+            assert_eq!(fold(a), fold(b), "{a} and {b}");
+        }
+    }
+
+    #[test]
+    fn different_words_stay_apart() {
+        for (a, b) in [("fence", "fens"), ("promise", "promize"), ("3.5", "35"), ("rise", "rize")] {
+            assert_ne!(fold(a), fold(b), "{a} and {b}");
+        }
+    }
+
+    #[test]
+    fn the_spelling_table_is_sorted() {
+        assert!(SPELLINGS.is_sorted());
+    }
+
+    #[test]
+    fn texts_are_compared_without_articles_and_punctuation() {
+        assert!(same_text("the Major Defence Partner", "Major Defense-Partner"));
+        assert!(!same_text("Tier-1", "Tier-2"));
+    }
+}

@@ -1,0 +1,152 @@
+//! Sentences: where one ends and the next begins, in news prose.
+//!
+//! A full stop after an abbreviation, an initial or inside a number ends nothing; a stop glued to
+//! the next capitalised word does.
+
+use std::ops::Range;
+
+use super::word::{Word, WordKind, is_apostrophe, is_double_quote};
+
+/// Abbreviations that are followed by more of the sentence, lower case without the dot.
+const ABBREVIATIONS: &[&str] = &[
+    "adm", "al", "apr", "art", "aug", "ave", "b", "bldg", "brig", "c", "ca", "capt", "cf", "cmdr",
+    "co", "col", "corp", "d", "dec", "dept", "dist", "dr", "ed", "est", "feb", "fig", "ft", "gen",
+    "gov", "hon", "inc", "jan", "jr", "jul", "jun", "lt", "ltd", "maj", "mar", "messrs", "mr",
+    "mrs", "ms", "mt", "no", "nos", "nov", "oct", "op", "p", "pp", "prof", "pvt", "rep", "rev",
+    "rs", "sec", "sen", "sep", "sept", "sgt", "shri", "smt", "sr", "st", "vol", "vs",
+];
+
+/// Abbreviations that end a sentence when a capitalised word follows that is no name part.
+const MAY_END: &[&str] = &["co", "corp", "inc", "jr", "ltd", "sr", "no", "ed", "est", "ft", "al"];
+
+/// Words that begin sentences and never follow an abbreviation as part of a name.
+const OPENERS: &[&str] = &[
+    "a", "an", "and", "as", "at", "but", "by", "for", "he", "her", "his", "if", "in", "it", "its",
+    "on", "our", "she", "since", "some", "that", "the", "their", "there", "these", "they", "this",
+    "those", "under", "we", "when", "while", "who", "with", "you",
+];
+
+/// The sentences of a text as ranges of its words; every word is in exactly one.
+pub fn sentences(words: &[Word<'_>]) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    let mut start = 0;
+    let mut at = 0;
+    while at < words.len() {
+        if ends_sentence(words, at) {
+            at = with_closing_marks(words, at);
+            ranges.push(start..at + 1);
+            start = at + 1;
+        }
+        at += 1;
+    }
+    if start < words.len() {
+        ranges.push(start..words.len());
+    }
+    ranges
+}
+
+fn ends_sentence(words: &[Word<'_>], at: usize) -> bool {
+    let word = &words[at];
+    match word.raw {
+        "!" | "?" | "…" => next_opens(words, at),
+        "." => next_opens(words, at) && !follows_abbreviation(words, at),
+        _ => word.raw.ends_with('.') && word.kind == WordKind::Letters && dotted_ends(words, at),
+    }
+}
+
+/// "U.S." ends a sentence only before a word that opens one.
+fn dotted_ends(words: &[Word<'_>], at: usize) -> bool {
+    words
+        .get(at + 1)
+        .is_some_and(|next| next.is_capitalised() && OPENERS.contains(&next.lower.as_str()))
+}
+
+fn next_opens(words: &[Word<'_>], at: usize) -> bool {
+    let mut next = at + 1;
+    while words.get(next).is_some_and(is_closing) {
+        next += 1;
+    }
+    let Some(word) = words.get(next) else { return true };
+    let glued = word.span.start == words[at].span.end;
+    match word.kind {
+        WordKind::Letters if glued => {
+            word.is_capitalised() && words[at.saturating_sub(1)].raw.chars().all(char::is_lowercase)
+        }
+        WordKind::Letters => !word.raw.chars().next().is_some_and(char::is_lowercase),
+        WordKind::Digits => !glued,
+        WordKind::Possessive => false,
+        WordKind::Mark => !matches!(word.raw, "," | ";" | ":" | "." | "-" | "/" | "@"),
+    }
+}
+
+fn follows_abbreviation(words: &[Word<'_>], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|i| &words[i]) else { return false };
+    if before.span.end != words[at].span.start {
+        return false;
+    }
+    let Some(next) = words.get(at + 1) else { return false };
+    let opener = next.is_capitalised() && OPENERS.contains(&next.lower.as_str());
+    let initial = before.raw.chars().count() == 1 && before.is_capitalised();
+    let listed = ABBREVIATIONS.contains(&before.lower.as_str())
+        && (before.lower.len() > 2 || before.is_capitalised() || next.kind == WordKind::Digits);
+    let may_end = MAY_END.contains(&before.lower.as_str());
+    (initial || listed) && !(opener && (may_end || initial || before.lower.len() > 3))
+}
+
+fn is_closing(word: &Word<'_>) -> bool {
+    let Some(c) = word.raw.chars().next() else { return false };
+    word.kind == WordKind::Mark
+        && (matches!(c, ')' | ']' | '”' | '’' | '»') || (is_double_quote(c) || is_apostrophe(c)))
+}
+
+/// Closing marks go with the sentence they close, opening ones with the next.
+fn with_closing_marks(words: &[Word<'_>], stop: usize) -> usize {
+    let mut last = stop;
+    while let Some(next) = words.get(last + 1) {
+        let touches = next.span.start == words[last].span.end;
+        if !(touches && is_closing(next)) {
+            break;
+        }
+        last += 1;
+    }
+    last
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words;
+    use super::*;
+
+    fn split(text: &str) -> Vec<String> {
+        let words = words(text);
+        sentences(&words)
+            .into_iter()
+            .map(|range| {
+                text[words[range.start].span.start..words[range.end - 1].span.end].to_owned()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn abbreviations_initials_and_numbers_do_not_end_a_sentence() {
+        for text in [
+            "Gen. Ada Brook met Mr. Christopher C. Miller in Washington on Oct. 27.",
+            "The U.S. Navy sailed at 3.5 knots.",
+            "Acme Inc. shares rose to No. 3 in the list.",
+        ] {
+            assert_eq!(split(text), [text]);
+        }
+    }
+
+    #[test]
+    fn stops_questions_and_glued_sentences_do() {
+        assert_eq!(split("It opened in 1932. It closed!").len(), 2);
+        assert_eq!(split("over the last decade.The year 2020 was good.").len(), 2);
+        assert_eq!(split("He left the U.S. The ship stayed.").len(), 2);
+        assert_eq!(
+            split("“It opened in 1932.” The mayor spoke."),
+            ["“It opened in 1932.”", "The mayor spoke."]
+        );
+        assert_eq!(split("Was it signed? No.").len(), 2);
+    }
+}

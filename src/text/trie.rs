@@ -1,0 +1,280 @@
+//! A trie of names over folded words: one pass over a text finds every name at word boundaries.
+//!
+//! Hyphens and dots inside a name are optional, the last word may be plural, and case counts where
+//! the name's author made it count: an acronym keeps its capitals, and a single capitalised word
+//! wants a capital. What a name stands for is the caller's business.
+
+use rustc_hash::FxHashMap;
+
+use super::fold::fold_into;
+use super::word::{Tokens, WordKind, is_all_caps, is_dash};
+use crate::source::Span;
+
+/// Names by their folded words, each leading to the numbers it was inserted with.
+#[derive(Debug, Clone, Default)]
+pub struct NameTrie {
+    word_ids: FxHashMap<Box<str>, u32>,
+    edges: FxHashMap<(u32, u32), u32>,
+    /// The names that end at each node; node 0 is the root.
+    ends: Vec<Vec<NameEnd>>,
+}
+
+#[derive(Debug, Clone)]
+struct NameEnd {
+    target: u32,
+    case: Case,
+}
+
+/// How much of a name's case a text must keep.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Case {
+    /// None.
+    Any,
+    /// The first letter of the first word is a capital.
+    Capital,
+    /// These words (bits from the first) are all capitals.
+    Caps(u32),
+}
+
+/// A name found in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NameMatch {
+    /// Where it stands.
+    pub span: Span,
+    /// The number the name was inserted with.
+    pub target: u32,
+}
+
+/// The words of a name or text that take part in matching.
+struct NameWord {
+    span: Span,
+    id: Option<u32>,
+    /// The id without a plural ending.
+    singular: Option<u32>,
+    caps: bool,
+    capital: bool,
+}
+
+impl NameTrie {
+    /// Adds a name for `target`; a name without words is ignored.
+    pub fn insert(&mut self, name: &str, target: u32) {
+        if self.ends.is_empty() {
+            self.ends.push(Vec::new());
+        }
+        let mut folded = String::new();
+        let mut node = 0;
+        let (mut caps, mut n_words, mut lower_words) = (0_u32, 0_u32, 0);
+        let mut first_capital = false;
+        for (span, kind) in name_tokens(name) {
+            let raw = &name[span.range()];
+            fold_token(raw, kind, &mut folded);
+            if kind == WordKind::Letters && is_all_caps(raw) {
+                caps |= 1 << n_words.min(31);
+            }
+            let capital = raw.chars().next().is_some_and(char::is_uppercase);
+            first_capital |= n_words == 0 && capital;
+            lower_words += u32::from(kind == WordKind::Letters);
+            node = self.child(node, &folded);
+            n_words += 1;
+        }
+        if n_words == 0 {
+            return;
+        }
+        let case = match (caps, lower_words) {
+            (0, 1) if first_capital => Case::Capital,
+            (0, _) => Case::Any,
+            (caps, _) => Case::Caps(caps),
+        };
+        let ends = &mut self.ends[node as usize];
+        if !ends.iter().any(|end| end.target == target && end.case == case) {
+            ends.push(NameEnd { target, case });
+        }
+    }
+
+    fn child(&mut self, node: u32, word: &str) -> u32 {
+        let n_words = self.word_ids.len() as u32;
+        let word_id = match self.word_ids.get(word) {
+            Some(&id) => id,
+            None => *self.word_ids.entry(word.into()).or_insert(n_words),
+        };
+        let n_nodes = self.ends.len() as u32;
+        let child = *self.edges.entry((node, word_id)).or_insert(n_nodes);
+        if child == n_nodes {
+            self.ends.push(Vec::new());
+        }
+        child
+    }
+
+    /// Whether no name was inserted.
+    pub fn is_empty(&self) -> bool {
+        self.edges.is_empty()
+    }
+
+    /// Every name in `text`, all overlapping ones, in order of start.
+    pub fn scan(&self, text: &str) -> Vec<NameMatch> {
+        let mut matches = Vec::new();
+        if self.is_empty() {
+            return matches;
+        }
+        let name_words = self.name_words(text);
+        for start in 0..name_words.len() {
+            if name_words[start].id.is_some() || name_words[start].singular.is_some() {
+                self.matches_from(&name_words[start..], &mut matches);
+            }
+        }
+        matches
+    }
+
+    fn name_words(&self, text: &str) -> Vec<NameWord> {
+        let mut folded = String::new();
+        let mut name_words = Vec::with_capacity(text.len() / 5);
+        for (span, kind) in name_tokens(text) {
+            let raw = &text[span.range()];
+            name_words.push(self.name_word(span, raw, kind, &mut folded));
+            if let Some(glued) = glued_part(raw) {
+                let span = Span::new(span.start + glued, span.end);
+                name_words.push(self.name_word(span, &raw[glued..], kind, &mut folded));
+            }
+        }
+        name_words
+    }
+
+    fn name_word(&self, span: Span, raw: &str, kind: WordKind, folded: &mut String) -> NameWord {
+        fold_token(raw, kind, folded);
+        let id = self.word_ids.get(folded.as_str()).copied();
+        let singular = singular(folded).and_then(|word| self.word_ids.get(word)).copied();
+        NameWord {
+            span,
+            id,
+            singular,
+            caps: is_all_caps(raw.trim_end_matches('s')),
+            capital: raw.chars().next().is_some_and(char::is_uppercase),
+        }
+    }
+
+    fn matches_from(&self, name_words: &[NameWord], matches: &mut Vec<NameMatch>) {
+        let start = name_words[0].span.start;
+        let mut node = 0;
+        let mut caps = 0_u32;
+        for (index, word) in name_words.iter().enumerate() {
+            caps |= u32::from(word.caps) << index.min(31);
+            let step = |id: Option<u32>| id.and_then(|id| self.edges.get(&(node, id)).copied());
+            let plural_end = step(word.singular);
+            let next = step(word.id);
+            for node in [next, plural_end].into_iter().flatten() {
+                for end in &self.ends[node as usize] {
+                    let kept = match end.case {
+                        Case::Any => true,
+                        Case::Capital => name_words[0].capital,
+                        Case::Caps(wanted) => caps & wanted == wanted,
+                    };
+                    if kept {
+                        let span = Span::new(start, word.span.end);
+                        matches.push(NameMatch { span, target: end.target });
+                    }
+                }
+            }
+            match next {
+                Some(next) => node = next,
+                None => return,
+            }
+        }
+    }
+}
+
+/// The tokens that take part in matching: hyphens and dots glued between words do not.
+fn name_tokens(text: &str) -> impl Iterator<Item = (Span, WordKind)> {
+    Tokens::new(text).filter(move |(span, kind)| {
+        *kind != WordKind::Mark || {
+            let before = text[..span.start].chars().next_back();
+            let glued_before = before.is_some_and(char::is_alphanumeric);
+            let glued_after = text[span.end..].chars().next().is_some_and(char::is_alphanumeric);
+            match text[span.range()].chars().next() {
+                Some('.') => {
+                    !glued_before || before.is_some_and(char::is_lowercase) && !glued_after
+                }
+                Some(c) if is_dash(c) => !(glued_before && glued_after),
+                _ => true,
+            }
+        }
+    })
+}
+
+fn fold_token(raw: &str, kind: WordKind, folded: &mut String) {
+    match kind {
+        WordKind::Possessive => {
+            folded.clear();
+            folded.push_str("'s");
+        }
+        _ if raw == "&" => {
+            folded.clear();
+            folded.push_str("and");
+        }
+        _ => fold_into(raw, folded),
+    }
+}
+
+fn singular(folded: &str) -> Option<&str> {
+    let stem = folded.strip_suffix('s')?;
+    (stem.len() > 1 && !stem.ends_with('s')).then_some(stem)
+}
+
+/// "andMemorandum": the offset of the capitalised word glued to a lower-case one.
+fn glued_part(raw: &str) -> Option<usize> {
+    if raw.len() < 5 || !raw.starts_with(|c: char| c.is_ascii_lowercase()) {
+        return None;
+    }
+    let at = raw.find(|c: char| c.is_ascii_uppercase())?;
+    (at > 1 && raw[at..].len() > 2).then_some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found<'t>(names: &[&str], text: &'t str) -> Vec<&'t str> {
+        let mut trie = NameTrie::default();
+        for (target, name) in names.iter().enumerate() {
+            trie.insert(name, target as u32);
+        }
+        trie.scan(text).into_iter().map(|hit| &text[hit.span.range()]).collect()
+    }
+
+    #[test]
+    fn all_overlapping_names_are_found() {
+        let names = ["Defence Minister", "Defence", "Minister of Defence"];
+        assert_eq!(found(&names, "the Defence Minister"), ["Defence", "Defence Minister"]);
+    }
+
+    #[test]
+    fn acronyms_keep_their_capitals_and_names_their_first() {
+        assert_eq!(found(&["US"], "tell us of the US and the U.S. fleet"), ["US", "U.S."]);
+        assert_eq!(found(&["Quad"], "a quad bike and the Quad"), ["Quad"]);
+        assert_eq!(
+            found(&["Major Defence Partner"], "a major defense partner"),
+            ["major defense partner"]
+        );
+    }
+
+    #[test]
+    fn plurals_hyphens_dots_and_glued_words() {
+        assert_eq!(found(&["Harrier Pact"], "two Harrier Pacts"), ["Harrier Pacts"]);
+        assert_eq!(
+            found(&["Non-Aligned Bloc"], "the Non Aligned Bloc’s seat"),
+            ["Non Aligned Bloc"]
+        );
+        assert_eq!(found(&["Ada C. Brook"], "Mr Ada C Brook"), ["Ada C Brook"]);
+        assert_eq!(found(&["INDUS-X"], "at INDUS–X."), ["INDUS–X"]);
+        assert_eq!(
+            found(&["Memorandum of Intent"], "and andMemorandum of Intent"),
+            ["Memorandum of Intent"]
+        );
+        assert_eq!(found(&["2+2 Dialogue"], "The fifth 2+2 Dialogue"), ["2+2 Dialogue"]);
+    }
+
+    #[test]
+    fn a_name_is_not_found_inside_a_longer_word_or_across_a_stop() {
+        assert!(found(&["Kestrel"], "Kestrelton").is_empty());
+        assert!(found(&["Harrier Pact"], "the Harrier. Pact talks").is_empty());
+    }
+}

@@ -1,0 +1,277 @@
+//! Parts of longer times: "early 2016", "October this year", "the third quarter of 2019", "the first Monday of May".
+
+use super::calendar::Unit;
+use super::form::{Calendar, Form, Name, Origin, Part, Piece};
+use super::number_words::{count, ordinal, year};
+use super::read::{Found, simple};
+use super::scan::{Kind, Prose, is_dash};
+use super::words::Word;
+use super::{anchored, decade, relative};
+
+/// Every form of this family at `at`.
+pub(super) fn dates(prose: &Prose<'_>, at: usize, found: &mut Vec<Found>) {
+    found.extend(modified(prose, at));
+    found.extend(within(prose, at));
+    found.extend(of_pointed_year(prose, at));
+    found.extend(of_pointed_week(prose, at));
+    found.extend(day_of_pointed_month(prose, at));
+    found.extend(nth(prose, at));
+    found.extend(run(prose, at));
+    found.extend(week_of(prose, at));
+}
+
+/// Something long enough to have parts, at `at`.
+fn whole(prose: &Prose<'_>, at: usize) -> Option<(Form, usize)> {
+    if let Some(found) = simple(prose, at) {
+        let is_whole = match &found.form {
+            Form::Calendar(calendar) => !matches!(calendar.piece, Piece::Day { .. }),
+            Form::Unit { unit, .. } => *unit > Unit::Weekend,
+            Form::Named { name, .. } => matches!(name, Name::Piece(_)),
+            Form::Decade(_) | Form::Century(_) | Form::Either(_) => true,
+            Form::FiscalFrom(_) | Form::FiscalTo(_) => true,
+            _ => false,
+        };
+        return is_whole.then_some((found.form, found.end));
+    }
+    let bare = prose.past_word(at, Word::The);
+    if let Some(found) = decade::decade(prose, bare, true).or_else(|| decade::century(prose, bare))
+    {
+        return Some(found);
+    }
+    if let Word::Month(month) = prose.word(at) {
+        return prose.capital(at).then(|| (Form::calendar(None, Piece::Month(month)), at + 1));
+    }
+    if let Word::Season(season) = prose.word(bare) {
+        return Some((Form::calendar(None, Piece::Season(season)), bare + 1));
+    }
+    match prose.word(bare) {
+        // "the end of the year"
+        Word::Unit(unit)
+            if unit > Unit::Weekend && (bare > at || prose.word_before(at) == Word::Of) =>
+        {
+            let is_dated = year(prose, bare + 1).is_some();
+            (!is_dated).then(|| (Form::unit(unit, 0, Origin::Article), bare + 1))
+        }
+        _ => None,
+    }
+}
+
+/// "early 2016", "mid-October", "late last year", "the early 1990s", "the end of 2019".
+fn modified(prose: &Prose<'_>, at: usize) -> Option<Found> {
+    let modifier = prose.past_word(at, Word::The);
+    let (part, linked) = match prose.word(modifier) {
+        Word::Early => (Part::Early, false),
+        Word::Mid => (Part::Mid, false),
+        Word::Late => (Part::Late, false),
+        Word::Start => (Part::Early, true),
+        Word::Middle => (Part::Mid, true),
+        Word::End => (Part::Late, true),
+        _ => return None,
+    };
+    let next = modifier + 1;
+    let whole_at = match prose.word(next) {
+        Word::Of if linked => next + 1,
+        Word::In if !linked => next + 1,
+        _ if is_dash(prose.mark(next)) && prose.glued(next) => next + 1,
+        _ if !linked => next,
+        _ => return None,
+    };
+    let (of, end) = whole(prose, whole_at)?;
+    Some(Found::new(at, end, Form::part(part, of), "part"))
+}
+
+/// "earlier this month", "later that year", "earlier in 2016": somewhere in it.
+fn within(prose: &Prose<'_>, at: usize) -> Option<Found> {
+    let rest = prose.past_word(at, Word::The);
+    if (prose.says(rest, "rest") || prose.says(rest, "remainder")) && prose.is(rest + 1, Word::Of) {
+        let (of, end) = whole(prose, rest + 2)?;
+        return Some(Found::new(at, end, of, "within"));
+    }
+    if !matches!(prose.word(at), Word::Earlier | Word::Later) {
+        return None;
+    }
+    let (of, end) = whole(prose, prose.past_word(at + 1, Word::In))?;
+    Some(Found::new(at, end, of, "within"))
+}
+
+/// The year a piece belongs to: "this year", "of that year", "of the same year".
+fn pointed(prose: &Prose<'_>, at: usize, units: &[Unit]) -> Option<(Form, usize)> {
+    let at = prose.past_mark(at, ',');
+    let at = if matches!(prose.word(at), Word::Of | Word::In) { at + 1 } else { at };
+    let (form, end) = relative::unit(prose, at).or_else(|| anchored::unit(prose, at))?;
+    matches!(&form, Form::Unit { unit, .. } if units.contains(unit)).then_some((form, end))
+}
+
+/// "October this year", "10 March last year", "September of that year", "summer last year".
+fn of_pointed_year(prose: &Prose<'_>, at: usize) -> Option<Found> {
+    let (piece, end) = match prose.kind(at) {
+        Kind::Word(Word::Season(season)) => (Piece::Season(season), at + 1),
+        Kind::Word(Word::Month(_)) => match relative::yearless(prose, at)? {
+            (Name::Piece(piece), end) => (piece, end),
+            _ => return None,
+        },
+        Kind::Digits { .. } | Kind::Nth(_) | Kind::Word(Word::Ordinal(_) | Word::Weekday(_)) => {
+            let found = simple(prose, at)?;
+            match found.form {
+                Form::Calendar(Calendar { year: None, piece, .. }) => (piece, found.end),
+                _ => return None,
+            }
+        }
+        Kind::Word(Word::Plain) => {
+            let found = simple(prose, at)?;
+            match found.form {
+                Form::Calendar(Calendar {
+                    year: None, piece: piece @ Piece::Quarter(_), ..
+                }) => (piece, found.end),
+                _ => return None,
+            }
+        }
+        _ => return None,
+    };
+    let (of, end) = pointed(prose, past_stop(prose, end), &[Unit::Year])?;
+    Some(Found::new(at, end, Form::part(Part::Piece(piece), of), "piece of a pointed year"))
+}
+
+fn past_stop(prose: &Prose<'_>, at: usize) -> usize {
+    if prose.mark(at) == '.' && prose.glued(at) { at + 1 } else { at }
+}
+
+/// "Tuesday of last week", "Friday next week".
+fn of_pointed_week(prose: &Prose<'_>, at: usize) -> Option<Found> {
+    let Word::Weekday(weekday) = prose.word(at) else { return None };
+    let (of, end) = pointed(prose, at + 1, &[Unit::Week])?;
+    Some(Found::new(at, end, Form::part(Part::Weekday(weekday), of), "weekday of a pointed week"))
+}
+
+/// "the 20th of next month", "20th of this month".
+fn day_of_pointed_month(prose: &Prose<'_>, at: usize) -> Option<Found> {
+    let day_at = prose.past_word(at, Word::The);
+    let (day, end) = ordinal(prose, day_at)?;
+    let end = if prose.is(end, Word::Unit(Unit::Day)) { end + 1 } else { end };
+    let (of, end) = pointed(prose, end, &[Unit::Month])?;
+    let day = i8::try_from(day).ok()?;
+    Some(Found::new(at, end, Form::part(Part::Day(day), of), "day of a pointed month"))
+}
+
+/// "the third quarter of 2019", "first half of last year", "the first Monday of May", "the last week of 2016".
+fn nth(prose: &Prose<'_>, at: usize) -> Option<Found> {
+    let nth_at = prose.past_word(at, Word::The);
+    let (nth, end) = match prose.word(nth_at) {
+        Word::Last => (-1, nth_at + 1),
+        _ if prose.says(nth_at, "final") => (-1, nth_at + 1),
+        _ => {
+            let (nth, end) = ordinal(prose, nth_at)?;
+            (i8::try_from(nth).ok().filter(|nth| (1..=53).contains(nth))?, end)
+        }
+    };
+    let end = if is_dash(prose.mark(end)) && prose.glued(end) { end + 1 } else { end };
+    let unit = prose.word(end);
+    let after = end + 1;
+    let last = |n: i8| if nth < 0 { n } else { nth };
+    let piece = match unit {
+        Word::Unit(Unit::Quarter) if last(4) <= 4 => Piece::Quarter(last(4)),
+        Word::Half if last(2) <= 2 => Piece::Half(last(2)),
+        Word::Unit(Unit::Month) if last(12) <= 12 => Piece::Month(last(12)),
+        _ => return nth_in_whole(prose, at, nth, end),
+    };
+    // "the last quarter" is the one before this.
+    piece_of_year(prose, at, after, piece, nth_at > at && nth > 0)
+}
+
+fn piece_of_year(
+    prose: &Prose<'_>,
+    at: usize,
+    after: usize,
+    piece: Piece,
+    has_article: bool,
+) -> Option<Found> {
+    let year_at = prose.past_word(after, Word::Of);
+    if let Some((year, end)) = year(prose, year_at) {
+        return Some(Found::new(at, end, Form::calendar(Some(year), piece), "nth of a year"));
+    }
+    if let Some((of, end)) = pointed(prose, after, &[Unit::Year]) {
+        return Some(Found::new(at, end, Form::part(Part::Piece(piece), of), "nth of a year"));
+    }
+    let is_the_year = prose.is(year_at, Word::The) && prose.is(year_at + 1, Word::Unit(Unit::Year));
+    if is_the_year && year_at > after {
+        let of = Form::unit(Unit::Year, 0, Origin::Article);
+        return Some(Found::new(
+            at,
+            year_at + 2,
+            Form::part(Part::Piece(piece), of),
+            "nth of a year",
+        ));
+    }
+    // "in the third quarter" of a year nobody names; halves are of matches.
+    let is_placed =
+        matches!(prose.word_before(at), Word::In | Word::For | Word::During | Word::Of | Word::By);
+    let is_bare = is_placed
+        && has_article
+        && matches!(piece, Piece::Quarter(_))
+        && !prose.is(after, Word::Of);
+    is_bare.then(|| Found::new(at, after, Form::calendar(None, piece), "bare quarter"))
+}
+
+/// "the first Monday of May", "the third week of this month", "the last weekend of June".
+fn nth_in_whole(prose: &Prose<'_>, at: usize, nth: i8, end: usize) -> Option<Found> {
+    let part = match prose.word(end) {
+        Word::Unit(Unit::Week) => Part::NthWeek(nth),
+        Word::Unit(Unit::Weekend) => Part::NthWeekend(nth),
+        Word::Weekday(weekday) => Part::NthWeekday(nth, weekday),
+        _ => return None,
+    };
+    let is_linked = matches!(prose.word(end + 1), Word::Of | Word::In);
+    let whole_at = if is_linked { end + 2 } else { end + 1 };
+    let (of, end) = whole(prose, whole_at)?;
+    let is_pointed = matches!(of, Form::Unit { .. });
+    (is_linked || is_pointed).then(|| Found::new(at, end, Form::part(part, of), "nth of a whole"))
+}
+
+/// "the first ten days of May", "the last three months of 2021".
+fn run(prose: &Prose<'_>, at: usize) -> Option<Found> {
+    let nth_at = prose.past_word(at, Word::The);
+    let last = match prose.word(nth_at) {
+        Word::Last => true,
+        Word::Ordinal(1) => false,
+        _ => return None,
+    };
+    let (n, unit_at) = count(prose, nth_at + 1)?;
+    let Word::Units(unit) = prose.word(unit_at) else { return None };
+    if prose.word(unit_at + 1) != Word::Of {
+        return None;
+    }
+    let (of, end) = whole(prose, unit_at + 2)?;
+    Some(Found::new(at, end, Form::part(Part::Run { n, unit, last }, of), "run of a whole"))
+}
+
+/// "the week of April 10", "the week beginning 4 February", "week 31 of 2018".
+fn week_of(prose: &Prose<'_>, at: usize) -> Option<Found> {
+    let unit_at = prose.past_word(at, Word::The);
+    if prose.word(unit_at) != Word::Unit(Unit::Week) {
+        return None;
+    }
+    if let Some((week, n_digits)) =
+        prose.digits(unit_at + 1).filter(|&(week, _)| (1..=53).contains(&week))
+    {
+        let year = year(prose, prose.past_word(unit_at + 2, Word::Of));
+        let (year, end) = year.map_or((None, unit_at + 2), |(year, end)| (Some(year), end));
+        let week = i8::try_from(week).ok().filter(|_| n_digits <= 2)?;
+        // "week 3" of a season or a trial says no year.
+        return year.map(|_| Found::new(at, end, Form::Week { year, week }, "numbered week"));
+    }
+    let begins = ["beginning", "starting", "commencing", "ending"];
+    let date_at = match prose.word(unit_at + 1) {
+        Word::Of => unit_at + 2,
+        _ if begins.iter().any(|word| prose.says(unit_at + 1, word)) => {
+            prose.past_word(unit_at + 2, Word::On)
+        }
+        _ => return None,
+    };
+    let day = simple(prose, date_at)?;
+    let is_day = match &day.form {
+        Form::Calendar(calendar) => matches!(calendar.piece, Piece::Day { .. }),
+        Form::Numeric { .. } => true,
+        _ => false,
+    };
+    is_day.then(|| Found::new(at, day.end, Form::WeekOf(Box::new(day.form)), "week of a day"))
+}

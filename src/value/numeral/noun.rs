@@ -1,0 +1,124 @@
+//! The noun a number counts: "six foreign leaders", "27-member".
+//!
+//! No dictionary: the words after the number up to the first that looks plural.
+
+use super::Scan;
+use super::token::Kind;
+use crate::source::Span;
+
+/// Words that end a noun phrase, sorted.
+const CLOSED: &[&str] = &[
+    "a", "about", "after", "against", "ago", "all", "along", "am", "an", "and", "are", "around",
+    "as", "at", "be", "because", "been", "before", "below", "between", "but", "by", "can", "could",
+    "did", "do", "does", "down", "during", "each", "for", "from", "had", "has", "have", "he",
+    "her", "his", "i", "if", "in", "into", "is", "it", "its", "later", "less", "may", "might",
+    "more", "most", "must", "no", "nor", "not", "of", "off", "on", "onto", "or", "our", "out",
+    "over", "past", "per", "plus", "said", "says", "shall", "she", "should", "since", "so", "than",
+    "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through",
+    "to", "too", "under", "until", "up", "us", "via", "was", "we", "were", "when", "where",
+    "which", "while", "who", "will", "with", "within", "without", "would", "x", "yet", "you",
+];
+
+const LONGEST: usize = 5;
+
+/// The counted words from token `from` on: a run of words that ends at the first plural.
+pub(crate) fn noun(scan: &Scan<'_>, from: usize) -> Option<Span> {
+    let mut first = scan.after_blank(from);
+    let hyphen = scan.is_dash(from) && scan.kind(from + 1) == Some(Kind::Word);
+    if hyphen {
+        first = from + 1;
+        let word = scan.text_of(first);
+        return (!is_closed(word)).then(|| scan.span(first));
+    }
+    if first == from {
+        return None;
+    }
+    let mut words = Vec::new();
+    let mut at = first;
+    while words.len() < LONGEST && scan.kind(at) == Some(Kind::Word) && !is_closed(scan.text_of(at))
+    {
+        words.push(at);
+        at = code_end(scan, at);
+        let hyphen = scan.is_dash(at + 1) && scan.kind(at + 2) == Some(Kind::Word);
+        at = if hyphen { at + 2 } else { at + 1 };
+        if !hyphen && scan.kind(at) == Some(Kind::Blank) {
+            at += 1;
+        }
+    }
+    let start = *words.first()?;
+    let head = words.iter().position(|&at| is_plural(scan.text_of(at)));
+    let mut end = head.unwrap_or(0);
+    while words.get(end + 1).is_some_and(|&at| head.is_some() && is_plural(scan.text_of(at))) {
+        end += 1;
+    }
+    Some(scan.span(start).join(scan.span(words[end])))
+}
+
+/// The last token of a code such as "MQ-9B", or the word itself.
+fn code_end(scan: &Scan<'_>, at: usize) -> usize {
+    let mut end = at;
+    let code = |from: usize| {
+        let hyphen = usize::from(scan.is_dash(from));
+        scan.kind(from + hyphen) == Some(Kind::Digits)
+    };
+    if code(at + 1) {
+        while end < at + 8
+            && (matches!(scan.kind(end + 1), Some(Kind::Word | Kind::Digits))
+                || scan.is_dash(end + 1) && scan.kind(end + 2) == Some(Kind::Digits))
+        {
+            end += 1;
+        }
+    }
+    end
+}
+
+fn is_closed(word: &str) -> bool {
+    let mut lower = [0; 8];
+    let Some(lower) = lower.get_mut(..word.len()).filter(|_| word != "US") else { return false };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    CLOSED.binary_search_by(|closed| closed.as_bytes().cmp(lower)).is_ok()
+}
+
+/// Whether a phrase ends in a word that looks like a plural.
+pub(crate) fn is_plural(phrase: &str) -> bool {
+    let word = phrase.rsplit([' ', '-']).next().unwrap_or(phrase);
+    let folded = fold(word);
+    folded != word.to_lowercase()
+}
+
+/// A word in lower case and the singular, as far as its end tells.
+pub(crate) fn fold(word: &str) -> String {
+    const IRREGULAR: &[(&str, &str)] = &[
+        ("feet", "foot"),
+        ("people", "person"),
+        ("men", "man"),
+        ("women", "woman"),
+        ("children", "child"),
+        ("lives", "life"),
+        ("wives", "wife"),
+        ("halves", "half"),
+    ];
+    let lower = word.to_lowercase();
+    if let Some((_, singular)) = IRREGULAR.iter().find(|(plural, _)| *plural == lower) {
+        return (*singular).to_owned();
+    }
+    for compound in ["women", "men"] {
+        if let Some(stem) = lower.strip_suffix(compound).filter(|stem| stem.len() > 2) {
+            return format!("{stem}{}", compound.replace("men", "man"));
+        }
+    }
+    if let Some(stem) = lower.strip_suffix("ies").filter(|stem| stem.len() > 1) {
+        return format!("{stem}y");
+    }
+    for ending in ["ches", "shes", "xes", "sses"] {
+        if lower.ends_with(ending) {
+            return lower[..lower.len() - 2].to_owned();
+        }
+    }
+    let singular_end = ["ss", "us", "is"].iter().any(|end| lower.ends_with(end));
+    match lower.strip_suffix('s') {
+        Some(stem) if stem.len() > 1 && !singular_end => stem.to_owned(),
+        _ => lower,
+    }
+}

@@ -1,0 +1,64 @@
+//! How far a stated amount may lie from the expected one.
+
+use std::fmt;
+
+use super::{Amount, scan};
+use crate::value::ParseError;
+
+/// A tolerance as a rule states it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Tolerance {
+    /// In the fact's unit.
+    Absolute(f64),
+    /// A share of the expected amount: 0.02 for `2%`.
+    Share(f64),
+}
+
+impl Tolerance {
+    /// Reads `1`, `0.5 million` or `2%`.
+    pub fn parse(text: &str) -> Result<Self, ParseError> {
+        let text = text.trim();
+        let number = text.strip_suffix('%').map(str::trim_end);
+        let amount = parse_amount(number.unwrap_or(text)).filter(|amount| amount.low >= 0.0);
+        match (amount, number) {
+            (Some(amount), Some(_)) => Ok(Self::Share(amount.low / 100.0)),
+            (Some(amount), None) => Ok(Self::Absolute(amount.low)),
+            (None, _) => Err(ParseError {
+                message: format!("`{text}` is not a tolerance"),
+                help: Some("write a number in the fact's unit, or a percentage: `1`, `2%`".into()),
+            }),
+        }
+    }
+
+    /// The slack around `expected`, in its unit.
+    pub(crate) fn around(self, expected: &Amount) -> f64 {
+        match self {
+            Self::Absolute(slack) => slack,
+            Self::Share(share) => share * expected.high.abs(),
+        }
+    }
+}
+
+impl fmt::Display for Tolerance {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Absolute(slack) => write!(f, "{slack}"),
+            Self::Share(share) => write!(f, "{} %", super::tidy(share * 100.0)),
+        }
+    }
+}
+
+/// The amount, if `text` is one numeral and nothing else.
+pub(crate) fn parse_amount(text: &str) -> Option<Amount> {
+    let text = text.trim();
+    let scan = scan(text);
+    let [numeral] = scan.numerals.as_slice() else { return scientific(text) };
+    let whole = numeral.start == 0 && numeral.end == scan.n_tokens() && !numeral.code;
+    if whole { Some(numeral.amount) } else { scientific(text) }
+}
+
+/// `1e6`, as YAML writes some numbers.
+fn scientific(text: &str) -> Option<Amount> {
+    let value: f64 = text.parse().ok()?;
+    value.is_finite().then_some(Amount::new(value, 0.0))
+}

@@ -1,0 +1,263 @@
+//! The words of numbers: one row a word.
+//!
+//! A new word is a row here, and nothing else.
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+/// What a word says about numbers.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Meaning {
+    /// Zero to nineteen.
+    Ones(u8),
+    /// Twenty to ninety.
+    Tens(u8),
+    /// "hundred".
+    Hundred,
+    /// A power of ten: "thousand", "crore".
+    Scale(i32),
+    /// Twelve of them.
+    Dozen,
+    /// "half".
+    Half,
+    /// "quarter" (a fourth).
+    Quarter,
+    /// "first" to "ninetieth", and the powers ("hundredth").
+    Ordinal(u64),
+    /// "thirds": the denominator of a fraction.
+    Denominator(u32),
+    /// "and".
+    And,
+    /// "a", "an".
+    Article,
+    /// "point".
+    Point,
+    /// "minus", "negative".
+    Minus,
+    /// A month, which makes a number beside it a date.
+    Month,
+    /// A stretch of time that counts as one with an article: "a decade".
+    Period,
+}
+
+use Meaning::{
+    And, Article, Denominator, Dozen, Half, Hundred, Minus, Month, Ones, Ordinal, Period, Point,
+    Quarter, Scale, Tens,
+};
+
+const ROWS: &[(&str, Meaning)] = &[
+    ("zero", Ones(0)),
+    ("nought", Ones(0)),
+    ("naught", Ones(0)),
+    ("one", Ones(1)),
+    ("two", Ones(2)),
+    ("three", Ones(3)),
+    ("four", Ones(4)),
+    ("five", Ones(5)),
+    ("six", Ones(6)),
+    ("seven", Ones(7)),
+    ("eight", Ones(8)),
+    ("nine", Ones(9)),
+    ("ten", Ones(10)),
+    ("eleven", Ones(11)),
+    ("twelve", Ones(12)),
+    ("thirteen", Ones(13)),
+    ("fourteen", Ones(14)),
+    ("fifteen", Ones(15)),
+    ("sixteen", Ones(16)),
+    ("seventeen", Ones(17)),
+    ("eighteen", Ones(18)),
+    ("nineteen", Ones(19)),
+    ("twenty", Tens(20)),
+    ("thirty", Tens(30)),
+    ("forty", Tens(40)),
+    ("fourty", Tens(40)),
+    ("fifty", Tens(50)),
+    ("sixty", Tens(60)),
+    ("seventy", Tens(70)),
+    ("eighty", Tens(80)),
+    ("ninety", Tens(90)),
+    ("hundred", Hundred),
+    ("hundreds", Hundred),
+    ("thousand", Scale(3)),
+    ("thousands", Scale(3)),
+    ("lakh", Scale(5)),
+    ("lakhs", Scale(5)),
+    ("lac", Scale(5)),
+    ("million", Scale(6)),
+    ("millions", Scale(6)),
+    ("crore", Scale(7)),
+    ("crores", Scale(7)),
+    ("billion", Scale(9)),
+    ("billions", Scale(9)),
+    ("trillion", Scale(12)),
+    ("trillions", Scale(12)),
+    ("quadrillion", Scale(15)),
+    ("mn", Scale(6)),
+    ("mln", Scale(6)),
+    ("mil", Scale(6)),
+    ("bn", Scale(9)),
+    ("bln", Scale(9)),
+    ("tn", Scale(12)),
+    ("trn", Scale(12)),
+    ("tln", Scale(12)),
+    ("cr", Scale(7)),
+    ("k", Scale(3)),
+    ("dozen", Dozen),
+    ("dozens", Dozen),
+    ("half", Half),
+    ("halves", Denominator(2)),
+    ("quarter", Quarter),
+    ("quarters", Denominator(4)),
+    ("first", Ordinal(1)),
+    ("second", Ordinal(2)),
+    ("third", Ordinal(3)),
+    ("fourth", Ordinal(4)),
+    ("fifth", Ordinal(5)),
+    ("sixth", Ordinal(6)),
+    ("seventh", Ordinal(7)),
+    ("eighth", Ordinal(8)),
+    ("ninth", Ordinal(9)),
+    ("nineth", Ordinal(9)),
+    ("tenth", Ordinal(10)),
+    ("eleventh", Ordinal(11)),
+    ("twelfth", Ordinal(12)),
+    ("thirteenth", Ordinal(13)),
+    ("fourteenth", Ordinal(14)),
+    ("fifteenth", Ordinal(15)),
+    ("sixteenth", Ordinal(16)),
+    ("seventeenth", Ordinal(17)),
+    ("eighteenth", Ordinal(18)),
+    ("nineteenth", Ordinal(19)),
+    ("twentieth", Ordinal(20)),
+    ("thirtieth", Ordinal(30)),
+    ("fortieth", Ordinal(40)),
+    ("fiftieth", Ordinal(50)),
+    ("sixtieth", Ordinal(60)),
+    ("seventieth", Ordinal(70)),
+    ("eightieth", Ordinal(80)),
+    ("ninetieth", Ordinal(90)),
+    ("hundredth", Ordinal(100)),
+    ("thousandth", Ordinal(1_000)),
+    ("millionth", Ordinal(1_000_000)),
+    ("billionth", Ordinal(1_000_000_000)),
+    ("trillionth", Ordinal(1_000_000_000_000)),
+    ("and", And),
+    ("a", Article),
+    ("an", Article),
+    ("point", Point),
+    ("minus", Minus),
+    ("negative", Minus),
+    ("january", Month),
+    ("jan", Month),
+    ("february", Month),
+    ("feb", Month),
+    ("march", Month),
+    ("mar", Month),
+    ("april", Month),
+    ("apr", Month),
+    ("may", Month),
+    ("june", Month),
+    ("jun", Month),
+    ("july", Month),
+    ("jul", Month),
+    ("august", Month),
+    ("aug", Month),
+    ("september", Month),
+    ("sept", Month),
+    ("sep", Month),
+    ("october", Month),
+    ("oct", Month),
+    ("november", Month),
+    ("nov", Month),
+    ("december", Month),
+    ("dec", Month),
+    ("century", Period),
+    ("decade", Period),
+    ("year", Period),
+    ("month", Period),
+    ("fortnight", Period),
+    ("week", Period),
+    ("day", Period),
+    ("hour", Period),
+    ("minute", Period),
+];
+
+/// Letters that stand directly after digits and scale them: "10k", "3.2bn". ("m" also means
+/// metres, so the reader of each kind decides on it; capital "M" is settled.)
+const GLUED: &[(&str, i32)] = &[("k", 3), ("K", 3), ("M", 6), ("MM", 6), ("b", 9), ("B", 9)];
+
+const LONGEST: usize = 12;
+
+fn table() -> &'static FxHashMap<&'static [u8], Meaning> {
+    static TABLE: OnceLock<FxHashMap<&'static [u8], Meaning>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let plural = ROWS.iter().filter_map(|&(word, meaning)| match meaning {
+            Ordinal(rank) => Some((denominator(word)?, Denominator(u32::try_from(rank).ok()?))),
+            _ => None,
+        });
+        let rows = ROWS.iter().copied().chain(plural);
+        rows.map(|(word, meaning)| (word.as_bytes(), meaning)).collect()
+    })
+}
+
+/// "thirds" of "third". Seconds and firsts are no fractions.
+fn denominator(word: &str) -> Option<&'static str> {
+    const PLURALS: &[&str] = &[
+        "thirds",
+        "fourths",
+        "fifths",
+        "sixths",
+        "sevenths",
+        "eighths",
+        "ninths",
+        "tenths",
+        "twelfths",
+        "fifteenths",
+        "sixteenths",
+        "twentieths",
+        "thirtieths",
+        "hundredths",
+        "thousandths",
+    ];
+    PLURALS.iter().copied().find(|plural| plural.strip_suffix('s') == Some(word))
+}
+
+/// For each first letter, the lengths of the words that begin with it, as bits: most words of a
+/// text are no number words, and this tells without hashing them.
+fn lengths() -> &'static [u16; 26] {
+    static LENGTHS: OnceLock<[u16; 26]> = OnceLock::new();
+    LENGTHS.get_or_init(|| {
+        let mut lengths = [0; 26];
+        for word in table().keys() {
+            lengths[usize::from(word[0] - b'a')] |= 1 << word.len();
+        }
+        lengths
+    })
+}
+
+/// What `word` says about numbers, whatever its case.
+pub(crate) fn meaning(word: &str) -> Option<Meaning> {
+    let first = word.as_bytes().first()?.to_ascii_lowercase().wrapping_sub(b'a');
+    let of_letter = lengths().get(usize::from(first))?;
+    if word.len() > LONGEST || of_letter & (1 << word.len()) == 0 {
+        return None;
+    }
+    let mut lower = [0; LONGEST];
+    let lower = &mut lower[..word.len()];
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    table().get(&*lower).copied()
+}
+
+/// The power of ten that letters glued to digits stand for.
+pub(crate) fn glued_scale(letters: &str) -> Option<i32> {
+    if let Some(&(_, power)) = GLUED.iter().find(|(row, _)| *row == letters) {
+        return Some(power);
+    }
+    match meaning(letters) {
+        Some(Scale(power)) => Some(power),
+        _ => None,
+    }
+}

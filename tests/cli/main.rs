@@ -1,0 +1,126 @@
+//! The command as a user meets it: files in a folder, arguments, and what comes of them.
+//!
+//! Cases are data; [`Case::check`] runs one in a folder of its own.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod articles;
+mod bad_input;
+mod commands;
+mod formats;
+
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// A rule file with one fact; most cases need no more.
+const RULES: &str = "\
+topic: Accords
+facts:
+  - id: kestrel-signed
+    subject: [Kestrel Accord]
+    predicate: signed
+    date: 2016-08-29
+    source: https://example.org/kestrel
+    examples:
+      agrees: [The Kestrel Accord was signed in 2016.]
+      conflicts: [The Kestrel Accord was signed in 2017.]
+      ignores: [The Kestrel Accord was not signed in 2015.]
+";
+
+/// Files in a folder, arguments, and what should come of them.
+#[derive(Default)]
+struct Case<'a> {
+    /// Paths and contents; `rules/accords.yaml` is there unless it is named here or in `without`.
+    files: &'a [(&'a str, &'a [u8])],
+    /// Leave the usual rule file out.
+    without_rules: bool,
+    /// Arguments, split at spaces.
+    args: &'a str,
+    /// Standard input.
+    stdin: &'a [u8],
+    /// The exit status.
+    status: i32,
+    /// What stdout must hold.
+    stdout: &'a [&'a str],
+    /// What stderr must hold.
+    stderr: &'a [&'a str],
+    /// What stdout must not hold.
+    absent: &'a [&'a str],
+}
+
+/// What came of a run.
+struct Outcome {
+    status: Option<i32>,
+    stdout: String,
+    stderr: String,
+}
+
+impl Case<'_> {
+    /// Runs the case and holds it against what it should give.
+    #[track_caller]
+    fn check(&self) -> Outcome {
+        let outcome = self.run();
+        let Outcome { status, stdout, stderr } = &outcome;
+        let shown = format!(
+            "factlint {}\nstatus {status:?}\n--- stdout\n{stdout}--- stderr\n{stderr}",
+            self.args
+        );
+        assert_eq!(*status, Some(self.status), "{shown}");
+        for wanted in self.stdout {
+            assert!(stdout.contains(wanted), "stdout lacks {wanted:?}\n{shown}");
+        }
+        for wanted in self.stderr {
+            assert!(stderr.contains(wanted), "stderr lacks {wanted:?}\n{shown}");
+        }
+        for unwanted in self.absent {
+            assert!(!stdout.contains(unwanted), "stdout has {unwanted:?}\n{shown}");
+        }
+        outcome
+    }
+
+    fn run(&self) -> Outcome {
+        let folder = new_folder();
+        if !self.without_rules {
+            write(&folder, "rules/accords.yaml", RULES.as_bytes());
+        }
+        for (path, contents) in self.files {
+            write(&folder, path, contents);
+        }
+        let mut child = Command::new(env!("CARGO_BIN_EXE_factlint"))
+            .args(self.args.split(' ').filter(|arg| !arg.is_empty()))
+            .current_dir(&folder)
+            .env_remove("NO_COLOR")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        // A command that does not read its input closes it first.
+        let _ = std::io::Write::write_all(&mut stdin, self.stdin);
+        drop(stdin);
+        let output = child.wait_with_output().unwrap();
+        std::fs::remove_dir_all(&folder).unwrap();
+        Outcome {
+            status: output.status.code(),
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+}
+
+fn new_folder() -> PathBuf {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    let name = format!("cli-{}-{number}", std::process::id());
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn write(folder: &std::path::Path, path: &str, contents: &[u8]) {
+    let path = folder.join(path);
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(path, contents).unwrap();
+}
