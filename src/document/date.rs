@@ -79,6 +79,14 @@ pub(crate) fn parse_prefix(text: &str) -> Option<(StatedDay, usize)> {
     None
 }
 
+/// Whether a word is a weekday's name or abbreviates one.
+pub(crate) fn is_weekday(word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    WEEKDAYS
+        .iter()
+        .any(|weekday| abbreviates(word, weekday) || ["Tues", "Thurs", "Thur"].contains(&word))
+}
+
 /// `2021-01-27`, `2021/1/27`, `2021.01.27`.
 fn year_first(cursor: &mut Cursor) -> Option<StatedDay> {
     let year = cursor.year()?;

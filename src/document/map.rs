@@ -49,6 +49,25 @@ impl OffsetMap {
         }
     }
 
+    /// Takes off what maps the text from `at` on. O(log n) and what is taken.
+    pub(crate) fn split_off(&mut self, at: usize) -> Self {
+        let kept = self.pieces.partition_point(|piece| piece.text_start < at);
+        let mut pieces = self.pieces.split_off(kept);
+        if let Some(last) = self.pieces.last_mut().filter(|last| last.copied) {
+            let here = last.source.start + at - last.text_start;
+            // The piece reaches over the cut where its source is as long as that.
+            if here < last.source.end {
+                let source = Span::new(here, last.source.end);
+                last.source.end = here;
+                pieces.insert(0, Piece { text_start: at, source, copied: true });
+            }
+        }
+        for piece in &mut pieces {
+            piece.text_start -= at;
+        }
+        Self { pieces }
+    }
+
     /// Forgets the first `n_bytes` of the text, which its owner has cut off.
     pub(crate) fn cut_front(&mut self, n_bytes: usize) {
         let kept = self.pieces.partition_point(|piece| piece.text_start <= n_bytes);
@@ -69,6 +88,8 @@ pub(crate) struct TextBuilder {
     pieces: Vec<Piece>,
     /// Whitespace seen and not yet written: it is written only between two visible characters.
     space: Option<Span>,
+    /// Where lines of the source ended, as offsets in the text: before the space there.
+    line_ends: Vec<usize>,
 }
 
 /// A place to return to: what was pushed after it can be taken back.
@@ -129,6 +150,39 @@ impl TextBuilder {
         }
     }
 
+    /// Appends a space where a line ended that may turn out to be a block of its own.
+    pub(crate) fn push_line_end(&mut self, span: Span) {
+        self.push_space(span);
+        if !self.text.is_empty() && self.line_ends.last() != Some(&self.text.len()) {
+            self.line_ends.push(self.text.len());
+        }
+    }
+
+    /// Whether [`Self::push_line_end`] marked anything.
+    pub(crate) fn has_line_ends(&self) -> bool {
+        !self.line_ends.is_empty()
+    }
+
+    /// The lines written so far, each without the space around it; more than one only where
+    /// [`Self::push_line_end`] was called between two readable characters.
+    pub(crate) fn line_spans(&self) -> Vec<Span> {
+        let ends = self.line_ends.iter().copied().filter(|&end| end < self.text.len());
+        let mut start = 0;
+        let mut spans = Vec::new();
+        for end in ends.chain([self.text.len()]) {
+            let line = &self.text[start..end];
+            let from = start + line.len() - line.trim_start().len();
+            spans.push(Span::new(from, from + line.trim().len()));
+            start = end;
+        }
+        spans
+    }
+
+    /// The text so far.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
     /// The present end, to come back to with [`Self::truncate`].
     pub(crate) fn checkpoint(&self) -> Checkpoint {
         Checkpoint { text_len: self.text.len(), space: self.space }
@@ -152,6 +206,7 @@ impl TextBuilder {
             return;
         }
         self.text.truncate(checkpoint.text_len);
+        self.line_ends.retain(|&end| end <= checkpoint.text_len);
         let kept = self.pieces.partition_point(|piece| piece.text_start < checkpoint.text_len);
         self.pieces.truncate(kept);
         if let Some(last) = self.pieces.last_mut().filter(|last| last.copied) {

@@ -11,8 +11,8 @@ use crate::source::Source;
 const CASE: &str = "=== ";
 const EXPECTED: &str = "===>";
 
-/// The blocks as the cases show them: kind, `^` the parent, `|` the column's head, `#` the heading,
-/// `>` when quoted, and the text; last the date and where it comes from.
+/// The blocks as the cases show them: kind, `^` the parent, `|` the column's head, `=` what a
+/// label is about, `#` the heading, `>` when quoted, and the text; last the date and where it comes from.
 fn show(document: &Document, source: &Source) -> String {
     let mut shown = String::new();
     for block in &document.blocks {
@@ -27,7 +27,9 @@ fn show(document: &Document, source: &Source) -> String {
         let reference = |mark: char, index: Option<usize>| {
             index.map_or(String::new(), |index| format!("{mark}{index}"))
         };
-        let places = reference('^', block.parent) + &reference('|', block.column_head);
+        let places = reference('^', block.parent)
+            + &reference('|', block.column_head)
+            + &reference('=', block.label_of);
         let heading = reference('#', block.heading);
         let quoted = if block.quoted { ">" } else { "" };
         writeln!(shown, "{kind}{places}{heading}{quoted} {}", block.text).unwrap();
