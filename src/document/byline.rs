@@ -192,7 +192,9 @@ fn part_date(part: &str) -> Option<(Date, Span)> {
     let (at, _) =
         part.match_indices(", ").find(|(at, _)| date::parse(&part[at + 2..]).is_some())?;
     let (date, span) = date::parse(&part[at + 2..])?;
-    is_name(&part[..at]).then_some((date, span.shifted(at + 2)))
+    // `Signed, 4 May 2010` says what happened then.
+    let is_verb = !part[..at].contains(' ') && part[..at].ends_with("ed");
+    (is_name(&part[..at]) && !is_verb).then_some((date, span.shifted(at + 2)))
 }
 
 fn is_byline(line: &str) -> bool {
@@ -220,7 +222,7 @@ fn is_byline(line: &str) -> bool {
 /// `© 2021 Example`, `Copyright Example Media Ltd.`
 pub(super) fn is_copyright(line: &str) -> bool {
     const MAX_LEN: usize = 100;
-    let rest = ["©", "(c) ", "copyright "].iter().find_map(|mark| {
+    let rest = ["©", "(c) ", "copyright ", "all rights reserved"].iter().find_map(|mark| {
         let start = line.get(..mark.len()).filter(|start| start.eq_ignore_ascii_case(mark))?;
         Some(&line[start.len()..])
     });
@@ -237,8 +239,11 @@ pub(super) fn is_copyright(line: &str) -> bool {
 
 fn is_release_note(line: &str) -> bool {
     const NOTES: [&str; 4] =
-        ["for immediate release", "for release", "embargoed", "not for publication"];
-    NOTES.iter().any(|note| line.trim_end_matches(['.', ':']).eq_ignore_ascii_case(note))
+        ["for immediate release", "for release", "not for publication", "ends"];
+    const MAX_LEN: usize = 80;
+    let until = line.get(.."embargo".len()).is_some_and(|key| key.eq_ignore_ascii_case("embargo"));
+    until && line.len() <= MAX_LEN && !line.ends_with('.')
+        || NOTES.iter().any(|note| line.trim_end_matches(['.', ':']).eq_ignore_ascii_case(note))
 }
 
 /// `Jane Doe` of `Jane Doe, Jan 27`.
@@ -331,9 +336,12 @@ mod tests {
             ("By Jane Doe | 11 November 2023", "2023-11-11"),
             ("5 October 2022 – For immediate release", "2022-10-05"),
             ("FOR IMMEDIATE RELEASE", "byline"),
+            ("EMBARGOED UNTIL 6 OCTOBER 2022", "byline"),
+            ("Signed, 4 May 2010", "body"),
             ("By our legal staff", "byline"),
             ("© 2023 Example", "byline"),
             ("Copyright 2023 Example Media Ltd. All rights reserved.", "byline"),
+            ("All rights reserved. Copyright © 2024 The Post", "byline"),
             ("Copyright was extended in 1998", "body"),
             ("LONDON, 5 March 2021 - Talks Begin", "body"),
             ("FC Brennick 2 Norland 1, 11 November 2023", "body"),

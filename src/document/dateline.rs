@@ -159,6 +159,9 @@ impl Head {
             } else if rest.starts_with(['(', '[']) {
                 at += head.read_bracket(rest)?;
                 place_ended = true;
+            } else if let Some(inside) = between_slashes(rest).filter(|_| place_ended) {
+                head.agency = agency(inside)?;
+                at += inside.len() + "//".len();
             } else if head.day.is_none()
                 && let Some((stated, len)) = date::parse_prefix(rest)
             {
@@ -225,6 +228,11 @@ impl Head {
     }
 }
 
+/// `PRNewswire` of `/PRNewswire/`.
+fn between_slashes(rest: &str) -> Option<&str> {
+    rest.strip_prefix('/')?.split_once('/').map(|(inside, _)| inside)
+}
+
 /// What a bracket names: an agency, or at most a few names.
 fn agency(inside: &str) -> Option<Agency> {
     let lower = inside.to_lowercase();
@@ -280,6 +288,8 @@ mod tests {
             ("KELD (Norr Press) — The", "-|The"),
             ("GULLAN, Nov 21, 2024 (Vond) - A pump", "Nov 21, 2024|A pump"),
             ("LONDON/PARIS, Oct 27 (AFP) — The", "Oct 27|The"),
+            ("STORHAVN, Estmark, Jan. 30, 2023 /Newswire/ -- The", "Jan. 30, 2023|The"),
+            ("WASHINGTON: The council", "-|The council"),
             ("LONDON and PARIS, Oct 27 — The", "Oct 27|The"),
             ("PORT AUREL, Keld, Wednesday, 8 March 2024: The", "Wednesday, 8 March 2024|The"),
             ("BRENNICK, Feb 11, 2026 - FC Brennick 2", "Feb 11, 2026|FC Brennick 2"),

@@ -45,8 +45,11 @@ const SHARED: Keys = Keys(&[
     "release date", "by", "author", "authors", "source", "url", "link", "section", "title",
 ]);
 
-/// For a label line: how many labels of an infobox must stand beside it before it is one too. A
-/// label that no header has is one by itself; none where it is a header's wherever it stands.
+/// The rank of labels that no header has: `Height: 828 m`.
+pub(super) const OWN: usize = 0;
+
+/// For a label line: how many labels that no header has must stand beside it before it is an
+/// infobox's; none where it is a header's wherever it stands.
 pub(super) fn infobox_rank(line: &str) -> Option<usize> {
     let key = &line[..label::key_len(line)?];
     match () {
@@ -54,6 +57,6 @@ pub(super) fn infobox_rank(line: &str) -> Option<usize> {
         // `Date: 1 May 1916` between `Place` and `Result`.
         () if Keys(&["date"]).has(key) => Some(2),
         () if DATES.has(key) || UPDATES.has(key) || TITLES.has(key) || OTHERS.has(key) => None,
-        () => Some(0),
+        () => Some(OWN),
     }
 }

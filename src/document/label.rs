@@ -10,6 +10,8 @@ const MAX_KEY_LEN: usize = 50;
 const MAX_VALUE_WORDS: usize = 12;
 /// A longer value that begins with an article is prose too.
 const MAX_WITH_ARTICLE: usize = 3;
+/// A longer value that ends in a full stop is a sentence.
+const MAX_WITH_STOP: usize = 6;
 /// A longer line above labels is prose, not a name or title.
 const MAX_TITLE_WORDS: usize = 12;
 /// Keys that begin a remark, not a label.
@@ -22,17 +24,24 @@ const REMARKS: [&str; 18] = [
 
 /// The length of the key of a label line: up to its colon.
 pub(super) fn key_len(line: &str) -> Option<usize> {
-    let key_len = super::front(line, MAX_KEY_LEN).find(':')?;
-    let key = line[..key_len].trim_end();
-    let value = line[key_len + 1..].strip_prefix(' ')?.trim();
+    let (key, value) = split(line)?;
+    let is_remark = REMARKS.iter().any(|remark| remark.eq_ignore_ascii_case(key));
+    (key.chars().nth(1).is_some() && !is_remark && is_value(value)).then_some(key.len())
+}
+
+/// What stands before the colon of `Height: 828 m`, `Q: When?` or `Karsten: We have a charter.`,
+/// and what after it.
+fn split(line: &str) -> Option<(&str, &str)> {
+    let colon = super::front(line, MAX_KEY_LEN).find(':')?;
+    let key = line[..colon].trim_end();
+    let value = line[colon + 1..].strip_prefix(' ')?.trim();
     let words = || key.split(' ').filter(|word| !word.is_empty());
     let fits = key.starts_with(char::is_uppercase)
-        && key.chars().nth(1).is_some()
         && (1..=MAX_KEY_WORDS).contains(&words().count())
         && key.chars().all(|c| c.is_alphanumeric() || " -–'’()/&%.€$£²".contains(c))
         && !key.ends_with('.')
-        && !REMARKS.iter().any(|remark| remark.eq_ignore_ascii_case(key));
-    (fits && is_value(value)).then_some(key.len())
+        && !value.is_empty();
+    fits.then_some((key, value))
 }
 
 fn is_value(value: &str) -> bool {
@@ -42,21 +51,22 @@ fn is_value(value: &str) -> bool {
         // `the pact that lets ships refuel`: a clause. `a draw` is a value.
         && (n_words <= MAX_WITH_ARTICLE || !["a", "an", "the"].contains(&first))
         && !value.ends_with(['?', '!', ':', ';'])
-        && (!value.ends_with('.') || value.contains(|c: char| c.is_ascii_digit()))
+        // `Founded: 1914.`, but no sentence.
+        && (!value.ends_with('.')
+            || (n_words <= MAX_WITH_STOP && value.contains(|c: char| c.is_ascii_digit())))
         && value.contains(char::is_alphanumeric)
 }
 
-/// Whether the lines of a paragraph are labels, each to be read alone: two at least, and above
-/// them perhaps the name of what they are about.
-pub(super) fn are_labels(lines: &[&str]) -> bool {
-    let is_label = |line: &&str| key_len(line).is_some();
-    match lines {
-        [first, rest @ ..] if rest.len() >= 2 => {
-            rest.iter().all(is_label) && (is_label(first) || is_title(first))
-        }
-        [first, second] => is_label(first) && is_label(second),
-        _ => false,
+/// Whether the lines of a paragraph are each to be read alone: two at least that begin with a key
+/// or a speaker, or labels with the name above them of what they are about.
+pub(super) fn stand_alone(lines: &[&str]) -> bool {
+    if lines.len() < 2 {
+        return false;
     }
+    lines.iter().all(|line| split(line).is_some())
+        || (lines.len() > 2
+            && is_title(lines[0])
+            && lines[1..].iter().all(|line| key_len(line).is_some()))
 }
 
 fn is_title(line: &str) -> bool {
@@ -108,6 +118,7 @@ fn above(blocks: &[Block], start: usize) -> Option<usize> {
         let block = &blocks[index];
         matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading(_) | BlockKind::Item)
             && is_title(&block.text)
+            && key_len(&block.text).is_none()
     };
     before.filter(names).or(blocks[start].heading)
 }
@@ -134,6 +145,7 @@ mod tests {
             ("Claim: it was signed in 2016", None),
             ("Karsten: We have a charter.", None),
             ("LEMOA: the pact that lets ships refuel", None),
+            ("WASHINGTON: The United States said on Monday that 4 agreed.", None),
             ("opened: 14 May 1931", None),
             ("At 10:15 the bridge opened", None),
             ("See https://example.org", None),
@@ -148,11 +160,12 @@ mod tests {
 
     #[test]
     fn a_paragraph_of_labels_may_begin_with_a_name() {
-        assert!(are_labels(&["Opened: 1931", "Length: 1,149 m"]));
-        assert!(are_labels(&["The Long Bridge", "Opened: 1931", "Length: 1,149 m"]));
-        assert!(!are_labels(&["The Long Bridge", "Opened: 1931"]));
-        assert!(!are_labels(&["It is a long bridge.", "Opened: 1931", "Length: 1,149 m"]));
-        assert!(!are_labels(&["Opened: 1931", "and closed in 1950"]));
-        assert!(!are_labels(&["Opened: 1931"]));
+        assert!(stand_alone(&["Opened: 1931", "Length: 1,149 m"]));
+        assert!(stand_alone(&["The Long Bridge", "Opened: 1931", "Length: 1,149 m"]));
+        assert!(!stand_alone(&["The Long Bridge", "Opened: 1931"]));
+        assert!(!stand_alone(&["It is a long bridge.", "Opened: 1931", "Length: 1,149 m"]));
+        assert!(!stand_alone(&["Opened: 1931", "and closed in 1950"]));
+        assert!(!stand_alone(&["Opened: 1931"]));
+        assert!(stand_alone(&["Q: When was it signed?", "A: It was signed in 2016."]));
     }
 }

@@ -66,7 +66,7 @@ fn is_in_infobox(blocks: &[Block], index: usize) -> bool {
     let Some(needed) = rank(&blocks[index]) else { return false };
     let above = blocks[..index].iter().rev().take(NEAR).map_while(rank);
     let below = blocks[index + 1..].iter().take(NEAR).map_while(rank);
-    above.chain(below).filter(|&rank| rank == 0).count() >= needed
+    above.chain(below).filter(|&rank| rank == keys::OWN).count() >= needed.max(1)
 }
 
 /// What a block of the opening turned out to be.

@@ -97,3 +97,15 @@ fn markdown() {
 fn html() {
     check("html.txt", Format::Html);
 }
+
+#[test]
+fn cells_say_their_table_and_row() {
+    let text = "| A | B |\n|---|---|\n| 1 | 2 |\n\nBetween.\n\n| | C |\n|---|---|\n| 3 | 4 |\n";
+    let document = lift(&Source::new("a.md", text), Format::Markdown);
+    let shown: Vec<_> = document
+        .blocks
+        .iter()
+        .filter_map(|block| block.row.map(|(table, row)| format!("{} {table}.{row}", block.text)))
+        .collect();
+    assert_eq!(shown.join(", "), "A 0.0, B 0.0, 1 0.1, 2 0.1, C 1.0, 3 1.1, 4 1.1");
+}

@@ -164,7 +164,7 @@ impl<'t> Writer<'t> {
         }
         let spans = builder.line_spans();
         let lines: Vec<_> = spans.iter().map(|span| &builder.text()[span.range()]).collect();
-        if !label::are_labels(&lines) {
+        if !label::stand_alone(&lines) {
             let (text, map) = builder.finish();
             return self.write(text, map);
         }
