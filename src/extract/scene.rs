@@ -175,8 +175,16 @@ impl<'a> Scene<'a> {
             && preposition > self.sentence.range.start
             && matches!(
                 self.lower(preposition - 1),
-                "work" | "works" | "construction" | "building" | "excavation" | "digging" | "production"
-                    | "drilling" | "filming" | "development"
+                "work"
+                    | "works"
+                    | "construction"
+                    | "building"
+                    | "excavation"
+                    | "digging"
+                    | "production"
+                    | "drilling"
+                    | "filming"
+                    | "development"
             )
     }
 
@@ -378,9 +386,8 @@ impl<'a> Scene<'a> {
         let Some(verb) = node.verb else { return false };
         let verb = self.sentence.verbs[verb].range.start;
         node.kind == ClauseKind::Relative
-            && (node.start + 1..verb).any(|at| {
-                matches!(self.parse.tags[at], Tag::Name | Tag::Noun | Tag::Pronoun)
-            })
+            && (node.start + 1..verb)
+                .any(|at| matches!(self.parse.tags[at], Tag::Name | Tag::Noun | Tag::Pronoun))
     }
 
     /// "was designated a Major Defence Partner": the name after a passive.

@@ -259,7 +259,17 @@ fn light(scene: &Scene<'_>, event: usize) -> Vec<Owner> {
     }
     let seeing = matches!(
         scene.lower(this.head),
-        "saw" | "witnessed" | "marked" | "brought" | "held" | "had" | "holds" | "hold" | "made" | "paid" | "gave"
+        "saw"
+            | "witnessed"
+            | "marked"
+            | "brought"
+            | "held"
+            | "had"
+            | "holds"
+            | "hold"
+            | "made"
+            | "paid"
+            | "gave"
     );
     scene
         .events

@@ -275,12 +275,17 @@ impl Cutter<'_> {
     fn participle_fronted(&self, at: usize) -> bool {
         let adverb = matches!(self.tag(at), Some(Tag::Adverb)) || self.lower(at) == "first";
         let first = if adverb { at + 1 } else { at };
-        let Some(verb) = self.verbs.iter().find(|verb| verb.range.start == first) else { return false };
+        let Some(verb) = self.verbs.iter().find(|verb| verb.range.start == first) else {
+            return false;
+        };
         let bare = verb.range.len() == 1
             && (verb.ambiguous || matches!(verb.shape, VerbShape::Participle | VerbShape::Gerund));
-        let comma = (first..self.range.end).find(|&i| self.words[i].raw == "," && !self.date_comma(i));
+        let comma =
+            (first..self.range.end).find(|&i| self.words[i].raw == "," && !self.date_comma(i));
         bare && comma.is_some_and(|comma| {
-            self.verbs.iter().any(|other| other.range.start > comma && other.shape == VerbShape::Finite)
+            self.verbs
+                .iter()
+                .any(|other| other.range.start > comma && other.shape == VerbShape::Finite)
         })
     }
 
