@@ -24,6 +24,8 @@ pub struct Claim {
     pub times: Vec<Reading>,
     /// A date that heads the claim's list or section, for a day without a year.
     pub frame: Option<Reading>,
+    /// Those dates alone say when; the article's day does not count.
+    pub dated: bool,
     /// The holder is called former.
     pub former: bool,
     /// Inside a quotation: "today" is the quotation's day.

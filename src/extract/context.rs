@@ -1,4 +1,5 @@
-//! What stands around a block and speaks for it: headings, the list's introduction, a table's heads.
+//! What stands around a block and speaks for it: headings, the list's introduction, a table's heads,
+//! the name over a run of labels.
 //!
 //! A block that states no subject or no time of its own may take them from here.
 
@@ -11,87 +12,101 @@ use crate::value::{self, Reading, Value};
 /// The frame of a block.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Context {
-    /// What the block's heads name, nearest first, with the place in the source.
-    pub(crate) subjects: Vec<(SubjectId, Span)>,
-    /// The words of the heads, lower case, a list a head.
-    pub(crate) heads: Vec<Vec<String>>,
-    /// A date that stands alone as the head: "2016" over a list.
+    /// What heads the row of a cell.
+    pub(crate) row: Option<Head>,
+    /// What heads the column of a cell.
+    pub(crate) column: Option<Head>,
+    /// The subjects that the section, the list's introduction or the title names.
+    pub(crate) section: Vec<(SubjectId, Span)>,
+    /// A date that stands alone as a head: "2016" over a list.
     pub(crate) date: Option<(Reading, Span)>,
-    /// A unit the column's head gives: "Height (m)".
-    pub(crate) unit: Option<String>,
     /// The block is a cell of a table.
     pub(crate) cell: bool,
-    /// The block is a heading.
-    pub(crate) heading: bool,
 }
 
+/// A head of a cell.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Head {
+    /// Its words, lower case.
+    pub(crate) words: Vec<String>,
+    /// The subjects it names.
+    pub(crate) subjects: Vec<(SubjectId, Span)>,
+    /// A unit it gives: "Height (m)".
+    pub(crate) unit: Option<String>,
+}
+
+/// The subjects each block names, with their places in the source.
+pub(crate) type Named = [Vec<(SubjectId, Span)>];
+
 impl Context {
-    /// The context of a block, given the subjects each block names.
-    pub(crate) fn of(document: &Document, index: usize, named: &[Vec<(SubjectId, Span)>]) -> Self {
+    /// The context of a block.
+    pub(crate) fn of(document: &Document, index: usize, named: &Named) -> Self {
         let block = &document.blocks[index];
-        let mut context = Self {
-            cell: matches!(block.kind, BlockKind::Cell { .. }),
-            heading: matches!(block.kind, BlockKind::Heading(_)),
-            ..Self::default()
-        };
-        let heads: Vec<usize> = [block.column_head, block.parent, block.heading]
-            .into_iter()
-            .flatten()
-            .filter(|&head| head < document.blocks.len() && head != index)
-            .collect();
-        for &head in &heads {
-            context.add(&document.blocks[head], named.get(head).map_or(&[], Vec::as_slice));
+        let mut context =
+            Self { cell: matches!(block.kind, BlockKind::Cell { .. }), ..Self::default() };
+        if context.cell {
+            context.row = head(document, block.parent, index, named);
+            context.column = head(document, block.column_head, index, named);
         }
-        if let Some(parent) = block.parent.and_then(|parent| document.blocks.get(parent)) {
-            if let Some(outer) = parent.heading.filter(|outer| *outer != index) {
-                context.add(&document.blocks[outer], named.get(outer).map_or(&[], Vec::as_slice));
+        context.section(document, index, named);
+        for head in [block.column_head, block.parent, block.heading].into_iter().flatten() {
+            if head != index && context.date.is_none() {
+                context.date = document.blocks.get(head).and_then(lone_date);
             }
         }
-        context.title(document, index, named);
         context
     }
 
-    fn add(&mut self, head: &Block, named: &[(SubjectId, Span)]) {
-        for subject in named {
-            if !self.subjects.iter().any(|(known, _)| *known == subject.0) {
-                self.subjects.push(*subject);
+    /// The nearest head above the block that names a subject; the title last.
+    fn section(&mut self, document: &Document, index: usize, named: &Named) {
+        let block = &document.blocks[index];
+        let parent = if self.cell { None } else { block.parent };
+        let mut heads: Vec<usize> =
+            [parent, block.heading].into_iter().flatten().collect();
+        let mut above = block.heading;
+        while let Some(heading) = above.filter(|_| heads.len() < 8) {
+            above = document.blocks.get(heading).and_then(|block| block.heading);
+            heads.extend(above);
+        }
+        heads.extend((0..index).filter(|&at| {
+            matches!(document.blocks[at].kind, BlockKind::Heading(level) if level <= 1)
+        }));
+        for head in heads {
+            if let Some(subjects) = named.get(head)
+                && !subjects.is_empty()
+            {
+                self.section.clone_from(subjects);
+                return;
             }
         }
-        let cut: Vec<String> = words(&head.text).into_iter().map(|word| word.lower).collect();
-        if cut.len() <= 12 {
-            self.heads.push(cut);
-        }
-        if self.date.is_none() {
-            self.date = lone_date(head);
-        }
-        if let BlockKind::Cell { head: true } = head.kind
-            && self.unit.is_none()
-        {
-            self.unit = unit_in_brackets(&head.text);
-        }
     }
 
-    /// The article's own title speaks for every block that nothing nearer speaks for.
-    fn title(&mut self, document: &Document, index: usize, named: &[Vec<(SubjectId, Span)>]) {
-        if !self.subjects.is_empty() {
-            return;
-        }
-        let titles = document
-            .blocks
-            .iter()
-            .enumerate()
-            .take(index)
-            .filter(|(_, block)| matches!(block.kind, BlockKind::Heading(level) if level <= 1));
-        for (title, _) in titles {
-            self.subjects.extend(named.get(title).map_or(&[][..], Vec::as_slice));
-        }
-    }
-
-    /// The one subject the context names, if it is one.
+    /// The one subject the section names, if it is one.
     pub(crate) fn sole_subject(&self) -> Option<(SubjectId, Span)> {
-        let (first, rest) = self.subjects.split_first()?;
-        rest.iter().all(|(subject, _)| *subject == first.0).then_some(*first)
+        sole(&self.section)
     }
+
+    /// Whether anything around the block could speak for it.
+    pub(crate) fn is_silent(&self) -> bool {
+        let none = |head: &Option<Head>| head.as_ref().is_none_or(|head| head.subjects.is_empty());
+        self.section.is_empty() && none(&self.row) && none(&self.column)
+    }
+}
+
+/// The one subject of a list, if it is one.
+pub(crate) fn sole(subjects: &[(SubjectId, Span)]) -> Option<(SubjectId, Span)> {
+    let (first, rest) = subjects.split_first()?;
+    rest.iter().all(|(subject, _)| *subject == first.0).then_some(*first)
+}
+
+fn head(document: &Document, at: Option<usize>, index: usize, named: &Named) -> Option<Head> {
+    let at = at.filter(|&at| at != index)?;
+    let block = document.blocks.get(at)?;
+    Some(Head {
+        words: words(&block.text).into_iter().map(|word| word.lower).collect(),
+        subjects: named.get(at).cloned().unwrap_or_default(),
+        unit: unit_in_brackets(&block.text),
+    })
 }
 
 /// A head that is nothing but a date.
@@ -99,8 +114,7 @@ fn lone_date(head: &Block) -> Option<(Reading, Span)> {
     if head.text.len() > 40 {
         return None;
     }
-    let mut dates =
-        value::read(&head.text).into_iter().filter(|r| matches!(r.value, Value::Date(_)));
+    let mut dates = value::read(&head.text).into_iter().filter(|r| matches!(r.value, Value::Date(_)));
     let date = dates.next()?;
     let rest = head.text.len() - date.span.len();
     let span = head.source_span(date.span);

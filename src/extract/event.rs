@@ -62,7 +62,27 @@ pub(crate) fn events(parse: &Parse<'_>, sentence: &Sentence, index: &Index) -> V
             }
         }
     }
+    merge_adverbs(&mut events);
     events
+}
+
+/// "was *first released*": a cue that begins before the verb it holds belongs to the verb.
+fn merge_adverbs(events: &mut Vec<Event>) {
+    let mut at = 0;
+    while at + 1 < events.len() {
+        let holds = events[at].is_nominal()
+            && events[at + 1].verb.is_some()
+            && events[at].words.contains(&events[at + 1].head);
+        if holds {
+            let cue = events.remove(at);
+            let verb = &mut events[at];
+            verb.words.start = verb.words.start.min(cue.words.start);
+            verb.words.end = verb.words.end.max(cue.words.end);
+            let role = verb.cues.iter().find_map(|hit| hit.role);
+            verb.cues.extend(cue.cues.into_iter().map(|hit| CueHit { role: hit.role.or(role), ..hit }));
+        }
+        at += 1;
+    }
 }
 
 fn verb_event(

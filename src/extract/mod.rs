@@ -95,7 +95,7 @@ impl Run<'_> {
         let block = &self.document.blocks[at];
         let matches = mention::names(&block.text, &self.extractor.index, &self.aliases);
         let context = Context::of(self.document, at, &self.named);
-        let silent = matches.is_empty() && !self.carry && context.subjects.is_empty();
+        let silent = matches.is_empty() && !self.carry && context.is_silent();
         self.carry = !matches.is_empty();
         if silent || block.text.trim().is_empty() {
             return;
@@ -128,7 +128,7 @@ impl Run<'_> {
         mentions.extend(self.memory.resolve(parse, sentence, named, index, self.book));
         mentions.sort_by_key(|mention| mention.words.start);
         self.memory.remember(parse, sentence, &mentions, self.book);
-        if mentions.is_empty() && context.subjects.is_empty() {
+        if mentions.is_empty() && context.is_silent() {
             return;
         }
         self.extraction
@@ -148,6 +148,7 @@ impl Run<'_> {
             settings,
             events: event::events(parse, sentence, index),
             values: values.iter().filter(|value| within(&value.words)).cloned().collect(),
+            rebutted: stance::is_rebutted(parse, sentence),
         };
         for draft in pair::drafts(&scene) {
             self.claim(at, &scene, draft, values);
@@ -183,6 +184,7 @@ impl Run<'_> {
                 .map(|(column, span, stated)| Slot { column, span, stated })
                 .collect(),
             times: draft.times,
+            dated: draft.dated,
             former: draft.former,
         };
         self.extraction.claims.push(claim);

@@ -36,6 +36,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) settings: Vec<Setting>,
     pub(crate) events: Vec<Event>,
     pub(crate) values: Vec<Located>,
+    /// The next sentence says that this one is wrong.
+    pub(crate) rebutted: bool,
 }
 
 /// A claim before its stance is known; spans are in the source.
@@ -52,6 +54,8 @@ pub(crate) struct Draft {
     pub(crate) doubt: Option<Doubt>,
     /// Dates stated with a holder: "mayor in 2011".
     pub(crate) times: Vec<Reading>,
+    /// The dates alone say when; the article's day does not count.
+    pub(crate) dated: bool,
     /// The holder is called former.
     pub(crate) former: bool,
     /// Said in passing, inside a noun phrase: the clause's negation or plan does not touch it.
@@ -120,6 +124,7 @@ impl<'a> Scene<'a> {
             clause,
             doubt: None,
             times: Vec::new(),
+            dated: false,
             former: false,
             presupposed: false,
         }
@@ -144,6 +149,7 @@ impl<'a> Scene<'a> {
             node.parent.map_or(Vec::new(), |parent| scene.subjects_within(parent, depth + 1))
         };
         match node.kind {
+            _ if node.shares_subject => parent(self),
             ClauseKind::Relative | ClauseKind::Reduced | ClauseKind::Bracket => {
                 let own = self.subjects_in_clause(clause, node.start);
                 if node.kind == ClauseKind::Relative && !own.is_empty() {
@@ -156,7 +162,6 @@ impl<'a> Scene<'a> {
                 found
             }
             ClauseKind::Participial => parent(self),
-            _ if node.shares_subject => parent(self),
             _ => self.subjects_in_clause(clause, node.start),
         }
     }
@@ -238,11 +243,13 @@ impl<'a> Scene<'a> {
             }
             at -= 1;
         }
+        let ends = self.apposed(at);
         self.mentions
             .iter()
             .enumerate()
             .filter(|(i, m)| {
                 let setting = &self.settings[*i];
+                let at = if setting.end == at || m.words.end == at { at } else { ends.unwrap_or(at) };
                 !setting.longer
                     && setting.modifies.is_none()
                     && (setting.end == at || m.words.end == at)
@@ -258,6 +265,17 @@ impl<'a> Scene<'a> {
             .filter(|&i| self.can_be_argument(i))
             .filter(|&i| self.sentence.clause_of(self.mentions[i].words.start) == clause)
             .collect()
+    }
+
+    /// "X, a tank engine built in 1911": past an indefinite noun phrase between commas.
+    fn apposed(&self, end: usize) -> Option<usize> {
+        let mut at = end;
+        while at > self.sentence.range.start && matches!(self.parse.tags[at - 1], Tag::Noun) {
+            at -= 1;
+        }
+        let article = matches!(self.lower(at.wrapping_sub(1)), "a" | "an" | "the");
+        let comma = at >= 2 && matches!(self.lower(at - 2), "," | "—" | "–");
+        (at < end && article && comma).then(|| at - 2)
     }
 
     /// Whether a mention can be an argument of an event: no part of a longer name, no modifier.
@@ -351,7 +369,10 @@ impl<'a> Scene<'a> {
                     objects
                 }
             }
-            Some(Role::Ergative) => subjects(),
+            Some(Role::Ergative) => {
+                let found = subjects();
+                if found.is_empty() { objects() } else { found }
+            }
             Some(Role::Agent) if passive => self.agents(event),
             Some(Role::Agent) => subjects(),
             Some(Role::Mutual | Role::Measure) | None => {
@@ -446,6 +467,14 @@ impl<'a> Scene<'a> {
                 hit.form == crate::lexicon::Form::Adjective
                     || hit.form == crate::lexicon::Form::Phrase
             });
+            let object = self.is_object(event) && self.subjects_of(event.clause).contains(&i);
+            let making = setting.preposition.is_some_and(|at| {
+                self.lower(event.words.end) == "of" && at <= event.words.end + 3 && self.is_making_of(at)
+            });
+            if object || making {
+                found.push(i);
+                continue;
+            }
             let clause = adjective && self.sentence.clause_of(mention.words.start) == event.clause
                 || adjective && self.subjects_of(event.clause).contains(&i);
             if modifies || of && setting.modifies.is_none() || clause && setting.modifies.is_none()
@@ -454,6 +483,18 @@ impl<'a> Scene<'a> {
             }
         }
         found
+    }
+
+    /// "X saw *first light*": the noun is the direct object of its clause's verb.
+    fn is_object(&self, event: &Event) -> bool {
+        let Some(verb) = self.sentence.clauses[event.clause].verb else { return false };
+        let end = self.sentence.verbs[verb].range.end;
+        let own = event.cues.iter().any(|hit| matches!(hit.id, CueId::Own(_)));
+        own && end <= event.words.start
+            && event.words.start - end <= 4
+            && (end..event.words.start).all(|at| {
+                matches!(self.parse.tags[at], Tag::Determiner | Tag::Noun | Tag::Adverb)
+            })
     }
 
     fn preposition_fits(&self, event: &Event, at: usize) -> bool {

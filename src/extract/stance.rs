@@ -4,7 +4,7 @@
 //! right before the value. What is said in passing, inside a noun phrase, they do not touch.
 
 use super::claim::Stance;
-use super::parse::{ClauseKind, VerbShape};
+use super::parse::{ClauseKind, Parse, Sentence, VerbShape};
 use super::scene::{Draft, Scene};
 use crate::lexicon::{self, Form, Marker};
 use crate::value::date::Tense;
@@ -13,6 +13,9 @@ use crate::value::date::Tense;
 pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
     if let Some(stance) = marked_value(scene, value) {
         return stance;
+    }
+    if scene.rebutted || is_corrected(scene, value) {
+        return Stance::Corrected;
     }
     let plain = || {
         if scene.parse.quoted.get(value).copied().unwrap_or(false) {
@@ -23,10 +26,10 @@ pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
             Stance::Asserted
         }
     };
-    if draft.presupposed {
+    if draft.presupposed || is_contrasted(scene, value) {
         return plain();
     }
-    if scene.sentence.question && !draft.presupposed {
+    if (value..scene.sentence.range.end).any(|at| scene.lower(at) == "?") {
         return Stance::Question;
     }
     let mut found: Option<Stance> = None;
@@ -36,6 +39,49 @@ pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
         }
     }
     found.unwrap_or_else(plain)
+}
+
+/// "mistakenly gives", "we said last month that": the sentence says of itself that it is wrong.
+fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
+    let range = scene.sentence.range.start..value;
+    range.clone().any(|at| {
+        let words = scene.parse.lower(at..scene.sentence.range.end.min(at + 8));
+        let marked = matches!(lexicon::markers_at(&words), Some((Marker::Correction, length))
+            if length > 2 || scene.lower(at).ends_with("ly") || scene.lower(at).starts_with("mis"));
+        let quoted = scene.parse.quoted.get(at).copied().unwrap_or(false);
+        let own_words = scene.lower(at) == "we"
+            && !quoted
+            && matches!(scene.lower(at + 1), "said" | "wrote" | "reported" | "stated" | "gave")
+            && (at + 2..at + 6).any(|i| scene.lower(i) == "that");
+        marked || own_words
+    })
+}
+
+/// "not in 1911 but on 4 December 1924": the value after "but" is the one that holds.
+fn is_contrasted(scene: &Scene<'_>, value: usize) -> bool {
+    let floor = scene.sentence.range.start;
+    let but = (floor..value).rev().take(3).find(|&at| scene.lower(at) == "but");
+    but.is_some_and(|but| {
+        (floor..but).any(|at| scene.lower(at) == "not" || scene.lower(at).ends_with("n't"))
+            && !scene.sentence.verbs.iter().any(|verb| verb.range.start > but && verb.range.end <= value)
+    })
+}
+
+/// The next sentence opens by saying that this one is wrong: "False.", "No: ...", "That was wrong",
+/// "It should have read".
+pub(crate) fn is_rebutted(parse: &Parse<'_>, sentence: &Sentence) -> bool {
+    let end = sentence.range.end;
+    let words: Vec<&str> = parse.words[end..].iter().take(4).map(|word| word.lower.as_str()).collect();
+    match words.as_slice() {
+        ["false" | "wrong" | "untrue" | "incorrect" | "nonsense", "." | ":" | "," | ";" | "!", ..]
+        | ["no", "." | ":" | "," | ";" | "!", ..]
+        | ["not", "true" | "so" | "quite", ..]
+        | ["that" | "this" | "it" | "both", "should", "have", ..]
+        | ["that" | "this", "is" | "was", "wrong" | "incorrect" | "false" | "untrue" | "not", ..]
+        | ["it" | "this" | "that", "does" | "did" | "is" | "was", "not", "." | ","]
+        | ["it" | "this" | "that", "doesn't" | "didn't" | "isn't" | "wasn't", "." | ",", ..] => true,
+        _ => false,
+    }
 }
 
 /// Of two stances the one that takes more away.

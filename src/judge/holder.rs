@@ -111,7 +111,8 @@ fn former<'r>(own: &[&'r Holder], clock: &Clock, _name: &str) -> Held<'r> {
 
 /// The times a claim may be about: those stated with it, then the article's.
 fn times(claim: &Claim, clock: &Clock) -> Vec<Interval> {
-    let mut times: Vec<Interval> = clock.interval().into_iter().collect();
+    let article = clock.interval().filter(|_| !claim.dated);
+    let mut times: Vec<Interval> = article.into_iter().collect();
     for reading in &claim.times {
         if let Value::Date(date) = &reading.value {
             let context = clock.context(claim, reading);

@@ -105,6 +105,11 @@ pub struct ParseError {
     pub help: Option<String>,
 }
 
+/// A noun in lower case and the singular, as counted nouns are compared.
+pub fn fold_noun(word: &str) -> String {
+    numeral::fold(word)
+}
+
 /// Every value in `text`, in order of place. Readings of different kinds may overlap where the
 /// text alone does not settle which is meant ("2016" as a year or as a count).
 pub fn read(text: &str) -> Vec<Reading> {

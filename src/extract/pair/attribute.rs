@@ -1,13 +1,19 @@
-//! Values whose subject or event stands in the block's frame: "Founded: 1893" under a name, table
-//! cells with row and column heads, bullets under a heading year.
+//! Values whose subject or predicate stands in the block's frame: "Founded: 1893" under a name,
+//! table cells with row and column heads, bullets under a heading year.
+//!
+//! A label must be the cue and little else: "Main span: 503 m" is not a length, and "Café opened"
+//! is not the museum's opening.
 
 use super::super::claim::Stated;
-use super::super::index::CueId;
+use super::super::context::{Head, sole};
+use super::super::index::Index;
+use super::super::person::name_from;
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::bracket::attributable;
-use crate::rules::FactId;
+use crate::lexicon;
+use crate::rules::{Expected, FactId, SubjectId};
 use crate::source::Span;
-use crate::value::{self, Value};
+use crate::value::{self, Value, number};
 
 /// Drafts claims from labels, cells and heading dates.
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
@@ -15,108 +21,200 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         cell(scene, drafts);
     } else {
         label(scene, drafts);
-        heading_date(scene, drafts);
     }
+    heading_date(scene, drafts);
 }
 
 /// "Founded: 1893", "Height 828 m", "Born 3 May 1921".
 fn label(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
-    let start = scene.sentence.range.start;
-    let Some(event) = scene.events.iter().find(|event| event.words.start <= start + 2) else {
-        return;
-    };
-    if (start..event.words.start).any(|at| scene.mentions.iter().any(|m| m.words.contains(&at))) {
-        return;
-    }
+    let range = &scene.sentence.range;
     let Some((subject, span)) = scene.context.sole_subject() else { return };
-    let own = scene.mentions.iter().any(|mention| mention.subject != subject);
-    let Some(value) =
-        scene.values.iter().find(|value| follows_label(scene, event.words.end, value))
-    else {
-        return;
-    };
-    if own {
-        return;
-    }
+    let Some((end, start)) = label_end(scene) else { return };
+    let words: Vec<String> =
+        scene.parse.words[range.start..end].iter().map(|word| word.lower.clone()).collect();
     for &fact in scene.facts_of(subject) {
-        if event.signals(scene.cues(fact))
-            && wants(&scene.fact(fact).expected, &value.reading.value)
-        {
-            push(scene, fact, value, span, "label", drafts);
+        if !is_label_of(scene, &words, fact) {
+            continue;
+        }
+        if let Some((value, stated)) = filler(scene, fact, start) {
+            push(scene, fact, value, stated, span, "label", drafts);
         }
     }
 }
 
-/// A colon, or nothing, stands between a label and its value.
-fn follows_label(scene: &Scene<'_>, end: usize, value: &Located) -> bool {
-    value.words.start >= end && value.words.start <= end + 8 && {
-        let between: Vec<&str> = (end..value.words.start).map(|at| scene.lower(at)).collect();
-        between.is_empty()
-            || between == ["in"]
-            || between.iter().take(4).any(|word| matches!(*word, ":" | "|" | "=" | "–" | "—"))
+/// Where a label ends and where its value starts: at a colon, or, in a short line, after its cue.
+fn label_end(scene: &Scene<'_>) -> Option<(usize, usize)> {
+    let range = &scene.sentence.range;
+    if let Some(colon) = range.clone().take(9).find(|&at| matches!(scene.lower(at), ":" | "=")) {
+        return (colon > range.start).then_some((colon, colon + 1));
     }
+    let event = scene.events.iter().find(|event| event.words.start == range.start)?;
+    let value = scene.values.first()?;
+    let short = range.len() <= 12 && scene.parse.sentences.len() == 1;
+    let direct = value.words.start <= event.words.end + 1;
+    (short && direct && value.words.start >= event.words.end).then_some((event.words.end, event.words.end))
 }
 
-/// A cell whose heads name the subject and the predicate.
-fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
-    let cut: Vec<&Vec<String>> = scene.context.heads.iter().collect();
-    let values = cell_values(scene);
-    for &(subject, span) in &scene.context.subjects {
-        for value in &values {
-            let mut facts: Vec<FactId> = scene
-                .facts_of(subject)
+/// Whether a label's words are a cue of a fact and little else.
+fn is_label_of(scene: &Scene<'_>, words: &[String], fact: FactId) -> bool {
+    let lower: Vec<&str> = words.iter().map(String::as_str).collect();
+    is_pure(&lower, scene.index, scene, fact) || counts_noun(scene, &lower, fact)
+}
+
+/// The cue, with nothing beside it but small and general words.
+fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bool {
+    const GENERAL: &[&str] = &[
+        "date", "year", "total", "official", "number", "full", "current", "first", "time", "place", "day", "average",
+        "overall", "estimated", "annual", "name", "figure", "construction", "work",
+    ];
+    let cues = scene.cues(fact);
+    let own = |at: usize| {
+        index.cues_at(&words[at..]).into_iter().filter(|hit| cues.contains(&hit.id)).map(|hit| hit.n_words).max()
+    };
+    let mut found = false;
+    let mut at = 0;
+    while at < words.len() {
+        if matches!(words[at], "(" | "[") {
+            break;
+        }
+        if let Some(n_words) = own(at) {
+            found = true;
+            at += n_words;
+            continue;
+        }
+        let small = lexicon::is_function_word(words[at])
+            || GENERAL.contains(&words[at])
+            || !words[at].chars().any(char::is_alphanumeric);
+        if !small {
+            return false;
+        }
+        at += 1;
+    }
+    found
+}
+
+/// "Floors: 163" where the fact counts floors.
+fn counts_noun(scene: &Scene<'_>, words: &[&str], fact: FactId) -> bool {
+    let Expected::Number(expected) = &scene.fact(fact).expected else { return false };
+    let Some(number::ExpectedUnit::Noun { folded, .. }) = &expected.unit else { return false };
+    let label: Vec<String> = words
+        .iter()
+        .filter(|word| word.chars().any(char::is_alphabetic) && !matches!(**word, "number" | "of" | "the" | "total"))
+        .map(|word| value::fold_noun(word))
+        .collect();
+    label.join(" ") == *folded
+}
+
+/// What fills a label or a cell from a word on, by the fact's value key.
+fn filler(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(Span, Stated)> {
+    let limit = scene.sentence.range.end;
+    match &scene.fact(fact).expected {
+        Expected::Holders(_) => {
+            let name = name_from(scene.parse, start, limit)?;
+            let span = scene.span(&name);
+            Some((span, Stated::Name(scene.parse.text[span.range()].to_owned())))
+        }
+        Expected::Text(_) => {
+            let end = (start..limit)
+                .find(|&at| matches!(scene.lower(at), "," | ";" | "(" | "."))
+                .unwrap_or(limit);
+            let span = (end > start).then(|| scene.span(&(start..end)))?;
+            Some((span, Stated::Text(scene.parse.text[span.range()].to_owned())))
+        }
+        Expected::Members(_) => {
+            let end = (start..limit).find(|&at| matches!(scene.lower(at), ";" | "(" | ".")).unwrap_or(limit);
+            let items = scene.parse.words[start..end]
+                .split(|word| matches!(word.lower.as_str(), "," | "and" | "&"))
+                .filter_map(|item| Some(Span::new(item.first()?.span.start, item.last()?.span.end)));
+            let names: Vec<String> =
+                items.map(|span| scene.parse.text[span.range()].to_owned()).collect();
+            let span = (end > start).then(|| scene.span(&(start..end)))?;
+            Some((span, Stated::Members { names, complete: true }))
+        }
+        expected => {
+            let value = scene
+                .values
                 .iter()
-                .copied()
-                .filter(|&fact| wants(&scene.fact(fact).expected, &value.reading.value))
-                .filter(|&fact| cut.iter().any(|head| names_cue(scene, head, scene.cues(fact))))
-                .collect();
-            if facts.is_empty() && cut.iter().any(|head| is_generic(head)) {
-                facts = attributable(scene, subject, &value.reading.value);
-                facts.truncate(usize::from(facts.len() == 1));
+                .find(|value| value.words.start >= start && wants(expected, &value.reading.value))?;
+            (value.words.start <= start + 3)
+                .then(|| (reading_span(scene, fact, value), Stated::Reading(value.reading.clone())))
+        }
+    }
+}
+
+/// Without the unit where the fact has none.
+fn reading_span(scene: &Scene<'_>, fact: FactId, value: &Located) -> Span {
+    match (&scene.fact(fact).expected, &value.reading.value) {
+        (Expected::Number(expected), Value::Number(stated)) if expected.unit.is_none() => stated.number_span,
+        _ => value.reading.span,
+    }
+}
+
+/// A cell one of whose heads names the predicate and the other the subject.
+fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    let (row, column) = (scene.context.row.as_ref(), scene.context.column.as_ref());
+    for (cue, other) in [(row, column), (column, row)] {
+        let Some(cue) = cue else { continue };
+        for (subject, span) in spoken_of(scene, other) {
+            for &fact in scene.facts_of(subject) {
+                if is_label_of(scene, &cue.words, fact) {
+                    cell_value(scene, fact, cue, span, drafts);
+                }
             }
-            for fact in facts {
-                push(scene, fact, value, span, "table cell", drafts);
+            let generic = matches!(cue.words.first().map(String::as_str), Some("year" | "date")) && cue.words.len() == 1;
+            let explicit = other.is_some_and(|head| !head.subjects.is_empty());
+            if generic && explicit {
+                dated_by_name(scene, subject, span, drafts);
             }
         }
     }
 }
 
-/// The values of a cell; a bare number takes the unit of its column's head.
-fn cell_values(scene: &Scene<'_>) -> Vec<Located> {
-    let mut values = scene.values.clone();
-    if let Some(unit) = &scene.context.unit {
-        let text = format!("{} {unit}", scene.parse.text.trim_end());
-        for mut reading in value::read(&text) {
-            let inside = reading.span.start < scene.parse.text.len();
-            let quantity =
-                matches!(reading.value, Value::Number(_) | Value::Money(_) | Value::Percent(_));
-            if inside && quantity && reading.span.end > scene.parse.text.trim_end().len() {
-                reading.span.end = scene.parse.text.trim_end().len();
-                let words = scene.parse.words_in(reading.span);
-                values.retain(|value| !value.reading.span.overlaps(reading.span));
-                values.push(Located { reading, words });
-            }
-        }
+/// The subjects the other head names; without a name in it, the section's if the head is empty.
+fn spoken_of(scene: &Scene<'_>, other: Option<&Head>) -> Vec<(SubjectId, Span)> {
+    let empty = |head: &Head| {
+        head.words.iter().all(|word| {
+            matches!(word.as_str(), "value" | "values" | "detail" | "details" | "fact" | "figure" | "figures" | "data" | "information")
+                || !word.chars().any(char::is_alphabetic)
+        })
+    };
+    match other {
+        Some(head) if !head.subjects.is_empty() => sole(&head.subjects).into_iter().collect(),
+        Some(head) if !empty(head) => Vec::new(),
+        _ => scene.context.sole_subject().into_iter().collect(),
     }
-    let mut seen = Vec::new();
-    values.retain(|value| {
-        let kind = std::mem::discriminant(&value.reading.value);
-        let first = !seen.contains(&kind);
-        seen.push(kind);
-        first
-    });
-    values
 }
 
-fn names_cue(scene: &Scene<'_>, head: &[String], cues: &[CueId]) -> bool {
-    let words: Vec<&str> = head.iter().map(String::as_str).collect();
-    (0..words.len())
-        .any(|at| scene.index.cues_at(&words[at..]).iter().any(|hit| cues.contains(&hit.id)))
+fn cell_value(scene: &Scene<'_>, fact: FactId, cue: &Head, subject: Span, drafts: &mut Vec<Draft>) {
+    let start = scene.sentence.range.start;
+    if let Some(unit) = &cue.unit
+        && let Some((span, stated)) = with_unit(scene, fact, unit)
+    {
+        return push(scene, fact, span, stated, subject, "table cell", drafts);
+    }
+    if let Some((span, stated)) = filler(scene, fact, start) {
+        push(scene, fact, span, stated, subject, "table cell", drafts);
+    }
 }
 
-/// "Year", "Date": a head that says only which kind of value follows.
-fn is_generic(head: &[String]) -> bool {
-    matches!(head.first().map(String::as_str), Some("year" | "date" | "when")) && head.len() == 1
+/// A bare number takes the unit of its head: "Height (m)".
+fn with_unit(scene: &Scene<'_>, fact: FactId, unit: &str) -> Option<(Span, Stated)> {
+    let own = scene.parse.text.trim_end();
+    let mut reading = value::read(&format!("{own} {unit}"))
+        .into_iter()
+        .find(|reading| wants(&scene.fact(fact).expected, &reading.value))?;
+    let reaches = reading.span.start < own.len() && reading.span.end > own.len();
+    reading.span.end = own.len();
+    reaches.then(|| (reading.span, Stated::Reading(reading.clone())))
+}
+
+/// "Year" beside a name: what brought the thing about, if one fact could be meant.
+fn dated_by_name(scene: &Scene<'_>, subject: SubjectId, span: Span, drafts: &mut Vec<Draft>) {
+    let Some(value) = scene.values.first() else { return };
+    if let [fact] = attributable(scene, subject, &value.reading.value)[..] {
+        let stated = Stated::Reading(value.reading.clone());
+        push(scene, fact, value.reading.span, stated, span, "table cell", drafts);
+    }
 }
 
 /// "2016" over a list: its items happen then, unless they say otherwise.
@@ -134,8 +232,7 @@ fn heading_date(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
                     && scene.arguments(event, cues).contains(&mention)
                 {
                     let stated = Stated::Reading(reading.clone());
-                    let mut draft =
-                        scene.draft(fact, Span::default(), stated, "heading date", event.clause);
+                    let mut draft = scene.draft(fact, Span::default(), stated, "heading date", event.clause);
                     draft.slots[0].1 = *span;
                     draft.subject = Some(scene.source(scene.mentions[mention].span));
                     draft.cue = Some(event.words.clone());
@@ -149,13 +246,14 @@ fn heading_date(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 fn push(
     scene: &Scene<'_>,
     fact: FactId,
-    value: &Located,
+    span: Span,
+    stated: Stated,
     subject: Span,
     construction: &'static str,
     drafts: &mut Vec<Draft>,
 ) {
-    let stated = Stated::Reading(value.reading.clone());
-    let clause = scene.sentence.clause_of(value.words.start);
-    let draft = scene.draft(fact, value.reading.span, stated, construction, clause);
-    drafts.push(Draft { subject: Some(subject), ..draft });
+    let range = &scene.sentence.range;
+    let at = scene.parse.word_at(span.start).clamp(range.start, range.end - 1);
+    let draft = scene.draft(fact, span, stated, construction, scene.sentence.clause_of(at));
+    drafts.push(Draft { subject: Some(subject), presupposed: true, ..draft });
 }

@@ -139,10 +139,17 @@ pub(super) fn attributable(scene: &Scene<'_>, subject: SubjectId, value: &Value)
                 && match fact.expected {
                     Expected::Date(_) => origin || own || scene.is_bare(id),
                     Expected::Period(_) => true,
+                    Expected::Duration(_) => only_duration(scene, subject) || scene.is_bare(id),
                     _ => scene.is_bare(id),
                 }
         })
         .collect()
+}
+
+/// The subject has one duration to check: "ten-year X" can only mean that.
+fn only_duration(scene: &Scene<'_>, subject: SubjectId) -> bool {
+    let durations = |id: &&FactId| matches!(scene.fact(**id).expected, Expected::Duration(_));
+    scene.facts_of(subject).iter().filter(durations).count() == 1
 }
 
 fn outer(scene: &Scene<'_>, clause: usize) -> usize {
@@ -152,28 +159,38 @@ fn outer(scene: &Scene<'_>, clause: usize) -> usize {
     }
 }
 
-/// "(1825-1865)" after a person with a birth or a death to check: two claims in one bracket.
+/// "(1825-1865)", "(3 May 1921 - 19 November 1998)" after a person with a birth or a death to check:
+/// two claims in one bracket.
 fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) -> bool {
     let Value::Date(date) = &value.reading.value else { return false };
     let clause = scene.sentence.clause_of(value.words.start);
     let node = &scene.sentence.clauses[clause];
-    if !(node.kind == ClauseKind::Bracket && date.is_period()) {
+    let eventless = !scene.events.iter().any(|event| event.clause == clause);
+    if node.kind != ClauseKind::Bracket || !eventless {
         return false;
     }
+    let dates: Vec<Reading> = if date.is_period() {
+        [halves(scene, value, 0), halves(scene, value, 1)].into_iter().flatten().collect()
+    } else {
+        let inside = |other: &&Located| scene.sentence.clause_of(other.words.start) == clause;
+        scene.values.iter().filter(inside).map(|other| other.reading.clone()).collect()
+    };
+    let [born, died] = dates.as_slice() else { return false };
     let mut found = false;
     for mention in scene.antecedents(node.start) {
-        for (name, half) in [("born", 0), ("died", 1)] {
+        for (name, reading) in [("born", born), ("died", died)] {
+            let own = date.is_period() || reading.span == value.reading.span;
             let subject = scene.mentions[mention].subject;
             let fact = scene.facts_of(subject).iter().copied().find(|&id| {
                 let fact = scene.fact(id);
                 fact.predicate.builtin.contains(&name) && matches!(fact.expected, Expected::Date(_))
             });
-            if let (Some(fact), Some(reading)) = (fact, halves(scene, value, half)) {
-                let span = reading.span;
-                let stated = Stated::Reading(reading);
+            if let (Some(fact), true) = (fact, own) {
+                let stated = Stated::Reading(reading.clone());
                 drafts.push(Draft {
                     subject: Some(scene.source(scene.mentions[mention].span)),
-                    ..scene.draft(fact, span, stated, "life dates", outer(scene, clause))
+                    presupposed: true,
+                    ..scene.draft(fact, reading.span, stated, "life dates", outer(scene, clause))
                 });
                 found = true;
             }

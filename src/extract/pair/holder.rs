@@ -65,10 +65,18 @@ struct Slot {
     presupposed: bool,
     /// The link is in the past and gives no time.
     past: bool,
+    /// The dates of the sentence say when; the article's own day does not count.
+    dated: bool,
 }
 
 fn slot(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
-    let phrase = |name, construction| Slot { name, construction, presupposed: true, past: false };
+    let phrase = |name, construction| Slot {
+        name,
+        construction,
+        presupposed: true,
+        past: false,
+        dated: false,
+    };
     title_before(scene, office)
         .map(|name| phrase(name, "title before name"))
         .or_else(|| apposed_after(scene, office).map(|name| phrase(name, "name in apposition")))
@@ -137,9 +145,7 @@ fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
         return (known && next).then_some(Slot {
             name,
             construction: "copula",
-            presupposed: false,
-            past,
-        });
+            presupposed: false, past, dated: true });
     }
     let mut at = office.words.start;
     while at > floor && matches!(scene.lower(at - 1), "the" | "a" | "its" | "as" | "an") {
@@ -149,14 +155,19 @@ fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
         .sentence
         .verbs
         .iter()
-        .find(|verb| verb.range.end == at || verb.range.contains(&(at.wrapping_sub(1))))?;
+        .find(|verb| verb.range.end == at
+            || verb.range.contains(&(at.wrapping_sub(1)))
+            || verb.range.end + 1 == at && scene.lower(verb.range.end) == "down")?;
     let head = scene.lower(verb.head);
-    if !LINKS.contains(&head) {
+    let as_office = scene.lower(office.words.start.wrapping_sub(1)) == "as"
+        || scene.lower(office.words.start.wrapping_sub(2)) == "as";
+    let left = matches!(head, "retired" | "resigned" | "stepped" | "quit" | "left");
+    if !(LINKS.contains(&head) || as_office && left) {
         return None;
     }
     let name = subject_name(scene, verb.range.start)?;
-    let past = PAST_LINKS.contains(&head);
-    Some(Slot { name, construction: "copula", presupposed: false, past })
+    let past = PAST_LINKS.contains(&head) || left;
+    Some(Slot { name, construction: "copula", presupposed: false, past, dated: true })
 }
 
 /// The person's name that is a verb's subject: right before it, or before its relative pronoun.
@@ -192,6 +203,7 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
         draft.slots.insert(0, ("acting", span, Stated::Acting));
     }
     draft.times = times(scene);
+    draft.dated = slot.dated && !draft.times.is_empty();
     draft.former = office.former || slot.past && draft.times.is_empty();
     draft.presupposed = slot.presupposed;
     draft.subject = Some(scene.source(scene.span(&office.words)));
@@ -230,7 +242,7 @@ fn counterpart(scene: &Scene<'_>, offices: &[OfficeMention], drafts: &mut Vec<Dr
         let role = words.clone();
         let mention =
             OfficeMention { fact, words, role, acting: None, former: false, future: false };
-        let slot = Slot { name, construction: "counterpart", presupposed: true, past: false };
+        let slot = Slot { name, construction: "counterpart", presupposed: true, past: false, dated: false };
         push(scene, &mention, &slot, drafts);
     }
 }

@@ -12,7 +12,7 @@ use super::super::scene::{Draft, Located, Scene, wants};
 use crate::lexicon;
 use crate::rules::{Expected, FactId, FactSubject};
 use crate::source::Span;
-use crate::value::{Value, number};
+use crate::value::{Reading, Value, number};
 
 /// How far a cue may stand before its value, in words.
 const REACH: usize = 9;
@@ -39,8 +39,32 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     }
 }
 
+/// Of the right kind; a bare number is never offered to a fact that counts a noun.
 fn wanted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
-    wants(&scene.fact(fact).expected, &value.reading.value)
+    let expected = match &scene.fact(fact).expected {
+        Expected::Timeline(rows) => rows.first().map_or(&scene.fact(fact).expected, |row| &row.value),
+        expected => expected,
+    };
+    let counted = match (expected, &value.reading.value) {
+        (Expected::Number(number), Value::Number(stated)) => {
+            let counts = matches!(number.unit, Some(number::ExpectedUnit::Noun { .. }));
+            let bare = stated.noun.is_none() && stated.unit.is_none() && follows_noun_cue(scene, fact, value);
+            !counts || number::counts_same(number, stated) || bare
+        }
+        _ => true,
+    };
+    counted && wants(expected, &value.reading.value)
+}
+
+/// "Attendance was 284,000": a noun names what is counted, so the number need not.
+fn follows_noun_cue(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
+    let at = value.words.start;
+    scene.events.iter().any(|event| {
+        event.is_nominal()
+            && event.words.end <= at
+            && at - event.words.end <= REACH
+            && event.cues.iter().any(|hit| matches!(hit.id, CueId::Own(_)) && scene.cues(fact).contains(&hit.id))
+    })
 }
 
 fn joint(scene: &Scene<'_>, value: usize, drafts: &mut Vec<Draft>) {
@@ -69,7 +93,10 @@ fn try_fact(
     }) {
         return;
     }
-    if premodifies(scene, fact, value, mention) || in_bracket(scene, fact, value, mention) {
+    if premodifies(scene, fact, value, mention)
+        || in_bracket(scene, fact, value, mention)
+        || fronted_measure(scene, fact, value, mention)
+    {
         return push(scene, fact, value, mention, "quantity before name", drafts);
     }
     let Some(cue) = evidence(scene, fact, value) else { return };
@@ -219,6 +246,9 @@ fn linked(scene: &Scene<'_>, evidence: &Evidence<'_>, value: usize, mention: usi
     if after_value(scene, located, mention, evidence) {
         return true;
     }
+    if evidence.construction == "counted noun" && !object_of_having(scene, located) {
+        return false;
+    }
     let clause = scene.sentence.clause_of(located.words.start);
     let event_clause = evidence.event.map_or(clause, |event| event.clause);
     [clause, event_clause].iter().any(|&clause| {
@@ -229,6 +259,14 @@ fn linked(scene: &Scene<'_>, evidence: &Evidence<'_>, value: usize, mention: usi
         || evidence.event.is_some_and(|event| {
             event.verb.is_some() && scene.arguments_of_verb(event).contains(&mention)
         })
+}
+
+/// A count without a cue belongs to its clause's subject only right after the verb, or in "with 27
+/// members" at the head of the sentence.
+fn object_of_having(scene: &Scene<'_>, value: &Located) -> bool {
+    let at = value.words.start;
+    let verb = scene.sentence.verbs.iter().any(|verb| verb.range.end <= at && at - verb.range.end <= 2);
+    verb && scene.lower(at - 1) != "with" || at <= scene.sentence.range.start + 2
 }
 
 /// "27 members of the EU", "the 5,000 employees of X".
@@ -282,6 +320,15 @@ fn premodifies(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) ->
             || cue_in(scene, fact, end.saturating_sub(1)..start))
 }
 
+/// "At 828 m, X is ...": the dimension is the fact's own.
+fn fronted_measure(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
+    let located = &scene.values[value];
+    let clause = scene.sentence.clause_of(located.words.start);
+    scene.lower(scene.sentence.range.start) == "at"
+        && fronted_with(scene, clause, located, mention)
+        && same_dimension(scene, fact, located)
+}
+
 fn cue_in(scene: &Scene<'_>, fact: FactId, words: std::ops::Range<usize>) -> bool {
     scene
         .events
@@ -326,6 +373,31 @@ fn noun_of(scene: &Scene<'_>, value: &Located) -> Option<usize> {
     }
 }
 
+/// The date said with a value that changes over time: the nearest in its clause.
+fn times(scene: &Scene<'_>, fact: FactId, value: usize) -> Vec<Reading> {
+    if !matches!(scene.fact(fact).expected, Expected::Timeline(_)) {
+        return Vec::new();
+    }
+    let located = &scene.values[value];
+    let clause = scene.sentence.clause_of(located.words.start);
+    let distance = |date: &Located| {
+        if date.words.start >= located.words.end {
+            date.words.start - located.words.end
+        } else {
+            2 * (located.words.start - date.words.end.min(located.words.start))
+        }
+    };
+    scene
+        .values
+        .iter()
+        .filter(|date| matches!(date.reading.value, Value::Date(_)))
+        .filter(|date| scene.sentence.clause_of(date.words.start) == clause)
+        .min_by_key(|date| distance(date))
+        .map(|date| date.reading.clone())
+        .into_iter()
+        .collect()
+}
+
 /// The value's span: without the unit where the fact has none, without a counted noun always.
 fn span(scene: &Scene<'_>, fact: FactId, value: usize) -> Span {
     let reading = &scene.values[value].reading;
@@ -348,5 +420,6 @@ fn push(
     let stated = Stated::Reading(scene.values[value].reading.clone());
     let clause = scene.sentence.clause_of(scene.values[value].words.start);
     let draft = scene.draft(fact, span(scene, fact, value), stated, construction, clause);
-    drafts.push(Draft { subject: Some(scene.source(scene.mentions[mention].span)), ..draft });
+    let subject = Some(scene.source(scene.mentions[mention].span));
+    drafts.push(Draft { subject, times: times(scene, fact, value), ..draft });
 }

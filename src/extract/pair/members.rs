@@ -89,7 +89,8 @@ fn list(scene: &Scene<'_>, members: &Members, mention: usize) -> Option<List> {
         while end + 1 < hits.len() && joined(scene, hits[end].end, hits[end + 1].start) {
             end += 1;
         }
-        if end > start && best.as_ref().is_none_or(|list| list.items.len() <= end - start) {
+        let partial = end > start || is_example(scene, hits[start].start);
+        if partial && best.as_ref().is_none_or(|list| list.items.len() <= end - start) {
             best = Some(List {
                 words: hits[start].start..hits[end].end,
                 items: hits[start..=end].to_vec(),
@@ -98,6 +99,14 @@ fn list(scene: &Scene<'_>, members: &Members, mention: usize) -> Option<List> {
         start = end + 1;
     }
     best.map(|list| with_unknown_ends(scene, list, &own))
+}
+
+/// "such as X", "including X", "like X".
+fn is_example(scene: &Scene<'_>, start: usize) -> bool {
+    let before = start.wrapping_sub(1);
+    matches!(scene.lower(before), "including" | "like")
+        || scene.lower(before) == "as" && scene.lower(before.wrapping_sub(1)) == "such"
+        || matches!(scene.lower(before), "include" | "includes")
 }
 
 /// Between two items of a list stand a comma, a conjunction, an article, an adjective of a country,
@@ -170,7 +179,9 @@ fn introduced(
         _ if partial && near => Some((false, "partial list")),
         Some(_) if listed && near => Some((true, "complete list")),
         Some(event) if event.words.end <= list.words.start && near => {
-            let direct = list.words.start - event.words.end <= 4;
+            let own = &scene.mentions[mention].words;
+            let between = (event.words.end..list.words.start).filter(|at| !own.contains(at)).count();
+            let direct = between <= 4;
             direct.then_some((true, "list after cue"))
         }
         Some(_) if actors => Some((true, "list as subject")),

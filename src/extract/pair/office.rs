@@ -180,6 +180,10 @@ fn look_left(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> Op
 
 /// A name of the body that ends before a word, its possessive ending skipped.
 fn body_before(scene: &Scene<'_>, of: Option<SubjectId>, at: usize) -> Option<usize> {
+    if scene.lower(at.wrapping_sub(1)) == "whose" {
+        let named = scene.antecedents(at - 1);
+        return named.iter().any(|&m| Some(scene.mentions[m].subject) == of).then_some(at - 1);
+    }
     let end = if scene.tag(at.wrapping_sub(1)) == Some(Tag::Possessive) { at - 1 } else { at };
     scene
         .mentions
@@ -225,7 +229,7 @@ fn is_free(scene: &Scene<'_>, this: &OfficeMention) -> bool {
     let before = this.words.start.wrapping_sub(1);
     let lower = scene.lower(before);
     let possessed =
-        scene.tag(before) == Some(Tag::Possessive) || matches!(lower, "whose" | "their");
+        scene.tag(before) == Some(Tag::Possessive) || matches!(lower, "whose" | "their" | "own" | "another" | "every" | "each");
     let named = scene.tag(before) == Some(Tag::Name)
         && before > scene.sentence.range.start
         && !super::super::mention::is_date_word(lower);

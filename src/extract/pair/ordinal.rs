@@ -2,6 +2,7 @@
 //! place said of the same edition.
 
 use super::super::claim::Stated;
+use super::super::event::Event;
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::owner::{Owner, owners};
@@ -181,13 +182,24 @@ fn dates_mention(
         Owner::Event { event, .. } => {
             let event = &scene.events[event];
             let signalled = event.signals(cues) || scene.is_bare(fact);
-            (signalled && scene.arguments(event, cues).contains(&mention)).then_some(event.clause)
+            let about = scene.arguments(event, cues).contains(&mention)
+                || event_of_series(scene, event, mention);
+            (signalled && about).then_some(event.clause)
         }
         Owner::After(word) => scene
             .antecedents(word)
             .contains(&mention)
             .then(|| scene.sentence.clause_of(scene.mentions[mention].words.start)),
         _ => None,
+    })
+}
+
+/// "its fourth meeting was held": the event is about the meeting that the mention owns.
+fn event_of_series(scene: &Scene<'_>, event: &Event, mention: usize) -> bool {
+    scene.settings[mention].modifies.is_some_and(|noun| {
+        SERIES.contains(&scene.lower(noun))
+            && noun < event.words.start
+            && scene.sentence.clause_of(noun) == event.clause
     })
 }
 

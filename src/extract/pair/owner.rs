@@ -123,7 +123,7 @@ fn cleft(scene: &Scene<'_>, value: &Located) -> Option<Vec<Owner>> {
     let start = scene.sentence.range.start;
     let opens = (start..start + 3).any(|i| scene.lower(i) == "it")
         && (start..value.words.start).any(|i| lexicon::is_be_form(scene.lower(i)))
-        && value.words.start < start + 6;
+        && value.words.start < start + 12;
     let next = value.words.end;
     if !(opens && matches!(scene.lower(next), "when" | "that")) {
         return None;

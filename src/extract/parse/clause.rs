@@ -142,7 +142,7 @@ impl Cutter<'_> {
             start,
             parent: Some(elder),
             verb: None,
-            shares_subject,
+            shares_subject: shares_subject || kind == ClauseKind::Bracket,
             comma: self.clauses[elder].comma,
         });
         let last = self.stack.len() - 1;

@@ -132,6 +132,9 @@ fn verb_here(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize>) 
     if glued_after || glued_before && !forms.contains(Form::Participle) {
         return false;
     }
+    if words.get(at + 1).is_some_and(|word| word.lower == "of") && lexicon::is_noun_first(&word.lower) {
+        return false;
+    }
     let before = previous(words, tags, at, range);
     let next = (at + 1 < range.end).then(|| tags[at + 1]);
     match before {
@@ -180,7 +183,8 @@ fn open_verb(
         return false;
     }
     if forms.contains(Form::Third) {
-        let subject = matches!(before, Before::Nominal | Before::Other);
+        let after_aside = before == Before::Mark && words[at - 1].raw == ",";
+        let subject = matches!(before, Before::Nominal | Before::Other) || after_aside;
         return subject && (!lexicon::is_noun_first(&word.lower) || takes_object(tags, at, range));
     }
     let plural_subject = at > range.start && {
