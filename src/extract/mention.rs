@@ -234,7 +234,11 @@ impl Setting {
                     at = before;
                 }
                 Tag::Mark if is_quote(parse, before) || is_hyphen(parse, before) => at = before,
-                Tag::Preposition if sentence.clauses.iter().any(|clause| clause.start == before) => return,
+                Tag::Preposition
+                    if sentence.clauses.iter().any(|clause| clause.start == before) =>
+                {
+                    return;
+                }
                 Tag::Preposition => {
                     let through = word.lower == "of" && of_transparent(parse, before, floor);
                     if !through {

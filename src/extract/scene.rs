@@ -249,7 +249,8 @@ impl<'a> Scene<'a> {
             .enumerate()
             .filter(|(i, m)| {
                 let setting = &self.settings[*i];
-                let at = if setting.end == at || m.words.end == at { at } else { ends.unwrap_or(at) };
+                let at =
+                    if setting.end == at || m.words.end == at { at } else { ends.unwrap_or(at) };
                 !setting.longer
                     && setting.modifies.is_none()
                     && (setting.end == at || m.words.end == at)
@@ -469,7 +470,9 @@ impl<'a> Scene<'a> {
             });
             let object = self.is_object(event) && self.subjects_of(event.clause).contains(&i);
             let making = setting.preposition.is_some_and(|at| {
-                self.lower(event.words.end) == "of" && at <= event.words.end + 3 && self.is_making_of(at)
+                self.lower(event.words.end) == "of"
+                    && at <= event.words.end + 3
+                    && self.is_making_of(at)
             });
             if object || making {
                 found.push(i);
@@ -492,9 +495,8 @@ impl<'a> Scene<'a> {
         let own = event.cues.iter().any(|hit| matches!(hit.id, CueId::Own(_)));
         own && end <= event.words.start
             && event.words.start - end <= 4
-            && (end..event.words.start).all(|at| {
-                matches!(self.parse.tags[at], Tag::Determiner | Tag::Noun | Tag::Adverb)
-            })
+            && (end..event.words.start)
+                .all(|at| matches!(self.parse.tags[at], Tag::Determiner | Tag::Noun | Tag::Adverb))
     }
 
     fn preposition_fits(&self, event: &Event, at: usize) -> bool {

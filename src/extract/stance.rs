@@ -63,7 +63,11 @@ fn is_contrasted(scene: &Scene<'_>, value: usize) -> bool {
     let but = (floor..value).rev().take(3).find(|&at| scene.lower(at) == "but");
     but.is_some_and(|but| {
         (floor..but).any(|at| scene.lower(at) == "not" || scene.lower(at).ends_with("n't"))
-            && !scene.sentence.verbs.iter().any(|verb| verb.range.start > but && verb.range.end <= value)
+            && !scene
+                .sentence
+                .verbs
+                .iter()
+                .any(|verb| verb.range.start > but && verb.range.end <= value)
     })
 }
 
@@ -71,15 +75,22 @@ fn is_contrasted(scene: &Scene<'_>, value: usize) -> bool {
 /// "It should have read".
 pub(crate) fn is_rebutted(parse: &Parse<'_>, sentence: &Sentence) -> bool {
     let end = sentence.range.end;
-    let words: Vec<&str> = parse.words[end..].iter().take(4).map(|word| word.lower.as_str()).collect();
+    let words: Vec<&str> =
+        parse.words[end..].iter().take(4).map(|word| word.lower.as_str()).collect();
     match words.as_slice() {
-        ["false" | "wrong" | "untrue" | "incorrect" | "nonsense", "." | ":" | "," | ";" | "!", ..]
+        [
+            "false" | "wrong" | "untrue" | "incorrect" | "nonsense",
+            "." | ":" | "," | ";" | "!",
+            ..,
+        ]
         | ["no", "." | ":" | "," | ";" | "!", ..]
         | ["not", "true" | "so" | "quite", ..]
         | ["that" | "this" | "it" | "both", "should", "have", ..]
         | ["that" | "this", "is" | "was", "wrong" | "incorrect" | "false" | "untrue" | "not", ..]
         | ["it" | "this" | "that", "does" | "did" | "is" | "was", "not", "." | ","]
-        | ["it" | "this" | "that", "doesn't" | "didn't" | "isn't" | "wasn't", "." | ",", ..] => true,
+        | ["it" | "this" | "that", "doesn't" | "didn't" | "isn't" | "wasn't", "." | ",", ..] => {
+            true
+        }
         _ => false,
     }
 }

@@ -238,8 +238,9 @@ fn around(article: &Source, span: Span) -> String {
     const BEFORE: usize = 90;
     const AFTER: usize = 40;
     let text = article.text();
-    let start = text.floor_char_boundary(span.start.saturating_sub(BEFORE));
-    let end = text.ceil_char_boundary((span.end + AFTER).min(text.len()));
+    let is_boundary = |at: &usize| text.is_char_boundary(*at);
+    let start = (0..=span.start.saturating_sub(BEFORE)).rev().find(is_boundary).unwrap_or(0);
+    let end = (span.end + AFTER..text.len()).find(is_boundary).unwrap_or(text.len());
     let [before, value, after] = [(start, span.start), (span.start, span.end), (span.end, end)]
         .map(|(start, end)| text[start..end].replace(['\n', '\r'], " | "));
     format!("...{before}[{value}]{after}...")

@@ -228,8 +228,8 @@ fn look_right(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> O
 fn is_free(scene: &Scene<'_>, this: &OfficeMention) -> bool {
     let before = this.words.start.wrapping_sub(1);
     let lower = scene.lower(before);
-    let possessed =
-        scene.tag(before) == Some(Tag::Possessive) || matches!(lower, "whose" | "their" | "own" | "another" | "every" | "each");
+    let possessed = scene.tag(before) == Some(Tag::Possessive)
+        || matches!(lower, "whose" | "their" | "own" | "another" | "every" | "each");
     let named = scene.tag(before) == Some(Tag::Name)
         && before > scene.sentence.range.start
         && !super::super::mention::is_date_word(lower);
