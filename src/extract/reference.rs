@@ -137,8 +137,9 @@ impl Memory {
         if let Some(first) = topics.peek().map(|mention| mention.subject) {
             return topics.all(|other| other.subject == first).then_some(first);
         }
-        let possessor =
-            |mention: &&&Mention| parse.tags.get(mention.words.end) == Some(&Tag::Possessive);
+        let possessor = |mention: &&&Mention| {
+            parse.tags.get(mention.words.end) == Some(&Tag::Possessive)
+        };
         if let Some(first) = before.iter().find(possessor).map(|mention| mention.subject) {
             return before.iter().all(|other| other.subject == first).then_some(first);
         }
@@ -149,8 +150,9 @@ impl Memory {
         let last = self.sentences.last()?;
         let topics = last.iter().filter(|trace| trace.topic && things(trace.subject));
         let chained = last.iter().all(|trace| trace.chained || !things(trace.subject));
-        sole(topics)
-            .or_else(|| sole(last.iter().filter(|trace| things(trace.subject))).filter(|_| chained))
+        sole(topics).or_else(|| {
+            sole(last.iter().filter(|trace| things(trace.subject))).filter(|_| chained)
+        })
     }
 
     /// Another noun phrase before the pronoun could be what it means.
@@ -282,28 +284,9 @@ fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> Option<us
         let word = &parse.words[noun];
         let other = matches!(
             word.lower.as_str(),
-            "similar"
-                | "other"
-                | "another"
-                | "first"
-                | "previous"
-                | "old"
-                | "new"
-                | "second"
-                | "next"
-                | "earlier"
-                | "later"
-                | "third"
-                | "last"
-                | "original"
-                | "rival"
-                | "different"
-                | "separate"
-                | "neighbouring"
-                | "neighboring"
-                | "nearby"
-                | "proposed"
-                | "planned"
+            "similar" | "other" | "another" | "first" | "previous" | "old" | "new" | "second" | "next" | "earlier"
+                | "later" | "third" | "last" | "original" | "rival" | "different" | "separate" | "neighbouring"
+                | "neighboring" | "nearby" | "proposed" | "planned"
         );
         if !word.is_letters() || word.is_capitalised() || other {
             return None;
@@ -338,7 +321,12 @@ fn is_called(book: &FactBook, subject: SubjectId, noun: &str) -> bool {
 }
 
 /// Whether a mention is the subject of a main clause.
-fn is_topic(parse: &Parse<'_>, sentence: &Sentence, mention: &Mention, book: &FactBook) -> bool {
+fn is_topic(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    mention: &Mention,
+    book: &FactBook,
+) -> bool {
     let clause = &sentence.clauses[sentence.clause_of(mention.words.start)];
     let main =
         matches!(clause.kind, ClauseKind::Main | ClauseKind::Coordinate | ClauseKind::Complement);
@@ -349,7 +337,8 @@ fn is_topic(parse: &Parse<'_>, sentence: &Sentence, mention: &Mention, book: &Fa
     if !(main && before_verb) {
         return false;
     }
-    let setting = Setting::of(parse, sentence, mention, &book.subjects[mention.subject.0 as usize]);
+    let setting =
+        Setting::of(parse, sentence, mention, &book.subjects[mention.subject.0 as usize]);
     !setting.longer && setting.modifies.is_none() && setting.preposition.is_none()
 }
 

@@ -156,7 +156,9 @@ impl<'a> Scene<'a> {
                     return own;
                 }
                 let mut found = self.antecedents(node.start);
-                if node.parent.is_some_and(|parent| self.is_copular(parent)) {
+                let indefinite =
+                    node.kind != ClauseKind::Bracket && self.after_indefinite(node.start);
+                if indefinite && node.parent.is_some_and(|parent| self.is_copular(parent)) {
                     found.extend(parent(self));
                 }
                 found
@@ -164,6 +166,19 @@ impl<'a> Scene<'a> {
             ClauseKind::Participial => parent(self),
             _ => self.subjects_in_clause(clause, node.start),
         }
+    }
+
+    /// "a novel by Y, published": what stands before is no name, or a name after "by".
+    fn after_indefinite(&self, start: usize) -> bool {
+        let mut at = start;
+        while at > self.sentence.range.start && self.parse.tags[at - 1] == Tag::Mark {
+            at -= 1;
+        }
+        let mut name = at;
+        while name > self.sentence.range.start && self.parse.tags[name - 1] == Tag::Name {
+            name -= 1;
+        }
+        name == at || self.lower(name.wrapping_sub(1)) == "by"
     }
 
     /// "X is a novel by Y": what follows may speak of X.
@@ -180,16 +195,8 @@ impl<'a> Scene<'a> {
             && preposition > self.sentence.range.start
             && matches!(
                 self.lower(preposition - 1),
-                "work"
-                    | "works"
-                    | "construction"
-                    | "building"
-                    | "excavation"
-                    | "digging"
-                    | "production"
-                    | "drilling"
-                    | "filming"
-                    | "development"
+                "work" | "works" | "construction" | "building" | "excavation" | "digging" | "production"
+                    | "drilling" | "filming" | "development"
             )
     }
 
@@ -249,8 +256,7 @@ impl<'a> Scene<'a> {
             .enumerate()
             .filter(|(i, m)| {
                 let setting = &self.settings[*i];
-                let at =
-                    if setting.end == at || m.words.end == at { at } else { ends.unwrap_or(at) };
+                let at = if setting.end == at || m.words.end == at { at } else { ends.unwrap_or(at) };
                 !setting.longer
                     && setting.modifies.is_none()
                     && (setting.end == at || m.words.end == at)
@@ -408,8 +414,9 @@ impl<'a> Scene<'a> {
         let Some(verb) = node.verb else { return false };
         let verb = self.sentence.verbs[verb].range.start;
         node.kind == ClauseKind::Relative
-            && (node.start + 1..verb)
-                .any(|at| matches!(self.parse.tags[at], Tag::Name | Tag::Noun | Tag::Pronoun))
+            && (node.start + 1..verb).any(|at| {
+                matches!(self.parse.tags[at], Tag::Name | Tag::Noun | Tag::Pronoun)
+            })
     }
 
     /// "was designated a Major Defence Partner": the name after a passive.
@@ -470,9 +477,7 @@ impl<'a> Scene<'a> {
             });
             let object = self.is_object(event) && self.subjects_of(event.clause).contains(&i);
             let making = setting.preposition.is_some_and(|at| {
-                self.lower(event.words.end) == "of"
-                    && at <= event.words.end + 3
-                    && self.is_making_of(at)
+                self.lower(event.words.end) == "of" && at <= event.words.end + 3 && self.is_making_of(at)
             });
             if object || making {
                 found.push(i);
@@ -495,8 +500,9 @@ impl<'a> Scene<'a> {
         let own = event.cues.iter().any(|hit| matches!(hit.id, CueId::Own(_)));
         own && end <= event.words.start
             && event.words.start - end <= 4
-            && (end..event.words.start)
-                .all(|at| matches!(self.parse.tags[at], Tag::Determiner | Tag::Noun | Tag::Adverb))
+            && (end..event.words.start).all(|at| {
+                matches!(self.parse.tags[at], Tag::Determiner | Tag::Noun | Tag::Adverb)
+            })
     }
 
     fn preposition_fits(&self, event: &Event, at: usize) -> bool {

@@ -48,9 +48,7 @@ fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
         let words = scene.parse.lower(at..scene.sentence.range.end.min(at + 8));
         let marked = matches!(lexicon::markers_at(&words), Some((Marker::Correction, length))
             if length > 2 || scene.lower(at).ends_with("ly") || scene.lower(at).starts_with("mis"));
-        let quoted = scene.parse.quoted.get(at).copied().unwrap_or(false);
         let own_words = scene.lower(at) == "we"
-            && !quoted
             && matches!(scene.lower(at + 1), "said" | "wrote" | "reported" | "stated" | "gave")
             && (at + 2..at + 6).any(|i| scene.lower(i) == "that");
         marked || own_words
@@ -63,11 +61,7 @@ fn is_contrasted(scene: &Scene<'_>, value: usize) -> bool {
     let but = (floor..value).rev().take(3).find(|&at| scene.lower(at) == "but");
     but.is_some_and(|but| {
         (floor..but).any(|at| scene.lower(at) == "not" || scene.lower(at).ends_with("n't"))
-            && !scene
-                .sentence
-                .verbs
-                .iter()
-                .any(|verb| verb.range.start > but && verb.range.end <= value)
+            && !scene.sentence.verbs.iter().any(|verb| verb.range.start > but && verb.range.end <= value)
     })
 }
 
@@ -75,22 +69,15 @@ fn is_contrasted(scene: &Scene<'_>, value: usize) -> bool {
 /// "It should have read".
 pub(crate) fn is_rebutted(parse: &Parse<'_>, sentence: &Sentence) -> bool {
     let end = sentence.range.end;
-    let words: Vec<&str> =
-        parse.words[end..].iter().take(4).map(|word| word.lower.as_str()).collect();
+    let words: Vec<&str> = parse.words[end..].iter().take(4).map(|word| word.lower.as_str()).collect();
     match words.as_slice() {
-        [
-            "false" | "wrong" | "untrue" | "incorrect" | "nonsense",
-            "." | ":" | "," | ";" | "!",
-            ..,
-        ]
+        ["false" | "wrong" | "untrue" | "incorrect" | "nonsense", "." | ":" | "," | ";" | "!", ..]
         | ["no", "." | ":" | "," | ";" | "!", ..]
         | ["not", "true" | "so" | "quite", ..]
         | ["that" | "this" | "it" | "both", "should", "have", ..]
         | ["that" | "this", "is" | "was", "wrong" | "incorrect" | "false" | "untrue" | "not", ..]
         | ["it" | "this" | "that", "does" | "did" | "is" | "was", "not", "." | ","]
-        | ["it" | "this" | "that", "doesn't" | "didn't" | "isn't" | "wasn't", "." | ",", ..] => {
-            true
-        }
+        | ["it" | "this" | "that", "doesn't" | "didn't" | "isn't" | "wasn't", "." | ",", ..] => true,
         _ => false,
     }
 }
@@ -136,6 +123,13 @@ fn marked_value(scene: &Scene<'_>, value: usize) -> Option<Stance> {
     }
     let floor = scene.sentence.range.start;
     let before: Vec<&str> = (floor..value).rev().take(4).map(|at| scene.lower(at)).collect();
+    let estimated = before.iter().take(2).any(|word| matches!(*word, "of" | ":"))
+        && before.iter().any(|word| {
+            matches!(*word, "estimate" | "estimates" | "forecast" | "target" | "goal" | "projection")
+        });
+    if estimated {
+        return Some(Stance::Expected);
+    }
     let not = before.iter().position(|word| *word == "not")?;
     let skipped = before[..not].iter().any(|word| {
         matches!(*word, "only" | "until" | "but" | "," | "later" | "before" | "even" | "just")
@@ -178,6 +172,9 @@ fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) 
             found = Some(found.map_or(stance, |f| stronger(Some(f), stance)));
         }
     }
+    if found.is_none() && verb.is_some_and(|verb| looks_ahead(scene.lower(verb.head))) {
+        found = Some(Stance::Planned);
+    }
     if own && found.is_none() {
         found = infinitive(scene, draft);
     }
@@ -199,7 +196,7 @@ fn marker_stance(
                 next,
                 "only" | "later" | "more" | "fewer" | "less" | "until" | "just" | "least" | "doubt"
             ) || until_follows(scene, at);
-            let in_verb = verb.as_ref().is_some_and(|verb| at + 1 >= verb.start && at < verb.end);
+            let in_verb = verb.as_ref().is_some_and(|verb| at + 1 >= verb.start && at <= verb.end);
             let subject = matches!(
                 scene.lower(at),
                 "no" | "none" | "neither" | "nobody" | "nothing" | "never"
@@ -226,6 +223,15 @@ fn marker_stance(
         Marker::Question => return None,
         Marker::Correction => Stance::Corrected,
     })
+}
+
+/// "She expects revenue to reach ...": what the verb governs is still to come.
+fn looks_ahead(verb: &str) -> bool {
+    matches!(
+        verb,
+        "expects" | "expect" | "hopes" | "hope" | "forecasts" | "predicts" | "plans" | "aims" | "targets" | "wants"
+            | "intends" | "projects"
+    )
 }
 
 /// "was not signed until 2016" says that it was, in 2016.

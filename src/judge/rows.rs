@@ -5,7 +5,7 @@ use super::clock::Clock;
 use super::date::fit;
 use super::holder::days;
 use super::text::accepts;
-use crate::extract::{Claim, Slot, Stated};
+use crate::extract::{Claim, Slot, Stance, Stated};
 use crate::rules::Expected;
 use crate::rules::expected::{Edition, TimelineRow};
 use crate::value::date::Interval;
@@ -41,6 +41,9 @@ pub(super) fn judge_edition(
             Err(Reason::Tie)
         };
         return (vec![outcome; claim.slots.len()], Some(row));
+    }
+    if fewest > 0 && claim.stance == Stance::Planned {
+        return (vec![Err(Reason::Plan); claim.slots.len()], Some(row));
     }
     let tie = best.iter().any(|&other| wrong(other) != wrong(row));
     let outcomes = table[row]

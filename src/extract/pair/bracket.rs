@@ -176,7 +176,6 @@ fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) -> bool {
         scene.values.iter().filter(inside).map(|other| other.reading.clone()).collect()
     };
     let [born, died] = dates.as_slice() else { return false };
-    let mut found = false;
     for mention in scene.antecedents(node.start) {
         for (name, reading) in [("born", born), ("died", died)] {
             let own = date.is_period() || reading.span == value.reading.span;
@@ -192,11 +191,11 @@ fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) -> bool {
                     presupposed: true,
                     ..scene.draft(fact, reading.span, stated, "life dates", outer(scene, clause))
                 });
-                found = true;
+
             }
         }
     }
-    found
+    true
 }
 
 /// One end of a period, read by itself.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::super::claim::Stated;
 use super::super::event::Event;
+use super::super::mention::MentionKind;
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::owner::{How, Owner, owners, same_kind};
 use crate::rules::{FactId, FactSubject};
@@ -17,7 +18,11 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         if !is_adverbial(value) {
             continue;
         }
-        for owner in owners(scene, value) {
+        let owners = match gapped(scene, index) {
+            Some(owner) => vec![owner],
+            None => owners(scene, value),
+        };
+        for owner in owners {
             if let Owner::Event { event, how } = owner {
                 owned.entry(event).or_default().push((index, how));
             }
@@ -25,12 +30,65 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     }
     for (event, values) in owned {
         for &(value, how) in &values {
+            if how == How::Gapped {
+                pair_gapped(scene, event, value, drafts);
+                continue;
+            }
             let siblings: Vec<usize> = values
                 .iter()
+                .filter(|&&(_, how)| how != How::Gapped)
                 .map(|&(other, _)| other)
                 .filter(|&other| same_kind(&scene.values[other], &scene.values[value]))
                 .collect();
             pair_value(scene, event, value, &siblings, how, drafts);
+        }
+    }
+}
+
+/// "A was climbed in 1953, B in 1956": the verb is understood from the last one before.
+fn gapped(scene: &Scene<'_>, value: usize) -> Option<Owner> {
+    gapped_mention(scene, value)?;
+    let start = scene.values[value].words.start;
+    let event =
+        scene.events.iter().rposition(|event| event.verb.is_some() && event.words.end <= start)?;
+    Some(Owner::Event { event, how: How::Gapped })
+}
+
+/// The mention right before "in 1956", joined to a dated statement and without a verb of its own.
+fn gapped_mention(scene: &Scene<'_>, value: usize) -> Option<usize> {
+    let words = &scene.values[value].words;
+    let preposition = words.start.wrapping_sub(1);
+    if !matches!(scene.lower(preposition), "in" | "on") {
+        return None;
+    }
+    let mention = scene.mentions.iter().position(|mention| {
+        mention.words.end == preposition && mention.kind == MentionKind::Name
+    })?;
+    let mut before = scene.settings[mention].start.wrapping_sub(1);
+    if scene.lower(before) == "and" && scene.lower(before.wrapping_sub(1)) == "," {
+        before -= 1;
+    }
+    let joined = matches!(scene.lower(before), "," | ";" | "and");
+    let earlier = scene.values[..value]
+        .iter()
+        .rev()
+        .find(|other| same_kind(other, &scene.values[value]))
+        .is_some_and(|other| {
+            other.words.end <= before
+                && (other.words.end..before)
+                    .all(|at| matches!(scene.lower(at), "respectively" | ","))
+        });
+    (joined && earlier).then_some(mention)
+}
+
+fn pair_gapped(scene: &Scene<'_>, event: usize, value: usize, drafts: &mut Vec<Draft>) {
+    let Some(mention) = gapped_mention(scene, value) else { return };
+    let event = &scene.events[event];
+    for &fact in scene.facts_of(scene.mentions[mention].subject) {
+        if event.signals(scene.cues(fact))
+            && wants(&scene.fact(fact).expected, &scene.values[value].reading.value)
+        {
+            drafts.push(draft(scene, fact, value, mention, event, How::Gapped));
         }
     }
 }

@@ -115,6 +115,9 @@ fn another_title_follows(scene: &Scene<'_>, name: &Range<usize>) -> bool {
 /// "X, the mayor of Y," or "X (mayor of Y)".
 fn apposed_before(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usize>> {
     let floor = scene.sentence.range.start;
+    if scene.lower(office.words.start) == "whose" {
+        return None;
+    }
     let mut at = office.words.start;
     while at > floor
         && matches!(scene.lower(at - 1), "the" | "a" | "an" | "and" | "its" | "founder")
@@ -145,20 +148,19 @@ fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
         return (known && next).then_some(Slot {
             name,
             construction: "copula",
-            presupposed: false,
-            past,
-            dated: true,
-        });
+            presupposed: false, past, dated: true });
     }
     let mut at = office.words.start;
     while at > floor && matches!(scene.lower(at - 1), "the" | "a" | "its" | "as" | "an") {
         at -= 1;
     }
-    let verb = scene.sentence.verbs.iter().find(|verb| {
-        verb.range.end == at
+    let verb = scene
+        .sentence
+        .verbs
+        .iter()
+        .find(|verb| verb.range.end == at
             || verb.range.contains(&(at.wrapping_sub(1)))
-            || verb.range.end + 1 == at && scene.lower(verb.range.end) == "down"
-    })?;
+            || verb.range.end + 1 == at && scene.lower(verb.range.end) == "down")?;
     let head = scene.lower(verb.head);
     let as_office = scene.lower(office.words.start.wrapping_sub(1)) == "as"
         || scene.lower(office.words.start.wrapping_sub(2)) == "as";
@@ -243,13 +245,7 @@ fn counterpart(scene: &Scene<'_>, offices: &[OfficeMention], drafts: &mut Vec<Dr
         let role = words.clone();
         let mention =
             OfficeMention { fact, words, role, acting: None, former: false, future: false };
-        let slot = Slot {
-            name,
-            construction: "counterpart",
-            presupposed: true,
-            past: false,
-            dated: false,
-        };
+        let slot = Slot { name, construction: "counterpart", presupposed: true, past: false, dated: false };
         push(scene, &mention, &slot, drafts);
     }
 }

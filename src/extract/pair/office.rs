@@ -141,7 +141,8 @@ fn mention(scene: &Scene<'_>, office: &Office, role: Range<usize>) -> Option<Off
     };
     let mut has_of = look_left(scene, office, &mut this)?;
     has_of |= look_right(scene, office, &mut this)?;
-    let known = office.of.is_none() || has_of || office.bare && is_free(scene, &this);
+    let whole = office.of.is_none() && !is_possessed(scene, &this);
+    let known = whole || has_of || office.of.is_some() && office.bare && is_free(scene, &this);
     known.then_some(this)
 }
 
@@ -224,12 +225,18 @@ fn look_right(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> O
     (!others).then_some(false)
 }
 
+/// "whose own mayor", "Torvik's mayor": somebody else's.
+fn is_possessed(scene: &Scene<'_>, this: &OfficeMention) -> bool {
+    let before = this.words.start.wrapping_sub(1);
+    scene.tag(before) == Some(Tag::Possessive)
+        || matches!(scene.lower(before), "whose" | "their" | "own" | "another" | "every" | "each")
+}
+
 /// No other country or body stands with a bare role.
 fn is_free(scene: &Scene<'_>, this: &OfficeMention) -> bool {
     let before = this.words.start.wrapping_sub(1);
     let lower = scene.lower(before);
-    let possessed = scene.tag(before) == Some(Tag::Possessive)
-        || matches!(lower, "whose" | "their" | "own" | "another" | "every" | "each");
+    let possessed = is_possessed(scene, this);
     let named = scene.tag(before) == Some(Tag::Name)
         && before > scene.sentence.range.start
         && !super::super::mention::is_date_word(lower);

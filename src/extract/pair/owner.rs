@@ -4,6 +4,7 @@ use super::super::event::Event;
 use super::super::parse::{ClauseKind, Tag, VerbShape};
 use super::super::scene::{Located, Scene};
 use crate::lexicon;
+use crate::value::Value;
 
 /// What a value belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +41,8 @@ pub(crate) enum How {
     Light,
     /// Inside a bracket with its own cue.
     Bracket,
+    /// "A was climbed in 1953, B in 1956".
+    Gapped,
 }
 
 impl How {
@@ -53,6 +56,7 @@ impl How {
             Self::Shared => "shared adverbial",
             Self::Light => "light verb",
             Self::Bracket => "cue in bracket",
+            Self::Gapped => "verb understood",
         }
     }
 }
@@ -135,13 +139,18 @@ fn cleft(scene: &Scene<'_>, value: &Located) -> Option<Vec<Owner>> {
     Some(vec![Owner::Event { event, how: How::Cleft }])
 }
 
+/// Whether a value is a stretch between two dates.
+fn is_period(value: &Located) -> bool {
+    matches!(&value.reading.value, Value::Date(date) if date.is_period())
+}
+
 /// "in October, when they signed X".
 fn when_clause(scene: &Scene<'_>, value: &Located) -> Option<Owner> {
     let mut next = value.words.end;
     if scene.lower(next) == "," {
         next += 1;
     }
-    if scene.lower(next) != "when" {
+    if scene.lower(next) != "when" || is_period(value) {
         return None;
     }
     let event = head_event(scene, scene.sentence.clause_of(next))?;
@@ -206,6 +215,7 @@ fn nearest(scene: &Scene<'_>, value: &Located, clause: usize) -> Option<(usize, 
         event.is_nominal()
             && own(event)
             && event.words.start >= next
+            && scene.tag(event.words.start).is_some_and(Tag::is_nominal)
             && (next..event.words.start)
                 .all(|i| scene.tag(i).is_some_and(Tag::is_nominal) || scene.lower(i) == "-")
             && event.words.start < next + 4
@@ -259,17 +269,7 @@ fn light(scene: &Scene<'_>, event: usize) -> Vec<Owner> {
     }
     let seeing = matches!(
         scene.lower(this.head),
-        "saw"
-            | "witnessed"
-            | "marked"
-            | "brought"
-            | "held"
-            | "had"
-            | "holds"
-            | "hold"
-            | "made"
-            | "paid"
-            | "gave"
+        "saw" | "witnessed" | "marked" | "brought" | "held" | "had" | "holds" | "hold" | "made" | "paid" | "gave"
     );
     scene
         .events

@@ -275,17 +275,12 @@ impl Cutter<'_> {
     fn participle_fronted(&self, at: usize) -> bool {
         let adverb = matches!(self.tag(at), Some(Tag::Adverb)) || self.lower(at) == "first";
         let first = if adverb { at + 1 } else { at };
-        let Some(verb) = self.verbs.iter().find(|verb| verb.range.start == first) else {
-            return false;
-        };
+        let Some(verb) = self.verbs.iter().find(|verb| verb.range.start == first) else { return false };
         let bare = verb.range.len() == 1
             && (verb.ambiguous || matches!(verb.shape, VerbShape::Participle | VerbShape::Gerund));
-        let comma =
-            (first..self.range.end).find(|&i| self.words[i].raw == "," && !self.date_comma(i));
+        let comma = (first..self.range.end).find(|&i| self.words[i].raw == "," && !self.date_comma(i));
         bare && comma.is_some_and(|comma| {
-            self.verbs
-                .iter()
-                .any(|other| other.range.start > comma && other.shape == VerbShape::Finite)
+            self.verbs.iter().any(|other| other.range.start > comma && other.shape == VerbShape::Finite)
         })
     }
 
@@ -303,7 +298,8 @@ impl Cutter<'_> {
                 }
             }
             "that" => {
-                let reports = after && self.tag(at - 1) == Some(Tag::Verb);
+                let reports = after
+                    && matches!(self.tag(at - 1), Some(Tag::Verb | Tag::Auxiliary | Tag::Adverb));
                 let noun = after && self.tag(at - 1).is_some_and(Tag::is_nominal);
                 let closed = after && matches!(self.words[at - 1].raw, ")" | "\"" | "”");
                 (reports || noun || closed) && self.verb_before_break(at)
@@ -314,7 +310,10 @@ impl Cutter<'_> {
 
     fn pronoun_kind(&self, at: usize) -> ClauseKind {
         match self.lower(at) {
-            "that" if self.tag(at - 1) == Some(Tag::Verb) || self.says_before(at) => {
+            "that"
+                if matches!(self.tag(at - 1), Some(Tag::Verb | Tag::Auxiliary | Tag::Adverb))
+                    || self.says_before(at) =>
+            {
                 ClauseKind::Complement
             }
             "when" => ClauseKind::Subordinate,
@@ -468,6 +467,7 @@ impl Cutter<'_> {
     /// A past form that another finite verb follows is a participle: "the pact signed in 2016 lets".
     fn reduced_here(&self, verb: &Verb) -> bool {
         verb.ambiguous
+            && !lexicon::reporting_verb(self.lower(verb.head))
             && (verb.range.end..self.range.end)
                 .take_while(|&i| {
                     self.tags[i] != Tag::Conjunction
@@ -567,6 +567,8 @@ impl Cutter<'_> {
                     self.clause_of[i - self.range.start] = clause;
                 }
             }
+        } else if self.verbs[index].ambiguous && self.tag(at - 1) != Some(Tag::Name) && !self.pronoun_before(at) {
+            return self.reduce(at, index);
         } else {
             let start = self.noun_phrase_start(at);
             self.sibling(start, start == at);
@@ -576,6 +578,10 @@ impl Cutter<'_> {
         let clause = self.current();
         self.clauses[clause].verb = Some(index);
         self.clause_of[at - self.range.start] = clause;
+    }
+
+    fn pronoun_before(&self, at: usize) -> bool {
+        self.tag(at - 1) == Some(Tag::Pronoun)
     }
 
     /// The start of the noun phrase that ends before a verb.

@@ -132,9 +132,7 @@ fn verb_here(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize>) 
     if glued_after || glued_before && !forms.contains(Form::Participle) {
         return false;
     }
-    if words.get(at + 1).is_some_and(|word| word.lower == "of")
-        && lexicon::is_noun_first(&word.lower)
-    {
+    if words.get(at + 1).is_some_and(|word| word.lower == "of") && lexicon::is_noun_first(&word.lower) {
         return false;
     }
     let before = previous(words, tags, at, range);

@@ -131,8 +131,6 @@ const AFTER: &[(&str, Comparator)] = &[
     ("or above", AtLeast),
     ("or over", AtLeast),
     ("and above", AtLeast),
-    ("and over", AtLeast),
-    ("and more", AtLeast),
     ("at least", AtLeast),
     ("or less", AtMost),
     ("or fewer", AtMost),
