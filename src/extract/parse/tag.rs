@@ -45,12 +45,13 @@ impl Tag {
 }
 
 /// Classes the words of a sentence.
-pub(super) fn tag(words: &[Word<'_>], range: Range<usize>, tags: &mut [Tag]) {
+pub(super) fn tag(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tags: &mut [Tag]) {
     for at in range.clone() {
-        tags[at] = first_class(words, at, &range);
+        let named = in_name[at] && words[at].kind != WordKind::Possessive;
+        tags[at] = if named { Tag::Name } else { first_class(words, at, &range) };
     }
     for at in range.clone() {
-        if tags[at] == Tag::Noun || tags[at] == Tag::Name {
+        if !in_name[at] && (tags[at] == Tag::Noun || tags[at] == Tag::Name) {
             if verb_here(words, tags, at, &range) {
                 tags[at] = Tag::Verb;
             }
