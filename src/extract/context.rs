@@ -81,10 +81,6 @@ impl Context {
         }
     }
 
-    /// The one subject the section names, if it is one.
-    pub(crate) fn sole_subject(&self) -> Option<(SubjectId, Span)> {
-        sole(&self.section)
-    }
 
     /// Whether anything around the block could speak for it.
     pub(crate) fn is_silent(&self) -> bool {
