@@ -7,7 +7,8 @@ use jiff::civil::Date;
 
 use crate::source::Span;
 
-use super::date;
+use super::keys::{DATES, OTHERS, TITLES, UPDATES};
+use super::{date, dateline};
 
 /// What a line at the top of an article is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,83 +27,34 @@ pub(super) enum OpeningLine {
 
 /// Longer lines are prose.
 const MAX_LEN: usize = 140;
-const DATE_KEYS: [&str; 14] = [
-    "date",
-    "dated",
-    "sent",
-    "issued",
-    "published",
-    "published on",
-    "published at",
-    "date published",
-    "publication date",
-    "first published",
-    "posted",
-    "posted on",
-    "created",
-    "release date",
-];
-const UPDATE_KEYS: [&str; 7] = [
-    "updated",
-    "updated on",
-    "updated at",
-    "last updated",
-    "last updated on",
-    "modified",
-    "last modified",
-];
-const TITLE_KEYS: [&str; 4] = ["title", "headline", "subject", "slugline"];
-const OTHER_KEYS: [&str; 22] = [
-    "from",
-    "to",
-    "cc",
-    "bcc",
-    "reply-to",
-    "message-id",
-    "mime-version",
-    "content-type",
-    "by",
-    "author",
-    "authors",
-    "byline",
-    "reporter",
-    "written by",
-    "reported by",
-    "source",
-    "url",
-    "link",
-    "tags",
-    "keywords",
-    "section",
-    "copyright",
-];
+#[rustfmt::skip]
 const AGENCY_ENDINGS: [&str; 20] = [
-    "news service",
-    "news network",
-    "news agency",
-    "news desk",
-    "web desk",
-    "online desk",
-    "digital desk",
-    "city desk",
-    "bureau",
-    "correspondent",
-    "correspondents",
-    "staff writer",
-    "staff reporter",
-    "press trust of india",
-    "associated press",
-    "reuters",
-    "agencies",
-    "afp",
-    "ani",
-    "pti",
+    "news service", "news network", "news agency", "news desk", "web desk", "online desk",
+    "digital desk", "city desk", "bureau", "correspondent", "correspondents", "staff writer",
+    "staff reporter", "press trust of india", "associated press", "reuters", "agencies", "afp",
+    "ani", "pti",
 ];
 /// Words that may stand in lower case in a byline or beside a stamp's date.
 const SMALL_WORDS: [&str; 25] = [
     "and", "by", "of", "in", "the", "for", "at", "on", "de", "da", "la", "le", "van", "von", "der",
     "bin", "al", "el", "min", "mins", "minute", "read", "with", "special", "to",
 ];
+
+/// What a publication calls itself or its text beside a date: `Policy brief, 11 May 2023`.
+#[rustfmt::skip]
+const PUBLICATIONS: [&str; 46] = [
+    "analysis", "blog", "brief", "briefing", "bulletin", "circular", "column", "comment",
+    "commentary", "communiqué", "digest", "dispatch", "edition", "editorial", "embargoed",
+    "essay", "explainer", "feature", "immediate", "interview", "issue", "journal", "letter",
+    "magazine", "maintenance", "media", "memo", "news", "newsletter", "note", "notes", "notice",
+    "opinion", "paper", "policy", "post", "press", "release", "report", "review", "speech",
+    "statement", "tank", "think-tank", "update", "weekly",
+];
+
+/// Whether a line begins with a key for dates.
+pub(super) fn has_date_key(line: &str) -> bool {
+    key_len(line) > 0
+}
 
 /// Reads one line.
 pub(super) fn read(line: &str) -> OpeningLine {
@@ -138,26 +90,33 @@ fn glued_date(line: &str) -> Option<(Date, Span, usize)> {
 /// `Published: 27 January 2021`, `Subject: ...`, `From: ...`.
 fn keyed(line: &str) -> Option<OpeningLine> {
     let (key, value) = line.split_once(':')?;
-    let key = key.trim().to_lowercase();
-    let has = |keys: &[&str]| keys.contains(&key.as_str());
+    let key = key.trim();
     let start = line.len() - value.trim_start().len();
-    if has(&DATE_KEYS) || has(&UPDATE_KEYS) {
+    if DATES.has(key) || UPDATES.has(key) {
         let (date, span) = part_date(&line[start..])?;
         return Some(OpeningLine::Stamp {
             date,
             span: span.shifted(start),
-            updated: has(&UPDATE_KEYS),
+            updated: UPDATES.has(key),
         });
     }
-    if has(&TITLE_KEYS) && start < line.len() {
+    if TITLES.has(key) && start < line.len() {
         return Some(OpeningLine::Title { start });
     }
-    has(&OTHER_KEYS).then_some(OpeningLine::Byline)
+    OTHERS.has(key).then_some(OpeningLine::Byline)
 }
 
 /// A line that is a date with names beside it: `Jane Doe | 11 November 2023`,
 /// `Updated - November 11, 2023 10:15 pm IST - NEW DELHI`, `27 January 2021`.
 fn stamp(line: &str) -> Option<OpeningLine> {
+    let has_year = line.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit));
+    if !has_year {
+        return None;
+    }
+    // `LONDON, 5 March 2021 — Talks begin` is a headline with its dateline.
+    if dateline::read(line).is_some_and(|found| found.is_upper && found.day.is_some()) {
+        return None;
+    }
     let mut found = None;
     let mut updated = false;
     for part in parts(line) {
@@ -177,14 +136,12 @@ fn stamp(line: &str) -> Option<OpeningLine> {
     found
 }
 
-/// The parts of a line between bars, bullets and spaced dashes.
+/// The parts of a line between bars, bullets, spaced dashes and a full stop before a key.
 fn parts(line: &str) -> impl Iterator<Item = Span> {
-    const MARKS: [&str; 7] = ["|", "·", "•", " - ", " – ", " — ", "//"];
     let mut start = 0;
     std::iter::from_fn(move || {
         let rest = line.get(start..)?;
-        let mark = MARKS.iter().filter_map(|mark| Some((rest.find(mark)?, mark.len()))).min();
-        let (len, mark_len) = mark.unwrap_or((rest.len(), 1));
+        let (len, mark_len) = next_mark(rest).unwrap_or((rest.len(), 1));
         let part = &rest[..len];
         let trimmed = part.trim_start();
         let from = start + part.len() - trimmed.len();
@@ -193,9 +150,24 @@ fn parts(line: &str) -> impl Iterator<Item = Span> {
     })
 }
 
+/// Where the next mark stands and how long it is.
+fn next_mark(text: &str) -> Option<(usize, usize)> {
+    text.char_indices().find_map(|(at, character)| {
+        let end = at + character.len_utf8();
+        let spaced = || text[..at].ends_with(' ') && text[end..].starts_with(' ');
+        let is_mark = match character {
+            '|' | '·' | '•' => true,
+            '-' | '–' | '—' => spaced(),
+            '.' => text[end..].strip_prefix(' ').is_some_and(|next| key_len(next) > 0),
+            _ => false,
+        };
+        is_mark.then_some((at, end - at))
+    })
+}
+
 /// The length of the key a stamp begins with: `Published on`.
 fn key_len(text: &str) -> usize {
-    let keys = DATE_KEYS.iter().chain(&UPDATE_KEYS);
+    let keys = DATES.0.iter().chain(UPDATES.0);
     let fits = |key: &&&str| {
         text.get(..key.len()).is_some_and(|start| start.eq_ignore_ascii_case(key))
             && text[key.len()..].starts_with([' ', ':'])
@@ -220,15 +192,21 @@ fn part_date(part: &str) -> Option<(Date, Span)> {
     let (at, _) =
         part.match_indices(", ").find(|(at, _)| date::parse(&part[at + 2..]).is_some())?;
     let (date, span) = date::parse(&part[at + 2..])?;
-    is_name(&part[..at]).then_some((date, span.shifted(at + 2)))
+    // `Signed, 4 May 2010` says what happened then.
+    let is_verb = !part[..at].contains(' ') && part[..at].ends_with("ed");
+    (is_name(&part[..at]) && !is_verb).then_some((date, span.shifted(at + 2)))
 }
 
 fn is_byline(line: &str) -> bool {
     let line = line.trim_matches(|c| "()[]*_ ".contains(c));
-    let lower = line.to_lowercase();
+    if is_copyright(line) || is_release_note(line) {
+        return true;
+    }
     if let Some(writer) = line.get(..3).filter(|by| by.eq_ignore_ascii_case("by ")) {
         return parts(&line[writer.len()..])
-            .all(|part| part.is_empty() || is_name(&line[writer.len()..][part.range()]));
+            .map(|part| &line[writer.len()..][part.range()])
+            .map(without_day)
+            .all(|part| part.is_empty() || is_name(part) || is_desk(part));
     }
     if let Some(writer) = line.strip_suffix(" By") {
         return is_name(writer);
@@ -237,18 +215,79 @@ fn is_byline(line: &str) -> bool {
     n_words <= 5
         && is_name(line)
         && AGENCY_ENDINGS.iter().any(|ending| {
-            lower.strip_suffix(ending).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+            ends_with(line, ending).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
         })
+}
+
+/// `© 2021 Example`, `Copyright Example Media Ltd.`
+pub(super) fn is_copyright(line: &str) -> bool {
+    const MAX_LEN: usize = 100;
+    let rest = ["©", "(c) ", "copyright ", "all rights reserved"].iter().find_map(|mark| {
+        let start = line.get(..mark.len()).filter(|start| start.eq_ignore_ascii_case(mark))?;
+        Some(&line[start.len()..])
+    });
+    // `Copyright was extended in 1998` is a sentence: its verb is in lower case.
+    let small =
+        |word: &str| SMALL_WORDS.contains(&word) || ["all", "rights", "reserved"].contains(&word);
+    rest.is_some_and(|rest| {
+        line.len() <= MAX_LEN
+            && rest
+                .split(|c: char| !(c.is_alphanumeric() || "'’".contains(c)))
+                .all(|word| !word.starts_with(char::is_lowercase) || small(word))
+    })
+}
+
+fn is_release_note(line: &str) -> bool {
+    const NOTES: [&str; 4] =
+        ["for immediate release", "for release", "not for publication", "ends"];
+    const MAX_LEN: usize = 80;
+    let until = line.get(.."embargo".len()).is_some_and(|key| key.eq_ignore_ascii_case("embargo"));
+    until && line.len() <= MAX_LEN && !line.ends_with('.')
+        || NOTES.iter().any(|note| line.trim_end_matches(['.', ':']).eq_ignore_ascii_case(note))
+}
+
+/// `Jane Doe` of `Jane Doe, Jan 27`.
+fn without_day(writer: &str) -> &str {
+    let Some((name, day)) = writer.split_once(", ") else { return writer };
+    let is_day = date::parse_prefix(day).is_some_and(|(_, len)| len == day.len());
+    if is_day { name } else { writer }
+}
+
+/// `our legal staff`, `a staff reporter`.
+fn is_desk(writer: &str) -> bool {
+    const DESKS: [&str; 8] = [
+        "staff",
+        "reporter",
+        "reporters",
+        "correspondent",
+        "correspondents",
+        "editor",
+        "editors",
+        "desk",
+    ];
+    let mut words = writer.split(' ');
+    let owned = words.next().is_some_and(|word| ["our", "a", "an", "the"].contains(&word));
+    owned
+        && writer.split(' ').count() <= 5
+        && words.next_back().is_some_and(|word| DESKS.contains(&word))
+}
+
+/// What stands before `ending`, when `line` ends with it in any case of letters.
+fn ends_with<'l>(line: &'l str, ending: &str) -> Option<&'l str> {
+    let (rest, end) = line.split_at_checked(line.len().checked_sub(ending.len())?)?;
+    end.eq_ignore_ascii_case(ending).then_some(rest)
 }
 
 /// A few capitalised words: a person, a paper, a place, also `5 min read`.
 fn is_name(text: &str) -> bool {
     const MAX_WORDS: usize = 9;
     let mut n_words = 0;
+    let has_minutes = text.contains("min");
     let all_fit = text.split([' ', ',', '\u{a0}']).filter(|word| !word.is_empty()).all(|word| {
         n_words += 1;
-        let small = SMALL_WORDS.contains(&word) || word == "&";
-        let number = word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit());
+        let small = SMALL_WORDS.contains(&word) || word == "&" || PUBLICATIONS.contains(&word);
+        // Other numbers are a score, a count, a claim.
+        let number = has_minutes && word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
         let initial = word.strip_suffix('.').is_some_and(|initial| initial.chars().count() <= 3);
         let plain = word.chars().all(|c| c.is_alphabetic() || "-'’/&()@._".contains(c));
         let capital = word.starts_with(|c: char| c.is_uppercase() || "(@".contains(c));
@@ -286,6 +325,28 @@ mod tests {
             ("(Reuters)", "byline"),
             ("From: Jane Doe <jane@example.org>", "byline"),
             ("Subject: A call", "title: A call"),
+            ("Posted on 9 April 2019", "2019-04-09"),
+            ("Policy brief, 11 May 2023", "2023-05-11"),
+            ("Maintenance notes. Updated 30 June 2025.", "2025-06-30 updated"),
+            ("Think-tank explainer. Updated 30 June 2025.", "2025-06-30 updated"),
+            ("2026-01-15 | Observatory newsletter", "2026-01-15"),
+            ("PORT AUREL CITY COUNCIL - NEWSLETTER, 14 MAY 2014", "2014-05-14"),
+            ("NEWSLETTER, 14 MAY 2014", "2014-05-14"),
+            ("Published 3 March 2021 · Updated 5 March 2021", "2021-03-03"),
+            ("By Jane Doe | 11 November 2023", "2023-11-11"),
+            ("5 October 2022 – For immediate release", "2022-10-05"),
+            ("FOR IMMEDIATE RELEASE", "byline"),
+            ("EMBARGOED UNTIL 6 OCTOBER 2022", "byline"),
+            ("Signed, 4 May 2010", "body"),
+            ("By our legal staff", "byline"),
+            ("© 2023 Example", "byline"),
+            ("Copyright 2023 Example Media Ltd. All rights reserved.", "byline"),
+            ("All rights reserved. Copyright © 2024 The Post", "byline"),
+            ("Copyright was extended in 1998", "body"),
+            ("LONDON, 5 March 2021 - Talks Begin", "body"),
+            ("FC Brennick 2 Norland 1, 11 November 2023", "body"),
+            ("The pact. Updated rules came on 30 June 2025.", "body"),
+            ("By a narrow margin", "body"),
             ("By 2020 the pact was signed", "body"),
             ("By Friday the pact was signed", "body"),
             ("Published: 1998", "body"),

@@ -79,6 +79,14 @@ pub(crate) fn parse_prefix(text: &str) -> Option<(StatedDay, usize)> {
     None
 }
 
+/// Whether a word is a weekday's name or abbreviates one.
+pub(crate) fn is_weekday(word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    WEEKDAYS
+        .iter()
+        .any(|weekday| abbreviates(word, weekday) || ["Tues", "Thurs", "Thur"].contains(&word))
+}
+
 /// `2021-01-27`, `2021/1/27`, `2021.01.27`.
 fn year_first(cursor: &mut Cursor) -> Option<StatedDay> {
     let year = cursor.year()?;
@@ -247,6 +255,9 @@ impl<'t> Cursor<'t> {
 
 /// Whether `word` is `name` or its first three or four letters.
 fn abbreviates(word: &str, name: &str) -> bool {
+    if word.len() < 3 {
+        return false;
+    }
     let fits = |part: &str| word.eq_ignore_ascii_case(part);
     fits(name) || name.get(..3).is_some_and(fits) || name.get(..4).is_some_and(fits)
 }

@@ -14,12 +14,13 @@ pub(super) struct Found {
     pub(super) text_start: usize,
     /// The day it names, and where.
     pub(super) day: Option<(StatedDay, Span)>,
+    /// Its place is written in capitals, as agencies do.
+    pub(super) is_upper: bool,
 }
 
 /// Datelines are short; a separator further on is the report's own.
 const MAX_LEN: usize = 90;
 const MAX_WORDS: usize = 6;
-const SEPARATORS: [&str; 6] = ["--", "—", "–", "―", " - ", ":"];
 const AGENCIES: [&str; 30] = [
     "afp",
     "agencies",
@@ -51,6 +52,11 @@ const AGENCIES: [&str; 30] = [
     "yonhap",
     "wire",
     "staff",
+];
+/// How the names of agencies and desks end: `Norr Press`, `Bizwire`, `Newsdesk`.
+const AGENCY_ENDINGS: [&str; 12] = [
+    "press", "news", "wire", "desk", "agency", "service", "newsroom", "media", "times", "bureau",
+    "reporter", "staff",
 ];
 /// Capitalised first words that begin a sentence, not a place.
 const NOT_PLACES: [&str; 26] = [
@@ -86,22 +92,33 @@ static CITIES: &str = include_str!("cities.txt");
 
 /// Reads the dateline `text` begins with.
 pub(super) fn read(text: &str) -> Option<Found> {
-    let window = &text[..text.floor_char_boundary(MAX_LEN)];
+    let window = super::front(text, MAX_LEN);
     let mut from = 0;
     while let Some((at, separator)) = next_separator(window, from) {
         let text_start = text.len() - text[at + separator.len()..].trim_start().len();
         let head = Head::read(&text[..at]);
         if let Some(head) = head.filter(|head| head.is_dateline(separator, &text[text_start..])) {
-            return Some(Found { text_start, day: head.day });
+            return Some(Found { text_start, day: head.day, is_upper: head.is_upper });
         }
         from = at + separator.len();
     }
     None
 }
 
-fn next_separator(window: &str, from: usize) -> Option<(usize, &'static str)> {
-    let found = |separator: &'static str| Some((window[from..].find(separator)? + from, separator));
-    SEPARATORS.iter().filter_map(|separator| found(separator)).min()
+/// The next separator at or after `from`, and its length.
+fn next_separator(window: &str, from: usize) -> Option<(usize, &str)> {
+    window[from..].char_indices().find_map(|(at, character)| {
+        let at = from + at;
+        let end = at + character.len_utf8();
+        match character {
+            ':' | '—' | '–' | '―' => Some((at, &window[at..end])),
+            '-' if window[end..].starts_with('-') => Some((at, &window[at..=end])),
+            '-' if window[..at].ends_with(' ') && window[end..].starts_with(' ') => {
+                Some((at, &window[at..end]))
+            }
+            _ => None,
+        }
+    })
 }
 
 /// The part before the separator, in its pieces.
@@ -112,7 +129,21 @@ struct Head {
     n_words: usize,
     is_upper: bool,
     day: Option<(StatedDay, Span)>,
-    has_agency: bool,
+    /// It names a weekday, which is the report's and not the article's.
+    has_weekday: bool,
+    agency: Agency,
+}
+
+/// How sure it is that the head names an agency.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum Agency {
+    #[default]
+    None,
+    /// A bracket with names in it, after a day.
+    Bracket,
+    /// A name that ends as agencies' names do.
+    Named,
+    Known,
 }
 
 impl Head {
@@ -128,19 +159,26 @@ impl Head {
             } else if rest.starts_with(['(', '[']) {
                 at += head.read_bracket(rest)?;
                 place_ended = true;
-            } else if head.n_words > 0
-                && head.day.is_none()
+            } else if let Some(inside) = between_slashes(rest).filter(|_| place_ended) {
+                head.agency = agency(inside)?;
+                at += inside.len() + "//".len();
+            } else if head.day.is_none()
                 && let Some((stated, len)) = date::parse_prefix(rest)
             {
                 head.day = Some((stated, Span::new(at, at + len)));
+                place_ended = true;
                 at += len;
             } else {
                 let len = rest.find([' ', ',', '(', '[', '\u{a0}']).unwrap_or(rest.len());
-                head.add_word(&rest[..len], place_ended)?;
+                if place_ended && date::is_weekday(&rest[..len]) {
+                    head.has_weekday = true;
+                } else {
+                    head.add_word(&rest[..len], place_ended)?;
+                }
                 at += len;
             }
         }
-        (head.n_words > 0).then_some(head)
+        (head.n_words > 0 || (head.day.is_some() && head.agency != Agency::None)).then_some(head)
     }
 
     fn read_bracket(&mut self, rest: &str) -> Option<usize> {
@@ -148,8 +186,8 @@ impl Head {
         let inside = &rest[1..end];
         if rest.starts_with('(') {
             // Another bracket than an agency's: `Agreement (LEMOA) —` is no dateline.
-            AGENCIES.contains(&inside.to_lowercase().as_str()).then_some(())?;
-            self.has_agency = true;
+            let dated = self.day.is_some() || self.has_weekday;
+            self.agency = agency(inside).filter(|&agency| dated || agency != Agency::Bracket)?;
         }
         Some(end + 1)
     }
@@ -177,13 +215,39 @@ impl Head {
         if rest.is_empty() {
             return false;
         }
-        if self.day.is_some() || self.has_agency {
+        let is_place = self.is_upper || is_city(&self.place);
+        if self.day.is_some()
+            || self.agency == Agency::Known
+            || (is_place && (self.agency == Agency::Named || self.has_weekday))
+        {
             return true;
         }
         let begins_report = rest.starts_with(|c: char| !c.is_lowercase());
         // `London: ...` may be a line of a list; `LONDON: ...` is how agencies write.
         begins_report && is_city(&self.place) && (self.is_upper || separator != ":")
     }
+}
+
+/// `PRNewswire` of `/PRNewswire/`.
+fn between_slashes(rest: &str) -> Option<&str> {
+    rest.strip_prefix('/')?.split_once('/').map(|(inside, _)| inside)
+}
+
+/// What a bracket names: an agency, or at most a few names.
+fn agency(inside: &str) -> Option<Agency> {
+    let lower = inside.to_lowercase();
+    if AGENCIES.contains(&lower.as_str()) {
+        return Some(Agency::Known);
+    }
+    let is_name = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && !date::is_weekday(word)
+            && word.chars().all(|c| c.is_alphabetic() || ".-'’/&".contains(c))
+    };
+    let n_words = inside.split_whitespace().count();
+    let fits = (1..=4).contains(&n_words) && inside.split_whitespace().all(is_name);
+    let is_named = AGENCY_ENDINGS.iter().any(|ending| lower.ends_with(ending));
+    fits.then_some(if is_named { Agency::Named } else { Agency::Bracket })
 }
 
 fn separators_len(rest: &str) -> Option<usize> {
@@ -215,6 +279,27 @@ mod tests {
             ("TRURO, England, June 3 (AP) -- The", "June 3|The"),
             ("THE HAGUE, Tuesday, 3 May 2022 — Judges", "Tuesday, 3 May 2022|Judges"),
             ("MUMBAI, India — A ship", "-|A ship"),
+            ("TORVIK, 24 May 2018 (Norr Press) - The President", "24 May 2018|The President"),
+            ("VELD, Thursday (Newsdesk) - Prime Minister", "-|Prime Minister"),
+            ("PUERTO CLARO, Feb. 14, 2023 (Wire) - He", "Feb. 14, 2023|He"),
+            ("HESTAN, Monday - Voters in", "-|Voters in"),
+            ("Jan 30, 2023 (Bizwire) - Ardent said", "Jan 30, 2023|Ardent said"),
+            ("LONDON (AP) — The", "-|The"),
+            ("KELD (Norr Press) — The", "-|The"),
+            ("GULLAN, Nov 21, 2024 (Vond) - A pump", "Nov 21, 2024|A pump"),
+            ("LONDON/PARIS, Oct 27 (AFP) — The", "Oct 27|The"),
+            ("STORHAVN, Estmark, Jan. 30, 2023 /Newswire/ -- The", "Jan. 30, 2023|The"),
+            ("WASHINGTON: The council", "-|The council"),
+            ("LONDON and PARIS, Oct 27 — The", "Oct 27|The"),
+            ("PORT AUREL, Keld, Wednesday, 8 March 2024: The", "Wednesday, 8 March 2024|The"),
+            ("BRENNICK, Feb 11, 2026 - FC Brennick 2", "Feb 11, 2026|FC Brennick 2"),
+            ("UNITED NATIONS: The council", "-|The council"),
+            ("6 October 2012 – The line opens", "none"),
+            ("30 June 2019 (Saturday) – The line opens", "none"),
+            ("KELD (Charter) — The text", "none"),
+            ("Pact (Press) — The text", "none"),
+            ("Agreement (LEMOA), 29 August 2016 - It", "none"),
+            ("Torvik Pact, Thursday - It", "none"),
             ("LEMOA — India and the US signed it", "none"),
             ("LEMOA: India and the US signed it", "none"),
             ("LEMOA (2016): India and the US", "none"),

@@ -6,7 +6,7 @@
 use crate::source::{Source, Span};
 
 use super::byline::{self, OpeningLine};
-use super::opening;
+use super::label;
 
 /// No mail or terminal wraps wider; a line longer than this is a paragraph.
 const MAX_WIDTH: usize = 100;
@@ -32,6 +32,8 @@ pub(super) struct Line<'t> {
     pub(super) quoted: bool,
     /// A stamp or byline: never part of a paragraph.
     pub(super) alone: bool,
+    /// It has the form `Height: 828 m`.
+    pub(super) is_label: bool,
     /// Its first word's length in characters.
     n_first_word: usize,
 }
@@ -65,14 +67,17 @@ impl<'t> Line<'t> {
         }
         let trimmed_end = span.start + whole.trim_end().len();
         let span = Span::new(trimmed_end - text.len(), trimmed_end);
-        let alone = in_opening && marker_len == 0 && opening::stands_alone(text);
-        if in_opening && let OpeningLine::GluedStamp { rest, .. } = byline::read(text) {
+        let mut read = if in_opening { byline::read(text) } else { OpeningLine::Body };
+        if let OpeningLine::GluedStamp { rest, .. } = read {
             text = &text[rest..];
+            read = byline::read(text);
         }
+        let alone = marker_len == 0 && read != OpeningLine::Body;
         let n_first_word = text.chars().take_while(|c| !c.is_whitespace()).count();
         let n_chars = text.chars().count();
         let is_item = marker_len > 0;
-        Some(Self { span, text, n_chars, indent, is_item, quoted, alone, n_first_word })
+        let is_label = label::key_len(text).is_some();
+        Some(Self { span, text, n_chars, indent, is_item, quoted, alone, is_label, n_first_word })
     }
 
     /// Whether it ends as sentences do.
@@ -84,8 +89,18 @@ impl<'t> Line<'t> {
         self.text.trim_start_matches(OPENERS).starts_with(char::is_lowercase)
     }
 
+    /// Whether it can be the article's headline though it has a colon: `Ten years on: what is left`.
+    pub(super) fn is_headline(&self) -> bool {
+        const MIN_WORDS: usize = 4;
+        self.text.split_whitespace().count() >= MIN_WORDS && self.is_short_title()
+    }
+
     /// Whether it can be a heading: short, begun like a title and not ended at all.
     pub(super) fn is_title_like(&self) -> bool {
+        !self.text.contains(": ") && self.is_short_title()
+    }
+
+    fn is_short_title(&self) -> bool {
         const MAX_CHARS: usize = 90;
         const MAX_WORDS: usize = 14;
         let open = self.text.trim_end_matches(CLOSERS);
@@ -94,7 +109,6 @@ impl<'t> Line<'t> {
             && !self.alone
             && !self.is_item
             && !open.ends_with(['.', '!', '…', ':', ';', ','])
-            && !self.text.contains(": ")
             && starts.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
             && self.text.split_whitespace().count() <= MAX_WORDS
     }

@@ -49,6 +49,25 @@ impl OffsetMap {
         }
     }
 
+    /// Takes off what maps the text from `at` on. O(log n) and what is taken.
+    pub(crate) fn split_off(&mut self, at: usize) -> Self {
+        let kept = self.pieces.partition_point(|piece| piece.text_start < at);
+        let mut pieces = self.pieces.split_off(kept);
+        if let Some(last) = self.pieces.last_mut().filter(|last| last.copied) {
+            let here = last.source.start + at - last.text_start;
+            // The piece reaches over the cut where its source is as long as that.
+            if here < last.source.end {
+                let source = Span::new(here, last.source.end);
+                last.source.end = here;
+                pieces.insert(0, Piece { text_start: at, source, copied: true });
+            }
+        }
+        for piece in &mut pieces {
+            piece.text_start -= at;
+        }
+        Self { pieces }
+    }
+
     /// Forgets the first `n_bytes` of the text, which its owner has cut off.
     pub(crate) fn cut_front(&mut self, n_bytes: usize) {
         let kept = self.pieces.partition_point(|piece| piece.text_start <= n_bytes);
@@ -69,6 +88,8 @@ pub(crate) struct TextBuilder {
     pieces: Vec<Piece>,
     /// Whitespace seen and not yet written: it is written only between two visible characters.
     space: Option<Span>,
+    /// Where lines of the source ended, as offsets in the text: before the space there.
+    line_ends: Vec<usize>,
 }
 
 /// A place to return to: what was pushed after it can be taken back.
@@ -87,20 +108,21 @@ impl TextBuilder {
     /// Appends the readable part of `source` at `span`.
     pub(crate) fn push_copied(&mut self, source: &str, span: Span) {
         let Some(slice) = source.get(span.range()) else { return };
-        let mut word_start = None;
-        for (index, character) in slice.char_indices() {
-            if !character.is_whitespace() {
-                word_start.get_or_insert(index);
-                continue;
-            }
-            if let Some(start) = word_start.take() {
-                self.push_word(source, Span::new(start, index).shifted(span.start));
-            }
-            let space = Span::new(index, index + character.len_utf8());
-            self.push_space(space.shifted(span.start));
+        if !["://", "www."].iter().any(|mark| contains(slice, mark)) {
+            return self.push_readable(source, span);
         }
-        if let Some(start) = word_start {
-            self.push_word(source, Span::new(start, slice.len()).shifted(span.start));
+        let mut start = 0;
+        for word in slice.split_inclusive(char::is_whitespace) {
+            let whole = Span::new(start, start + word.len()).shifted(span.start);
+            start += word.len();
+            if let Some(url) = url_in(word) {
+                let url = url.shifted(whole.start);
+                self.push_readable(source, Span::new(whole.start, url.start));
+                self.push_space(url);
+                self.push_readable(source, Span::new(url.end, whole.end));
+            } else {
+                self.push_readable(source, whole);
+            }
         }
     }
 
@@ -128,6 +150,39 @@ impl TextBuilder {
         }
     }
 
+    /// Appends a space where a line ended that may turn out to be a block of its own.
+    pub(crate) fn push_line_end(&mut self, span: Span) {
+        self.push_space(span);
+        if !self.text.is_empty() && self.line_ends.last() != Some(&self.text.len()) {
+            self.line_ends.push(self.text.len());
+        }
+    }
+
+    /// Whether [`Self::push_line_end`] marked anything.
+    pub(crate) fn has_line_ends(&self) -> bool {
+        !self.line_ends.is_empty()
+    }
+
+    /// The lines written so far, each without the space around it; more than one only where
+    /// [`Self::push_line_end`] was called between two readable characters.
+    pub(crate) fn line_spans(&self) -> Vec<Span> {
+        let ends = self.line_ends.iter().copied().filter(|&end| end < self.text.len());
+        let mut start = 0;
+        let mut spans = Vec::new();
+        for end in ends.chain([self.text.len()]) {
+            let line = &self.text[start..end];
+            let from = start + line.len() - line.trim_start().len();
+            spans.push(Span::new(from, from + line.trim().len()));
+            start = end;
+        }
+        spans
+    }
+
+    /// The text so far.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
     /// The present end, to come back to with [`Self::truncate`].
     pub(crate) fn checkpoint(&self) -> Checkpoint {
         Checkpoint { text_len: self.text.len(), space: self.space }
@@ -151,6 +206,7 @@ impl TextBuilder {
             return;
         }
         self.text.truncate(checkpoint.text_len);
+        self.line_ends.retain(|&end| end <= checkpoint.text_len);
         let kept = self.pieces.partition_point(|piece| piece.text_start < checkpoint.text_len);
         self.pieces.truncate(kept);
         if let Some(last) = self.pieces.last_mut().filter(|last| last.copied) {
@@ -164,24 +220,33 @@ impl TextBuilder {
         (self.text, OffsetMap { pieces: self.pieces })
     }
 
-    fn push_word(&mut self, source: &str, span: Span) {
-        let Some(url) = url_in(&source[span.range()]) else {
-            return self.push_visible(source, span);
-        };
-        let url = url.shifted(span.start);
-        self.push_visible(source, Span::new(span.start, url.start));
-        self.push_space(url);
-        self.push_visible(source, Span::new(url.end, span.end));
-    }
-
-    fn push_visible(&mut self, source: &str, span: Span) {
-        let word = &source[span.range()];
-        let mut start = 0;
-        for (index, invisible) in word.char_indices().filter(|(_, c)| is_invisible(*c)) {
-            self.push_run(source, Span::new(start, index).shifted(span.start));
-            start = index + invisible.len_utf8();
+    /// Appends a text without URLs: one run for as long as bytes can be copied as they are.
+    fn push_readable(&mut self, source: &str, span: Span) {
+        let bytes = &source.as_bytes()[..span.end];
+        let mut start = span.start;
+        let mut at = span.start;
+        while let Some(&byte) = bytes.get(at) {
+            if byte.is_ascii_graphic() {
+                at += 1;
+                continue;
+            }
+            if byte == b' ' && at > start && bytes.get(at + 1).is_some_and(u8::is_ascii_graphic) {
+                at += 2;
+                continue;
+            }
+            let Some(character) = source[at..].chars().next() else { break };
+            let end = at + character.len_utf8();
+            let is_space = character.is_whitespace();
+            if is_space || is_invisible(character) {
+                self.push_run(source, Span::new(start, at));
+                start = end;
+            }
+            if is_space {
+                self.push_space(Span::new(at, end));
+            }
+            at = end;
         }
-        self.push_run(source, Span::new(start, word.len()).shifted(span.start));
+        self.push_run(source, Span::new(start, span.end));
     }
 
     fn push_run(&mut self, source: &str, mut span: Span) {
@@ -226,19 +291,21 @@ fn is_invisible(character: char) -> bool {
         || character.is_control()
 }
 
+fn contains(text: &str, part: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), part.as_bytes()).is_some()
+}
+
 /// The URL inside a word, without the punctuation that closes the sentence or bracket around it.
 fn url_in(word: &str) -> Option<Span> {
     const OPENERS: [&str; 3] = ["http://", "https://", "www."];
-    if word.len() < 8 || memchr::memchr2(b':', b'.', word.as_bytes()).is_none() {
-        return None;
-    }
     let start = OPENERS.iter().filter_map(|opener| word.find(opener)).min()?;
     let starts_a_word = !word[..start].ends_with(char::is_alphanumeric);
-    let url = word[start..].trim_end_matches([
-        '.', ',', ';', ':', '!', '?', ')', ']', '}', '>', '"', '\'', '’', '”', '»', '*', '_',
-    ]);
+    let url = word[start..].trim_end().trim_end_matches(CLOSERS);
     starts_a_word.then_some(Span::new(start, start + url.len()))
 }
+
+const CLOSERS: [char; 17] =
+    ['.', ',', ';', ':', '!', '?', ')', ']', '}', '>', '"', '\'', '’', '”', '»', '*', '_'];
 
 #[cfg(test)]
 mod tests {

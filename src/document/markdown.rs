@@ -31,6 +31,7 @@ pub(super) fn lift(source: &Source) -> Document {
         markdown.html.date = matter.date;
     }
     let options = Options::ENABLE_TABLES
+        | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
@@ -77,7 +78,11 @@ impl Markdown<'_> {
                     self.html.read(span);
                 }
             }
-            Event::SoftBreak | Event::HardBreak | Event::Code(_) => {
+            Event::SoftBreak | Event::HardBreak => {
+                self.flush();
+                self.html.writer.builder().push_line_end(span);
+            }
+            Event::Code(_) => {
                 self.flush();
                 self.html.writer.builder().push_space(span);
             }
@@ -125,6 +130,8 @@ impl Markdown<'_> {
         }
         match tag {
             Tag::Paragraph | Tag::FootnoteDefinition(_) | Tag::HtmlBlock => self.html.end_block(),
+            Tag::DefinitionList | Tag::DefinitionListTitle => self.html.end_definitions(),
+            Tag::DefinitionListDefinition => self.html.start_definition(),
             Tag::CodeBlock(_) => {
                 self.html.end_block();
                 self.n_hidden += 1;
@@ -180,6 +187,12 @@ impl Markdown<'_> {
     fn end_other(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Paragraph | TagEnd::FootnoteDefinition => self.html.end_block(),
+            TagEnd::DefinitionListTitle => self.html.end_block(),
+            TagEnd::DefinitionListDefinition => {
+                self.html.end_block();
+                self.html.writer.leave(Frame::Item);
+            }
+            TagEnd::DefinitionList => self.html.end_definitions(),
             TagEnd::CodeBlock | TagEnd::Image | TagEnd::Strikethrough => self.n_hidden -= 1,
             TagEnd::Link if self.bare_links.pop() == Some(true) => self.n_hidden -= 1,
             TagEnd::HtmlBlock => {

@@ -36,7 +36,7 @@ fn find_marks(text: &str, hidden: &mut Vec<Hidden>) {
     let mut from = 0;
     while let Some(at) = memchr::memchr3(b'{', b'[', b'<', &text.as_bytes()[from..]) {
         let start = from + at;
-        let rest = &text[start..text.floor_char_boundary(start + WINDOW)];
+        let rest = super::front(&text[start..], WINDOW);
         let found = match rest.as_bytes() {
             [b'{', b'/', b'*', ..] => until(rest, "*/}"),
             [b'{', b'{', ..] => until(rest, "}}"),

@@ -6,11 +6,14 @@
 
 mod article_date;
 mod byline;
+mod caption;
 mod date;
 mod dateline;
 mod format;
 mod front_matter;
 mod html;
+mod keys;
+mod label;
 mod lines;
 mod map;
 mod markdown;
@@ -23,6 +26,7 @@ mod properties;
 mod table;
 #[cfg(test)]
 mod tests;
+mod title;
 mod writer;
 
 use jiff::civil::Date;
@@ -58,6 +62,12 @@ pub struct Block {
     pub parent: Option<usize>,
     /// For a cell: the cell that heads its column.
     pub column_head: Option<usize>,
+    /// For a line of the form `Height: 828 m` among others of that form: the block that says what
+    /// the lines are about. That is the line that names it (`Name: X`) for those after it, else
+    /// the short line or heading just above them, else the heading they stand under.
+    pub label_of: Option<usize>,
+    /// For a cell: the table in the document and the row in the table, both counted from 0.
+    pub row: Option<(usize, usize)>,
     /// Stands inside a block quotation.
     pub quoted: bool,
     /// Where the text came from.
@@ -124,6 +134,15 @@ pub fn lift(source: &Source, format: Format) -> Document {
         Format::Markdown => markdown::lift(source),
         Format::Html => html::lift(source),
     };
+    caption::mark(&mut document);
     opening::read(&mut document);
+    title::mark(&mut document);
+    label::attach(&mut document);
     document
+}
+
+/// The front of a text, at most `max_len` bytes. (`str::floor_char_boundary` is newer than our MSRV.)
+fn front(text: &str, max_len: usize) -> &str {
+    let end = (0..=max_len.min(text.len())).rev().find(|&end| text.is_char_boundary(end));
+    &text[..end.unwrap_or(0)]
 }

@@ -2,8 +2,8 @@
 //! first blocks, and say which day the article is of.
 
 use super::byline::{self, OpeningLine};
-use super::dateline;
 use super::{ArticleDate, Block, BlockKind, DateOrigin, Dateline, Document};
+use super::{dateline, keys};
 
 /// How many blocks an opening may take, and how many of them may be prose.
 const MAX_BLOCKS: usize = 14;
@@ -27,10 +27,46 @@ pub(super) fn read(document: &mut Document) {
             Part::Other => {}
         }
     }
+    read_closing(document, &mut gone, &mut updated);
     if let Some(updated) = updated {
         document.offer_date(updated);
     }
     document.remove(&gone);
+}
+
+/// The last lines: `Last updated: 17 June 2022`, `© 2022 Example`.
+fn read_closing(document: &mut Document, gone: &mut Vec<usize>, updated: &mut Option<ArticleDate>) {
+    const CLOSING_BLOCKS: usize = 4;
+    let first = document.blocks.len().saturating_sub(CLOSING_BLOCKS);
+    for index in first.max(gone.last().map_or(0, |last| last + 1))..document.blocks.len() {
+        let block = &document.blocks[index];
+        if block.quoted || block.kind != BlockKind::Paragraph {
+            continue;
+        }
+        if byline::is_copyright(&block.text) {
+            gone.push(index);
+        } else if byline::has_date_key(&block.text)
+            && !is_in_infobox(&document.blocks, index)
+            && let OpeningLine::Stamp { date, span, .. } = byline::read(&block.text)
+        {
+            let span = Some(block.source_span(span));
+            updated.get_or_insert(ArticleDate { date, from: DateOrigin::Header, span });
+            gone.push(index);
+        }
+    }
+}
+
+/// Whether a label line stands among an infobox's: `Published: 5 October 1936` above `Pages: 612`.
+fn is_in_infobox(blocks: &[Block], index: usize) -> bool {
+    const NEAR: usize = 8;
+    let rank = |block: &Block| {
+        let is_line = block.kind == BlockKind::Paragraph && !block.quoted;
+        is_line.then(|| keys::infobox_rank(&block.text)).flatten()
+    };
+    let Some(needed) = rank(&blocks[index]) else { return false };
+    let above = blocks[..index].iter().rev().take(NEAR).map_while(rank);
+    let below = blocks[index + 1..].iter().take(NEAR).map_while(rank);
+    above.chain(below).filter(|&rank| rank == keys::OWN).count() >= needed.max(1)
 }
 
 /// What a block of the opening turned out to be.
@@ -52,10 +88,17 @@ fn read_block(document: &mut Document, index: usize, updated: &mut Option<Articl
         line = byline::read(&block.text);
         document.offer_date(ArticleDate { date, from: DateOrigin::Header, span });
     }
-    let block = &mut document.blocks[index];
-    if matches!(block.kind, BlockKind::Heading(_)) {
+    if matches!(document.blocks[index].kind, BlockKind::Heading(_)) {
+        let found = dateline::read(&document.blocks[index].text);
+        if let Some(found) = found.filter(|found| found.is_upper && found.day.is_some()) {
+            take_dateline(document, index, found);
+        }
         return Part::Other;
     }
+    if is_in_infobox(&document.blocks, index) {
+        return Part::Other;
+    }
+    let block = &mut document.blocks[index];
     match line {
         OpeningLine::Stamp { date, span, updated: is_update } => {
             let span = Some(block.source_span(span));
@@ -75,7 +118,9 @@ fn read_block(document: &mut Document, index: usize, updated: &mut Option<Articl
             Part::Other
         }
         OpeningLine::Body | OpeningLine::GluedStamp { .. } => {
-            read_dateline(document, index);
+            if let Some(found) = dateline::read(&block.text) {
+                take_dateline(document, index, found);
+            }
             if is_prose(&document.blocks[index].text) { Part::Prose } else { Part::Other }
         }
     }
@@ -87,9 +132,8 @@ fn stand_under(blocks: &mut [Block], title: usize) {
     }
 }
 
-fn read_dateline(document: &mut Document, index: usize) {
+fn take_dateline(document: &mut Document, index: usize, found: dateline::Found) {
     let block = &mut document.blocks[index];
-    let Some(found) = dateline::read(&block.text) else { return };
     let day = found.day.map(|(stated, span)| (stated, block.source_span(span)));
     block.cut_front(found.text_start);
     let Some((stated, span)) = day.filter(|_| document.dateline.is_none()) else { return };
@@ -128,7 +172,9 @@ impl Document {
             Err(n_before) => Some(index - n_before),
         };
         for block in &mut self.blocks {
-            for reference in [&mut block.heading, &mut block.parent, &mut block.column_head] {
+            for reference in
+                [&mut block.heading, &mut block.parent, &mut block.column_head, &mut block.label_of]
+            {
                 *reference = reference.and_then(moved);
             }
         }
@@ -137,15 +183,5 @@ impl Document {
             index += 1;
             gone.binary_search(&(index - 1)).is_err()
         });
-    }
-}
-
-/// Whether a line is a stamp, a byline or a header, and so never part of a paragraph.
-pub(super) fn stands_alone(line: &str) -> bool {
-    let read = |text| byline::read(text);
-    match read(line) {
-        OpeningLine::Body => false,
-        OpeningLine::GluedStamp { rest, .. } => read(&line[rest..]) != OpeningLine::Body,
-        _ => true,
     }
 }

@@ -61,7 +61,7 @@ impl<'t> Plain<'t> {
             let next = run.get(end).copied().or(after);
             let is_title = !self.has_heading
                 && next.is_some_and(|next| end == run.len() || next.alone)
-                && first.is_title_like();
+                && (first.is_title_like() || (end == start + 1 && first.is_headline()));
             let is_heading = end == start + 1 && (is_title || is_heading(first, before, next));
             self.write_block(&run[start..end], is_heading);
             before = Some((*first, is_heading));
@@ -113,7 +113,8 @@ impl<'t> Plain<'t> {
         for line in lines {
             // A word broken at its hyphen is one word: `India-` / `US`.
             if let Some(last) = last.filter(|last| !ends_in_hyphen(last.text)) {
-                self.writer.builder().push_space(Span::new(last.span.end, line.span.start));
+                let gap = Span::new(last.span.end, line.span.start);
+                self.writer.builder().push_line_end(gap);
             }
             self.writer.push(line.span);
             last = Some(line);
@@ -130,7 +131,9 @@ fn ends_in_hyphen(text: &str) -> bool {
 fn is_heading(line: &Line, before: Option<(Line, bool)>, next: Option<Line>) -> bool {
     const LONG: usize = 60;
     let Some(next) = next.filter(|_| line.is_title_like()) else { return false };
-    let introduces = next.is_item || (next.n_chars >= LONG && next.n_chars > line.n_chars);
+    let introduces = next.is_item
+        || (next.is_label && !line.is_label)
+        || (next.n_chars >= LONG && next.n_chars > line.n_chars);
     let stands_out = before.is_none_or(|(before, is_heading)| {
         before.n_chars >= LONG || before.is_item || before.alone || is_heading
     });

@@ -23,17 +23,32 @@ pub(super) struct Grid {
     /// Cells that reach down from rows above: for how many rows yet, and which.
     held: Vec<(usize, Option<usize>)>,
     row_head: Option<usize>,
+    /// The table's number in the document.
+    table: usize,
+    /// How many rows have begun.
+    n_rows: usize,
     /// The cells of this row: first column, number of columns, block.
     row: Vec<(usize, usize, Option<usize>)>,
-    /// Every cell of this row so far is a header cell.
+    /// Every cell of this row so far is a header cell, but perhaps an empty one in the corner.
     row_is_head: bool,
     column: usize,
     open: Option<CellShape>,
 }
 
 impl Grid {
+    /// A table without rows yet, by its number in the document.
+    pub(super) fn new(table: usize) -> Self {
+        Self { table, ..Self::default() }
+    }
+
+    /// The numbers of the table and of the open row.
+    pub(super) fn row_number(&self) -> (usize, usize) {
+        (self.table, self.n_rows.saturating_sub(1))
+    }
+
     /// Begins a row.
     pub(super) fn start_row(&mut self) {
+        self.n_rows += 1;
         self.row.clear();
         self.column = 0;
         self.row_is_head = true;
@@ -45,7 +60,6 @@ impl Grid {
         while self.held.get(self.column).is_some_and(|held| held.0 > 0) {
             self.column += 1;
         }
-        self.row_is_head &= shape.head;
         self.open = Some(shape);
     }
 
@@ -59,6 +73,7 @@ impl Grid {
     /// Ends the open cell; `block` is the first block written in it.
     pub(super) fn end_cell(&mut self, block: Option<usize>) {
         let Some(shape) = self.open.take() else { return };
+        self.row_is_head &= shape.head || (self.column == 0 && block.is_none());
         if self.column >= MAX_COLUMNS {
             return;
         }

@@ -11,8 +11,8 @@ use crate::source::Source;
 const CASE: &str = "=== ";
 const EXPECTED: &str = "===>";
 
-/// The blocks as the cases show them: kind, `^` the parent, `|` the column's head, `#` the heading,
-/// `>` when quoted, and the text; last the date and where it comes from.
+/// The blocks as the cases show them: kind, `^` the parent, `|` the column's head, `=` what a
+/// label is about, `#` the heading, `>` when quoted, and the text; last the date and where it comes from.
 fn show(document: &Document, source: &Source) -> String {
     let mut shown = String::new();
     for block in &document.blocks {
@@ -27,7 +27,9 @@ fn show(document: &Document, source: &Source) -> String {
         let reference = |mark: char, index: Option<usize>| {
             index.map_or(String::new(), |index| format!("{mark}{index}"))
         };
-        let places = reference('^', block.parent) + &reference('|', block.column_head);
+        let places = reference('^', block.parent)
+            + &reference('|', block.column_head)
+            + &reference('=', block.label_of);
         let heading = reference('#', block.heading);
         let quoted = if block.quoted { ">" } else { "" };
         writeln!(shown, "{kind}{places}{heading}{quoted} {}", block.text).unwrap();
@@ -94,4 +96,16 @@ fn markdown() {
 #[test]
 fn html() {
     check("html.txt", Format::Html);
+}
+
+#[test]
+fn cells_say_their_table_and_row() {
+    let text = "| A | B |\n|---|---|\n| 1 | 2 |\n\nBetween.\n\n| | C |\n|---|---|\n| 3 | 4 |\n";
+    let document = lift(&Source::new("a.md", text), Format::Markdown);
+    let shown: Vec<_> = document
+        .blocks
+        .iter()
+        .filter_map(|block| block.row.map(|(table, row)| format!("{} {table}.{row}", block.text)))
+        .collect();
+    assert_eq!(shown.join(", "), "A 0.0, B 0.0, 1 0.1, 2 0.1, C 1.0, 3 1.1, 4 1.1");
 }

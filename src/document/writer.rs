@@ -6,7 +6,8 @@
 
 use crate::source::Span;
 
-use super::map::TextBuilder;
+use super::label;
+use super::map::{OffsetMap, TextBuilder};
 use super::table::{CellShape, Grid};
 use super::{Block, BlockKind, Document};
 
@@ -47,6 +48,7 @@ pub(super) struct Writer<'t> {
     blocks: Vec<Block>,
     frames: Vec<Open>,
     grids: Vec<Grid>,
+    n_tables: usize,
     /// How many frames of each sort are open, so that a stray end costs nothing.
     n_open: [usize; 8],
     /// The headings above, each of a deeper level than the one before it.
@@ -61,6 +63,7 @@ impl<'t> Writer<'t> {
             blocks: Vec::new(),
             frames: Vec::new(),
             grids: Vec::new(),
+            n_tables: 0,
             n_open: [0; 8],
             headings: Vec::new(),
         }
@@ -90,7 +93,10 @@ impl<'t> Writer<'t> {
             _ => None,
         };
         match frame {
-            Frame::Table => self.grids.push(Grid::default()),
+            Frame::Table => {
+                self.grids.push(Grid::new(self.n_tables));
+                self.n_tables += 1;
+            }
             Frame::Row => self.with_grid(Grid::start_row),
             Frame::Cell(shape) => self.with_grid(|grid| grid.start_cell(shape)),
             _ => {}
@@ -151,13 +157,40 @@ impl<'t> Writer<'t> {
         if self.builder.is_empty() {
             return;
         }
-        let (text, map) = std::mem::take(&mut self.builder).finish();
+        let builder = std::mem::take(&mut self.builder);
+        if !builder.has_line_ends() {
+            let (text, map) = builder.finish();
+            return self.write(text, map);
+        }
+        let spans = builder.line_spans();
+        let lines: Vec<_> = spans.iter().map(|span| &builder.text()[span.range()]).collect();
+        if !label::stand_alone(&lines) {
+            let (text, map) = builder.finish();
+            return self.write(text, map);
+        }
+        let (text, mut map) = builder.finish();
+        let mut blocks: Vec<_> = spans
+            .iter()
+            .rev()
+            .map(|span| {
+                let mut own = map.split_off(span.start);
+                own.split_off(span.len());
+                (text[span.range()].to_owned(), own)
+            })
+            .collect();
+        while let Some((text, map)) = blocks.pop() {
+            self.write(text, map);
+        }
+    }
+
+    fn write(&mut self, text: String, map: OffsetMap) {
         if !text.contains(char::is_alphanumeric) {
             return;
         }
         let index = self.blocks.len();
         let carrier = self.frames.last().and_then(|open| open.carrier);
         let (kind, parent, column_head) = self.place(carrier);
+        let row = self.row().filter(|_| matches!(kind, BlockKind::Cell { .. }));
         if let BlockKind::Heading(level) = kind {
             self.headings.retain(|&(above, _)| above < level);
         }
@@ -169,7 +202,18 @@ impl<'t> Writer<'t> {
             self.frames[carrier].first_block.get_or_insert(index);
         }
         let quoted = self.is_open(Frame::Quote);
-        self.blocks.push(Block { kind, text, heading, parent, column_head, quoted, map });
+        let label_of = None;
+        self.blocks.push(Block {
+            kind,
+            text,
+            heading,
+            parent,
+            column_head,
+            label_of,
+            row,
+            quoted,
+            map,
+        });
     }
 
     /// The document, dates yet to be read.
@@ -195,6 +239,11 @@ impl<'t> Writer<'t> {
                 (BlockKind::Paragraph, None, None)
             }
         }
+    }
+
+    /// The table and row being written: both counted from 0.
+    fn row(&self) -> Option<(usize, usize)> {
+        self.grids.last().map(Grid::row_number)
     }
 
     /// The block that introduces a list beginning here: the item it is nested in, or the

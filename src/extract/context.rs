@@ -61,16 +61,15 @@ impl Context {
     fn section(&mut self, document: &Document, index: usize, named: &Named) {
         let block = &document.blocks[index];
         let parent = if self.cell { None } else { block.parent };
-        let mut heads: Vec<usize> =
-            [parent, block.heading].into_iter().flatten().collect();
+        let mut heads: Vec<usize> = [block.label_of, parent, block.heading].into_iter().flatten().collect();
         let mut above = block.heading;
         while let Some(heading) = above.filter(|_| heads.len() < 8) {
             above = document.blocks.get(heading).and_then(|block| block.heading);
             heads.extend(above);
         }
-        heads.extend((0..index).filter(|&at| {
-            matches!(document.blocks[at].kind, BlockKind::Heading(level) if level <= 1)
-        }));
+        heads.extend((0..index).filter(
+            |&at| matches!(document.blocks[at].kind, BlockKind::Heading(level) if level <= 1),
+        ));
         for head in heads {
             if let Some(subjects) = named.get(head)
                 && !subjects.is_empty()
@@ -114,7 +113,8 @@ fn lone_date(head: &Block) -> Option<(Reading, Span)> {
     if head.text.len() > 40 {
         return None;
     }
-    let mut dates = value::read(&head.text).into_iter().filter(|r| matches!(r.value, Value::Date(_)));
+    let mut dates =
+        value::read(&head.text).into_iter().filter(|r| matches!(r.value, Value::Date(_)));
     let date = dates.next()?;
     let rest = head.text.len() - date.span.len();
     let span = head.source_span(date.span);

@@ -79,7 +79,8 @@ fn merge_adverbs(events: &mut Vec<Event>) {
             verb.words.start = verb.words.start.min(cue.words.start);
             verb.words.end = verb.words.end.max(cue.words.end);
             let role = verb.cues.iter().find_map(|hit| hit.role);
-            verb.cues.extend(cue.cues.into_iter().map(|hit| CueHit { role: hit.role.or(role), ..hit }));
+            verb.cues
+                .extend(cue.cues.into_iter().map(|hit| CueHit { role: hit.role.or(role), ..hit }));
         }
         at += 1;
     }

@@ -82,12 +82,7 @@ pub(crate) fn mentions(parse: &Parse<'_>, matches: &[NameMatch], index: &Index) 
 }
 
 /// Learns the names that a block introduces: "Harrier Pact (HP)", and surnames of persons.
-pub(crate) fn learn(
-    parse: &Parse<'_>,
-    mentions: &[Mention],
-    index: &Index,
-    aliases: &mut Aliases,
-) {
+pub(crate) fn learn(parse: &Parse<'_>, mentions: &[Mention], index: &Index, aliases: &mut Aliases) {
     for mention in mentions {
         if let Some(acronym) = introduced(parse, mention) {
             aliases.add(acronym, mention.subject);
@@ -239,7 +234,11 @@ impl Setting {
                     at = before;
                 }
                 Tag::Mark if is_quote(parse, before) || is_hyphen(parse, before) => at = before,
-                Tag::Preposition if sentence.clauses.iter().any(|clause| clause.start == before) => return,
+                Tag::Preposition
+                    if sentence.clauses.iter().any(|clause| clause.start == before) =>
+                {
+                    return;
+                }
                 Tag::Preposition => {
                     let through = word.lower == "of" && of_transparent(parse, before, floor);
                     if !through {
@@ -260,24 +259,69 @@ impl Setting {
 /// Nouns that only say what a name is: "the LEMOA *agreement*".
 fn says_what(lower: &str, subject: &Subject) -> bool {
     const KINDS: &[&str] = &[
-        "agreement", "accord", "pact", "treaty", "deal", "memorandum", "protocol", "convention", "charter",
-        "status", "designation", "programme", "program", "initiative", "project", "framework", "dialogue",
-        "exercise", "mechanism", "act", "law", "bill", "scheme", "compact", "summit", "exercises",
+        "agreement",
+        "accord",
+        "pact",
+        "treaty",
+        "deal",
+        "memorandum",
+        "protocol",
+        "convention",
+        "charter",
+        "status",
+        "designation",
+        "programme",
+        "program",
+        "initiative",
+        "project",
+        "framework",
+        "dialogue",
+        "exercise",
+        "mechanism",
+        "act",
+        "law",
+        "bill",
+        "scheme",
+        "compact",
+        "summit",
+        "exercises",
     ];
     KINDS.contains(&lower)
         || subject.kind.iter().any(|kind| kind == lower)
         || subject.names.iter().any(|name| {
-            name.rsplit(' ').next().is_some_and(|last| last.len() > 3 && last.to_lowercase() == lower)
+            name.rsplit(' ')
+                .next()
+                .is_some_and(|last| last.len() > 3 && last.to_lowercase() == lower)
         })
 }
 
 /// Words that may stand between a determiner and a name: adjectives by their endings, and nouns that
 /// say what the name is.
 fn describes(lower: &str) -> bool {
-    const ENDINGS: &[&str] =
-        &["ic", "al", "ive", "ous", "ed", "ary", "ant", "ent", "an", "ese", "ish", "able", "ible", "ful", "est"];
+    const ENDINGS: &[&str] = &[
+        "ic", "al", "ive", "ous", "ed", "ary", "ant", "ent", "an", "ese", "ish", "able", "ible",
+        "ful", "est",
+    ];
     lexicon::is_transparent_noun(lower)
-        || matches!(lower, "new" | "old" | "big" | "key" | "same" | "great" | "famous" | "first" | "entire" | "whole" | "late" | "long" | "grand" | "so-called" | "former" | "proposed")
+        || matches!(
+            lower,
+            "new"
+                | "old"
+                | "big"
+                | "key"
+                | "same"
+                | "great"
+                | "famous"
+                | "first"
+                | "entire"
+                | "whole"
+                | "late"
+                | "long"
+                | "grand"
+                | "so-called"
+                | "former"
+                | "proposed"
+        )
         || lower.len() > 4 && ENDINGS.iter().any(|ending| lower.ends_with(ending))
 }
 
@@ -339,7 +383,8 @@ fn head_noun(parse: &Parse<'_>, start: usize, limit: usize) -> Option<usize> {
     for at in start..limit.min(start + 6) {
         let time = matches!(parse.words[at].lower.as_str(), "last" | "this" | "next");
         match parse.tags[at] {
-            _ if time && head.is_some() => break,
+            _ if head.is_some() && (time || is_date_word(&parse.words[at].lower)) => break,
+            Tag::Number if head.is_some() => break,
             Tag::Noun | Tag::Name | Tag::Number => head = Some(at),
             Tag::Adverb if head.is_none() => {}
             Tag::Verb if head.is_none() && at == start => {}

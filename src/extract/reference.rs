@@ -137,11 +137,15 @@ impl Memory {
         if let Some(first) = topics.peek().map(|mention| mention.subject) {
             return topics.all(|other| other.subject == first).then_some(first);
         }
-        let possessor = |mention: &&&Mention| {
-            parse.tags.get(mention.words.end) == Some(&Tag::Possessive)
-        };
+        let possessor =
+            |mention: &&&Mention| parse.tags.get(mention.words.end) == Some(&Tag::Possessive);
         if let Some(first) = before.iter().find(possessor).map(|mention| mention.subject) {
             return before.iter().all(|other| other.subject == first).then_some(first);
+        }
+        if let Some(ahead) = cataphor(parse, sentence, named, at)
+            && things(ahead)
+        {
+            return Some(ahead);
         }
         let opens = at < sentence.range.start + 8 && !self.rival_before(parse, sentence, at);
         if !opens {
@@ -150,9 +154,8 @@ impl Memory {
         let last = self.sentences.last()?;
         let topics = last.iter().filter(|trace| trace.topic && things(trace.subject));
         let chained = last.iter().all(|trace| trace.chained || !things(trace.subject));
-        sole(topics).or_else(|| {
-            sole(last.iter().filter(|trace| things(trace.subject))).filter(|_| chained)
-        })
+        sole(topics)
+            .or_else(|| sole(last.iter().filter(|trace| things(trace.subject))).filter(|_| chained))
     }
 
     /// Another noun phrase before the pronoun could be what it means.
@@ -264,6 +267,25 @@ impl Memory {
     }
 }
 
+/// "Since its founding in 1972, X has ...": the subject after the comma.
+fn cataphor(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    named: &[Mention],
+    at: usize,
+) -> Option<SubjectId> {
+    let fronted =
+        at < sentence.range.start + 5 && parse.tags[sentence.range.start] == Tag::Preposition;
+    if !fronted || parse.words[at].lower != "its" {
+        return None;
+    }
+    let comma = (at..sentence.range.end).find(|&i| parse.words[i].raw == ",")?;
+    let ahead = named
+        .iter()
+        .find(|mention| mention.words.start > comma && mention.words.start <= comma + 2)?;
+    Some(ahead.subject)
+}
+
 fn sole<'t>(mut traces: impl Iterator<Item = &'t Trace>) -> Option<SubjectId> {
     let first = traces.next()?.subject;
     traces.all(|trace| trace.subject == first).then_some(first)
@@ -284,9 +306,28 @@ fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> Option<us
         let word = &parse.words[noun];
         let other = matches!(
             word.lower.as_str(),
-            "similar" | "other" | "another" | "first" | "previous" | "old" | "new" | "second" | "next" | "earlier"
-                | "later" | "third" | "last" | "original" | "rival" | "different" | "separate" | "neighbouring"
-                | "neighboring" | "nearby" | "proposed" | "planned"
+            "similar"
+                | "other"
+                | "another"
+                | "first"
+                | "previous"
+                | "old"
+                | "new"
+                | "second"
+                | "next"
+                | "earlier"
+                | "later"
+                | "third"
+                | "last"
+                | "original"
+                | "rival"
+                | "different"
+                | "separate"
+                | "neighbouring"
+                | "neighboring"
+                | "nearby"
+                | "proposed"
+                | "planned"
         );
         if !word.is_letters() || word.is_capitalised() || other {
             return None;
@@ -321,12 +362,7 @@ fn is_called(book: &FactBook, subject: SubjectId, noun: &str) -> bool {
 }
 
 /// Whether a mention is the subject of a main clause.
-fn is_topic(
-    parse: &Parse<'_>,
-    sentence: &Sentence,
-    mention: &Mention,
-    book: &FactBook,
-) -> bool {
+fn is_topic(parse: &Parse<'_>, sentence: &Sentence, mention: &Mention, book: &FactBook) -> bool {
     let clause = &sentence.clauses[sentence.clause_of(mention.words.start)];
     let main =
         matches!(clause.kind, ClauseKind::Main | ClauseKind::Coordinate | ClauseKind::Complement);
@@ -337,8 +373,7 @@ fn is_topic(
     if !(main && before_verb) {
         return false;
     }
-    let setting =
-        Setting::of(parse, sentence, mention, &book.subjects[mention.subject.0 as usize]);
+    let setting = Setting::of(parse, sentence, mention, &book.subjects[mention.subject.0 as usize]);
     !setting.longer && setting.modifies.is_none() && setting.preposition.is_none()
 }
 

@@ -156,6 +156,9 @@ impl<'a> Scene<'a> {
                     return own;
                 }
                 let mut found = self.antecedents(node.start);
+                if found.is_empty() && node.kind == ClauseKind::Reduced {
+                    found = self.bracket_subjects(clause);
+                }
                 let indefinite =
                     node.kind != ClauseKind::Bracket && self.after_indefinite(node.start);
                 if indefinite && node.parent.is_some_and(|parent| self.is_copular(parent)) {
@@ -166,6 +169,29 @@ impl<'a> Scene<'a> {
             ClauseKind::Participial => parent(self),
             _ => self.subjects_in_clause(clause, node.start),
         }
+    }
+
+    /// The names before the bracket that a clause stands in.
+    fn bracket_subjects(&self, clause: usize) -> Vec<usize> {
+        let open = self.bracket_of(clause);
+        if matches!(self.lower(open), "(" | "[") { self.antecedents(open) } else { Vec::new() }
+    }
+
+    /// Where the bracket opens that a clause stands in; the clause's own start outside brackets.
+    pub(crate) fn bracket_of(&self, clause: usize) -> usize {
+        let mut open = self.sentence.clauses[clause].start;
+        let mut at = Some(clause);
+        while let Some(clause) = at {
+            let node = &self.sentence.clauses[clause];
+            if node.kind == ClauseKind::Bracket {
+                open = node.start;
+                if matches!(self.lower(open), "(" | "[") {
+                    break;
+                }
+            }
+            at = node.parent;
+        }
+        open
     }
 
     /// "a novel by Y, published": what stands before is no name, or a name after "by".
@@ -195,8 +221,16 @@ impl<'a> Scene<'a> {
             && preposition > self.sentence.range.start
             && matches!(
                 self.lower(preposition - 1),
-                "work" | "works" | "construction" | "building" | "excavation" | "digging" | "production"
-                    | "drilling" | "filming" | "development"
+                "work"
+                    | "works"
+                    | "construction"
+                    | "building"
+                    | "excavation"
+                    | "digging"
+                    | "production"
+                    | "drilling"
+                    | "filming"
+                    | "development"
             )
     }
 
@@ -240,7 +274,7 @@ impl<'a> Scene<'a> {
 
     /// The mentions that end right before a relative clause, a participle or a bracket.
     pub(crate) fn antecedents(&self, start: usize) -> Vec<usize> {
-        let mut at = start;
+        let mut at = self.before_honours(start);
         while at > self.sentence.range.start {
             let word = &self.parse.words[at - 1];
             let skip = matches!(word.raw, "," | "(" | "—" | "–") && at == start
@@ -256,7 +290,8 @@ impl<'a> Scene<'a> {
             .enumerate()
             .filter(|(i, m)| {
                 let setting = &self.settings[*i];
-                let at = if setting.end == at || m.words.end == at { at } else { ends.unwrap_or(at) };
+                let at =
+                    if setting.end == at || m.words.end == at { at } else { ends.unwrap_or(at) };
                 !setting.longer
                     && setting.modifies.is_none()
                     && (setting.end == at || m.words.end == at)
@@ -272,6 +307,24 @@ impl<'a> Scene<'a> {
             .filter(|&i| self.can_be_argument(i))
             .filter(|&i| self.sentence.clause_of(self.mentions[i].words.start) == clause)
             .collect()
+    }
+
+    /// Past letters after a name: "FRS", "OBE, RD", "Jr.".
+    fn before_honours(&self, start: usize) -> usize {
+        let mut at = start;
+        while at > self.sentence.range.start + 1 {
+            let word = &self.parse.words[at - 1];
+            let honour = word.is_all_caps() && word.raw.len() <= 6
+                || matches!(word.raw, "Jr" | "Sr" | "PhD" | "Ph" | "D" | "MD")
+                || word.raw == "."
+                || word.raw == "," && at < start;
+            if !honour {
+                break;
+            }
+            at -= 1;
+        }
+        let named = self.mentions.iter().any(|mention| mention.words.end == at);
+        if named { at } else { start }
     }
 
     /// "X, a tank engine built in 1911": past an indefinite noun phrase between commas.
@@ -380,7 +433,10 @@ impl<'a> Scene<'a> {
                 let found = subjects();
                 if found.is_empty() { objects() } else { found }
             }
-            Some(Role::Agent) if passive => self.agents(event),
+            Some(Role::Agent) if passive => {
+                let agents = self.agents(event);
+                if agents.is_empty() { subjects() } else { agents }
+            }
             Some(Role::Agent) => subjects(),
             Some(Role::Mutual | Role::Measure) | None => {
                 let mut both = subjects();
@@ -413,10 +469,11 @@ impl<'a> Scene<'a> {
         let node = &self.sentence.clauses[clause];
         let Some(verb) = node.verb else { return false };
         let verb = self.sentence.verbs[verb].range.start;
+        let contact = matches!(self.lower(node.start), "he" | "she" | "they" | "it" | "we" | "i");
         node.kind == ClauseKind::Relative
-            && (node.start + 1..verb).any(|at| {
-                matches!(self.parse.tags[at], Tag::Name | Tag::Noun | Tag::Pronoun)
-            })
+            && (contact
+                || (node.start + 1..verb)
+                    .any(|at| matches!(self.parse.tags[at], Tag::Name | Tag::Noun | Tag::Pronoun)))
     }
 
     /// "was designated a Major Defence Partner": the name after a passive.
@@ -477,7 +534,9 @@ impl<'a> Scene<'a> {
             });
             let object = self.is_object(event) && self.subjects_of(event.clause).contains(&i);
             let making = setting.preposition.is_some_and(|at| {
-                self.lower(event.words.end) == "of" && at <= event.words.end + 3 && self.is_making_of(at)
+                self.lower(event.words.end) == "of"
+                    && at <= event.words.end + 3
+                    && self.is_making_of(at)
             });
             if object || making {
                 found.push(i);
@@ -500,9 +559,8 @@ impl<'a> Scene<'a> {
         let own = event.cues.iter().any(|hit| matches!(hit.id, CueId::Own(_)));
         own && end <= event.words.start
             && event.words.start - end <= 4
-            && (end..event.words.start).all(|at| {
-                matches!(self.parse.tags[at], Tag::Determiner | Tag::Noun | Tag::Adverb)
-            })
+            && (end..event.words.start)
+                .all(|at| matches!(self.parse.tags[at], Tag::Determiner | Tag::Noun | Tag::Adverb))
     }
 
     fn preposition_fits(&self, event: &Event, at: usize) -> bool {

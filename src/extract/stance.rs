@@ -61,7 +61,11 @@ fn is_contrasted(scene: &Scene<'_>, value: usize) -> bool {
     let but = (floor..value).rev().take(3).find(|&at| scene.lower(at) == "but");
     but.is_some_and(|but| {
         (floor..but).any(|at| scene.lower(at) == "not" || scene.lower(at).ends_with("n't"))
-            && !scene.sentence.verbs.iter().any(|verb| verb.range.start > but && verb.range.end <= value)
+            && !scene
+                .sentence
+                .verbs
+                .iter()
+                .any(|verb| verb.range.start > but && verb.range.end <= value)
     })
 }
 
@@ -69,15 +73,36 @@ fn is_contrasted(scene: &Scene<'_>, value: usize) -> bool {
 /// "It should have read".
 pub(crate) fn is_rebutted(parse: &Parse<'_>, sentence: &Sentence) -> bool {
     let end = sentence.range.end;
-    let words: Vec<&str> = parse.words[end..].iter().take(4).map(|word| word.lower.as_str()).collect();
-    match words.as_slice() {
-        ["false" | "wrong" | "untrue" | "incorrect" | "nonsense", "." | ":" | "," | ";" | "!", ..]
+    let inside = sentence.range.clone().filter(|&at| parse.words[at].raw == ";").map(|at| at + 1);
+    std::iter::once(end).chain(inside).any(|start| {
+        let words: Vec<&str> =
+            parse.words[start..].iter().take(4).map(|word| word.lower.as_str()).collect();
+        rebuts(&words)
+    })
+}
+
+fn rebuts(words: &[&str]) -> bool {
+    match words {
+        [
+            "that" | "this" | "it",
+            "is" | "was",
+            "a" | "an",
+            "myth" | "error" | "mistake" | "legend" | "fable",
+            ..,
+        ] => true,
+        [
+            "false" | "wrong" | "untrue" | "incorrect" | "nonsense",
+            "." | ":" | "," | ";" | "!",
+            ..,
+        ]
         | ["no", "." | ":" | "," | ";" | "!", ..]
         | ["not", "true" | "so" | "quite", ..]
         | ["that" | "this" | "it" | "both", "should", "have", ..]
         | ["that" | "this", "is" | "was", "wrong" | "incorrect" | "false" | "untrue" | "not", ..]
         | ["it" | "this" | "that", "does" | "did" | "is" | "was", "not", "." | ","]
-        | ["it" | "this" | "that", "doesn't" | "didn't" | "isn't" | "wasn't", "." | ",", ..] => true,
+        | ["it" | "this" | "that", "doesn't" | "didn't" | "isn't" | "wasn't", "." | ",", ..] => {
+            true
+        }
         _ => false,
     }
 }
@@ -125,7 +150,10 @@ fn marked_value(scene: &Scene<'_>, value: usize) -> Option<Stance> {
     let before: Vec<&str> = (floor..value).rev().take(4).map(|at| scene.lower(at)).collect();
     let estimated = before.iter().take(2).any(|word| matches!(*word, "of" | ":"))
         && before.iter().any(|word| {
-            matches!(*word, "estimate" | "estimates" | "forecast" | "target" | "goal" | "projection")
+            matches!(
+                *word,
+                "estimate" | "estimates" | "forecast" | "target" | "goal" | "projection"
+            )
         });
     if estimated {
         return Some(Stance::Expected);
@@ -143,6 +171,22 @@ fn marked_value(scene: &Scene<'_>, value: usize) -> Option<Stance> {
 fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) -> Option<Stance> {
     let node = &scene.sentence.clauses[clause];
     let own = clause == draft.clause;
+    if node.kind == ClauseKind::Complement
+        && node.start > 0
+        && is_hearsay(scene.lower(node.start - 1))
+    {
+        return Some(Stance::Hypothetical);
+    }
+    let start = scene.sentence.range.start;
+    if matches!(scene.lower(start), "had" | "were" | "should")
+        && scene
+            .sentence
+            .range
+            .clone()
+            .any(|at| matches!(scene.lower(at), "would" | "might" | "could"))
+    {
+        return Some(Stance::Hypothetical);
+    }
     if node.kind == ClauseKind::Subordinate
         && matches!(scene.lower(node.start), "if" | "unless" | "whether" | "had")
     {
@@ -179,6 +223,33 @@ fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) 
         found = infinitive(scene, draft);
     }
     found
+}
+
+/// Nouns whose "that" clause is hearsay.
+fn is_hearsay(noun: &str) -> bool {
+    matches!(
+        noun,
+        "rumour"
+            | "rumours"
+            | "rumor"
+            | "rumors"
+            | "claim"
+            | "claims"
+            | "suggestion"
+            | "suggestions"
+            | "myth"
+            | "belief"
+            | "fear"
+            | "fears"
+            | "speculation"
+            | "allegation"
+            | "allegations"
+            | "idea"
+            | "notion"
+            | "hope"
+            | "hopes"
+            | "legend"
+    )
 }
 
 fn marker_stance(
@@ -229,8 +300,18 @@ fn marker_stance(
 fn looks_ahead(verb: &str) -> bool {
     matches!(
         verb,
-        "expects" | "expect" | "hopes" | "hope" | "forecasts" | "predicts" | "plans" | "aims" | "targets" | "wants"
-            | "intends" | "projects"
+        "expects"
+            | "expect"
+            | "hopes"
+            | "hope"
+            | "forecasts"
+            | "predicts"
+            | "plans"
+            | "aims"
+            | "targets"
+            | "wants"
+            | "intends"
+            | "projects"
     )
 }
 

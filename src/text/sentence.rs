@@ -89,6 +89,10 @@ fn follows_abbreviation(words: &[Word<'_>], at: usize) -> bool {
     let initial = before.raw.chars().count() == 1 && before.is_capitalised();
     let listed = ABBREVIATIONS.contains(&before.lower.as_str())
         && (before.lower.len() > 2 || before.is_capitalised() || next.kind == WordKind::Digits);
+    let aside = at >= 2 && matches!(words[at - 2].raw, "(" | "," | ";" | "–" | "—" | "-");
+    if aside && matches!(before.raw, "b" | "d" | "c" | "ca" | "r" | "fl") {
+        return true;
+    }
     let may_end = MAY_END.contains(&before.lower.as_str());
     (initial || listed) && !(opener && (may_end || initial || before.lower.len() > 3))
 }

@@ -3,6 +3,7 @@
 //! No tree is built: a reader needs only which blocks begin and end, and tag soup has no tree.
 //! Markdown reads its embedded HTML through the same [`Html`].
 
+mod dates;
 mod entities;
 mod roles;
 mod superscript;
@@ -40,6 +41,8 @@ pub(super) struct Html<'t> {
     superscript: Option<Superscript>,
     /// A definition list has definitions open.
     in_definitions: bool,
+    /// `<thead>` is open: its cells head their columns, however they are marked up.
+    in_table_head: bool,
     /// The last thing seen was a line break.
     after_break: bool,
     /// `<script type="application/ld+json">` is open.
@@ -78,6 +81,7 @@ impl<'t> Html<'t> {
             skip: None,
             superscript: None,
             in_definitions: false,
+            in_table_head: false,
             after_break: false,
             in_json_ld: false,
             shown_time: None,
@@ -165,22 +169,6 @@ impl<'t> Html<'t> {
         }
     }
 
-    /// `"datePublished": "..."`, wherever it stands in the data: scripts are too often broken JSON.
-    fn json_ld(&mut self, span: Span) {
-        let Some(script) = self.writer.text().get(span.range()) else { return };
-        for (key, rank) in
-            [("\"datePublished\"", Rank::Published), ("\"dateModified\"", Rank::Modified)]
-        {
-            let Some(at) = script.find(key) else { continue };
-            let rest = &script[at + key.len()..];
-            let value = rest.trim_start().strip_prefix(':').map(str::trim_start);
-            let Some(value) = value.and_then(|value| value.strip_prefix('"')) else { continue };
-            let start = span.end - value.len();
-            let value = value.split('"').next().unwrap_or_default();
-            self.date.offer(rank, value, Span::new(start, start + value.len()));
-        }
-    }
-
     fn start_tag(&mut self, name: &[u8], self_closing: bool, end: usize) {
         let role = Role::of(name);
         if !self.goes_on_after_start(name, role, self_closing) {
@@ -242,7 +230,7 @@ impl<'t> Html<'t> {
     }
 
     fn line_break(&mut self, span: Span) {
-        self.writer.builder().push_space(span);
+        self.writer.builder().push_line_end(span);
         if self.after_break {
             self.end_block();
         }
@@ -269,21 +257,30 @@ impl<'t> Html<'t> {
             Role::Definition => self.start_definition(),
             Role::Quote => self.writer.enter(Frame::Quote),
             Role::Caption => self.writer.enter(Frame::Caption),
-            Role::Table => self.writer.enter(Frame::Table),
-            Role::RowGroup => self.writer.leave_within(Frame::Row, Frame::Table),
+            Role::Table => {
+                self.writer.enter(Frame::Table);
+                self.in_table_head = false;
+            }
+            Role::RowGroup { head } => {
+                self.writer.leave_within(Frame::Row, Frame::Table);
+                self.in_table_head = head;
+            }
             Role::Row => self.start_row(),
             Role::Cell { head } => self.start_cell(head),
             _ => {}
         }
     }
 
-    fn end_definitions(&mut self) {
+    /// Ends the definitions of a term.
+    pub(super) fn end_definitions(&mut self) {
+        self.end_block();
         if std::mem::take(&mut self.in_definitions) {
             self.writer.leave(Frame::List);
         }
     }
 
-    fn start_definition(&mut self) {
+    /// Begins a definition of the term just read.
+    pub(super) fn start_definition(&mut self) {
         if std::mem::replace(&mut self.in_definitions, true) {
             self.writer.leave_within(Frame::Item, Frame::List);
         } else {
@@ -304,7 +301,7 @@ impl<'t> Html<'t> {
             return;
         }
         let shape = CellShape {
-            head,
+            head: head || self.in_table_head,
             n_columns: self.tag.number("colspan"),
             n_rows: self.tag.number("rowspan"),
         };
@@ -357,37 +354,13 @@ impl<'t> Html<'t> {
             Role::Quote => self.writer.leave(Frame::Quote),
             Role::Caption => self.writer.leave(Frame::Caption),
             Role::Table => self.writer.leave(Frame::Table),
-            Role::RowGroup => self.writer.leave_within(Frame::Row, Frame::Table),
+            Role::RowGroup { .. } => {
+                self.writer.leave_within(Frame::Row, Frame::Table);
+                self.in_table_head = false;
+            }
             Role::Row => self.writer.leave(Frame::Row),
             Role::Cell { .. } => self.writer.leave(Frame::Cell(shape)),
             _ => {}
-        }
-    }
-
-    fn meta(&mut self) {
-        let key = self.tag.value(&["property", "name", "itemprop", "http-equiv"]);
-        let value = self.tag.value(&["content"]);
-        if let (Some((key, _)), Some((value, span))) = (key, value)
-            && let Some(rank) = Rank::of(key)
-        {
-            self.date.offer(rank, value, span);
-        }
-    }
-
-    /// `<span itemprop="datePublished" content="...">`.
-    fn itemprop(&mut self) {
-        if self.tag.value(&["itemprop"]).is_some() {
-            self.meta();
-        }
-    }
-
-    fn time(&mut self) {
-        let Some((value, span)) = self.tag.value(&["datetime"]) else { return };
-        let rank = self.tag.value(&["itemprop"]).and_then(|(key, _)| Rank::of(key));
-        if let Some(rank) = rank.or(self.tag.value(&["pubdate"]).map(|_| Rank::Published)) {
-            self.date.offer(rank, value, span);
-        } else if self.shown_time.is_none() {
-            self.shown_time = Some((self.writer.n_blocks(), value.to_owned(), span));
         }
     }
 }

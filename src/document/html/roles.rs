@@ -20,7 +20,9 @@ pub(super) enum Role {
     Quote,
     Caption,
     Table,
-    RowGroup,
+    RowGroup {
+        head: bool,
+    },
     Row,
     Cell {
         head: bool,
@@ -55,7 +57,8 @@ impl Role {
             b"blockquote" => Self::Quote,
             b"figcaption" | b"caption" => Self::Caption,
             b"table" => Self::Table,
-            b"thead" | b"tbody" | b"tfoot" => Self::RowGroup,
+            b"thead" => Self::RowGroup { head: true },
+            b"tbody" | b"tfoot" => Self::RowGroup { head: false },
             b"tr" => Self::Row,
             b"th" => Self::Cell { head: true },
             b"td" => Self::Cell { head: false },

@@ -52,7 +52,8 @@ fn label_end(scene: &Scene<'_>) -> Option<(usize, usize)> {
     let value = scene.values.first()?;
     let short = range.len() <= 12 && scene.parse.sentences.len() == 1;
     let direct = value.words.start <= event.words.end + 1;
-    (short && direct && value.words.start >= event.words.end).then_some((event.words.end, event.words.end))
+    (short && direct && value.words.start >= event.words.end)
+        .then_some((event.words.end, event.words.end))
 }
 
 /// Whether a label's words are a cue of a fact and little else.
@@ -64,12 +65,34 @@ fn is_label_of(scene: &Scene<'_>, words: &[String], fact: FactId) -> bool {
 /// The cue, with nothing beside it but small and general words.
 fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bool {
     const GENERAL: &[&str] = &[
-        "date", "year", "total", "official", "number", "full", "current", "first", "time", "place", "day", "average",
-        "overall", "estimated", "annual", "name", "figure", "construction", "work",
+        "date",
+        "year",
+        "total",
+        "official",
+        "number",
+        "full",
+        "current",
+        "first",
+        "time",
+        "place",
+        "day",
+        "average",
+        "overall",
+        "estimated",
+        "annual",
+        "name",
+        "figure",
+        "construction",
+        "work",
     ];
     let cues = scene.cues(fact);
     let own = |at: usize| {
-        index.cues_at(&words[at..]).into_iter().filter(|hit| cues.contains(&hit.id)).map(|hit| hit.n_words).max()
+        index
+            .cues_at(&words[at..])
+            .into_iter()
+            .filter(|hit| cues.contains(&hit.id))
+            .map(|hit| hit.n_words)
+            .max()
     };
     let mut found = false;
     let mut at = 0;
@@ -99,7 +122,10 @@ fn counts_noun(scene: &Scene<'_>, words: &[&str], fact: FactId) -> bool {
     let Some(number::ExpectedUnit::Noun { folded, .. }) = &expected.unit else { return false };
     let label: Vec<String> = words
         .iter()
-        .filter(|word| word.chars().any(char::is_alphabetic) && !matches!(**word, "number" | "of" | "the" | "total"))
+        .filter(|word| {
+            word.chars().any(char::is_alphabetic)
+                && !matches!(**word, "number" | "of" | "the" | "total")
+        })
         .map(|word| value::fold_noun(word))
         .collect();
     label.join(" ") == *folded
@@ -122,20 +148,23 @@ fn filler(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(Span, Stated
             Some((span, Stated::Text(scene.parse.text[span.range()].to_owned())))
         }
         Expected::Members(_) => {
-            let end = (start..limit).find(|&at| matches!(scene.lower(at), ";" | "(" | ".")).unwrap_or(limit);
+            let end = (start..limit)
+                .find(|&at| matches!(scene.lower(at), ";" | "(" | "."))
+                .unwrap_or(limit);
             let items = scene.parse.words[start..end]
                 .split(|word| matches!(word.lower.as_str(), "," | "and" | "&"))
-                .filter_map(|item| Some(Span::new(item.first()?.span.start, item.last()?.span.end)));
+                .filter_map(|item| {
+                    Some(Span::new(item.first()?.span.start, item.last()?.span.end))
+                });
             let names: Vec<String> =
                 items.map(|span| scene.parse.text[span.range()].to_owned()).collect();
             let span = (end > start).then(|| scene.span(&(start..end)))?;
             Some((span, Stated::Members { names, complete: true }))
         }
         expected => {
-            let value = scene
-                .values
-                .iter()
-                .find(|value| value.words.start >= start && wants(expected, &value.reading.value))?;
+            let value = scene.values.iter().find(|value| {
+                value.words.start >= start && wants(expected, &value.reading.value)
+            })?;
             (value.words.start <= start + 3)
                 .then(|| (reading_span(scene, fact, value), Stated::Reading(value.reading.clone())))
         }
@@ -145,7 +174,9 @@ fn filler(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(Span, Stated
 /// Without the unit where the fact has none.
 fn reading_span(scene: &Scene<'_>, fact: FactId, value: &Located) -> Span {
     match (&scene.fact(fact).expected, &value.reading.value) {
-        (Expected::Number(expected), Value::Number(stated)) if expected.unit.is_none() => stated.number_span,
+        (Expected::Number(expected), Value::Number(stated)) if expected.unit.is_none() => {
+            stated.number_span
+        }
         _ => value.reading.span,
     }
 }
@@ -161,7 +192,8 @@ fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
                     cell_value(scene, fact, cue, span, drafts);
                 }
             }
-            let generic = matches!(cue.words.first().map(String::as_str), Some("year" | "date")) && cue.words.len() == 1;
+            let generic = matches!(cue.words.first().map(String::as_str), Some("year" | "date"))
+                && cue.words.len() == 1;
             let explicit = other.is_some_and(|head| !head.subjects.is_empty());
             if generic && explicit {
                 dated_by_name(scene, subject, span, drafts);
@@ -174,8 +206,18 @@ fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 fn spoken_of(scene: &Scene<'_>, other: Option<&Head>) -> Vec<(SubjectId, Span)> {
     let empty = |head: &Head| {
         head.words.iter().all(|word| {
-            matches!(word.as_str(), "value" | "values" | "detail" | "details" | "fact" | "figure" | "figures" | "data" | "information")
-                || !word.chars().any(char::is_alphabetic)
+            matches!(
+                word.as_str(),
+                "value"
+                    | "values"
+                    | "detail"
+                    | "details"
+                    | "fact"
+                    | "figure"
+                    | "figures"
+                    | "data"
+                    | "information"
+            ) || !word.chars().any(char::is_alphabetic)
         })
     };
     match other {
@@ -232,7 +274,8 @@ fn heading_date(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
                     && scene.arguments(event, cues).contains(&mention)
                 {
                     let stated = Stated::Reading(reading.clone());
-                    let mut draft = scene.draft(fact, Span::default(), stated, "heading date", event.clause);
+                    let mut draft =
+                        scene.draft(fact, Span::default(), stated, "heading date", event.clause);
                     draft.slots[0].1 = *span;
                     draft.subject = Some(scene.source(scene.mentions[mention].span));
                     draft.cue = Some(event.words.clone());

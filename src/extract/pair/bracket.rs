@@ -165,6 +165,7 @@ fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) -> bool {
     let Value::Date(date) = &value.reading.value else { return false };
     let clause = scene.sentence.clause_of(value.words.start);
     let node = &scene.sentence.clauses[clause];
+    let open = scene.bracket_of(clause);
     let eventless = !scene.events.iter().any(|event| event.clause == clause);
     if node.kind != ClauseKind::Bracket || !eventless {
         return false;
@@ -176,7 +177,7 @@ fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) -> bool {
         scene.values.iter().filter(inside).map(|other| other.reading.clone()).collect()
     };
     let [born, died] = dates.as_slice() else { return false };
-    for mention in scene.antecedents(node.start) {
+    for mention in scene.antecedents(open) {
         for (name, reading) in [("born", born), ("died", died)] {
             let own = date.is_period() || reading.span == value.reading.span;
             let subject = scene.mentions[mention].subject;
@@ -191,7 +192,6 @@ fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) -> bool {
                     presupposed: true,
                     ..scene.draft(fact, reading.span, stated, "life dates", outer(scene, clause))
                 });
-
             }
         }
     }

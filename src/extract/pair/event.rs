@@ -186,7 +186,10 @@ fn aligned(
     mentions: &[usize],
     mention: usize,
 ) -> Option<usize> {
-    let mut subjects: Vec<usize> = mentions.to_vec();
+    let gaps: Vec<usize> =
+        (0..scene.values.len()).filter_map(|value| gapped_mention(scene, value)).collect();
+    let mut subjects: Vec<usize> =
+        mentions.iter().copied().filter(|mention| !gaps.contains(mention)).collect();
     subjects.sort_by_key(|&m| scene.mentions[m].words.start);
     subjects.dedup_by_key(|&mut m| scene.mentions[m].subject);
     if siblings.len() < 2 || subjects.len() < 2 {

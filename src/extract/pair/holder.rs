@@ -148,19 +148,20 @@ fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
         return (known && next).then_some(Slot {
             name,
             construction: "copula",
-            presupposed: false, past, dated: true });
+            presupposed: false,
+            past,
+            dated: true,
+        });
     }
     let mut at = office.words.start;
     while at > floor && matches!(scene.lower(at - 1), "the" | "a" | "its" | "as" | "an") {
         at -= 1;
     }
-    let verb = scene
-        .sentence
-        .verbs
-        .iter()
-        .find(|verb| verb.range.end == at
+    let verb = scene.sentence.verbs.iter().find(|verb| {
+        verb.range.end == at
             || verb.range.contains(&(at.wrapping_sub(1)))
-            || verb.range.end + 1 == at && scene.lower(verb.range.end) == "down")?;
+            || verb.range.end + 1 == at && scene.lower(verb.range.end) == "down"
+    })?;
     let head = scene.lower(verb.head);
     let as_office = scene.lower(office.words.start.wrapping_sub(1)) == "as"
         || scene.lower(office.words.start.wrapping_sub(2)) == "as";
@@ -245,7 +246,13 @@ fn counterpart(scene: &Scene<'_>, offices: &[OfficeMention], drafts: &mut Vec<Dr
         let role = words.clone();
         let mention =
             OfficeMention { fact, words, role, acting: None, former: false, future: false };
-        let slot = Slot { name, construction: "counterpart", presupposed: true, past: false, dated: false };
+        let slot = Slot {
+            name,
+            construction: "counterpart",
+            presupposed: true,
+            past: false,
+            dated: false,
+        };
         push(scene, &mention, &slot, drafts);
     }
 }

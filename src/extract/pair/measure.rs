@@ -42,13 +42,17 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 /// Of the right kind; a bare number is never offered to a fact that counts a noun.
 fn wanted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
     let expected = match &scene.fact(fact).expected {
-        Expected::Timeline(rows) => rows.first().map_or(&scene.fact(fact).expected, |row| &row.value),
+        Expected::Timeline(rows) => {
+            rows.first().map_or(&scene.fact(fact).expected, |row| &row.value)
+        }
         expected => expected,
     };
     let counted = match (expected, &value.reading.value) {
         (Expected::Number(number), Value::Number(stated)) => {
             let counts = matches!(number.unit, Some(number::ExpectedUnit::Noun { .. }));
-            let bare = stated.noun.is_none() && stated.unit.is_none() && follows_noun_cue(scene, fact, value);
+            let bare = stated.noun.is_none()
+                && stated.unit.is_none()
+                && follows_noun_cue(scene, fact, value);
             !counts || number::counts_same(number, stated) || bare
         }
         _ => true,
@@ -64,7 +68,10 @@ fn follows_noun_cue(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
             && event.words.end <= at
             && at - event.words.end <= REACH
             && (event.words.end..at).all(|i| is_link(scene, i))
-            && event.cues.iter().any(|hit| matches!(hit.id, CueId::Own(_)) && scene.cues(fact).contains(&hit.id))
+            && event
+                .cues
+                .iter()
+                .any(|hit| matches!(hit.id, CueId::Own(_)) && scene.cues(fact).contains(&hit.id))
     })
 }
 
@@ -72,8 +79,23 @@ fn follows_noun_cue(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
 fn is_link(scene: &Scene<'_>, at: usize) -> bool {
     matches!(
         scene.lower(at),
-        "of" | "at" | "for" | "in" | "is" | "was" | "were" | "are" | "stood" | "reached" | "the" | "to" | ":"
-            | "about" | "nearly" | "over" | "some" | "around"
+        "of" | "at"
+            | "for"
+            | "in"
+            | "is"
+            | "was"
+            | "were"
+            | "are"
+            | "stood"
+            | "reached"
+            | "the"
+            | "to"
+            | ":"
+            | "about"
+            | "nearly"
+            | "over"
+            | "some"
+            | "around"
     ) || scene.mentions.iter().any(|mention| mention.words.contains(&at))
 }
 
@@ -275,7 +297,8 @@ fn linked(scene: &Scene<'_>, evidence: &Evidence<'_>, value: usize, mention: usi
 /// members" at the head of the sentence.
 fn object_of_having(scene: &Scene<'_>, value: &Located) -> bool {
     let at = value.words.start;
-    let verb = scene.sentence.verbs.iter().any(|verb| verb.range.end <= at && at - verb.range.end <= 2);
+    let verb =
+        scene.sentence.verbs.iter().any(|verb| verb.range.end <= at && at - verb.range.end <= 2);
     verb && scene.lower(at - 1) != "with" || at <= scene.sentence.range.start + 2
 }
 

@@ -180,7 +180,8 @@ fn introduced(
         Some(_) if listed && near => Some((true, "complete list")),
         Some(event) if event.words.end <= list.words.start && near => {
             let own = &scene.mentions[mention].words;
-            let between = (event.words.end..list.words.start).filter(|at| !own.contains(at)).count();
+            let between =
+                (event.words.end..list.words.start).filter(|at| !own.contains(at)).count();
             let direct = between <= 4;
             direct.then_some((true, "list after cue"))
         }

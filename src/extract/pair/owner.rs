@@ -3,7 +3,7 @@
 use super::super::event::Event;
 use super::super::parse::{ClauseKind, Tag, VerbShape};
 use super::super::scene::{Located, Scene};
-use crate::lexicon;
+use crate::lexicon::{self, Role};
 use crate::value::Value;
 
 /// What a value belongs to.
@@ -209,7 +209,7 @@ fn attributive(scene: &Scene<'_>, value: &Located) -> Option<Owner> {
 
 /// The event a value's place in its clause gives it to.
 fn nearest(scene: &Scene<'_>, value: &Located, clause: usize) -> Option<(usize, How)> {
-    let own = |event: &Event| event.clause == clause;
+    let own = |event: &Event| event.clause == clause && !measures(event);
     let next = value.words.end;
     let nominal = scene.events.iter().position(|event| {
         event.is_nominal()
@@ -235,10 +235,22 @@ fn nearest(scene: &Scene<'_>, value: &Located, clause: usize) -> Option<(usize, 
     Some((after, How::Fronted))
 }
 
+/// "long", "high": a measure has no date.
+fn measures(event: &Event) -> bool {
+    event.is_nominal()
+        && !event.cues.is_empty()
+        && event.cues.iter().all(|hit| hit.role == Some(Role::Measure))
+}
+
 /// A noun that a cue of no fact names ("talks", "plan") does not keep a value from its verb.
 fn through_light_noun(scene: &Scene<'_>, event: usize, value: &Located) -> usize {
     let this = &scene.events[event];
-    if !this.is_nominal() || nominal_reaches(scene, this, value) {
+    let complete = matches!(scene.lower(this.words.end), "of" | "by")
+        || (0..scene.mentions.len())
+            .any(|m| scene.settings[m].modifies.is_some_and(|noun| this.words.contains(&noun)))
+        || scene.values.iter().any(|other| other.words.end == this.words.start);
+    let noun = this.cues.iter().any(|hit| hit.form.is_nominal());
+    if !this.is_nominal() || (complete || !noun) && nominal_reaches(scene, this, value) {
         return event;
     }
     scene.events[..event]
@@ -269,7 +281,17 @@ fn light(scene: &Scene<'_>, event: usize) -> Vec<Owner> {
     }
     let seeing = matches!(
         scene.lower(this.head),
-        "saw" | "witnessed" | "marked" | "brought" | "held" | "had" | "holds" | "hold" | "made" | "paid" | "gave"
+        "saw"
+            | "witnessed"
+            | "marked"
+            | "brought"
+            | "held"
+            | "had"
+            | "holds"
+            | "hold"
+            | "made"
+            | "paid"
+            | "gave"
     );
     scene
         .events

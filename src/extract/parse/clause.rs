@@ -88,6 +88,7 @@ pub(super) fn cut(
         }
         cutter.close_after(at);
     }
+    cutter.settle_main();
     Clauses { clauses: cutter.clauses, clause_of: cutter.clause_of }
 }
 
@@ -102,6 +103,29 @@ struct Cutter<'p> {
 }
 
 impl Cutter<'_> {
+    /// "Ada Brook, age 66, died on Thursday": what looked like an aside is the sentence's own verb.
+    fn settle_main(&mut self) {
+        if self.clauses[0].verb.is_some() {
+            return;
+        }
+        let aside = self.clauses.iter().position(|clause| {
+            clause.kind == ClauseKind::Reduced && clause.comma && clause.parent == Some(0)
+        });
+        if let Some(aside) = aside {
+            self.clauses[0].verb = self.clauses[aside].verb;
+            for clause in &mut self.clause_of {
+                if *clause == aside {
+                    *clause = 0;
+                }
+            }
+            for clause in &mut self.clauses {
+                if clause.parent == Some(aside) {
+                    clause.parent = Some(0);
+                }
+            }
+        }
+    }
+
     fn current(&self) -> usize {
         self.stack.last().copied().unwrap_or(0)
     }
@@ -154,10 +178,15 @@ impl Cutter<'_> {
         match self.words[at].raw {
             "(" | "[" => return self.push(ClauseKind::Bracket, at, false),
             ";" => {
-                self.stack.truncate(1);
+                let inside = |&clause: &usize| self.clauses[clause].kind == ClauseKind::Bracket;
+                let bracket = self.stack.iter().rposition(inside).unwrap_or(0);
+                self.stack.truncate(bracket + 1);
                 return self.sibling(at, false);
             }
             "—" | "–" if !self.glued(at) => return self.dash(at),
+            "-" if !self.glued(at) && self.clause().kind == ClauseKind::Bracket => {
+                return self.dash(at);
+            }
             ":" if self.clause().verb.is_some() => return self.sibling(at, false),
             "," => return self.comma(at),
             _ => {}
@@ -275,18 +304,38 @@ impl Cutter<'_> {
     fn participle_fronted(&self, at: usize) -> bool {
         let adverb = matches!(self.tag(at), Some(Tag::Adverb)) || self.lower(at) == "first";
         let first = if adverb { at + 1 } else { at };
-        let Some(verb) = self.verbs.iter().find(|verb| verb.range.start == first) else { return false };
+        let Some(verb) = self.verbs.iter().find(|verb| verb.range.start == first) else {
+            return false;
+        };
         let bare = verb.range.len() == 1
             && (verb.ambiguous || matches!(verb.shape, VerbShape::Participle | VerbShape::Gerund));
-        let comma = (first..self.range.end).find(|&i| self.words[i].raw == "," && !self.date_comma(i));
+        let comma =
+            (first..self.range.end).find(|&i| self.words[i].raw == "," && !self.date_comma(i));
         bare && comma.is_some_and(|comma| {
-            self.verbs.iter().any(|other| other.range.start > comma && other.shape == VerbShape::Finite)
+            self.verbs
+                .iter()
+                .any(|other| other.range.start > comma && other.shape == VerbShape::Finite)
         })
+    }
+
+    /// "the company she founded in 2004": a relative clause without its pronoun.
+    fn contact_opens(&self, at: usize) -> bool {
+        let personal = matches!(self.lower(at), "he" | "she" | "they" | "it" | "we" | "i");
+        let noun = at > self.range.start && self.tag(at - 1) == Some(Tag::Noun);
+        personal
+            && noun
+            && self.clause().verb.is_some()
+            && self.verbs.iter().any(|verb| {
+                verb.shape == VerbShape::Finite && (at + 1..at + 3).contains(&verb.range.start)
+            })
     }
 
     fn relative_opens(&self, at: usize) -> bool {
         let lower = self.lower(at);
         let after = at > self.range.start;
+        if self.contact_opens(at) {
+            return true;
+        }
         match lower {
             "which" | "who" | "whom" | "whose" | "whereby" => after,
             "where" | "when" => {
@@ -567,7 +616,10 @@ impl Cutter<'_> {
                     self.clause_of[i - self.range.start] = clause;
                 }
             }
-        } else if self.verbs[index].ambiguous && self.tag(at - 1) != Some(Tag::Name) && !self.pronoun_before(at) {
+        } else if self.verbs[index].ambiguous
+            && self.tag(at - 1) != Some(Tag::Name)
+            && !self.pronoun_before(at)
+        {
             return self.reduce(at, index);
         } else {
             let start = self.noun_phrase_start(at);

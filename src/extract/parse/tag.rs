@@ -68,6 +68,9 @@ fn first_class(words: &[Word<'_>], at: usize, range: &Range<usize>) -> Tag {
     }
     let lower = word.lower.as_str();
     let opens = at == range.start || words[at - 1].kind == WordKind::Mark;
+    if word.raw == "May" && words.get(at + 1).is_some_and(|next| next.kind == WordKind::Digits) {
+        return Tag::Name;
+    }
     if word.is_capitalised() && !opens && !(word.raw.len() == 1) && !title_case(words, range) {
         return Tag::Name;
     }
@@ -116,7 +119,10 @@ fn all_caps_text(words: &[Word<'_>], range: &Range<usize>) -> bool {
 /// Whether an open-class word is the verb of a group, from its forms and its neighbours.
 fn verb_here(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize>) -> bool {
     let word = &words[at];
-    let opens = at == range.start;
+    let quote = |word: &Word<'_>| {
+        word.raw.chars().all(|c| crate::text::word::is_double_quote(c) || c == '\'' || c == '‘')
+    };
+    let opens = at == range.start || quote(&words[at - 1]);
     if tags[at] == Tag::Name && !opens && !title_case(words, range) {
         return false;
     }
@@ -132,7 +138,9 @@ fn verb_here(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize>) 
     if glued_after || glued_before && !forms.contains(Form::Participle) {
         return false;
     }
-    if words.get(at + 1).is_some_and(|word| word.lower == "of") && lexicon::is_noun_first(&word.lower) {
+    if words.get(at + 1).is_some_and(|word| word.lower == "of")
+        && lexicon::is_noun_first(&word.lower)
+    {
         return false;
     }
     let before = previous(words, tags, at, range);
