@@ -61,7 +61,8 @@ impl Context {
     fn section(&mut self, document: &Document, index: usize, named: &Named) {
         let block = &document.blocks[index];
         let parent = if self.cell { None } else { block.parent };
-        let mut heads: Vec<usize> = [block.label_of, parent, block.heading].into_iter().flatten().collect();
+        let mut heads: Vec<usize> =
+            [block.label_of, parent, block.heading].into_iter().flatten().collect();
         let mut above = block.heading;
         while let Some(heading) = above.filter(|_| heads.len() < 8) {
             above = document.blocks.get(heading).and_then(|block| block.heading);
@@ -80,10 +81,6 @@ impl Context {
         }
     }
 
-    /// The one subject the section names, if it is one.
-    pub(crate) fn sole_subject(&self) -> Option<(SubjectId, Span)> {
-        sole(&self.section)
-    }
 
     /// Whether anything around the block could speak for it.
     pub(crate) fn is_silent(&self) -> bool {

@@ -96,6 +96,9 @@ impl Index {
         for (id, fact) in book.facts.iter().enumerate() {
             index.add(FactId(id as u32), fact);
         }
+        for office in index.offices.clone() {
+            index.lower_titles(office.role, book);
+        }
         for starts in index.own.starts.values_mut() {
             starts.sort_by_key(|(rest, ..)| std::cmp::Reverse(rest.len()));
         }
@@ -136,6 +139,16 @@ impl Index {
             }
         }
         self.cues.push(cues);
+    }
+
+    /// "the president": a title of one word needs no capital.
+    fn lower_titles(&mut self, role: Option<SubjectId>, book: &FactBook) {
+        let Some(role) = role else { return };
+        for name in &book.subjects[role.0 as usize].names {
+            if !name.contains(' ') && !crate::text::word::is_all_caps(name) {
+                self.names.insert(&name.to_lowercase(), role.0);
+            }
+        }
     }
 
     fn fact_cues(&mut self, fact: &Fact) -> FactCues {

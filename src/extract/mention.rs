@@ -189,7 +189,7 @@ impl Setting {
             at += 1;
         }
         self.end = at;
-        if at >= limit {
+        if at >= limit || parse.is_value(at) {
             return;
         }
         match parse.tags[at] {
@@ -381,6 +381,9 @@ pub(crate) fn is_date_word(lower: &str) -> bool {
 fn head_noun(parse: &Parse<'_>, start: usize, limit: usize) -> Option<usize> {
     let mut head = None;
     for at in start..limit.min(start + 6) {
+        if parse.is_value(at) {
+            break;
+        }
         let time = matches!(parse.words[at].lower.as_str(), "last" | "this" | "next");
         match parse.tags[at] {
             _ if head.is_some() && (time || is_date_word(&parse.words[at].lower)) => break,

@@ -100,11 +100,13 @@ impl Run<'_> {
         if silent || block.text.trim().is_empty() {
             return;
         }
-        let parse = Parse::new(&block.text);
+        let spans: Vec<Span> = matches.iter().map(|hit| hit.span).collect();
+        let mut parse = Parse::new(&block.text, &spans);
         let named = mention::mentions(&parse, &matches, &self.extractor.index);
         mention::learn(&parse, &named, &self.extractor.index, &mut self.aliases);
         self.named[at] = named.iter().map(|m| (m.subject, block.source_span(m.span))).collect();
         let values = located(&parse, &named);
+        parse.mark_values(values.iter().map(|value| value.words.clone()));
         for sentence in &parse.sentences {
             self.sentence(at, block, &context, &parse, sentence, &named, &values);
         }

@@ -77,15 +77,25 @@ impl Memory {
         index: &Index,
         book: &FactBook,
     ) -> Vec<Mention> {
-        let mut found = Vec::new();
-        for at in sentence.range.clone() {
+        let mut found: Vec<Mention> = Vec::new();
+        for (pass, at) in passes(sentence) {
             if named.iter().any(|mention| mention.words.contains(&at)) {
                 continue;
             }
             let lower = parse.words[at].lower.as_str();
+            if (pass == Pass::Pronouns) != matches!(lower, "it" | "its") {
+                continue;
+            }
             let hit = match lower {
                 "it" | "its" => {
-                    self.thing(parse, sentence, named, index, book, at).map(|s| (s, at..at + 1))
+                    let known: Vec<Mention> = named.iter().chain(&found).cloned().collect();
+                    let earlier = found.iter().rev().find(|m| {
+                        m.kind == MentionKind::Pronoun && !m.person && m.words.end <= at
+                    });
+                    earlier
+                        .map(|mention| mention.subject)
+                        .or_else(|| self.thing(parse, sentence, &known, index, book, at))
+                        .map(|s| (s, at..at + 1))
                 }
                 "he" | "she" | "his" | "her" | "him" => {
                     self.person(sentence, named, index, at).map(|s| (s, at..at + 1))
@@ -267,6 +277,18 @@ impl Memory {
     }
 }
 
+/// Pronouns are resolved after the definite phrases they may refer to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pass {
+    Definites,
+    Pronouns,
+}
+
+fn passes(sentence: &Sentence) -> impl Iterator<Item = (Pass, usize)> {
+    let definites = sentence.range.clone().map(|at| (Pass::Definites, at));
+    definites.chain(sentence.range.clone().map(|at| (Pass::Pronouns, at)))
+}
+
 /// "Since its founding in 1972, X has ...": the subject after the comma.
 fn cataphor(
     parse: &Parse<'_>,
@@ -276,7 +298,7 @@ fn cataphor(
 ) -> Option<SubjectId> {
     let fronted =
         at < sentence.range.start + 5 && parse.tags[sentence.range.start] == Tag::Preposition;
-    if !fronted || parse.words[at].lower != "its" {
+    if !fronted {
         return None;
     }
     let comma = (at..sentence.range.end).find(|&i| parse.words[i].raw == ",")?;

@@ -277,8 +277,10 @@ impl<'a> Scene<'a> {
         let mut at = self.before_honours(start);
         while at > self.sentence.range.start {
             let word = &self.parse.words[at - 1];
-            let skip = matches!(word.raw, "," | "(" | "—" | "–") && at == start
-                || super::mention::is_quote(self.parse, at - 1);
+            let pronoun = matches!(self.lower(start), "which" | "whom" | "whose");
+            let skip = matches!(word.raw, "," | "(" | "—" | "–") && (at == start || pronoun)
+                || super::mention::is_quote(self.parse, at - 1)
+                || pronoun && at == start && self.parse.tags[at - 1] == Tag::Preposition;
             if !skip {
                 break;
             }

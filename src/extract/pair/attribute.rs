@@ -28,14 +28,18 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 /// "Founded: 1893", "Height 828 m", "Born 3 May 1921".
 fn label(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let range = &scene.sentence.range;
-    let Some((subject, span)) = scene.context.sole_subject() else { return };
     let Some((end, start)) = label_end(scene) else { return };
     let words: Vec<String> =
         scene.parse.words[range.start..end].iter().map(|word| word.lower.clone()).collect();
-    for &fact in scene.facts_of(subject) {
-        if !is_label_of(scene, &words, fact) {
-            continue;
-        }
+    let section = scene.context.section.iter();
+    let fitting: Vec<(SubjectId, Span, FactId)> = section
+        .flat_map(|&(subject, span)| {
+            scene.facts_of(subject).iter().map(move |&fact| (subject, span, fact))
+        })
+        .filter(|&(_, _, fact)| is_label_of(scene, &words, fact))
+        .collect();
+    let one = fitting.iter().all(|(subject, ..)| *subject == fitting[0].0);
+    for (_, span, fact) in fitting.into_iter().filter(|_| one) {
         if let Some((value, stated)) = filler(scene, fact, start) {
             push(scene, fact, value, stated, span, "label", drafts);
         }
@@ -50,7 +54,8 @@ fn label_end(scene: &Scene<'_>) -> Option<(usize, usize)> {
     }
     let event = scene.events.iter().find(|event| event.words.start == range.start)?;
     let value = scene.values.first()?;
-    let short = range.len() <= 12 && scene.parse.sentences.len() == 1;
+    let first = scene.parse.sentences.first().is_some_and(|s| s.range == *range);
+    let short = range.len() <= 14 && first;
     let direct = value.words.start <= event.words.end + 1;
     (short && direct && value.words.start >= event.words.end)
         .then_some((event.words.end, event.words.end))
@@ -221,10 +226,20 @@ fn spoken_of(scene: &Scene<'_>, other: Option<&Head>) -> Vec<(SubjectId, Span)> 
         })
     };
     match other {
-        Some(head) if !head.subjects.is_empty() => sole(&head.subjects).into_iter().collect(),
+        Some(head) if !head.subjects.is_empty() => with_facts(scene, &head.subjects),
         Some(head) if !empty(head) => Vec::new(),
-        _ => scene.context.sole_subject().into_iter().collect(),
+        _ => with_facts(scene, &scene.context.section),
     }
+}
+
+/// The one subject of a list that facts are about.
+fn with_facts(scene: &Scene<'_>, subjects: &[(SubjectId, Span)]) -> Vec<(SubjectId, Span)> {
+    let own: Vec<(SubjectId, Span)> = subjects
+        .iter()
+        .copied()
+        .filter(|(subject, _)| !scene.facts_of(*subject).is_empty())
+        .collect();
+    sole(&own).into_iter().collect()
 }
 
 fn cell_value(scene: &Scene<'_>, fact: FactId, cue: &Head, subject: Span, drafts: &mut Vec<Draft>) {

@@ -52,6 +52,10 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         }
         for owner in owners(scene, value) {
             match owner {
+                Owner::Event { event, .. } if dates_from(scene, event, value) => {
+                    let mentions = scene.subjects_of(scene.events[event].clause);
+                    attribute(scene, value, &mentions, "dates from", drafts);
+                }
                 Owner::After(word) => {
                     let mentions = scene.antecedents(word);
                     attribute(scene, value, &mentions, "bracket", drafts);
@@ -64,6 +68,14 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
             }
         }
     }
+}
+
+/// "X dates from 1936", "X dates back to 1936".
+fn dates_from(scene: &Scene<'_>, event: usize, value: &Located) -> bool {
+    let event = &scene.events[event];
+    matches!(scene.lower(event.head), "dates" | "dated" | "date" | "dating")
+        && (event.head + 1..value.words.start)
+            .any(|at| matches!(scene.lower(at), "from" | "back" | "to"))
 }
 
 /// "ten-year X", "2016 X": the value right before a name, no preposition before it.

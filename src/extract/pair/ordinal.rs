@@ -71,6 +71,9 @@ fn ordinal_of<'s>(scene: &'s Scene<'_>, fact: FactId, mention: usize) -> Option<
     let setting = &scene.settings[mention];
     ordinals(scene).find(|value| {
         let end = value.words.end;
+        if ranks(scene, fact, value, mention) {
+            return true;
+        }
         let direct = end <= words.start
             && words.start <= end + 3
             && (end..words.start).all(|at| {
@@ -92,12 +95,31 @@ fn ordinal_of<'s>(scene: &'s Scene<'_>, fact: FactId, mention: usize) -> Option<
     })
 }
 
+/// "X, the second highest mountain", "X is the fourth largest bank": a rank said of the mention.
+fn ranks(scene: &Scene<'_>, fact: FactId, value: &Located, mention: usize) -> bool {
+    let at = value.words.start;
+    if series_noun(scene, fact, value.words.end).is_none() || scene.is_bare(fact) {
+        return false;
+    }
+    let determined = matches!(scene.lower(at.wrapping_sub(1)), "the" | "'s" | "’s" | "its");
+    let apposed = determined
+        && scene.lower(at.wrapping_sub(2)) == ","
+        && scene.antecedents(at - 1).contains(&mention)
+        || determined && scene.antecedents(at.wrapping_sub(2)).contains(&mention) && scene.lower(at.wrapping_sub(2)) == ",";
+    let clause = scene.sentence.clause_of(at);
+    let copula = scene.sentence.clauses[clause].verb.is_some_and(|verb| {
+        let verb = &scene.sentence.verbs[verb];
+        verb.range.end <= at && lexicon::is_be_form(scene.lower(verb.head))
+    });
+    apposed || determined && copula && scene.subjects_of(clause).contains(&mention)
+}
+
 /// The noun an ordinal counts: of a series, or one that a cue of the fact names.
 fn series_noun(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<usize> {
     (start..start + 3).find(|&at| {
         SERIES.contains(&scene.lower(at))
             || scene.events.iter().any(|event| {
-                event.is_nominal() && event.words.contains(&at) && event.signals(scene.cues(fact))
+                event.is_nominal() && event.words.contains(&at)                 && event.signals(scene.cues(fact))
             })
     })
 }

@@ -124,10 +124,9 @@ pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
 
 /// "It was [in] 2016 when/that CLAUSE": the clause's event, and nothing else.
 fn cleft(scene: &Scene<'_>, value: &Located) -> Option<Vec<Owner>> {
-    let start = scene.sentence.range.start;
-    let opens = (start..start + 3).any(|i| scene.lower(i) == "it")
-        && (start..value.words.start).any(|i| lexicon::is_be_form(scene.lower(i)))
-        && value.words.start < start + 12;
+    let floor = scene.sentence.range.start.max(value.words.start.saturating_sub(9));
+    let it = (floor..value.words.start).rev().find(|&i| scene.lower(i) == "it");
+    let opens = it.is_some_and(|it| lexicon::is_be_form(scene.lower(it + 1)));
     let next = value.words.end;
     if !(opens && matches!(scene.lower(next), "when" | "that")) {
         return None;

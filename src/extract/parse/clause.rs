@@ -266,7 +266,12 @@ impl Cutter<'_> {
                 self.sibling(next, true);
             }
             VerbShape::Participle if has_subject => self.push(ClauseKind::Reduced, next, true),
-            VerbShape::Finite if verb.ambiguous && self.participle_after_comma(next) => {
+            VerbShape::Finite
+                if verb.ambiguous
+                    && !(lexicon::reporting_verb(self.lower(verb.head))
+                        && self.lower(verb.range.end) != "by")
+                    && self.participle_after_comma(next) =>
+            {
                 self.push(ClauseKind::Reduced, next, true);
             }
             _ => {}

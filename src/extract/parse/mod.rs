@@ -14,6 +14,7 @@ pub(crate) use clause::{Clause, ClauseKind};
 pub(crate) use tag::Tag;
 pub(crate) use verb::{Verb, VerbShape};
 
+use crate::source::Span;
 use crate::text::{Word, sentences, words};
 
 /// A block's words with their classes, cut into sentences.
@@ -28,6 +29,8 @@ pub(crate) struct Parse<'t> {
     pub(crate) sentences: Vec<Sentence>,
     /// For each word, whether it stands inside a quotation.
     pub(crate) quoted: Vec<bool>,
+    /// For each word, whether a value covers it; filled in by [`Parse::mark_values`].
+    in_value: Vec<bool>,
 }
 
 /// A sentence with its clauses and verbs. All indices are into the block's words.
@@ -53,18 +56,32 @@ impl Sentence {
 }
 
 impl<'t> Parse<'t> {
-    /// Parses a block's text.
-    pub(crate) fn new(text: &'t str) -> Self {
+    /// Parses a block's text; the words of a name are one phrase, whatever they are elsewhere.
+    pub(crate) fn new(text: &'t str, names: &[Span]) -> Self {
         let words = words(text);
         let ranges = sentences(&words);
         let mut tags = vec![Tag::Other; words.len()];
+        let in_name = in_names(&words, names);
         let mut parsed = Vec::with_capacity(ranges.len());
         for range in ranges {
-            tag::tag(&words, range.clone(), &mut tags);
+            tag::tag(&words, range.clone(), &in_name, &mut tags);
             parsed.push(sentence(&words, &tags, range));
         }
         let quoted = quote::quoted(&words);
-        Self { text, words, tags, sentences: parsed, quoted }
+        let in_value = vec![false; words.len()];
+        Self { text, words, tags, sentences: parsed, quoted, in_value }
+    }
+
+    /// Notes the words that values cover.
+    pub(crate) fn mark_values(&mut self, values: impl Iterator<Item = Range<usize>>) {
+        for words in values {
+            self.in_value[words].fill(true);
+        }
+    }
+
+    /// Whether a value covers a word.
+    pub(crate) fn is_value(&self, word: usize) -> bool {
+        self.in_value.get(word).copied().unwrap_or(false)
     }
 
     /// The index of the first word that ends after `offset`.
@@ -89,6 +106,19 @@ impl<'t> Parse<'t> {
     pub(crate) fn lower(&self, range: Range<usize>) -> Vec<&str> {
         self.words[range].iter().map(|word| word.lower.as_str()).collect()
     }
+}
+
+/// For each word, whether it stands inside a name of several words.
+fn in_names(words: &[Word<'_>], names: &[Span]) -> Vec<bool> {
+    let mut inside = vec![false; words.len()];
+    for name in names {
+        let start = words.partition_point(|word| word.span.end <= name.start);
+        let end = words.partition_point(|word| word.span.start < name.end);
+        if end > start + 1 {
+            inside[start..end].fill(true);
+        }
+    }
+    inside
 }
 
 fn sentence(words: &[Word<'_>], tags: &[Tag], range: Range<usize>) -> Sentence {

@@ -45,17 +45,42 @@ impl Tag {
 }
 
 /// Classes the words of a sentence.
-pub(super) fn tag(words: &[Word<'_>], range: Range<usize>, tags: &mut [Tag]) {
+pub(super) fn tag(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tags: &mut [Tag]) {
     for at in range.clone() {
-        tags[at] = first_class(words, at, &range);
+        let named = in_name[at] && words[at].kind != WordKind::Possessive;
+        tags[at] = if named { Tag::Name } else { first_class(words, at, &range) };
     }
     for at in range.clone() {
-        if tags[at] == Tag::Noun || tags[at] == Tag::Name {
-            if verb_here(words, tags, at, &range) {
-                tags[at] = Tag::Verb;
-            }
+        let open = matches!(tags[at], Tag::Noun | Tag::Name);
+        if !in_name[at] && open && verb_here(words, tags, at, &range) {
+            tags[at] = Tag::Verb;
         }
     }
+    promote(words, range, in_name, tags);
+}
+
+/// "The pact runs for ten years": a sentence without a verb takes the word that could be one.
+fn promote(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tags: &mut [Tag]) {
+    let has_verb = range.clone().any(|at| matches!(tags[at], Tag::Verb | Tag::Auxiliary));
+    if has_verb {
+        return;
+    }
+    let third = range.clone().skip(1).find(|&at| {
+        !in_name[at]
+            && tags[at] == Tag::Noun
+            && lexicon::verb_forms(&words[at].lower).contains(Form::Third)
+            && tags[at - 1].is_nominal()
+            && at + 1 < range.end
+            && (matches!(tags[at + 1], Tag::Determiner | Tag::Preposition | Tag::Number | Tag::Name)
+                || is_currency(&words[at + 1]))
+    });
+    if let Some(at) = third {
+        tags[at] = Tag::Verb;
+    }
+}
+
+fn is_currency(word: &Word<'_>) -> bool {
+    matches!(word.raw, "$" | "£" | "€" | "₹" | "¥")
 }
 
 fn first_class(words: &[Word<'_>], at: usize, range: &Range<usize>) -> Tag {
@@ -191,6 +216,11 @@ fn open_verb(
         return false;
     }
     if forms.contains(Form::Third) {
+        let object = at + 1 < range.end
+            && (matches!(tags[at + 1], Tag::Determiner | Tag::Number) || is_currency(&words[at + 1]));
+        if object && before == Before::Mark && words[at - 1].raw == "," {
+            return true;
+        }
         let after_aside = before == Before::Mark && words[at - 1].raw == ",";
         let subject = matches!(before, Before::Nominal | Before::Other) || after_aside;
         return subject && (!lexicon::is_noun_first(&word.lower) || takes_object(tags, at, range));
@@ -200,14 +230,20 @@ fn open_verb(
         tags[at - 1] == Tag::Pronoun && subject.lower != "it"
             || tags[at - 1] == Tag::Noun && subject.lower.ends_with('s')
     };
-    forms.contains(Form::Base) && plural_subject && !lexicon::is_noun_first(&word.lower)
+    let adjective =
+        lexicon::cues_at(&[&word.lower]).any(|cue| cue.form == Form::Adjective);
+    forms.contains(Form::Base)
+        && plural_subject
+        && !adjective
+        && !lexicon::is_noun_first(&word.lower)
 }
 
 fn takes_object(tags: &[Tag], at: usize, range: &Range<usize>) -> bool {
     let name_before = at > range.start && matches!(tags[at - 1], Tag::Name | Tag::Pronoun);
     name_before
         && at + 1 < range.end
-        && matches!(tags[at + 1], Tag::Determiner | Tag::Name | Tag::Preposition | Tag::Number)
+        && (matches!(tags[at + 1], Tag::Determiner | Tag::Name | Tag::Preposition | Tag::Number)
+            || tags[at + 1] == Tag::Mark)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
