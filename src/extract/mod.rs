@@ -106,7 +106,9 @@ impl Run<'_> {
         let block = &self.document.blocks[at];
         let matches = mention::names(&block.text, &self.extractor.index, &self.aliases);
         let context = Context::of(self.document, at, &self.titles, &self.named);
-        if matches!(block.kind, BlockKind::Heading(level) if level <= 1) && self.titles.len() < TITLES {
+        if matches!(block.kind, BlockKind::Heading(level) if level <= 1)
+            && self.titles.len() < TITLES
+        {
             self.titles.push(at);
         }
         let silent = matches.is_empty() && !self.carry && context.is_silent();

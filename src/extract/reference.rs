@@ -143,8 +143,16 @@ impl Memory {
             .filter(|mention| sentence.range.contains(&mention.words.start))
             .filter(|mention| mention.words.end <= at && things(mention.subject))
             .collect();
-        let mut topics =
-            before.iter().filter(|mention| is_topic(parse, sentence, mention, book)).peekable();
+        let fronted = |mention: &Mention| {
+            let clause = &sentence.clauses[sentence.clause_of(mention.words.start)];
+            clause.kind == ClauseKind::Subordinate
+                && clause.start <= sentence.range.start + 3
+                && is_subject(parse, sentence, mention, book)
+        };
+        let mut topics = before
+            .iter()
+            .filter(|mention| is_topic(parse, sentence, mention, book) || fronted(mention))
+            .peekable();
         if let Some(first) = topics.peek().map(|mention| mention.subject) {
             return topics.all(|other| other.subject == first).then_some(first);
         }
@@ -297,8 +305,11 @@ fn cataphor(
     named: &[Mention],
     at: usize,
 ) -> Option<SubjectId> {
-    let fronted =
-        at < sentence.range.start + 5 && parse.tags[sentence.range.start] == Tag::Preposition;
+    let clause = &sentence.clauses[sentence.clause_of(at)];
+    let subordinate =
+        clause.kind == ClauseKind::Subordinate && clause.start <= sentence.range.start + 3;
+    let fronted = subordinate
+        || at < sentence.range.start + 5 && parse.tags[sentence.range.start] == Tag::Preposition;
     if !fronted {
         return None;
     }
@@ -391,11 +402,17 @@ fn is_topic(parse: &Parse<'_>, sentence: &Sentence, mention: &Mention, book: &Fa
     let clause = &sentence.clauses[sentence.clause_of(mention.words.start)];
     let main =
         matches!(clause.kind, ClauseKind::Main | ClauseKind::Coordinate | ClauseKind::Complement);
+    main && is_subject(parse, sentence, mention, book)
+}
+
+/// Whether a mention is the subject of its clause.
+fn is_subject(parse: &Parse<'_>, sentence: &Sentence, mention: &Mention, book: &FactBook) -> bool {
+    let clause = &sentence.clauses[sentence.clause_of(mention.words.start)];
     let before_verb = clause
         .verb
         .map(|verb| sentence.verbs[verb].range.start)
         .is_none_or(|verb| mention.words.end <= verb);
-    if !(main && before_verb) {
+    if !before_verb {
         return false;
     }
     let setting = Setting::of(parse, sentence, mention, &book.subjects[mention.subject.0 as usize]);

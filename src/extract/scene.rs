@@ -100,8 +100,11 @@ impl<'a> Scene<'a> {
     }
 
     fn of_mentioned<T: Copy + Ord + 'a>(&self, list: impl Fn(SubjectId) -> &'a [T]) -> Vec<T> {
-        let mut found: Vec<T> =
-            self.mentions.iter().flat_map(|mention| list(mention.subject).iter().copied()).collect();
+        let mut found: Vec<T> = self
+            .mentions
+            .iter()
+            .flat_map(|mention| list(mention.subject).iter().copied())
+            .collect();
         found.sort_unstable();
         found.dedup();
         found

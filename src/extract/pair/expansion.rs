@@ -18,7 +18,7 @@ use crate::text::same_text;
 
 /// Drafts claims on `expansion` facts.
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
-        let mut subjects: Vec<SubjectId> =
+    let mut subjects: Vec<SubjectId> =
         scene.mentions.iter().map(|mention| mention.subject).collect();
     subjects.sort_unstable();
     subjects.dedup();

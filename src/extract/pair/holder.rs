@@ -303,11 +303,7 @@ fn actors(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     }
 }
 
-fn actor(
-    scene: &Scene<'_>,
-    office: &Office,
-    event: &Event,
-) -> Option<(Range<usize>, usize)> {
+fn actor(scene: &Scene<'_>, office: &Office, event: &Event) -> Option<(Range<usize>, usize)> {
     let (of, fact) = (office.of, office.fact);
     let body = |index: &usize| {
         Some(scene.mentions[*index].subject) == of && !scene.settings[*index].longer

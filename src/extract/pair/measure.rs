@@ -57,7 +57,23 @@ fn wanted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
         }
         _ => true,
     };
-    counted && wants(expected, &value.reading.value)
+    counted
+        && own_dimension(scene, fact, expected, &value.reading.value)
+        && wants(expected, &value.reading.value)
+}
+
+/// "16 square miles" is no population: a built-in measure without a unit keeps its dimension.
+fn own_dimension(scene: &Scene<'_>, fact: FactId, expected: &Expected, value: &Value) -> bool {
+    let (Expected::Number(number), Value::Number(stated)) = (expected, value) else { return true };
+    let (None, Some(unit)) = (&number.unit, stated.unit) else { return true };
+    let mut dimensions = scene
+        .fact(fact)
+        .predicate
+        .builtin
+        .iter()
+        .filter_map(|name| lexicon::family(name).and_then(|family| family.dimension))
+        .peekable();
+    dimensions.peek().is_none() || dimensions.any(|dimension| dimension == unit.dimension.name())
 }
 
 /// "Attendance was 284,000": a noun names what is counted, so the number need not.

@@ -444,7 +444,8 @@ impl Cutter<'_> {
                 let gerund = verb.shape == VerbShape::Gerund && i == at + 1;
                 return verb.shape == VerbShape::Finite || gerund;
             }
-            if matches!(self.words[i].raw, "," | ";" | ":" | "(" | ")") {
+            let joined = self.lower(at) == "as" && self.tags[i] == Tag::Conjunction;
+            if joined || matches!(self.words[i].raw, "," | ";" | ":" | "(" | ")") {
                 return false;
             }
         }
@@ -505,7 +506,11 @@ impl Cutter<'_> {
     fn own_subject_and_verb(&self, start: usize) -> bool {
         for i in start..(start + 9).min(self.range.end) {
             if let Some(verb) = self.verbs.iter().find(|verb| verb.range.start == i) {
-                return i > start && verb.shape == VerbShape::Finite && !self.reduced_here(verb);
+                let complement = verb.ambiguous && self.is_copular() && !self.comma_before(start);
+                return i > start
+                    && verb.shape == VerbShape::Finite
+                    && !complement
+                    && !self.reduced_here(verb);
             }
             if self.tags[i] == Tag::Mark
                 && !matches!(self.words[i].raw, "-" | "“" | "”" | "\"" | "'" | "‘" | "’" | "+")
@@ -516,6 +521,18 @@ impl Cutter<'_> {
             }
         }
         false
+    }
+
+    /// "was a bus and trolley bus maker": the conjunction joins two halves of a complement.
+    fn is_copular(&self) -> bool {
+        self.clause().verb.is_some_and(|verb| {
+            let verb = &self.verbs[verb];
+            lexicon::is_be_form(self.lower(verb.head))
+        })
+    }
+
+    fn comma_before(&self, start: usize) -> bool {
+        start >= 2 && self.words[start - 2].raw == ","
     }
 
     /// A past form that another finite verb follows is a participle: "the pact signed in 2016 lets".
