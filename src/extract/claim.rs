@@ -45,6 +45,8 @@ pub struct Slot {
     pub span: Span,
     /// What is stated.
     pub stated: Stated,
+    /// Stands in a head of the value's row: it identifies the row and is no finding of its own.
+    pub given: bool,
 }
 
 /// A stated value of any kind.

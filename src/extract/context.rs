@@ -33,6 +33,8 @@ pub(crate) struct Head {
     pub(crate) subjects: Vec<(SubjectId, Span)>,
     /// A unit it gives: "Height (m)".
     pub(crate) unit: Option<String>,
+    /// The values in it, with their places in the source.
+    pub(crate) values: Vec<(Reading, Span)>,
 }
 
 /// The subjects each block names, with their places in the source.
@@ -81,7 +83,6 @@ impl Context {
         }
     }
 
-
     /// Whether anything around the block could speak for it.
     pub(crate) fn is_silent(&self) -> bool {
         let none = |head: &Option<Head>| head.as_ref().is_none_or(|head| head.subjects.is_empty());
@@ -102,6 +103,10 @@ fn head(document: &Document, at: Option<usize>, index: usize, named: &Named) -> 
         words: words(&block.text).into_iter().map(|word| word.lower).collect(),
         subjects: named.get(at).cloned().unwrap_or_default(),
         unit: unit_in_brackets(&block.text),
+        values: value::read(&block.text)
+            .into_iter()
+            .map(|reading| (reading.clone(), block.source_span(reading.span)))
+            .collect(),
     })
 }
 

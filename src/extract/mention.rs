@@ -297,7 +297,7 @@ fn says_what(lower: &str, subject: &Subject) -> bool {
 
 /// Words that may stand between a determiner and a name: adjectives by their endings, and nouns that
 /// say what the name is.
-fn describes(lower: &str) -> bool {
+pub(crate) fn describes(lower: &str) -> bool {
     const ENDINGS: &[&str] = &[
         "ic", "al", "ive", "ous", "ed", "ary", "ant", "ent", "an", "ese", "ish", "able", "ible",
         "ful", "est",
@@ -327,9 +327,14 @@ fn describes(lower: &str) -> bool {
 
 /// "the city of X": the preposition binds the name to a noun that says what it is.
 fn of_transparent(parse: &Parse<'_>, of: usize, floor: usize) -> bool {
+    const SAME: &[&str] = &[
+        "city", "town", "village", "state", "province", "county", "district", "island", "islands",
+        "region", "republic", "kingdom", "port", "lake", "river", "mountain", "text", "name",
+        "title", "treaty", "pact",
+    ];
     of > floor
         && parse.tags[of - 1] == Tag::Noun
-        && lexicon::is_transparent_noun(&parse.words[of - 1].lower)
+        && SAME.contains(&parse.words[of - 1].lower.as_str())
 }
 
 /// A capitalised word right before a name belongs to it unless it is a title, a country, a date or

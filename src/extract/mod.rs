@@ -183,7 +183,11 @@ impl Run<'_> {
             slots: draft
                 .slots
                 .into_iter()
-                .map(|(column, span, stated)| Slot { column, span, stated })
+                .enumerate()
+                .map(|(place, (column, span, stated))| {
+                    let given = draft.given.is_some_and(|first| place >= first);
+                    Slot { column, span, stated, given }
+                })
                 .collect(),
             times: draft.times,
             dated: draft.dated,

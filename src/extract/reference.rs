@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::index::Index;
-use super::mention::{Mention, MentionKind, Setting};
+use super::mention::{Mention, MentionKind, Setting, describes};
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
 use crate::lexicon;
 use crate::rules::{FactBook, SubjectId};
@@ -89,9 +89,10 @@ impl Memory {
             let hit = match lower {
                 "it" | "its" => {
                     let known: Vec<Mention> = named.iter().chain(&found).cloned().collect();
-                    let earlier = found.iter().rev().find(|m| {
-                        m.kind == MentionKind::Pronoun && !m.person && m.words.end <= at
-                    });
+                    let earlier = found
+                        .iter()
+                        .rev()
+                        .find(|m| m.kind == MentionKind::Pronoun && !m.person && m.words.end <= at);
                     earlier
                         .map(|mention| mention.subject)
                         .or_else(|| self.thing(parse, sentence, &known, index, book, at))
@@ -361,7 +362,9 @@ fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> Option<us
         if plain && ends {
             return Some(noun);
         }
-        if parse.tags[noun] != Tag::Noun && parse.tags[noun] != Tag::Number {
+        let adjective = parse.tags[noun] == Tag::Noun && describes(&word.lower)
+            || parse.tags[noun] == Tag::Number;
+        if !adjective {
             return None;
         }
         noun += 1;

@@ -58,6 +58,8 @@ pub(crate) struct Draft {
     pub(crate) dated: bool,
     /// The holder is called former.
     pub(crate) former: bool,
+    /// From this slot on, values stand in the row's head and only identify the row.
+    pub(crate) given: Option<usize>,
     /// Said in passing, inside a noun phrase: the clause's negation or plan does not touch it.
     pub(crate) presupposed: bool,
 }
@@ -126,6 +128,7 @@ impl<'a> Scene<'a> {
             times: Vec::new(),
             dated: false,
             former: false,
+            given: None,
             presupposed: false,
         }
     }

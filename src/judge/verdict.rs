@@ -33,6 +33,7 @@ pub(super) fn findings(
         .slots
         .iter()
         .zip(outcomes)
+        .filter(|(slot, _)| !slot.given)
         .map(|(slot, outcome)| finding(claim, fact, slot, outcome, clock, source))
         .collect()
 }

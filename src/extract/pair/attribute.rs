@@ -11,6 +11,7 @@ use super::super::person::name_from;
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::bracket::attributable;
 use crate::lexicon;
+use crate::rules::expected::Edition;
 use crate::rules::{Expected, FactId, SubjectId};
 use crate::source::Span;
 use crate::value::{self, Value, number};
@@ -186,8 +187,71 @@ fn reading_span(scene: &Scene<'_>, fact: FactId, value: &Located) -> Span {
     }
 }
 
+/// A cell of a table of editions: its row's first cell identifies the edition.
+fn edition_cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    let Some(column) = &scene.context.column else { return };
+    for (subject, span) in with_facts(scene, &scene.context.section) {
+        for &fact in scene.facts_of(subject) {
+            let Expected::Editions(rows) = &scene.fact(fact).expected else { continue };
+            let cells = rows.iter().flat_map(|row| &row.columns);
+            let Some((key, value, stated)) = cells
+                .filter(|cell| heads_column(cell.key, &cell.value, column))
+                .find_map(|cell| edition_value(scene, cell.key, &cell.value))
+            else {
+                continue;
+            };
+            let mut draft = scene.draft(fact, value, stated.clone(), "table of editions", 0);
+            draft.slots = vec![(key, scene.source(value), stated)];
+            draft.slots.extend(row_head(scene, rows));
+            draft.given = Some(1);
+            draft.subject = Some(span);
+            draft.presupposed = true;
+            drafts.push(draft);
+        }
+    }
+}
+
+/// "Date", "Place", "Edition": a column's head names the kind of value below it.
+fn heads_column(key: &str, expected: &Expected, column: &Head) -> bool {
+    let kinds: &[&str] = match expected {
+        Expected::Date(_) => &["date", "dates", "held", "when", "year"],
+        Expected::Ordinal(_) => &["edition", "number", "no", "meeting", "session", "round"],
+        Expected::Text(_) => &["place", "venue", "city", "host", "location", "where"],
+        _ => &[],
+    };
+    column.words.iter().any(|word| word == key || kinds.contains(&word.as_str()))
+}
+
+fn edition_value(
+    scene: &Scene<'_>,
+    key: &'static str,
+    expected: &Expected,
+) -> Option<(&'static str, Span, Stated)> {
+    if let Expected::Text(_) = expected {
+        let span = scene.span(&scene.sentence.range);
+        return Some((key, span, Stated::Text(scene.parse.text[span.range()].to_owned())));
+    }
+    let value = scene.values.iter().find(|value| wants(expected, &value.reading.value))?;
+    Some((key, value.reading.span, Stated::Reading(value.reading.clone())))
+}
+
+/// What the row's first cell says of the edition.
+fn row_head(scene: &Scene<'_>, rows: &[Edition]) -> Vec<(&'static str, Span, Stated)> {
+    let Some(head) = &scene.context.row else { return Vec::new() };
+    let mut cells = rows.iter().flat_map(|row| &row.columns);
+    head.values
+        .iter()
+        .find_map(|(reading, span)| {
+            let cell = cells.find(|cell| wants(&cell.value, &reading.value))?;
+            Some((cell.key, *span, Stated::Reading(reading.clone())))
+        })
+        .into_iter()
+        .collect()
+}
+
 /// A cell one of whose heads names the predicate and the other the subject.
 fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    edition_cell(scene, drafts);
     let (row, column) = (scene.context.row.as_ref(), scene.context.column.as_ref());
     for (cue, other) in [(row, column), (column, row)] {
         let Some(cue) = cue else { continue };

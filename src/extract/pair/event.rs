@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::super::claim::Stated;
 use super::super::event::Event;
 use super::super::mention::MentionKind;
+use super::super::parse::ClauseKind;
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::owner::{How, Owner, owners, same_kind};
 use crate::rules::{FactId, FactSubject};
@@ -155,10 +156,19 @@ fn joint(scene: &Scene<'_>, event: &Event, value: usize, how: How, drafts: &mut 
             .collect();
         if let Some(named) = named
             && let Some(&first) = named.first()
+            && !is_others(scene, event, &named)
         {
             drafts.push(draft(scene, id, value, first, event, how));
         }
     }
+}
+
+/// "the Sorrel Islands, which joined X": the relative clause has another subject.
+fn is_others(scene: &Scene<'_>, event: &Event, named: &[usize]) -> bool {
+    let kind = scene.sentence.clauses[event.clause].kind;
+    matches!(kind, ClauseKind::Relative | ClauseKind::Reduced)
+        && event.verb.is_some()
+        && !scene.subjects_of(event.clause).iter().any(|mention| named.contains(mention))
 }
 
 fn draft(

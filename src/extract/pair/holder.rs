@@ -93,9 +93,13 @@ fn title_before(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usize
     (!single && glued).then_some(name)
 }
 
-/// "the mayor, X," or "the mayor (X)".
+/// "the mayor, X," or "the mayor (X)", and "the mayor in 2010, X,".
 fn apposed_after(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usize>> {
-    let open = office.words.end;
+    let end = office.words.end;
+    let dated = matches!(scene.lower(end), "in" | "from" | "since")
+        .then(|| scene.values.iter().find(|value| value.words.start == end + 1))
+        .flatten();
+    let open = dated.map_or(end, |value| value.words.end);
     if !matches!(scene.lower(open), "," | "(" | "—" | "–" | ":") {
         return None;
     }

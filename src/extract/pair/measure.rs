@@ -199,7 +199,32 @@ fn cue_before<'s>(scene: &'s Scene<'_>, cues: &[CueId], value: usize) -> Option<
             && (event.clause == clause || inside_same(scene, event.clause, clause))
             && !quantity_between(scene, event, value)
             && !noun_takes_it(scene, event, located)
+            && !counts_other(scene, event, cues, located)
     })
+}
+
+/// "has two pubs": a general verb of measuring with a noun that says what is counted.
+fn counts_other(scene: &Scene<'_>, event: &Event, cues: &[CueId], value: &Located) -> bool {
+    let counted = matches!(&value.reading.value, Value::Number(number) if number.noun.is_some());
+    let general = event.verb.is_some()
+        && event
+            .cues
+            .iter()
+            .any(|hit| matches!(hit.id, CueId::Family(_)) && cues.contains(&hit.id));
+    let own =
+        event.cues.iter().any(|hit| matches!(hit.id, CueId::Own(_)) && cues.contains(&hit.id));
+    let named = noun_of(scene, value).is_some_and(|noun| {
+        scene.events.iter().any(|event| event.words.contains(&noun) && event.signals(cues))
+    });
+    counted && general && !own && !named && !unit_counts(scene, cues, value)
+}
+
+/// The fact with these cues counts the value's noun.
+fn unit_counts(scene: &Scene<'_>, cues: &[CueId], value: &Located) -> bool {
+    (0..scene.book.facts.len() as u32)
+        .map(FactId)
+        .filter(|&id| std::ptr::eq(scene.cues(id), cues))
+        .any(|id| counts_the_unit(scene, id, value))
 }
 
 /// A bracket or relative clause between does not separate cue and value.

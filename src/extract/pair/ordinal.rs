@@ -105,7 +105,9 @@ fn ranks(scene: &Scene<'_>, fact: FactId, value: &Located, mention: usize) -> bo
     let apposed = determined
         && scene.lower(at.wrapping_sub(2)) == ","
         && scene.antecedents(at - 1).contains(&mention)
-        || determined && scene.antecedents(at.wrapping_sub(2)).contains(&mention) && scene.lower(at.wrapping_sub(2)) == ",";
+        || determined
+            && scene.antecedents(at.wrapping_sub(2)).contains(&mention)
+            && scene.lower(at.wrapping_sub(2)) == ",";
     let clause = scene.sentence.clause_of(at);
     let copula = scene.sentence.clauses[clause].verb.is_some_and(|verb| {
         let verb = &scene.sentence.verbs[verb];
@@ -119,7 +121,7 @@ fn series_noun(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<usize> {
     (start..start + 3).find(|&at| {
         SERIES.contains(&scene.lower(at))
             || scene.events.iter().any(|event| {
-                event.is_nominal() && event.words.contains(&at)                 && event.signals(scene.cues(fact))
+                event.is_nominal() && event.words.contains(&at) && event.signals(scene.cues(fact))
             })
     })
 }

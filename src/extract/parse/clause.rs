@@ -562,6 +562,7 @@ impl Cutter<'_> {
             }
             _ if free
                 && self.after_noun(at)
+                && !self.own_name_before(at)
                 && self.reduced_here(verb)
                 && verb.shape == VerbShape::Finite =>
             {
@@ -574,6 +575,17 @@ impl Cutter<'_> {
             VerbShape::Finite => self.second_finite(at, index),
             VerbShape::Participle => self.reduce(at, index),
         }
+    }
+
+    /// "that Lind visited": a name right after the opener is the clause's subject.
+    fn own_name_before(&self, at: usize) -> bool {
+        let opened = matches!(
+            self.clause().kind,
+            ClauseKind::Complement | ClauseKind::Relative | ClauseKind::Subordinate
+        );
+        opened
+            && self.tag(at - 1) == Some(Tag::Name)
+            && (self.clause().start + 1..at).all(|i| self.tag(i) == Some(Tag::Name))
     }
 
     fn opened_here(&self, at: usize) -> bool {

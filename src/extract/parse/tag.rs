@@ -71,8 +71,10 @@ fn promote(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tags: &mut
             && lexicon::verb_forms(&words[at].lower).contains(Form::Third)
             && tags[at - 1].is_nominal()
             && at + 1 < range.end
-            && (matches!(tags[at + 1], Tag::Determiner | Tag::Preposition | Tag::Number | Tag::Name)
-                || is_currency(&words[at + 1]))
+            && (matches!(
+                tags[at + 1],
+                Tag::Determiner | Tag::Preposition | Tag::Number | Tag::Name
+            ) || is_currency(&words[at + 1]))
     });
     if let Some(at) = third {
         tags[at] = Tag::Verb;
@@ -217,7 +219,8 @@ fn open_verb(
     }
     if forms.contains(Form::Third) {
         let object = at + 1 < range.end
-            && (matches!(tags[at + 1], Tag::Determiner | Tag::Number) || is_currency(&words[at + 1]));
+            && (matches!(tags[at + 1], Tag::Determiner | Tag::Number)
+                || is_currency(&words[at + 1]));
         if object && before == Before::Mark && words[at - 1].raw == "," {
             return true;
         }
@@ -230,8 +233,7 @@ fn open_verb(
         tags[at - 1] == Tag::Pronoun && subject.lower != "it"
             || tags[at - 1] == Tag::Noun && subject.lower.ends_with('s')
     };
-    let adjective =
-        lexicon::cues_at(&[&word.lower]).any(|cue| cue.form == Form::Adjective);
+    let adjective = lexicon::cues_at(&[&word.lower]).any(|cue| cue.form == Form::Adjective);
     forms.contains(Form::Base)
         && plural_subject
         && !adjective
