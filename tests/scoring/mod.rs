@@ -127,9 +127,8 @@ impl std::fmt::Display for Tally {
 pub(crate) fn checker(paths: &[impl AsRef<Path>]) -> Checker {
     let read = |path: &Path| Source::new(path.display().to_string(), text_of(path));
     let (book, problems) = rules::load(paths.iter().map(|path| read(path.as_ref())).collect());
-    for problem in problems.iter().filter(|problem| !problem.warning) {
-        panic!("{}: {}: {}", problem.file.name(), problem.code, problem.message);
-    }
+    let mistake = problems.iter().find(|problem| !problem.warning);
+    assert!(mistake.is_none(), "{mistake:?}");
     Checker::new(book)
 }
 
