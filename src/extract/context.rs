@@ -42,7 +42,7 @@ pub(crate) type Named = [Vec<(SubjectId, Span)>];
 
 impl Context {
     /// The context of a block.
-    pub(crate) fn of(document: &Document, index: usize, named: &Named) -> Self {
+    pub(crate) fn of(document: &Document, index: usize, titles: &[usize], named: &Named) -> Self {
         let block = &document.blocks[index];
         let mut context =
             Self { cell: matches!(block.kind, BlockKind::Cell { .. }), ..Self::default() };
@@ -50,7 +50,7 @@ impl Context {
             context.row = head(document, block.parent, index, named);
             context.column = head(document, block.column_head, index, named);
         }
-        context.section(document, index, named);
+        context.section(document, index, titles, named);
         for head in [block.column_head, block.parent, block.heading].into_iter().flatten() {
             if head != index && context.date.is_none() {
                 context.date = document.blocks.get(head).and_then(lone_date);
@@ -60,7 +60,7 @@ impl Context {
     }
 
     /// The nearest head above the block that names a subject; the title last.
-    fn section(&mut self, document: &Document, index: usize, named: &Named) {
+    fn section(&mut self, document: &Document, index: usize, titles: &[usize], named: &Named) {
         let block = &document.blocks[index];
         let parent = if self.cell { None } else { block.parent };
         let mut heads: Vec<usize> =
@@ -70,9 +70,7 @@ impl Context {
             above = document.blocks.get(heading).and_then(|block| block.heading);
             heads.extend(above);
         }
-        heads.extend((0..index).filter(
-            |&at| matches!(document.blocks[at].kind, BlockKind::Heading(level) if level <= 1),
-        ));
+        heads.extend_from_slice(titles);
         for head in heads {
             if let Some(subjects) = named.get(head)
                 && !subjects.is_empty()

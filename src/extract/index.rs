@@ -15,10 +15,12 @@ pub(crate) struct Index {
     pub(crate) names: NameTrie,
     /// For each subject, the facts about it alone.
     pub(crate) facts_of: Vec<Vec<FactId>>,
-    /// Facts about several subjects together, by their first.
-    pub(crate) joint: Vec<FactId>,
+    /// For each subject, the facts about it together with others, where it is the first.
+    pub(crate) joint_of: Vec<Vec<FactId>>,
     /// Facts about an office: a role of a body, or a body with the role as predicate.
     pub(crate) offices: Vec<Office>,
+    /// For each subject, the offices it is the role or the body of.
+    pub(crate) offices_of: FxHashMap<SubjectId, Vec<usize>>,
     /// Subjects that are persons, as far as their facts tell.
     pub(crate) persons: FxHashSet<SubjectId>,
     /// For each fact, what signals its predicate.
@@ -87,7 +89,8 @@ const SPEECH: &[&str] = &["spoke", "speak", "talk", "phone", "telephone", "marri
 impl Index {
     /// Compiles the names and cues of a book.
     pub(crate) fn new(book: &FactBook) -> Self {
-        let mut index = Self { facts_of: vec![Vec::new(); book.subjects.len()], ..Self::default() };
+        let none = vec![Vec::new(); book.subjects.len()];
+        let mut index = Self { facts_of: none.clone(), joint_of: none, ..Self::default() };
         for (id, subject) in book.subjects.iter().enumerate() {
             for name in &subject.names {
                 index.names.insert(name, id as u32);
@@ -96,8 +99,11 @@ impl Index {
         for (id, fact) in book.facts.iter().enumerate() {
             index.add(FactId(id as u32), fact);
         }
-        for office in index.offices.clone() {
+        for (place, office) in index.offices.clone().into_iter().enumerate() {
             index.lower_titles(office.role, book);
+            for subject in office.role.into_iter().chain(office.of) {
+                index.offices_of.entry(subject).or_default().push(place);
+            }
         }
         for starts in index.own.starts.values_mut() {
             starts.sort_by_key(|(rest, ..)| std::cmp::Reverse(rest.len()));
@@ -127,7 +133,9 @@ impl Index {
                 if personal {
                     self.persons.extend(subjects);
                 }
-                self.joint.push(id);
+                if let Some(first) = subjects.first() {
+                    self.joint_of[first.0 as usize].push(id);
+                }
             }
             FactSubject::Role { role, of, bare } => {
                 self.offices.push(Office {

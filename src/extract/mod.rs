@@ -27,8 +27,10 @@ use parse::{Parse, Sentence};
 use reference::Memory;
 use scene::{Draft, Located, Scene};
 
-use crate::document::{Block, Document};
-use crate::rules::{FactBook, SubjectId};
+use rustc_hash::FxHashSet;
+
+use crate::document::{Block, BlockKind, Document};
+use crate::rules::{FactBook, FactId, SubjectId};
 use crate::source::Span;
 use crate::value::{self, Reading, Value};
 
@@ -46,6 +48,9 @@ pub struct Extraction {
     /// Where it names or refers to subjects, in the source.
     pub mentions: Vec<(SubjectId, Span)>,
 }
+
+/// How many titles of an article may speak for its blocks.
+const TITLES: usize = 3;
 
 /// How many dates before a claim may be what "the same year" refers to.
 const ANCHORS: usize = 3;
@@ -65,7 +70,9 @@ impl Extractor {
             aliases: Aliases::default(),
             memory: Memory::default(),
             named: vec![Vec::new(); document.blocks.len()],
+            titles: Vec::new(),
             carry: false,
+            seen: FxHashSet::default(),
             extraction: Extraction::default(),
         };
         for index in 0..document.blocks.len() {
@@ -85,8 +92,12 @@ struct Run<'a> {
     aliases: Aliases,
     memory: Memory,
     named: Vec<Vec<(SubjectId, Span)>>,
+    /// The headings of the first level so far: the article's title among them.
+    titles: Vec<usize>,
     /// The last block mentioned a subject: "it" may still mean it.
     carry: bool,
+    /// The facts and places already claimed.
+    seen: FxHashSet<(FactId, Span)>,
     extraction: Extraction,
 }
 
@@ -94,7 +105,10 @@ impl Run<'_> {
     fn block(&mut self, at: usize) {
         let block = &self.document.blocks[at];
         let matches = mention::names(&block.text, &self.extractor.index, &self.aliases);
-        let context = Context::of(self.document, at, &self.named);
+        let context = Context::of(self.document, at, &self.titles, &self.named);
+        if matches!(block.kind, BlockKind::Heading(level) if level <= 1) && self.titles.len() < TITLES {
+            self.titles.push(at);
+        }
         let silent = matches.is_empty() && !self.carry && context.is_silent();
         self.carry = !matches.is_empty();
         if silent || block.text.trim().is_empty() {
@@ -159,12 +173,11 @@ impl Run<'_> {
 
     fn claim(&mut self, at: usize, scene: &Scene<'_>, draft: Draft, values: &[Located]) {
         let Some(first) = draft.slots.first() else { return };
-        let known = self.extraction.claims.iter().any(|claim| {
-            claim.fact == draft.fact && claim.slots.iter().any(|slot| slot.span == first.1)
-        });
-        if known || is_excluded(scene, &draft) {
+        if self.seen.contains(&(draft.fact, first.1)) || is_excluded(scene, &draft) {
             return;
         }
+        let own = draft.given.unwrap_or(draft.slots.len());
+        self.seen.extend(draft.slots[..own].iter().map(|slot| (draft.fact, slot.1)));
         let word = value_word(scene, &draft);
         let stance = stance::stance(scene, &draft, word);
         let claim = Claim {

@@ -85,6 +85,28 @@ impl<'a> Scene<'a> {
         self.index.facts_of.get(subject.0 as usize).map_or(&[], Vec::as_slice)
     }
 
+    /// The facts about several subjects whose first the sentence mentions.
+    pub(crate) fn joint(&self) -> Vec<FactId> {
+        self.of_mentioned(|subject| {
+            self.index.joint_of.get(subject.0 as usize).map_or(&[], Vec::as_slice)
+        })
+    }
+
+    /// The offices whose role or body the sentence mentions, as indices.
+    pub(crate) fn offices(&self) -> Vec<usize> {
+        self.of_mentioned(|subject| {
+            self.index.offices_of.get(&subject).map_or(&[][..], Vec::as_slice)
+        })
+    }
+
+    fn of_mentioned<T: Copy + Ord + 'a>(&self, list: impl Fn(SubjectId) -> &'a [T]) -> Vec<T> {
+        let mut found: Vec<T> =
+            self.mentions.iter().flat_map(|mention| list(mention.subject).iter().copied()).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
     /// The lower-case word at an index of the sentence, empty outside it.
     pub(crate) fn lower(&self, at: usize) -> &str {
         if self.sentence.range.contains(&at) { &self.parse.words[at].lower } else { "" }

@@ -139,7 +139,7 @@ fn pair_value(
 
 /// Facts about several subjects together: each must be mentioned in the sentence.
 fn joint(scene: &Scene<'_>, event: &Event, value: usize, how: How, drafts: &mut Vec<Draft>) {
-    for &id in &scene.index.joint {
+    for id in scene.joint() {
         let fact = scene.fact(id);
         let FactSubject::All(subjects) = &fact.subject else { continue };
         let wanted = wants(&fact.expected, &scene.values[value].reading.value);

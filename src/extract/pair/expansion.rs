@@ -12,21 +12,23 @@ use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
 use crate::lexicon;
 use crate::rules::expected::Text;
-use crate::rules::{Expected, FactId, FactSubject, SubjectId};
+use crate::rules::{Expected, FactId, SubjectId};
 use crate::text::fold::folded_words;
 use crate::text::same_text;
 
 /// Drafts claims on `expansion` facts.
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
-    for (id, fact) in scene.book.facts.iter().enumerate() {
-        let (Expected::Expansion(text), FactSubject::One(subject)) =
-            (&fact.expected, &fact.subject)
-        else {
-            continue;
-        };
-        for acronym in acronyms(scene, *subject) {
-            if let Some((words, construction)) = long_form(scene, &acronym, text) {
-                push(scene, FactId(id as u32), &acronym, words, construction, drafts);
+        let mut subjects: Vec<SubjectId> =
+        scene.mentions.iter().map(|mention| mention.subject).collect();
+    subjects.sort_unstable();
+    subjects.dedup();
+    for subject in subjects {
+        for &fact in scene.facts_of(subject) {
+            let Expected::Expansion(text) = &scene.fact(fact).expected else { continue };
+            for acronym in acronyms(scene, subject) {
+                if let Some((words, construction)) = long_form(scene, &acronym, text) {
+                    push(scene, fact, &acronym, words, construction, drafts);
+                }
             }
         }
     }

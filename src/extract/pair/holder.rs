@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::claim::Stated;
 use super::super::event::{self, Event};
-use super::super::index::CueId;
+use super::super::index::Office;
 use super::super::mention::MentionKind;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::person::{name_from, name_to};
@@ -271,7 +271,7 @@ fn counterpart_office(scene: &Scene<'_>, offices: &[OfficeMention], at: usize) -
     let country =
         scene.mentions.iter().filter(|mention| mention.words.end == at).map(|m| m.subject);
     let countries: Vec<SubjectId> = country.collect();
-    scene.index.offices.iter().find_map(|office| {
+    scene.offices().into_iter().map(|place| &scene.index.offices[place]).find_map(|office| {
         let of = office.of.filter(|of| countries.contains(of))?;
         let names = &scene.book.subjects[office.role?.0 as usize].names;
         let same =
@@ -283,10 +283,11 @@ fn counterpart_office(scene: &Scene<'_>, offices: &[OfficeMention], at: usize) -
 
 /// Verbs whose actor is the holder: "Y was founded by X", "X founded Y", "X, who founded Y".
 fn actors(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
-    for office in scene.index.offices.iter().filter(|office| office.role.is_none()) {
+    let offices = scene.offices().into_iter().map(|place| &scene.index.offices[place]);
+    for office in offices.filter(|office| office.role.is_none()) {
         let cues = scene.cues(office.fact);
         for event in scene.events.iter().filter(|event| event.signals(cues)) {
-            if let Some((name, mention)) = actor(scene, office.of, event, cues) {
+            if let Some((name, mention)) = actor(scene, office, event) {
                 let span = scene.span(&name);
                 let stated = Stated::Name(scene.parse.text[span.range()].to_owned());
                 let draft = scene.draft(office.fact, span, stated, "actor", event.clause);
@@ -304,10 +305,10 @@ fn actors(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 
 fn actor(
     scene: &Scene<'_>,
-    of: Option<SubjectId>,
+    office: &Office,
     event: &Event,
-    cues: &[CueId],
 ) -> Option<(Range<usize>, usize)> {
+    let (of, fact) = (office.of, office.fact);
     let body = |index: &usize| {
         Some(scene.mentions[*index].subject) == of && !scene.settings[*index].longer
     };
@@ -323,7 +324,7 @@ fn actor(
         let subjects = scene.subjects_of(event.clause);
         let nearby = scene.antecedents(event.words.start);
         let mention = subjects.iter().chain(&nearby).find(|i| body(i))?;
-        return (name.len() > 1 || is_holder(scene, cues, &name)).then_some((name, *mention));
+        return (name.len() > 1 || is_known(scene, fact, &name)).then_some((name, *mention));
     }
     let follows = (0..scene.mentions.len()).find(|i| {
         let mention = &scene.mentions[*i];
@@ -351,11 +352,4 @@ fn actor(
     });
     let person = subject.len() > 1 && !lexicon::is_title(scene.lower(subject.end - 1));
     (verbal && person && !plural && !is_body).then_some((subject, follows))
-}
-
-fn is_holder(scene: &Scene<'_>, cues: &[CueId], name: &Range<usize>) -> bool {
-    (0..scene.book.facts.len()).any(|id| {
-        let id = FactId(id as u32);
-        scene.cues(id) == cues && is_known(scene, id, name)
-    })
 }

@@ -100,7 +100,7 @@ fn is_link(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 fn joint(scene: &Scene<'_>, value: usize, drafts: &mut Vec<Draft>) {
-    for &fact in &scene.index.joint {
+    for fact in scene.joint() {
         let FactSubject::All(subjects) = &scene.fact(fact).subject else { continue };
         let first =
             subjects.first().and_then(|s| scene.mentions.iter().position(|m| m.subject == *s));
@@ -146,7 +146,7 @@ struct Evidence<'s> {
 fn evidence<'s>(scene: &'s Scene<'_>, fact: FactId, value: usize) -> Option<Evidence<'s>> {
     let located = &scene.values[value];
     let cues = scene.cues(fact);
-    if let Some(event) = cue_after(scene, cues, located).or_else(|| cue_before(scene, cues, value))
+    if let Some(event) = cue_after(scene, cues, located).or_else(|| cue_before(scene, fact, value))
     {
         return Some(Evidence { event: Some(event), construction: "quantity with cue" });
     }
@@ -189,7 +189,8 @@ fn number_end(scene: &Scene<'_>, value: &Located) -> usize {
 }
 
 /// "a height of 828 m", "employs 5,000", "its population stood at 1.4 billion".
-fn cue_before<'s>(scene: &'s Scene<'_>, cues: &[CueId], value: usize) -> Option<&'s Event> {
+fn cue_before<'s>(scene: &'s Scene<'_>, fact: FactId, value: usize) -> Option<&'s Event> {
+    let cues = scene.cues(fact);
     let located = &scene.values[value];
     let clause = scene.sentence.clause_of(located.words.start);
     scene.events.iter().rev().find(|event| {
@@ -199,12 +200,13 @@ fn cue_before<'s>(scene: &'s Scene<'_>, cues: &[CueId], value: usize) -> Option<
             && (event.clause == clause || inside_same(scene, event.clause, clause))
             && !quantity_between(scene, event, value)
             && !noun_takes_it(scene, event, located)
-            && !counts_other(scene, event, cues, located)
+            && !counts_other(scene, event, fact, located)
     })
 }
 
 /// "has two pubs": a general verb of measuring with a noun that says what is counted.
-fn counts_other(scene: &Scene<'_>, event: &Event, cues: &[CueId], value: &Located) -> bool {
+fn counts_other(scene: &Scene<'_>, event: &Event, fact: FactId, value: &Located) -> bool {
+    let cues = scene.cues(fact);
     let counted = matches!(&value.reading.value, Value::Number(number) if number.noun.is_some());
     let general = event.verb.is_some()
         && event
@@ -216,15 +218,7 @@ fn counts_other(scene: &Scene<'_>, event: &Event, cues: &[CueId], value: &Locate
     let named = noun_of(scene, value).is_some_and(|noun| {
         scene.events.iter().any(|event| event.words.contains(&noun) && event.signals(cues))
     });
-    counted && general && !own && !named && !unit_counts(scene, cues, value)
-}
-
-/// The fact with these cues counts the value's noun.
-fn unit_counts(scene: &Scene<'_>, cues: &[CueId], value: &Located) -> bool {
-    (0..scene.book.facts.len() as u32)
-        .map(FactId)
-        .filter(|&id| std::ptr::eq(scene.cues(id), cues))
-        .any(|id| counts_the_unit(scene, id, value))
+    counted && general && !own && !named && !counts_the_unit(scene, fact, value)
 }
 
 /// A bracket or relative clause between does not separate cue and value.

@@ -96,7 +96,7 @@ const OTHER: &[&str] = &[
 /// The offices of a sentence; of two that overlap the longer stays.
 pub(super) fn offices(scene: &Scene<'_>) -> Vec<OfficeMention> {
     let mut found: Vec<OfficeMention> = Vec::new();
-    for office in &scene.index.offices {
+    for office in scene.offices().into_iter().map(|place| &scene.index.offices[place]) {
         for role in roles(scene, office) {
             found.extend(mention(scene, office, role));
         }

@@ -128,7 +128,7 @@ fn series_noun(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<usize> {
 
 /// "Austin's first call with Singh": every subject in the sentence, the ordinal before the cue.
 fn joint(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
-    for &id in &scene.index.joint {
+    for id in scene.joint() {
         let fact = scene.fact(id);
         let (FactSubject::All(subjects), Expected::Ordinal(_)) = (&fact.subject, &fact.expected)
         else {

@@ -1,7 +1,7 @@
 //! Which event a value belongs to: by structure before distance.
 
 use super::super::event::Event;
-use super::super::parse::{ClauseKind, Tag, VerbShape};
+use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use crate::lexicon::{self, Role};
 use crate::value::Value;
@@ -346,9 +346,4 @@ fn shared(scene: &Scene<'_>, value: &Located, elder: usize) -> Vec<Owner> {
 /// Whether two values are of one kind.
 pub(crate) fn same_kind(a: &Located, b: &Located) -> bool {
     std::mem::discriminant(&a.reading.value) == std::mem::discriminant(&b.reading.value)
-}
-
-/// Whether an event is only intended: "to sign".
-pub(crate) fn is_infinitive(scene: &Scene<'_>, event: &Event) -> bool {
-    event.verb.is_some_and(|verb| scene.sentence.verbs[verb].shape == VerbShape::Infinitive)
 }

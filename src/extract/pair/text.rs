@@ -25,7 +25,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
             }
         }
     }
-    for &fact in &scene.index.joint {
+    for fact in scene.joint() {
         let FactSubject::All(subjects) = &scene.fact(fact).subject else { continue };
         let named = |s: &_| scene.mentions.iter().position(|m| m.subject == *s);
         let all: Option<Vec<usize>> = subjects.iter().map(named).collect();

@@ -44,8 +44,6 @@ pub(crate) struct Sentence {
     clause_of: Vec<usize>,
     /// Its verb groups in order.
     pub(crate) verbs: Vec<Verb>,
-    /// Ends with a question mark.
-    pub(crate) question: bool,
 }
 
 impl Sentence {
@@ -96,12 +94,6 @@ impl<'t> Parse<'t> {
         start..end.max(start + 1).min(self.words.len().max(start))
     }
 
-    /// The sentence of a word.
-    pub(crate) fn sentence_of(&self, word: usize) -> &Sentence {
-        let index = self.sentences.partition_point(|sentence| sentence.range.end <= word);
-        &self.sentences[index.min(self.sentences.len() - 1)]
-    }
-
     /// The lower-case words of a range.
     pub(crate) fn lower(&self, range: Range<usize>) -> Vec<&str> {
         self.words[range].iter().map(|word| word.lower.as_str()).collect()
@@ -124,6 +116,5 @@ fn in_names(words: &[Word<'_>], names: &[Span]) -> Vec<bool> {
 fn sentence(words: &[Word<'_>], tags: &[Tag], range: Range<usize>) -> Sentence {
     let verbs = verb::groups(words, tags, range.clone());
     let clauses = clause::cut(words, tags, &verbs, range.clone());
-    let question = words[range.clone()].iter().rev().take(3).any(|word| word.raw == "?");
-    Sentence { clauses: clauses.clauses, clause_of: clauses.clause_of, verbs, question, range }
+    Sentence { clauses: clauses.clauses, clause_of: clauses.clause_of, verbs, range }
 }
