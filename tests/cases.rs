@@ -6,6 +6,8 @@
 //! Every finding is marked, so a line without marks says that nothing was found there.
 //! `FACTLINT_BLESS=1 cargo test --test cases` rewrites the marks; read the difference.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::fmt::Write as _;
 use std::path::Path;
 

@@ -4,6 +4,8 @@
 //! be judged; several as `a+,b-`, and marks may stand in marks. The figures of `pinned.json` can
 //! only rise. `FACTLINT_SHOW=1 cargo test --test challenge -- --nocapture` lists every miss.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test that cannot go on has failed")]
+
 mod scoring;
 
 use std::path::Path;

@@ -1,17 +1,33 @@
-//! Every YAML block of `docs/rules.md` is a rule file that loads, and its examples come out.
+//! What the documentation shows is what happens: the README's rule gives the README's diagnostics,
+//! and every YAML block of `docs/rules.md` is a rule file that loads and whose examples come out.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::path::Path;
+use std::process::Command;
 
 use factlint::drill::{self, Outcome};
 use factlint::rules;
 use factlint::source::Source;
 
-const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/rules.md");
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+/// The article behind the README's diagnostic.
+const ARTICLE: &str = "\
+---
+date: 2024-05-02
+---
+# Round the harbour
+
+The ferry passes the Skerry Lighthouse, which was opened in September 1872 after two
+winters of work. The Skerry Light was automated in 1986.
+";
 
 #[test]
 fn the_rule_files_of_the_documentation_hold() {
-    let page = std::fs::read_to_string(PAGE).unwrap();
-    let blocks: Vec<&str> =
-        page.split("```yaml\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
-    assert!(blocks.len() > 1, "no YAML block found in {PAGE}");
+    let page = page("docs/rules.md");
+    let blocks = blocks(&page, "yaml");
+    assert!(blocks.len() > 1, "no YAML block found");
     for block in blocks {
         let (book, problems) = rules::load(vec![Source::new("docs/rules.md", block)]);
         let told: Vec<_> = problems.iter().map(|problem| &problem.message).collect();
@@ -21,4 +37,45 @@ fn the_rule_files_of_the_documentation_hold() {
             assert_eq!(trial.outcome, Outcome::Validated, "{:?}: {example}", trial.wanted);
         }
     }
+}
+
+#[test]
+fn the_readme_shows_what_check_prints() {
+    let readme = page("README.md");
+    let rule = blocks(&readme, "yaml")[0];
+    assert_shown(&readme, &check(rule), "the conflict");
+    let misspelt = check(&rule.replace("predicate:", "predicat:"));
+    let problem = misspelt.split("\n\n").take(2).collect::<Vec<_>>().join("\n\n");
+    assert_shown(&readme, &problem, "the mistake in a rule");
+}
+
+/// What `factlint check articles` prints under a rule, problems first.
+fn check(rule: &str) -> String {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme");
+    for (path, text) in [("rules/lighthouse.yaml", rule), ("articles/harbour.md", ARTICLE)] {
+        let path = folder.join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    let output = Command::new(env!("CARGO_BIN_EXE_factlint"))
+        .args(["check", "articles", "--color", "never"])
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    String::from_utf8([output.stderr, output.stdout].concat()).unwrap()
+}
+
+fn assert_shown(page: &str, output: &str, what: &str) {
+    let output = output.trim();
+    assert!(!output.is_empty() && page.contains(output), "README.md lacks {what}:\n{output}");
+}
+
+fn page(path: &str) -> String {
+    std::fs::read_to_string(Path::new(ROOT).join(path)).unwrap()
+}
+
+/// The fenced blocks of a language.
+fn blocks<'p>(page: &'p str, language: &str) -> Vec<&'p str> {
+    let fence = format!("```{language}\n");
+    page.split(&fence).skip(1).filter_map(|rest| rest.split("```").next()).collect()
 }

@@ -7,9 +7,10 @@ set -euo pipefail
 
 pre_commit_version=4.7.0
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-tools=${1:-${CARGO_TARGET_DIR:-$root/target}/tools}
 # One target folder for all, so that the hook's build finds the dependencies built before.
-export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$root/target}
+export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-target}
+[[ $CARGO_TARGET_DIR == /* ]] || CARGO_TARGET_DIR=$root/$CARGO_TARGET_DIR
+tools=${1:-$CARGO_TARGET_DIR/tools}
 
 venv=$tools/pre-commit-$pre_commit_version
 if [ ! -x "$venv/bin/pre-commit" ]; then

@@ -127,9 +127,8 @@ impl std::fmt::Display for Tally {
 pub(crate) fn checker(paths: &[impl AsRef<Path>]) -> Checker {
     let read = |path: &Path| Source::new(path.display().to_string(), text_of(path));
     let (book, problems) = rules::load(paths.iter().map(|path| read(path.as_ref())).collect());
-    for problem in problems.iter().filter(|problem| !problem.warning) {
-        panic!("{}: {}: {}", problem.file.name(), problem.code, problem.message);
-    }
+    let mistake = problems.iter().find(|problem| !problem.warning);
+    assert!(mistake.is_none(), "{mistake:?}");
     Checker::new(book)
 }
 
@@ -253,7 +252,8 @@ pub(crate) fn hold_pin(tally: &Tally, path: &Path) {
     let figures = tally.figures();
     let kept: BTreeMap<String, f64> = serde_json::from_str(&text_of(path)).unwrap();
     let fallen: Vec<_> = figures.iter().filter(|(name, figure)| **figure < kept[*name]).collect();
-    assert!(fallen.is_empty(), "fell: {fallen:?}\nkept: {kept:?}\nnow: {tally}");
+    let remedy = "FACTLINT_SHOW=1 and --nocapture list every miss";
+    assert!(fallen.is_empty(), "fell: {fallen:?}; {remedy}\nkept: {kept:?}\nnow: {tally}");
     if std::env::var_os("FACTLINT_BLESS").is_some() {
         let text = serde_json::to_string_pretty(&figures).unwrap();
         std::fs::write(path, text + "\n").unwrap();
