@@ -4,6 +4,8 @@
 //! may refer to a subject the words are parsed, values read and constructions tried. This module
 //! compares nothing: whether a value is right is for `judge`.
 
+mod antecedent;
+mod argument;
 pub mod claim;
 mod context;
 mod event;
@@ -14,7 +16,10 @@ mod parse;
 mod person;
 mod reference;
 mod scene;
+mod setting;
 mod stance;
+mod subject;
+mod token;
 
 use std::ops::Range;
 
@@ -22,10 +27,11 @@ pub use claim::{Claim, Doubt, Slot, Stance, Stated, Trace};
 
 use context::Context;
 use index::Index;
-use mention::{Aliases, Mention, MentionKind, Setting};
+use mention::{Aliases, Mention, MentionKind};
 use parse::{Parse, Sentence};
 use reference::Memory;
 use scene::{Draft, Located, Scene};
+use setting::Setting;
 
 use rustc_hash::FxHashSet;
 

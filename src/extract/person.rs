@@ -4,8 +4,8 @@
 
 use std::ops::Range;
 
-use super::mention::is_date_word;
 use super::parse::{Parse, Tag};
+use super::token::is_date_word;
 use crate::lexicon;
 use crate::text::WordKind;
 
@@ -29,9 +29,8 @@ pub(crate) fn name_from(parse: &Parse<'_>, start: usize, limit: usize) -> Option
     while end < limit && end < start + 8 {
         let word = &parse.words[end];
         let lower = word.lower.as_str();
-        if is_name_word(parse, end) {
-            last = end + 1;
-        } else if word.is_mark('.') && end > start && is_initial(parse, end - 1) {
+        let stop = word.is_mark('.') && end > start && is_initial(parse, end - 1);
+        if is_name_word(parse, end) || stop {
             last = end + 1;
         } else if !(end > start && joins(parse, end, limit, lower)) {
             break;
@@ -96,7 +95,7 @@ fn is_initial(parse: &Parse<'_>, at: usize) -> bool {
 }
 
 fn joins(parse: &Parse<'_>, at: usize, limit: usize, lower: &str) -> bool {
-    let hyphen = super::mention::is_hyphen(parse, at);
+    let hyphen = super::token::is_hyphen(parse, at);
     let next_name = at + 1 < limit.min(parse.words.len()) && parse.words[at + 1].is_capitalised();
     let particle = PARTICLES.contains(&lower) && next_name;
     let second_particle = PARTICLES.contains(&lower)

@@ -3,8 +3,12 @@
 
 use std::ops::Range;
 
+use super::antecedent::{
+    cataphor, country_before, definite_noun, introduced_as_counterpart, is_called, is_expletive,
+    is_subject, is_topic,
+};
 use super::index::Index;
-use super::mention::{Mention, MentionKind, Setting, describes};
+use super::mention::{Mention, MentionKind};
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
 use crate::lexicon;
 use crate::rules::{FactBook, SubjectId};
@@ -298,150 +302,7 @@ fn passes(sentence: &Sentence) -> impl Iterator<Item = (Pass, usize)> {
     definites.chain(sentence.range.clone().map(|at| (Pass::Pronouns, at)))
 }
 
-/// "Since its founding in 1972, X has ...": the subject after the comma.
-fn cataphor(
-    parse: &Parse<'_>,
-    sentence: &Sentence,
-    named: &[Mention],
-    at: usize,
-) -> Option<SubjectId> {
-    let clause = &sentence.clauses[sentence.clause_of(at)];
-    let subordinate =
-        clause.kind == ClauseKind::Subordinate && clause.start <= sentence.range.start + 3;
-    let fronted = subordinate
-        || at < sentence.range.start + 5 && parse.tags[sentence.range.start] == Tag::Preposition;
-    if !fronted {
-        return None;
-    }
-    let comma = (at..sentence.range.end).find(|&i| parse.words[i].raw == ",")?;
-    let ahead = named
-        .iter()
-        .find(|mention| mention.words.start > comma && mention.words.start <= comma + 2)?;
-    Some(ahead.subject)
-}
-
 fn sole<'t>(mut traces: impl Iterator<Item = &'t Trace>) -> Option<SubjectId> {
     let first = traces.next()?.subject;
     traces.all(|trace| trace.subject == first).then_some(first)
-}
-
-/// "It is true that", "it was in 2016 that": no reference.
-fn is_expletive(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> bool {
-    let be = parse.words.get(at + 1).is_some_and(|word| lexicon::is_be_form(&word.lower));
-    be && (at + 2..sentence.range.end.min(at + 9))
-        .any(|i| matches!(parse.words[i].lower.as_str(), "that" | "when" | "who" | "to"))
-}
-
-/// The noun of "the pact", "the new company"; none when a name or another noun follows.
-fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> Option<usize> {
-    let limit = sentence.range.end;
-    let mut noun = at + 1;
-    while noun < limit.min(at + 4) {
-        let word = &parse.words[noun];
-        let other = matches!(
-            word.lower.as_str(),
-            "similar"
-                | "other"
-                | "another"
-                | "first"
-                | "previous"
-                | "old"
-                | "new"
-                | "second"
-                | "next"
-                | "earlier"
-                | "later"
-                | "third"
-                | "last"
-                | "original"
-                | "rival"
-                | "different"
-                | "separate"
-                | "neighbouring"
-                | "neighboring"
-                | "nearby"
-                | "proposed"
-                | "planned"
-        );
-        if !word.is_letters() || word.is_capitalised() || other {
-            return None;
-        }
-        let next = parse.tags.get(noun + 1).filter(|_| noun + 1 < limit);
-        let ends = !matches!(next, Some(Tag::Noun | Tag::Name));
-        let plain =
-            parse.tags[noun] == Tag::Noun || matches!(word.lower.as_str(), "former" | "latter");
-        if plain && ends {
-            return Some(noun);
-        }
-        let adjective = parse.tags[noun] == Tag::Noun && describes(&word.lower)
-            || parse.tags[noun] == Tag::Number;
-        if !adjective {
-            return None;
-        }
-        noun += 1;
-    }
-    None
-}
-
-/// Whether a subject may be called by a noun: its kinds, or the last word of a name.
-fn is_called(book: &FactBook, subject: SubjectId, noun: &str) -> bool {
-    let Some(subject) = book.subjects.get(subject.0 as usize) else { return false };
-    let folded = crate::text::fold(noun);
-    subject.kind.iter().any(|kind| crate::text::fold(kind) == folded)
-        || subject.names.iter().any(|name| {
-            let last = name.rsplit([' ', '-']).next().unwrap_or(name);
-            last.len() > 3
-                && last.len() < name.len()
-                && !crate::text::word::is_all_caps(last)
-                && crate::text::fold(last) == folded
-        })
-}
-
-/// Whether a mention is the subject of a main clause.
-fn is_topic(parse: &Parse<'_>, sentence: &Sentence, mention: &Mention, book: &FactBook) -> bool {
-    let clause = &sentence.clauses[sentence.clause_of(mention.words.start)];
-    let main =
-        matches!(clause.kind, ClauseKind::Main | ClauseKind::Coordinate | ClauseKind::Complement);
-    main && is_subject(parse, sentence, mention, book)
-}
-
-/// Whether a mention is the subject of its clause.
-fn is_subject(parse: &Parse<'_>, sentence: &Sentence, mention: &Mention, book: &FactBook) -> bool {
-    let clause = &sentence.clauses[sentence.clause_of(mention.words.start)];
-    let before_verb = clause
-        .verb
-        .map(|verb| sentence.verbs[verb].range.start)
-        .is_none_or(|verb| mention.words.end <= verb);
-    if !before_verb {
-        return false;
-    }
-    let setting = Setting::of(parse, sentence, mention, &book.subjects[mention.subject.0 as usize]);
-    !setting.longer && setting.modifies.is_none() && setting.preposition.is_none()
-}
-
-/// "his Indian counterpart, X" or "his Indian counterpart X": the country, if any is said.
-fn introduced_as_counterpart(
-    parse: &Parse<'_>,
-    sentence: &Sentence,
-    mention: &Mention,
-) -> Option<Option<&'static str>> {
-    let mut at = mention.words.start;
-    while at > sentence.range.start {
-        at -= 1;
-        let lower = parse.words[at].lower.as_str();
-        match lower {
-            "counterpart" => return Some(country_before(parse, sentence, at)),
-            "," => {}
-            _ if lexicon::is_title(lower) => {}
-            _ => return None,
-        }
-    }
-    None
-}
-
-fn country_before(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> Option<&'static str> {
-    (sentence.range.start..at)
-        .rev()
-        .take(3)
-        .find_map(|i| lexicon::country_of(&[parse.words[i].lower.as_str()]))
 }

@@ -82,29 +82,30 @@ pub(crate) fn is_rebutted(parse: &Parse<'_>, sentence: &Sentence) -> bool {
 }
 
 fn rebuts(words: &[&str]) -> bool {
-    match words {
+    matches!(
+        words,
         [
             "that" | "this" | "it",
             "is" | "was",
             "a" | "an",
             "myth" | "error" | "mistake" | "legend" | "fable",
-            ..,
-        ] => true,
-        [
+            ..
+        ] | [
             "false" | "wrong" | "untrue" | "incorrect" | "nonsense",
             "." | ":" | "," | ";" | "!",
-            ..,
-        ]
-        | ["no", "." | ":" | "," | ";" | "!", ..]
-        | ["not", "true" | "so" | "quite", ..]
-        | ["that" | "this" | "it" | "both", "should", "have", ..]
-        | ["that" | "this", "is" | "was", "wrong" | "incorrect" | "false" | "untrue" | "not", ..]
-        | ["it" | "this" | "that", "does" | "did" | "is" | "was", "not", "." | ","]
-        | ["it" | "this" | "that", "doesn't" | "didn't" | "isn't" | "wasn't", "." | ",", ..] => {
-            true
-        }
-        _ => false,
-    }
+            ..
+        ] | ["no", "." | ":" | "," | ";" | "!", ..]
+            | ["not", "true" | "so" | "quite", ..]
+            | ["that" | "this" | "it" | "both", "should", "have", ..]
+            | [
+                "that" | "this",
+                "is" | "was",
+                "wrong" | "incorrect" | "false" | "untrue" | "not",
+                ..
+            ]
+            | ["it" | "this" | "that", "does" | "did" | "is" | "was", "not", "." | ","]
+            | ["it" | "this" | "that", "doesn't" | "didn't" | "isn't" | "wasn't", "." | ",", ..]
+    )
 }
 
 /// Of two stances the one that takes more away.
@@ -143,7 +144,7 @@ fn governing(scene: &Scene<'_>, clause: usize) -> Vec<usize> {
 /// "(sic)", "mistakenly", "not in 1911 but in 1924": marks at the value itself.
 fn marked_value(scene: &Scene<'_>, value: usize) -> Option<Stance> {
     let after: Vec<&str> = (value..value + 6).map(|at| scene.lower(at)).collect();
-    if after.iter().any(|word| *word == "sic") {
+    if after.contains(&"sic") {
         return Some(Stance::Corrected);
     }
     let floor = scene.sentence.range.start;

@@ -7,9 +7,9 @@
 use std::ops::Range;
 
 use super::super::claim::Stated;
-use super::super::mention::is_quote;
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
+use super::super::token::is_quote;
 use crate::lexicon;
 use crate::rules::expected::Text;
 use crate::rules::{Expected, FactId, SubjectId};

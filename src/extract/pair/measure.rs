@@ -9,6 +9,7 @@ use super::super::event::Event;
 use super::super::index::CueId;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
+use super::measure_link::{fronted_measure, in_bracket, linked, noun_of, premodifies};
 use crate::lexicon;
 use crate::rules::{Expected, FactId, FactSubject};
 use crate::source::Span;
@@ -154,9 +155,9 @@ fn try_fact(
 }
 
 /// What ties a value to a fact's predicate.
-struct Evidence<'s> {
-    event: Option<&'s Event>,
-    construction: &'static str,
+pub(super) struct Evidence<'s> {
+    pub(super) event: Option<&'s Event>,
+    pub(super) construction: &'static str,
 }
 
 fn evidence<'s>(scene: &'s Scene<'_>, fact: FactId, value: usize) -> Option<Evidence<'s>> {
@@ -279,165 +280,6 @@ fn counts_the_unit(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
             number::counts_same(expected, stated)
         }
         _ => false,
-    }
-}
-
-/// Whether a mention is what the quantity is said of.
-fn linked(scene: &Scene<'_>, evidence: &Evidence<'_>, value: usize, mention: usize) -> bool {
-    let located = &scene.values[value];
-    let setting = &scene.settings[mention];
-    let words = &scene.mentions[mention].words;
-    if setting.longer {
-        return false;
-    }
-    if let Some(event) = evidence.event {
-        let possesses = setting.modifies.is_some_and(|noun| event.words.contains(&noun));
-        let of_cue = setting.preposition.is_some_and(|at| {
-            at >= event.words.end
-                && at <= event.words.end + 1
-                && matches!(scene.lower(at), "of" | "for" | "in" | "at" | "to" | "on" | "by")
-        });
-        if possesses || of_cue && setting.modifies.is_none() {
-            return true;
-        }
-    }
-    if setting.modifies.is_some_and(|noun| {
-        scene.values[value].words.contains(&noun)
-            || noun_of(scene, located).is_some_and(|n| n == noun)
-    }) {
-        return true;
-    }
-    if setting.modifies.is_some() {
-        return false;
-    }
-    if after_value(scene, located, mention, evidence) {
-        return true;
-    }
-    if evidence.construction == "counted noun" && !object_of_having(scene, located) {
-        return false;
-    }
-    let clause = scene.sentence.clause_of(located.words.start);
-    let event_clause = evidence.event.map_or(clause, |event| event.clause);
-    [clause, event_clause].iter().any(|&clause| {
-        scene.subjects_of(clause).contains(&mention)
-            || bracket_after(scene, clause, mention)
-            || fronted_with(scene, clause, located, mention)
-    }) && words.end <= located.words.start.max(words.end)
-        || evidence.event.is_some_and(|event| {
-            event.verb.is_some() && scene.arguments_of_verb(event).contains(&mention)
-        })
-}
-
-/// A count without a cue belongs to its clause's subject only right after the verb, or in "with 27
-/// members" at the head of the sentence.
-fn object_of_having(scene: &Scene<'_>, value: &Located) -> bool {
-    let at = value.words.start;
-    let verb =
-        scene.sentence.verbs.iter().any(|verb| verb.range.end <= at && at - verb.range.end <= 2);
-    verb && scene.lower(at - 1) != "with" || at <= scene.sentence.range.start + 2
-}
-
-/// "27 members of the EU", "the 5,000 employees of X".
-fn after_value(
-    scene: &Scene<'_>,
-    value: &Located,
-    mention: usize,
-    evidence: &Evidence<'_>,
-) -> bool {
-    let setting = &scene.settings[mention];
-    let end = evidence.event.map_or(value.words.end, |event| event.words.end.max(value.words.end));
-    setting.preposition.is_some_and(|at| {
-        at >= value.words.end
-            && at <= end + 2
-            && matches!(scene.lower(at), "of" | "in" | "at" | "for")
-            && (value.words.end..at)
-                .all(|i| scene.tag(i).is_some_and(|tag| tag.is_nominal() || tag == Tag::Verb))
-    })
-}
-
-/// "X (828 m)", "X, 828 m high,": the value stands in an aside after the name.
-fn bracket_after(scene: &Scene<'_>, clause: usize, mention: usize) -> bool {
-    let node = &scene.sentence.clauses[clause];
-    node.kind == ClauseKind::Bracket && scene.antecedents(node.start).contains(&mention)
-}
-
-/// "With 27 members, the EU ...", "At 828 m, X is ...".
-fn fronted_with(scene: &Scene<'_>, clause: usize, value: &Located, mention: usize) -> bool {
-    let start = scene.sentence.range.start;
-    let fronted = matches!(
-        scene.lower(start),
-        "with" | "at" | "having" | "employing" | "standing" | "measuring" | "counting"
-    ) && value.words.start < start + 8;
-    let main = scene.subjects_of(0);
-    fronted && scene.sentence.clause_of(value.words.start) == clause && main.contains(&mention)
-}
-
-/// "the 828-metre X": the unit's dimension is the measure's, or the noun is the cue.
-fn premodifies(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
-    let located = &scene.values[value];
-    let setting = &scene.settings[mention];
-    let start = scene.mentions[mention].words.start;
-    let end = located.words.end;
-    let near = start >= end
-        && start <= end + 4
-        && (end..start)
-            .all(|at| scene.tag(at).is_some_and(Tag::is_nominal) || scene.lower(at) == "-");
-    near && !setting.longer
-        && setting.modifies.is_none()
-        && (same_dimension(scene, fact, located)
-            || cue_in(scene, fact, end.saturating_sub(1)..start))
-}
-
-/// "At 828 m, X is ...": the dimension is the fact's own.
-fn fronted_measure(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
-    let located = &scene.values[value];
-    let clause = scene.sentence.clause_of(located.words.start);
-    scene.lower(scene.sentence.range.start) == "at"
-        && fronted_with(scene, clause, located, mention)
-        && same_dimension(scene, fact, located)
-}
-
-fn cue_in(scene: &Scene<'_>, fact: FactId, words: std::ops::Range<usize>) -> bool {
-    scene
-        .events
-        .iter()
-        .any(|event| event.signals(scene.cues(fact)) && words.contains(&event.words.start))
-}
-
-/// "X (828 m)".
-fn in_bracket(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
-    let located = &scene.values[value];
-    let clause = scene.sentence.clause_of(located.words.start);
-    bracket_after(scene, clause, mention)
-        && located.words.start == scene.sentence.clauses[clause].start + 1
-        && same_dimension(scene, fact, located)
-}
-
-/// The fact is a measure of the value's dimension, and the subject has no other such fact.
-fn same_dimension(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
-    let Value::Number(number) = &value.reading.value else { return false };
-    let Some(unit) = number.unit else { return false };
-    let dimension = unit.dimension.name();
-    let measures = |id: FactId| {
-        scene.fact(id).predicate.builtin.iter().any(|name| {
-            lexicon::family(name).and_then(|family| family.dimension) == Some(dimension)
-        })
-    };
-    let rivals = match scene.fact(fact).subject {
-        FactSubject::One(subject) => {
-            scene.facts_of(subject).iter().filter(|&&id| measures(id)).count()
-        }
-        _ => 2,
-    };
-    measures(fact) && rivals == 1
-}
-
-fn noun_of(scene: &Scene<'_>, value: &Located) -> Option<usize> {
-    match &value.reading.value {
-        Value::Number(number) => {
-            number.noun.as_ref().map(|noun| scene.parse.words_in(noun.span).end - 1)
-        }
-        _ => None,
     }
 }
 

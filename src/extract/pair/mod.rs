@@ -8,6 +8,7 @@ mod event;
 mod expansion;
 mod holder;
 mod measure;
+mod measure_link;
 mod members;
 mod office;
 mod ordinal;

@@ -239,7 +239,7 @@ fn is_free(scene: &Scene<'_>, this: &OfficeMention) -> bool {
     let possessed = is_possessed(scene, this);
     let named = scene.tag(before) == Some(Tag::Name)
         && before > scene.sentence.range.start
-        && !super::super::mention::is_date_word(lower);
+        && !super::super::token::is_date_word(lower);
     let country = lexicon::is_country_or_demonym(&[lower]);
     let pronoun = matches!(lower, "his" | "her" | "its" | "our" | "my");
     !(possessed || country || named && !pronoun)

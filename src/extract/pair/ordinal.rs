@@ -78,7 +78,7 @@ fn ordinal_of<'s>(scene: &'s Scene<'_>, fact: FactId, mention: usize) -> Option<
             && words.start <= end + 3
             && (end..words.start).all(|at| {
                 scene.tag(at).is_some_and(Tag::is_nominal)
-                    || super::super::mention::is_quote(scene.parse, at)
+                    || super::super::token::is_quote(scene.parse, at)
                     || scene.lower(at) == "-"
             });
         let modified =

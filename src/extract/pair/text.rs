@@ -18,10 +18,9 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         for &fact in scene.facts_of(scene.mentions[mention].subject) {
             if let Some(text) = expected_text(scene, fact)
                 && !seen.contains(&fact)
+                && slot(scene, fact, &text, mention, drafts)
             {
-                if slot(scene, fact, &text, mention, drafts) {
-                    seen.push(fact);
-                }
+                seen.push(fact);
             }
         }
     }

@@ -98,7 +98,7 @@ fn first_class(words: &[Word<'_>], at: usize, range: &Range<usize>) -> Tag {
     if word.raw == "May" && words.get(at + 1).is_some_and(|next| next.kind == WordKind::Digits) {
         return Tag::Name;
     }
-    if word.is_capitalised() && !opens && !(word.raw.len() == 1) && !title_case(words, range) {
+    if word.is_capitalised() && !opens && word.raw.len() != 1 && !title_case(words, range) {
         return Tag::Name;
     }
     if word.is_all_caps() && word.raw.len() > 1 && !all_caps_text(words, range) {

@@ -1,0 +1,248 @@
+//! The arguments of an event: what it happens to, who does it, what it is of.
+//!
+//! A fact's cue says which of them its subject must be (see [`Role`]).
+
+use super::event::{self, Event};
+use super::index::CueId;
+use super::mention::Mention;
+use super::parse::{ClauseKind, Tag};
+use super::scene::Scene;
+use crate::lexicon::Role;
+
+impl Scene<'_> {
+    /// Mentions after a verb that are its object or complement.
+    pub(crate) fn objects_of(&self, event: &Event) -> Vec<usize> {
+        let families = event.cues.iter().filter_map(|hit| match hit.id {
+            CueId::Family(family) => Some(&crate::lexicon::families()[family]),
+            CueId::Own(_) => None,
+        });
+        let prepositions: Vec<&str> =
+            families.flat_map(|family| family.prepositions.iter().copied()).collect();
+        let own = event.cues.iter().any(|hit| hit.role.is_none());
+        self.mentions
+            .iter()
+            .enumerate()
+            .filter(|(_, m)| m.words.start >= event.words.end)
+            .filter(|&(i, m)| self.can_be_argument(i) && self.same_statement(event, m))
+            .filter(|&(i, _)| match self.settings[i].preposition {
+                None => true,
+                Some(at) if at < event.words.end => true,
+                Some(at) => {
+                    let word = self.lower(at);
+                    matches!(word, "including" | "like")
+                        || own
+                            && matches!(
+                                word,
+                                "of" | "in" | "into" | "for" | "to" | "on" | "with" | "at"
+                            )
+                        || matches!(word, "as" | "to" | "on" | "with" | "upon")
+                            && prepositions.contains(&word)
+                }
+            })
+            .filter(|(_, m)| !self.verb_between(event, m.words.start))
+            .map(|(i, _)| i)
+            .collect()
+    }
+
+    /// In the event's clause, or in a "known as ..." that belongs to its object.
+    fn same_statement(&self, event: &Event, mention: &Mention) -> bool {
+        let clause = self.sentence.clause_of(mention.words.start);
+        if clause == event.clause {
+            return true;
+        }
+        let node = &self.sentence.clauses[clause];
+        let naming = node.verb.is_some_and(|verb| {
+            matches!(
+                self.lower(self.sentence.verbs[verb].head),
+                "known" | "called" | "named" | "dubbed" | "titled" | "entitled"
+            )
+        });
+        let aside = node.kind == ClauseKind::Bracket;
+        (naming || aside) && node.parent == Some(event.clause)
+    }
+
+    fn verb_between(&self, event: &Event, until: usize) -> bool {
+        self.events.iter().any(|other| {
+            other.verb.is_some()
+                && other.clause == event.clause
+                && other.words.start >= event.words.end
+                && other.words.end <= until
+                && other.head != event.head
+        })
+    }
+
+    /// The mentions an event is about, under a fact's cues.
+    pub(crate) fn arguments(&self, event: &Event, cues: &[CueId]) -> Vec<usize> {
+        if event.is_nominal() {
+            return self.nominal_arguments(event);
+        }
+        let subjects = || self.subjects_of(event.clause);
+        let objects = || self.objects_of(event);
+        let object = || event::has_object(self.parse, self.sentence, event, |at| self.is_value(at));
+        let finite = self.is_clause_verb(event);
+        let passive = event::is_passive(self.sentence, event);
+        let mut found = match event.role(cues) {
+            Some(Role::Theme) if passive => subjects(),
+            Some(Role::Theme) if !object() && self.has_own_subject(event.clause) => {
+                self.antecedents(self.sentence.clauses[event.clause].start)
+            }
+            Some(Role::Theme | Role::Ergative) if object() || !finite => objects(),
+            Some(Role::Theme) => {
+                let objects = objects();
+                if objects.is_empty() && !self.complement_follows(event) {
+                    subjects()
+                } else {
+                    objects
+                }
+            }
+            Some(Role::Ergative) => {
+                let found = subjects();
+                if found.is_empty() { objects() } else { found }
+            }
+            Some(Role::Agent) if passive => {
+                let agents = self.agents(event);
+                if agents.is_empty() { subjects() } else { agents }
+            }
+            Some(Role::Agent) => subjects(),
+            Some(Role::Mutual | Role::Measure) | None => {
+                let mut both = subjects();
+                both.extend(objects());
+                both
+            }
+        };
+        if passive && self.takes_complement(event) {
+            found.extend(objects());
+        }
+        found
+    }
+
+    /// The subject and the objects of a verb, whatever its role.
+    pub(crate) fn arguments_of_verb(&self, event: &Event) -> Vec<usize> {
+        if event.is_nominal() {
+            return self.nominal_arguments(event);
+        }
+        let mut found = self.subjects_of(event.clause);
+        found.extend(self.objects_of(event));
+        found
+    }
+
+    fn is_clause_verb(&self, event: &Event) -> bool {
+        self.sentence.clauses[event.clause].verb == event.verb
+    }
+
+    /// "the pact that A and B signed": the relative pronoun is the object.
+    fn has_own_subject(&self, clause: usize) -> bool {
+        let node = &self.sentence.clauses[clause];
+        let Some(verb) = node.verb else { return false };
+        let verb = self.sentence.verbs[verb].range.start;
+        let contact = matches!(self.lower(node.start), "he" | "she" | "they" | "it" | "we" | "i");
+        node.kind == ClauseKind::Relative
+            && (contact
+                || (node.start + 1..verb)
+                    .any(|at| matches!(self.parse.tags[at], Tag::Name | Tag::Noun | Tag::Pronoun)))
+    }
+
+    /// "was designated a Major Defence Partner": the name after a passive.
+    fn takes_complement(&self, event: &Event) -> bool {
+        const COMPLEMENTED: &[&str] = &["designated", "appointed", "elected"];
+        event.cues.iter().any(|hit| match hit.id {
+            CueId::Family(family) => {
+                COMPLEMENTED.contains(&crate::lexicon::families()[family].name)
+            }
+            CueId::Own(_) => true,
+        })
+    }
+
+    fn complement_follows(&self, event: &Event) -> bool {
+        matches!(self.lower(event.words.end), "that" | "to" | "with" | "by")
+    }
+
+    /// "by X".
+    fn agents(&self, event: &Event) -> Vec<usize> {
+        self.mentions
+            .iter()
+            .enumerate()
+            .filter(|(i, m)| {
+                m.words.start >= event.words.end
+                    && self.settings[*i].preposition.is_some_and(|at| self.lower(at) == "by")
+                    && self.sentence.clause_of(m.words.start) == event.clause
+            })
+            .map(|(i, _)| i)
+            .collect()
+    }
+
+    /// "the signing of X", "X's signing", "the X signing", "its opening".
+    fn nominal_arguments(&self, event: &Event) -> Vec<usize> {
+        let mut found = Vec::new();
+        for (i, mention) in self.mentions.iter().enumerate() {
+            let setting = &self.settings[i];
+            if setting.longer {
+                continue;
+            }
+            let modifies = setting.modifies.is_some_and(|noun| event.words.contains(&noun));
+            let of = setting.preposition.is_some_and(|at| {
+                at >= event.words.end
+                    && self.preposition_fits(event, at)
+                    && (event.words.end..at).all(|i| {
+                        matches!(
+                            self.parse.tags[i],
+                            Tag::Adverb
+                                | Tag::Preposition
+                                | Tag::Determiner
+                                | Tag::Noun
+                                | Tag::Name
+                        ) || self.is_value(i)
+                    })
+            });
+            let adjective = event.cues.iter().all(|hit| {
+                hit.form == crate::lexicon::Form::Adjective
+                    || hit.form == crate::lexicon::Form::Phrase
+            });
+            let object = self.is_object(event) && self.subjects_of(event.clause).contains(&i);
+            let making = setting.preposition.is_some_and(|at| {
+                self.lower(event.words.end) == "of"
+                    && at <= event.words.end + 3
+                    && self.is_making_of(at)
+            });
+            if object || making {
+                found.push(i);
+                continue;
+            }
+            let clause = adjective
+                && (self.sentence.clause_of(mention.words.start) == event.clause
+                    || self.subjects_of(event.clause).contains(&i));
+            if modifies || of && setting.modifies.is_none() || clause && setting.modifies.is_none()
+            {
+                found.push(i);
+            }
+        }
+        found
+    }
+
+    /// "X saw *first light*": the noun is the direct object of its clause's verb.
+    fn is_object(&self, event: &Event) -> bool {
+        let Some(verb) = self.sentence.clauses[event.clause].verb else { return false };
+        let end = self.sentence.verbs[verb].range.end;
+        let own = event.cues.iter().any(|hit| matches!(hit.id, CueId::Own(_)));
+        own && end <= event.words.start
+            && event.words.start - end <= 4
+            && (end..event.words.start)
+                .all(|at| matches!(self.parse.tags[at], Tag::Determiner | Tag::Noun | Tag::Adverb))
+    }
+
+    fn preposition_fits(&self, event: &Event, at: usize) -> bool {
+        let word = self.lower(at);
+        if word == "of" {
+            return at == event.words.end
+                || (event.words.end..at).any(|i| self.is_value(i))
+                || self.lower(event.words.end) == "of";
+        }
+        at == event.words.end
+            && event.cues.iter().any(|hit| match hit.id {
+                CueId::Family(family) => {
+                    crate::lexicon::families()[family].prepositions.contains(&word)
+                }
+                CueId::Own(_) => matches!(word, "for" | "to" | "at" | "in" | "on" | "with"),
+            })
+    }
+}

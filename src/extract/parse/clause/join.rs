@@ -1,0 +1,173 @@
+//! What joins and parts clauses: commas, dashes, conjunctions.
+
+use super::super::Tag;
+use super::super::verb::{Verb, VerbShape};
+use super::{ClauseKind, Cutter};
+use crate::lexicon;
+
+impl Cutter<'_> {
+    pub(super) fn glued(&self, at: usize) -> bool {
+        let before =
+            at.checked_sub(1).is_some_and(|i| self.words[i].span.end == self.words[at].span.start);
+        let after = self.words.get(at + 1).is_some_and(|w| w.span.start == self.words[at].span.end);
+        before && after
+    }
+
+    /// A spaced dash sets off an aside, or ends it.
+    pub(super) fn dash(&mut self, at: usize) {
+        if self.clause().kind == ClauseKind::Bracket
+            && self.words[self.clause().start].raw == self.words[at].raw
+        {
+            return self.pop();
+        }
+        let closes = (at + 1..self.range.end).any(|i| self.words[i].raw == self.words[at].raw);
+        if closes {
+            self.push(ClauseKind::Bracket, at, false);
+        } else if self.clause().verb.is_some() {
+            self.sibling(at, false);
+        }
+    }
+
+    pub(super) fn comma(&mut self, at: usize) {
+        let listing =
+            self.tag(at + 1) == Some(Tag::Number) && self.tag(at - at.min(1)) == Some(Tag::Number);
+        let clause = self.clause();
+        let closes = match clause.kind {
+            ClauseKind::Relative | ClauseKind::Reduced | ClauseKind::Participial => {
+                clause.comma && clause.verb.is_some()
+            }
+            ClauseKind::Subordinate => clause.comma && clause.verb.is_some(),
+            _ => false,
+        };
+        if closes && !listing && !self.date_comma(at) {
+            self.pop();
+        }
+        let next = at + 1;
+        let Some(verb) = self.verbs.iter().find(|verb| verb.range.start == next) else { return };
+        let has_subject = self.clause().verb.is_some() || next > self.range.start + 1;
+        match verb.shape {
+            VerbShape::Gerund => self.push(ClauseKind::Participial, next, true),
+            VerbShape::Participle | VerbShape::Finite
+                if verb.range.len() == 1
+                    && self.continues_list(at)
+                    && (verb.ambiguous || verb.shape == VerbShape::Participle) =>
+            {
+                self.sibling(next, true);
+            }
+            VerbShape::Participle if has_subject => self.push(ClauseKind::Reduced, next, true),
+            VerbShape::Finite
+                if verb.ambiguous
+                    && !(lexicon::reporting_verb(self.lower(verb.head))
+                        && self.lower(verb.range.end) != "by")
+                    && self.participle_after_comma(next) =>
+            {
+                self.push(ClauseKind::Reduced, next, true);
+            }
+            _ => {}
+        }
+    }
+
+    /// "was negotiated in 2014, signed in 2016": the comma follows a date, the clause has its verb.
+    pub(super) fn continues_list(&self, comma: usize) -> bool {
+        self.clause().verb.is_some()
+            && comma > self.range.start
+            && (self.tag(comma - 1) == Some(Tag::Number)
+                || crate::extract::token::is_date_word(self.lower(comma - 1)))
+    }
+
+    /// "July 30, 2018": the comma inside a date.
+    pub(super) fn date_comma(&self, at: usize) -> bool {
+        self.tag(at + 1) == Some(Tag::Number)
+            && self.lower(at + 1).len() == 4
+            && at > self.range.start
+            && self.tag(at - 1) == Some(Tag::Number)
+    }
+
+    /// ", signed in 2016, ..." against ", signed the pact": the first has no object.
+    pub(super) fn participle_after_comma(&self, verb: usize) -> bool {
+        let after_noun =
+            verb >= 2 && self.tag(verb - 2).is_some_and(|tag| tag.is_nominal() || tag == Tag::Mark);
+        let object = matches!(
+            self.tag(verb + 1),
+            Some(Tag::Determiner | Tag::Name | Tag::Noun | Tag::Pronoun)
+        );
+        after_noun && !object
+    }
+
+    /// `and` + verb, or `and` + subject + verb, starts a sibling of the clause that has its verb.
+    pub(super) fn conjunction(&mut self, at: usize) {
+        if self.clause().verb.is_none() && !self.elder_has_verb() {
+            return;
+        }
+        let mut index = at + 1;
+        while matches!(self.tag(index), Some(Tag::Adverb)) || self.lower(index) == "then" {
+            index += 1;
+        }
+        if let Some(verb) = self.verbs.iter().find(|verb| verb.range.start == index) {
+            if matches!(verb.shape, VerbShape::Finite | VerbShape::Participle) {
+                self.close_for_sibling(verb);
+                self.sibling(at, true);
+            }
+            return;
+        }
+        if self.own_subject_and_verb(index) {
+            while self.stack.len() > 1 && self.clause().kind != ClauseKind::Complement {
+                self.pop();
+            }
+            self.sibling(at, false);
+        }
+    }
+
+    pub(super) fn elder_has_verb(&self) -> bool {
+        self.stack.iter().any(|&clause| self.clauses[clause].verb.is_some())
+    }
+
+    /// A finite verb with an auxiliary cannot continue a reduced clause.
+    pub(super) fn close_for_sibling(&mut self, verb: &Verb) {
+        while self.stack.len() > 1 {
+            let kind = self.clause().kind;
+            let closes = match kind {
+                ClauseKind::Reduced => !verb.ambiguous && verb.shape == VerbShape::Finite,
+                ClauseKind::Participial => verb.shape == VerbShape::Finite,
+                _ => false,
+            };
+            if !closes {
+                break;
+            }
+            self.pop();
+        }
+    }
+
+    /// Up to eight words of a noun phrase, then a finite verb.
+    pub(super) fn own_subject_and_verb(&self, start: usize) -> bool {
+        for i in start..(start + 9).min(self.range.end) {
+            if let Some(verb) = self.verbs.iter().find(|verb| verb.range.start == i) {
+                let complement = verb.ambiguous && self.is_copular() && !self.comma_before(start);
+                return i > start
+                    && verb.shape == VerbShape::Finite
+                    && !complement
+                    && !self.reduced_here(verb);
+            }
+            if self.tags[i] == Tag::Mark
+                && !matches!(self.words[i].raw, "-" | "“" | "”" | "\"" | "'" | "‘" | "’" | "+")
+                || self.tags[i] == Tag::Conjunction
+                || matches!(self.lower(i), "which" | "who" | "that" | "when" | "where")
+            {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// "was a bus and trolley bus maker": the conjunction joins two halves of a complement.
+    pub(super) fn is_copular(&self) -> bool {
+        self.clause().verb.is_some_and(|verb| {
+            let verb = &self.verbs[verb];
+            lexicon::is_be_form(self.lower(verb.head))
+        })
+    }
+
+    pub(super) fn comma_before(&self, start: usize) -> bool {
+        start >= 2 && self.words[start - 2].raw == ","
+    }
+}

@@ -1,0 +1,160 @@
+//! Words that open a clause: relative pronouns, subordinators, participles at the head of a sentence.
+
+use super::super::Tag;
+use super::super::verb::VerbShape;
+use super::{ClauseKind, Cutter};
+
+impl Cutter<'_> {
+    /// "Opened in 1938, the airport has ...": a participle before its subject.
+    pub(super) fn participle_fronted(&self, at: usize) -> bool {
+        let adverb = matches!(self.tag(at), Some(Tag::Adverb)) || self.lower(at) == "first";
+        let first = if adverb { at + 1 } else { at };
+        let Some(verb) = self.verbs.iter().find(|verb| verb.range.start == first) else {
+            return false;
+        };
+        let bare = verb.range.len() == 1
+            && (verb.ambiguous || matches!(verb.shape, VerbShape::Participle | VerbShape::Gerund));
+        let comma =
+            (first..self.range.end).find(|&i| self.words[i].raw == "," && !self.date_comma(i));
+        bare && comma.is_some_and(|comma| {
+            self.verbs
+                .iter()
+                .any(|other| other.range.start > comma && other.shape == VerbShape::Finite)
+        })
+    }
+
+    /// "the company she founded in 2004": a relative clause without its pronoun.
+    pub(super) fn contact_opens(&self, at: usize) -> bool {
+        let personal = matches!(self.lower(at), "he" | "she" | "they" | "it" | "we" | "i");
+        let noun = at > self.range.start && self.tag(at - 1) == Some(Tag::Noun);
+        personal
+            && noun
+            && self.clause().verb.is_some()
+            && self.verbs.iter().any(|verb| {
+                verb.shape == VerbShape::Finite && (at + 1..at + 3).contains(&verb.range.start)
+            })
+    }
+
+    pub(super) fn relative_opens(&self, at: usize) -> bool {
+        let lower = self.lower(at);
+        let after = at > self.range.start;
+        if self.contact_opens(at) {
+            return true;
+        }
+        match lower {
+            "which" | "who" | "whom" | "whose" | "whereby" => after,
+            "where" | "when" => {
+                after && self.verb_before_break(at) && {
+                    let before = self.tag(at - 1);
+                    before.is_some_and(Tag::is_nominal)
+                        || self.words[at - 1].raw == ","
+                        || self.tag(at - 1) == Some(Tag::Adverb)
+                }
+            }
+            "that" => {
+                let reports = after
+                    && matches!(self.tag(at - 1), Some(Tag::Verb | Tag::Auxiliary | Tag::Adverb));
+                let noun = after && self.tag(at - 1).is_some_and(Tag::is_nominal);
+                let closed = after && matches!(self.words[at - 1].raw, ")" | "\"" | "”");
+                (reports || noun || closed) && self.verb_before_break(at)
+            }
+            _ => false,
+        }
+    }
+
+    pub(super) fn pronoun_kind(&self, at: usize) -> ClauseKind {
+        match self.lower(at) {
+            "that"
+                if matches!(self.tag(at - 1), Some(Tag::Verb | Tag::Auxiliary | Tag::Adverb))
+                    || self.says_before(at) =>
+            {
+                ClauseKind::Complement
+            }
+            "when" => ClauseKind::Subordinate,
+            _ => ClauseKind::Relative,
+        }
+    }
+
+    /// "the claim that", "fears that": the clause is what is claimed.
+    pub(super) fn says_before(&self, at: usize) -> bool {
+        matches!(
+            self.lower(at - 1),
+            "claim"
+                | "claims"
+                | "rumour"
+                | "rumours"
+                | "rumor"
+                | "rumors"
+                | "report"
+                | "reports"
+                | "fear"
+                | "fears"
+                | "belief"
+                | "idea"
+                | "suggestion"
+                | "suggestions"
+                | "myth"
+                | "hope"
+                | "hopes"
+                | "true"
+                | "likely"
+                | "clear"
+                | "news"
+                | "fact"
+                | "notion"
+                | "false"
+                | "wrong"
+                | "denial"
+        )
+    }
+
+    pub(super) fn subordinate_opens(&self, at: usize) -> bool {
+        if self.tags[at] != Tag::Preposition && self.tags[at] != Tag::Conjunction {
+            return false;
+        }
+        let lower = self.lower(at);
+        let opens = matches!(
+            lower,
+            "after"
+                | "although"
+                | "because"
+                | "before"
+                | "if"
+                | "once"
+                | "since"
+                | "though"
+                | "unless"
+                | "until"
+                | "when"
+                | "whereas"
+                | "while"
+                | "whilst"
+                | "as"
+                | "whether"
+                | "unlike"
+                | "where"
+        );
+        opens && self.finite_before_break(at)
+    }
+
+    /// A finite verb stands before the next comma, bracket or opener.
+    pub(super) fn finite_before_break(&self, at: usize) -> bool {
+        for i in at + 1..self.range.end {
+            if let Some(verb) = self.verbs.iter().find(|verb| verb.range.start == i) {
+                let gerund = verb.shape == VerbShape::Gerund && i == at + 1;
+                return verb.shape == VerbShape::Finite || gerund;
+            }
+            let joined = self.lower(at) == "as" && self.tags[i] == Tag::Conjunction;
+            if joined || matches!(self.words[i].raw, "," | ";" | ":" | "(" | ")") {
+                return false;
+            }
+        }
+        false
+    }
+
+    pub(super) fn verb_before_break(&self, at: usize) -> bool {
+        (at + 1..self.range.end).take_while(|&i| !matches!(self.words[i].raw, ";" | ":")).any(|i| {
+            self.verbs.iter().any(|verb| verb.range.start == i && verb.shape == VerbShape::Finite)
+        })
+    }
+}

@@ -1,0 +1,263 @@
+//! What stands around a mention: a longer name, a noun it modifies, the preposition that governs it.
+//!
+//! A mention inside something else ("the X museum's critics", "after X") is no subject of the clause.
+
+use super::mention::{Mention, MentionKind};
+use super::parse::{Parse, Sentence, Tag};
+use super::token::{is_date_word, is_hyphen, is_possessive_pronoun, is_quote, skip_brackets};
+use crate::lexicon;
+use crate::rules::Subject;
+use crate::text::WordKind;
+
+/// What stands around a mention in its sentence.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Setting {
+    /// A capitalised neighbour makes it part of a longer, other name.
+    pub(crate) longer: bool,
+    /// The noun it modifies: "LEMOA *talks*", "LEMOA's *critics*".
+    pub(crate) modifies: Option<usize>,
+    /// The preposition that governs it.
+    pub(crate) preposition: Option<usize>,
+    /// The first word of its noun phrase: its determiner or first adjective.
+    pub(crate) start: usize,
+    /// One past its noun phrase: brackets and transparent nouns after it included.
+    pub(crate) end: usize,
+}
+
+impl Setting {
+    /// The environment of a mention of a subject.
+    pub(crate) fn of(
+        parse: &Parse<'_>,
+        sentence: &Sentence,
+        mention: &Mention,
+        subject: &Subject,
+    ) -> Self {
+        let mut setting =
+            Self { start: mention.words.start, end: mention.words.end, ..Self::default() };
+        setting.look_right(parse, sentence, mention, subject);
+        setting.look_left(parse, sentence, mention);
+        setting
+    }
+
+    fn look_right(
+        &mut self,
+        parse: &Parse<'_>,
+        sentence: &Sentence,
+        mention: &Mention,
+        subject: &Subject,
+    ) {
+        let limit = sentence.range.end;
+        let mut at = skip_brackets(parse, mention.words.end, limit);
+        if at > mention.words.end {
+            self.end = at;
+            return;
+        }
+        while at < limit && is_quote(parse, at) {
+            at += 1;
+        }
+        if mention.kind == MentionKind::Pronoun {
+            self.end = mention.words.end;
+            if is_possessive_pronoun(&parse.words[mention.words.start].lower) {
+                self.modifies = head_noun(parse, at, limit);
+            }
+            return;
+        }
+        if at < limit && parse.tags[at] == Tag::Possessive {
+            self.modifies = head_noun(parse, at + 1, limit);
+            self.end = at;
+            return;
+        }
+        while at < limit
+            && parse.tags[at] == Tag::Noun
+            && says_what(&parse.words[at].lower, subject)
+        {
+            at += 1;
+        }
+        self.end = at;
+        if at >= limit || parse.is_value(at) {
+            return;
+        }
+        match parse.tags[at] {
+            Tag::Noun => self.modifies = head_noun(parse, at, limit),
+            Tag::Name if parse.words[at].span.start <= mention.span.end + 1 => {
+                self.longer =
+                    !is_date_word(&parse.words[at].lower) && !parse.words[at].is_all_caps();
+            }
+            Tag::Mark if is_hyphen(parse, at) => self.modifies = head_noun(parse, at + 1, limit),
+            _ => {}
+        }
+    }
+
+    fn look_left(&mut self, parse: &Parse<'_>, sentence: &Sentence, mention: &Mention) {
+        let floor = sentence.range.start;
+        let mut at = mention.words.start;
+        let mut n_nouns = 0;
+        while at > floor {
+            let before = at - 1;
+            let word = &parse.words[before];
+            match parse.tags[before] {
+                Tag::Determiner => {
+                    self.start = before;
+                    at = before;
+                }
+                Tag::Name
+                    if at == mention.words.start
+                        && joins_left(parse, sentence, before, mention) =>
+                {
+                    self.longer = true;
+                    return;
+                }
+                Tag::Noun if n_nouns < 4 && describes(&word.lower) => {
+                    n_nouns += 1;
+                    at = before;
+                }
+                Tag::Name | Tag::Possessive if n_nouns < 4 => {
+                    n_nouns += 1;
+                    at = before;
+                }
+                Tag::Number if before > floor && parse.tags[before - 1] == Tag::Determiner => {
+                    at = before;
+                }
+                Tag::Mark if is_quote(parse, before) || is_hyphen(parse, before) => at = before,
+                Tag::Preposition
+                    if sentence.clauses.iter().any(|clause| clause.start == before) =>
+                {
+                    return;
+                }
+                Tag::Preposition => {
+                    let through = word.lower == "of" && of_transparent(parse, before, floor);
+                    if !through {
+                        self.preposition = Some(before);
+                        return;
+                    }
+                    at = before - 1;
+                }
+                _ => return,
+            }
+            if parse.tags[at] == Tag::Determiner && n_nouns > 0 {
+                self.start = at;
+            }
+        }
+    }
+}
+
+/// Nouns that only say what a name is: "the LEMOA *agreement*".
+fn says_what(lower: &str, subject: &Subject) -> bool {
+    const KINDS: &[&str] = &[
+        "agreement",
+        "accord",
+        "pact",
+        "treaty",
+        "deal",
+        "memorandum",
+        "protocol",
+        "convention",
+        "charter",
+        "status",
+        "designation",
+        "programme",
+        "program",
+        "initiative",
+        "project",
+        "framework",
+        "dialogue",
+        "exercise",
+        "mechanism",
+        "act",
+        "law",
+        "bill",
+        "scheme",
+        "compact",
+        "summit",
+        "exercises",
+    ];
+    KINDS.contains(&lower)
+        || subject.kind.iter().any(|kind| kind == lower)
+        || subject.names.iter().any(|name| {
+            name.rsplit(' ')
+                .next()
+                .is_some_and(|last| last.len() > 3 && last.to_lowercase() == lower)
+        })
+}
+
+/// Words that may stand between a determiner and a name: adjectives by their endings, and nouns that
+/// say what the name is.
+pub(crate) fn describes(lower: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "ic", "al", "ive", "ous", "ed", "ary", "ant", "ent", "an", "ese", "ish", "able", "ible",
+        "ful", "est",
+    ];
+    lexicon::is_transparent_noun(lower)
+        || matches!(
+            lower,
+            "new"
+                | "old"
+                | "big"
+                | "key"
+                | "same"
+                | "great"
+                | "famous"
+                | "first"
+                | "entire"
+                | "whole"
+                | "late"
+                | "long"
+                | "grand"
+                | "so-called"
+                | "former"
+                | "proposed"
+        )
+        || lower.len() > 4 && ENDINGS.iter().any(|ending| lower.ends_with(ending))
+}
+
+/// "the city of X": the preposition binds the name to a noun that says what it is.
+fn of_transparent(parse: &Parse<'_>, of: usize, floor: usize) -> bool {
+    const SAME: &[&str] = &[
+        "city", "town", "village", "state", "province", "county", "district", "island", "islands",
+        "region", "republic", "kingdom", "port", "lake", "river", "mountain", "text", "name",
+        "title", "treaty", "pact",
+    ];
+    of > floor
+        && parse.tags[of - 1] == Tag::Noun
+        && SAME.contains(&parse.words[of - 1].lower.as_str())
+}
+
+/// A capitalised word right before a name belongs to it unless it is a title, a country, a date or
+/// the sentence's first word.
+fn joins_left(parse: &Parse<'_>, sentence: &Sentence, before: usize, mention: &Mention) -> bool {
+    let word = &parse.words[before];
+    let lower = word.lower.as_str();
+    word.kind == WordKind::Letters
+        && mention.kind == MentionKind::Name
+        && word.is_capitalised()
+        && !word.is_all_caps()
+        && parse.words[before].span.end + 1 >= mention.span.start
+        && before > sentence.range.start
+        && !(mention.words.len() > 1 && mention.person)
+        && !is_hyphen(parse, before - 1)
+        && !lexicon::is_title(lower)
+        && !is_date_word(lower)
+        && !lexicon::is_country_or_demonym(&[lower])
+        && !lexicon::is_function_word(lower)
+}
+
+/// The last noun of the phrase that starts at a word.
+fn head_noun(parse: &Parse<'_>, start: usize, limit: usize) -> Option<usize> {
+    let mut head = None;
+    for at in start..limit.min(start + 6) {
+        if parse.is_value(at) {
+            break;
+        }
+        let time = matches!(parse.words[at].lower.as_str(), "last" | "this" | "next");
+        match parse.tags[at] {
+            _ if head.is_some() && (time || is_date_word(&parse.words[at].lower)) => break,
+            Tag::Number if head.is_some() => break,
+            Tag::Noun | Tag::Name | Tag::Number => head = Some(at),
+            Tag::Adverb if head.is_none() => {}
+            Tag::Verb if head.is_none() && at == start => {}
+            Tag::Mark if is_quote(parse, at) || is_hyphen(parse, at) => {}
+            _ => break,
+        }
+    }
+    head
+}

@@ -1,0 +1,207 @@
+//! What a clause is about: the mentions that are its grammatical subject, and the antecedents of
+//! relative clauses, participles and brackets.
+//!
+//! It must not know facts or values' meanings.
+
+use super::mention::MentionKind;
+use super::parse::{ClauseKind, Tag};
+use super::scene::Scene;
+
+impl Scene<'_> {
+    /// The mentions a clause's verb has for its subject.
+    pub(crate) fn subjects_of(&self, clause: usize) -> Vec<usize> {
+        self.subjects_within(clause, 0)
+    }
+
+    fn subjects_within(&self, clause: usize, depth: usize) -> Vec<usize> {
+        let node = &self.sentence.clauses[clause];
+        if depth > 6 {
+            return Vec::new();
+        }
+        let parent = |scene: &Self| {
+            node.parent.map_or(Vec::new(), |parent| scene.subjects_within(parent, depth + 1))
+        };
+        match node.kind {
+            _ if node.shares_subject => parent(self),
+            ClauseKind::Relative | ClauseKind::Reduced | ClauseKind::Bracket => {
+                let own = self.subjects_in_clause(clause, node.start);
+                if node.kind == ClauseKind::Relative && !own.is_empty() {
+                    return own;
+                }
+                let mut found = self.antecedents(node.start);
+                if found.is_empty() && node.kind == ClauseKind::Reduced {
+                    found = self.bracket_subjects(clause);
+                }
+                let indefinite =
+                    node.kind != ClauseKind::Bracket && self.after_indefinite(node.start);
+                if indefinite && node.parent.is_some_and(|parent| self.is_copular(parent)) {
+                    found.extend(parent(self));
+                }
+                found
+            }
+            ClauseKind::Participial => parent(self),
+            _ => self.subjects_in_clause(clause, node.start),
+        }
+    }
+
+    /// The names before the bracket that a clause stands in.
+    fn bracket_subjects(&self, clause: usize) -> Vec<usize> {
+        let open = self.bracket_of(clause);
+        if matches!(self.lower(open), "(" | "[") { self.antecedents(open) } else { Vec::new() }
+    }
+
+    /// Where the bracket opens that a clause stands in; the clause's own start outside brackets.
+    pub(crate) fn bracket_of(&self, clause: usize) -> usize {
+        let mut open = self.sentence.clauses[clause].start;
+        let mut at = Some(clause);
+        while let Some(clause) = at {
+            let node = &self.sentence.clauses[clause];
+            if node.kind == ClauseKind::Bracket {
+                open = node.start;
+                if matches!(self.lower(open), "(" | "[") {
+                    break;
+                }
+            }
+            at = node.parent;
+        }
+        open
+    }
+
+    /// "a novel by Y, published": what stands before is no name, or a name after "by".
+    fn after_indefinite(&self, start: usize) -> bool {
+        let mut at = start;
+        while at > self.sentence.range.start && self.parse.tags[at - 1] == Tag::Mark {
+            at -= 1;
+        }
+        let mut name = at;
+        while name > self.sentence.range.start && self.parse.tags[name - 1] == Tag::Name {
+            name -= 1;
+        }
+        name == at || self.lower(name.wrapping_sub(1)) == "by"
+    }
+
+    /// "X is a novel by Y": what follows may speak of X.
+    fn is_copular(&self, clause: usize) -> bool {
+        self.sentence.clauses[clause].verb.is_some_and(|verb| {
+            let verb = &self.sentence.verbs[verb];
+            crate::lexicon::is_be_form(self.lower(verb.head))
+        })
+    }
+
+    /// "work on X", "the construction of X": what begins and ends when X does.
+    pub(super) fn is_making_of(&self, preposition: usize) -> bool {
+        matches!(self.lower(preposition), "of" | "on" | "for" | "at")
+            && preposition > self.sentence.range.start
+            && matches!(
+                self.lower(preposition - 1),
+                "work"
+                    | "works"
+                    | "construction"
+                    | "building"
+                    | "excavation"
+                    | "digging"
+                    | "production"
+                    | "drilling"
+                    | "filming"
+                    | "development"
+            )
+    }
+
+    /// Mentions before the clause's verb that are its grammatical subject.
+    fn subjects_in_clause(&self, clause: usize, start: usize) -> Vec<usize> {
+        let verb = self.sentence.clauses[clause]
+            .verb
+            .map_or(self.sentence.range.end, |verb| self.sentence.verbs[verb].range.start);
+        self.mentions
+            .iter()
+            .enumerate()
+            .filter(|(_, m)| m.words.start >= start && m.words.end <= verb)
+            .filter(|(_, m)| self.sentence.clause_of(m.words.start) == clause)
+            .filter(|&(i, _)| {
+                self.can_be_argument(i)
+                    && self.settings[i].preposition.is_none_or(|at| self.is_making_of(at))
+            })
+            .filter(|&(i, _)| !self.noun_between(self.settings[i].end, verb, clause))
+            .map(|(i, _)| i)
+            .collect()
+    }
+
+    /// Another common noun stands as a phrase of its own between a mention and its verb.
+    fn noun_between(&self, start: usize, end: usize, clause: usize) -> bool {
+        let mut after_preposition = false;
+        let mut joined = false;
+        for at in start..end {
+            if self.sentence.clause_of(at) != clause || self.is_value(at) {
+                continue;
+            }
+            match self.parse.tags[at] {
+                Tag::Preposition => after_preposition = true,
+                Tag::Conjunction => joined = true,
+                Tag::Mark if self.lower(at) == "," => joined = true,
+                Tag::Noun if !after_preposition && !joined => return true,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// The mentions that end right before a relative clause, a participle or a bracket.
+    pub(crate) fn antecedents(&self, start: usize) -> Vec<usize> {
+        let mut at = self.before_honours(start);
+        while at > self.sentence.range.start {
+            let word = &self.parse.words[at - 1];
+            let pronoun = matches!(self.lower(start), "which" | "whom" | "whose");
+            let skip = matches!(word.raw, "," | "(" | "—" | "–") && (at == start || pronoun)
+                || super::token::is_quote(self.parse, at - 1)
+                || pronoun && at == start && self.parse.tags[at - 1] == Tag::Preposition;
+            if !skip {
+                break;
+            }
+            at -= 1;
+        }
+        let ends = self.apposed(at);
+        self.mentions
+            .iter()
+            .enumerate()
+            .filter(|(i, m)| {
+                let setting = &self.settings[*i];
+                let at =
+                    if setting.end == at || m.words.end == at { at } else { ends.unwrap_or(at) };
+                !setting.longer
+                    && setting.modifies.is_none()
+                    && (setting.end == at || m.words.end == at)
+                    && m.kind != MentionKind::Pronoun
+            })
+            .map(|(i, _)| i)
+            .collect()
+    }
+
+    /// Past letters after a name: "FRS", "OBE, RD", "Jr.".
+    fn before_honours(&self, start: usize) -> usize {
+        let mut at = start;
+        while at > self.sentence.range.start + 1 {
+            let word = &self.parse.words[at - 1];
+            let honour = word.is_all_caps() && word.raw.len() <= 6
+                || matches!(word.raw, "Jr" | "Sr" | "PhD" | "Ph" | "D" | "MD")
+                || word.raw == "."
+                || word.raw == "," && at < start;
+            if !honour {
+                break;
+            }
+            at -= 1;
+        }
+        let named = self.mentions.iter().any(|mention| mention.words.end == at);
+        if named { at } else { start }
+    }
+
+    /// "X, a tank engine built in 1911": past an indefinite noun phrase between commas.
+    fn apposed(&self, end: usize) -> Option<usize> {
+        let mut at = end;
+        while at > self.sentence.range.start && matches!(self.parse.tags[at - 1], Tag::Noun) {
+            at -= 1;
+        }
+        let article = matches!(self.lower(at.wrapping_sub(1)), "a" | "an" | "the");
+        let comma = at >= 2 && matches!(self.lower(at - 2), "," | "—" | "–");
+        (at < end && article && comma).then(|| at - 2)
+    }
+}

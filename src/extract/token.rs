@@ -1,0 +1,63 @@
+//! Small questions about single words of a block.
+
+use super::parse::Parse;
+use crate::text::WordKind;
+
+/// Month and weekday names, which may stand beside a name without being part of it.
+pub(crate) fn is_date_word(lower: &str) -> bool {
+    matches!(
+        lower,
+        "january"
+            | "february"
+            | "march"
+            | "april"
+            | "may"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+            | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+    )
+}
+
+/// Past brackets that follow at once: "Harrier Pact (HP)".
+pub(crate) fn skip_brackets(parse: &Parse<'_>, at: usize, limit: usize) -> usize {
+    if at < limit
+        && parse.words[at].is_mark('(')
+        && let Some(close) = (at..limit).find(|&i| parse.words[i].is_mark(')'))
+    {
+        return close + 1;
+    }
+    at
+}
+
+/// Whether a word is a quotation mark.
+pub(crate) fn is_quote(parse: &Parse<'_>, at: usize) -> bool {
+    parse.words[at].kind == WordKind::Mark
+        && parse.words[at].raw.chars().all(|c| {
+            crate::text::word::is_double_quote(c) || crate::text::word::is_apostrophe(c) || c == '`'
+        })
+}
+
+/// Whether a word is a hyphen glued on both sides.
+pub(crate) fn is_hyphen(parse: &Parse<'_>, at: usize) -> bool {
+    let word = &parse.words[at];
+    word.raw.chars().all(crate::text::word::is_dash)
+        && at > 0
+        && parse.words[at - 1].span.end == word.span.start
+        && parse.words.get(at + 1).is_some_and(|next| next.span.start == word.span.end)
+}
+
+/// "its", "his", "her", "their".
+pub(crate) fn is_possessive_pronoun(lower: &str) -> bool {
+    matches!(lower, "its" | "his" | "her" | "their" | "whose")
+}
