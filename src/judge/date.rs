@@ -46,11 +46,29 @@ pub(super) fn fit(
 /// The stated value, normalised.
 pub(super) fn normalised(reading: &Reading, claim: &Claim, clock: &Clock) -> String {
     match &reading.value {
-        Value::Date(stated) => stated.edtf(&clock.context(claim, reading)).unwrap_or_default(),
+        Value::Date(stated) => one_of(stated, &clock.context(claim, reading)),
         Value::Duration(stated) => stated.to_string(),
         Value::Number(stated) => stated.to_string(),
         Value::Money(stated) => stated.to_string(),
         Value::Percent(stated) => stated.to_string(),
         Value::Ordinal(stated) => stated.to_string(),
+    }
+}
+
+/// A set of this many days is written out; a larger one by its ends.
+const WRITTEN_OUT: usize = 8;
+
+/// EDTF: the date, or `[a,b]` ("one of") where the article's day leaves several readings.
+fn one_of(stated: &date::Stated, context: &date::Context) -> String {
+    let several = matches!(context.article, date::ArticleTime::Within(_));
+    let readings = stated.resolve(context).unwrap_or_default();
+    if !several || readings.len() < 2 {
+        return stated.edtf(context).unwrap_or_default();
+    }
+    let mut readings: Vec<String> = readings.iter().map(date::edtf).collect();
+    readings.sort();
+    match readings.as_slice() {
+        [first, .., last] if readings.len() > WRITTEN_OUT => format!("[{first}..{last}]"),
+        all => format!("[{}]", all.join(",")),
     }
 }
