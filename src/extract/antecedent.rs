@@ -142,10 +142,17 @@ pub(super) fn introduced_as_counterpart(
     while at > sentence.range.start {
         at -= 1;
         let lower = parse.words[at].lower.as_str();
+        if let Some(country) = lexicon::country_of(&[lower])
+            && parse.words[at].is_capitalised()
+            && mention.words.start - at > 1
+        {
+            return Some(Some(country));
+        }
         match lower {
             "counterpart" => return Some(country_before(parse, sentence, at)),
             "," => {}
             _ if lexicon::is_title(lower) => {}
+            _ if parse.words[at].is_capitalised() && mention.words.start - at <= 5 => {}
             _ => return None,
         }
     }

@@ -289,6 +289,9 @@ fn marker_stance(
             if modal && verb.as_ref().is_none_or(|verb| !verb.contains(&at)) {
                 return None;
             }
+            if matches!(lower, "should" | "must") {
+                return Some(Stance::Planned);
+            }
             Stance::Hypothetical
         }
         Marker::Rumour => Stance::Hypothetical,

@@ -125,10 +125,14 @@ pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
 /// "It was [in] 2016 when/that CLAUSE": the clause's event, and nothing else.
 fn cleft(scene: &Scene<'_>, value: &Located) -> Option<Vec<Owner>> {
     let floor = scene.sentence.range.start.max(value.words.start.saturating_sub(9));
-    let it = (floor..value.words.start).rev().find(|&i| scene.lower(i) == "it");
+    let it = (floor..value.words.start)
+        .rev()
+        .find(|&i| matches!(scene.lower(i), "it" | "that" | "this"));
     let opens = it.is_some_and(|it| lexicon::is_be_form(scene.lower(it + 1)));
-    let next = value.words.end;
-    if !(opens && matches!(scene.lower(next), "when" | "that")) {
+    let in_which =
+        scene.lower(value.words.end) == "in" && scene.lower(value.words.end + 1) == "which";
+    let next = value.words.end + usize::from(in_which);
+    if !(opens && (in_which || matches!(scene.lower(next), "when" | "that"))) {
         return None;
     }
     let clause = scene.sentence.clause_of(next);
@@ -245,6 +249,7 @@ fn measures(event: &Event) -> bool {
 fn through_light_noun(scene: &Scene<'_>, event: usize, value: &Located) -> usize {
     let this = &scene.events[event];
     let complete = matches!(scene.lower(this.words.end), "of" | "by")
+        || scene.lower(value.words.end) == "of"
         || (0..scene.mentions.len())
             .any(|m| scene.settings[m].modifies.is_some_and(|noun| this.words.contains(&noun)))
         || scene.values.iter().any(|other| other.words.end == this.words.start);

@@ -50,6 +50,18 @@ pub(super) fn tag(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tag
         let named = in_name[at] && words[at].kind != WordKind::Possessive;
         tags[at] = if named { Tag::Name } else { first_class(words, at, &range) };
     }
+    for at in range.clone().skip(1) {
+        let between = tags[at - 1] == Tag::Auxiliary && tags[at] == Tag::Noun;
+        let next = words.get(at + 1).filter(|_| at + 1 < range.end);
+        let participle =
+            next.is_some_and(|word| lexicon::verb_forms(&word.lower).contains(Form::Participle));
+        if between
+            && participle
+            && matches!(words[at].lower.as_str(), "last" | "long" | "best" | "well" | "half")
+        {
+            tags[at] = Tag::Adverb;
+        }
+    }
     for at in range.clone() {
         let open = matches!(tags[at], Tag::Noun | Tag::Name);
         if !in_name[at] && open && verb_here(words, tags, at, &range) {
@@ -74,7 +86,8 @@ fn promote(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tags: &mut
             && (matches!(
                 tags[at + 1],
                 Tag::Determiner | Tag::Preposition | Tag::Number | Tag::Name
-            ) || is_currency(&words[at + 1]))
+            ) || tags[at + 1] == Tag::Noun && in_name[at - 1]
+                || is_currency(&words[at + 1]))
     });
     if let Some(at) = third {
         tags[at] = Tag::Verb;
