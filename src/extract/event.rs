@@ -50,7 +50,7 @@ pub(crate) fn events(parse: &Parse<'_>, sentence: &Sentence, index: &Index) -> V
         let verb = sentence.verbs.iter().position(|verb| verb.head == at);
         let hits = index.cues_at(&lower[offset..]);
         let event = match verb {
-            Some(verb) => Some(verb_event(sentence, verb, hits, index, &lower[offset..])),
+            Some(verb) => Some(verb_event(parse, sentence, verb, hits, index, &lower[offset..])),
             None => nominal_event(parse, sentence, at, hits),
         };
         at += 1;
@@ -86,7 +86,15 @@ fn merge_adverbs(events: &mut Vec<Event>) {
     }
 }
 
+/// "passed on 17 June" is no passing on: the phrase's last word belongs to the date.
+fn ends_before_value(parse: &Parse<'_>, end: usize) -> bool {
+    let Some(next) = parse.words.get(end) else { return false };
+    parse.tags[end - 1] == Tag::Preposition
+        && (parse.tags[end] == Tag::Number || super::token::is_date_word(&next.lower))
+}
+
 fn verb_event(
+    parse: &Parse<'_>,
     sentence: &Sentence,
     verb: usize,
     hits: Vec<CueHit>,
@@ -95,10 +103,14 @@ fn verb_event(
 ) -> Event {
     let group = &sentence.verbs[verb];
     let mut cues: Vec<CueHit> = hits.into_iter().filter(|hit| fits_verb(hit.form)).collect();
+    cues.retain(|hit| {
+        let own = matches!(hit.id, CueId::Own(_));
+        own || hit.n_words < 2 || !ends_before_value(parse, group.head + hit.n_words)
+    });
+    let family = |hit: &&CueHit| matches!(hit.id, CueId::Family(_));
+    let phrase = cues.iter().filter(family).map(|hit| hit.n_words).max().unwrap_or(1);
+    cues.retain(|hit| hit.n_words == phrase || matches!(hit.id, CueId::Own(_)));
     let longest = cues.iter().map(|hit| hit.n_words).max().unwrap_or(1);
-    if longest > 1 && cues.iter().any(|hit| hit.n_words == longest && hit.form != Form::Phrase) {
-        cues.retain(|hit| hit.n_words == longest || matches!(hit.id, CueId::Own(_)));
-    }
     let end = group.range.end.max(group.head + longest).min(sentence.range.end);
     for inside in 1..longest.min(lower.len()) {
         let nouns = index.cues_at(&lower[inside..]).into_iter();

@@ -149,7 +149,7 @@ fn try_fact(
         return push(scene, fact, value, mention, "quantity before name", drafts);
     }
     let Some(cue) = evidence(scene, fact, value) else { return };
-    if linked(scene, &cue, value, mention) {
+    if linked(scene, fact, &cue, value, mention) {
         push(scene, fact, value, mention, cue.construction, drafts);
     }
 }

@@ -1,16 +1,18 @@
 //! Whether a quantity is said of a mention: by possession, by a preposition, as the clause's subject,
 //! in an aside, before the name.
 
+use super::super::index::CueId;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::measure::Evidence;
-use crate::lexicon;
+use crate::lexicon::{self, Role};
 use crate::rules::{FactId, FactSubject};
 use crate::value::Value;
 
 /// Whether a mention is what the quantity is said of.
 pub(super) fn linked(
     scene: &Scene<'_>,
+    fact: FactId,
     evidence: &Evidence<'_>,
     value: usize,
     mention: usize,
@@ -20,6 +22,16 @@ pub(super) fn linked(
     let words = &scene.mentions[mention].words;
     if setting.longer {
         return false;
+    }
+    if let Some(event) = evidence.event
+        && event.verb.is_some()
+        && event
+            .cues
+            .iter()
+            .any(|hit| matches!(hit.id, CueId::Family(_)) && scene.cues(fact).contains(&hit.id))
+        && matches!(event.role(scene.cues(fact)), Some(Role::Theme | Role::Ergative))
+    {
+        return scene.arguments(event, scene.cues(fact)).contains(&mention);
     }
     if let Some(event) = evidence.event {
         let possesses = setting.modifies.is_some_and(|noun| event.words.contains(&noun));
