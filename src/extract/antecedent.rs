@@ -113,6 +113,19 @@ pub(super) fn is_topic(
     main && is_subject(parse, sentence, mention, book)
 }
 
+/// Whether a mention is an object, or what a noun is of.
+pub(super) fn is_central(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    mention: &Mention,
+    book: &FactBook,
+) -> bool {
+    let subject = &book.subjects[mention.subject.0 as usize];
+    let setting = Setting::of(parse, sentence, mention, subject);
+    let of = setting.preposition.is_none_or(|at| parse.words[at].lower == "of");
+    !setting.longer && setting.modifies.is_none() && of
+}
+
 /// Whether a mention is the subject of its clause.
 pub(super) fn is_subject(
     parse: &Parse<'_>,

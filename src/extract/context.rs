@@ -79,6 +79,12 @@ impl Context {
                 return;
             }
         }
+        let general = |head: usize| {
+            document.blocks.get(head).is_some_and(|block| names_nothing(&block.text))
+        };
+        if block.label_of.is_some_and(general) {
+            self.section = dominant(&named[..index]);
+        }
     }
 
     /// Whether anything around the block could speak for it.
@@ -92,6 +98,29 @@ impl Context {
 pub(crate) fn sole(subjects: &[(SubjectId, Span)]) -> Option<(SubjectId, Span)> {
     let (first, rest) = subjects.split_first()?;
     rest.iter().all(|(subject, _)| *subject == first.0).then_some(*first)
+}
+
+/// "Company facts", "At a glance": a head without a name of anything.
+fn names_nothing(text: &str) -> bool {
+    let mut letters = words(text).into_iter().filter(|word| word.is_letters());
+    letters.next();
+    letters.all(|word| !word.is_capitalised())
+}
+
+/// The subject that an article has spoken of all along: at least four in five of its mentions.
+fn dominant(named: &Named) -> Vec<(SubjectId, Span)> {
+    let all: Vec<(SubjectId, Span)> = named.iter().flatten().copied().collect();
+    let mut subjects: Vec<SubjectId> = all.iter().map(|(subject, _)| *subject).collect();
+    subjects.sort_unstable();
+    subjects.dedup();
+    subjects
+        .into_iter()
+        .filter_map(|subject| {
+            let mut own = all.iter().filter(|(other, _)| *other == subject);
+            let count = own.clone().count();
+            (5 * count >= 4 * all.len()).then(|| own.next().copied()).flatten()
+        })
+        .collect()
 }
 
 fn head(document: &Document, at: Option<usize>, index: usize, named: &Named) -> Option<Head> {

@@ -25,8 +25,8 @@ pub(crate) struct Index {
     in_facts: FxHashSet<SubjectId>,
     /// For each subject, the first that shares a name with it: for references they are one thing.
     twins: Vec<SubjectId>,
-    /// The twins that stand for several.
-    shared: FxHashSet<SubjectId>,
+    /// The subjects that share a name, by the one that stands for them.
+    shared: FxHashMap<SubjectId, Vec<SubjectId>>,
     /// Subjects that are persons, as far as their facts tell.
     pub(crate) persons: FxHashSet<SubjectId>,
     /// For each fact, what signals its predicate.
@@ -106,9 +106,12 @@ impl Index {
             index.add(FactId(id as u32), fact);
         }
         index.twins = twins(book);
-        let different = |&(place, twin): &(usize, &SubjectId)| twin.0 as usize != place;
-        index.shared =
-            index.twins.iter().enumerate().filter(different).map(|(_, &twin)| twin).collect();
+        for (place, &twin) in index.twins.iter().enumerate() {
+            if twin.0 as usize != place {
+                let all = index.shared.entry(twin).or_insert_with(|| vec![twin]);
+                all.push(SubjectId(place as u32));
+            }
+        }
         for (place, office) in index.offices.clone().into_iter().enumerate() {
             index.lower_titles(office.role, book);
             for subject in office.role.into_iter().chain(office.of) {
@@ -191,12 +194,11 @@ impl Index {
 
     /// Every subject that facts are about and that shares a name with this one.
     pub(crate) fn all_twins(&self, subject: SubjectId) -> Vec<SubjectId> {
-        let twin = self.twin(subject);
-        if self.shared.contains(&twin) {
-            let all = (0..self.twins.len() as u32).map(SubjectId);
-            return all.filter(|&s| self.twin(s) == twin && self.in_facts.contains(&s)).collect();
+        match self.shared.get(&self.twin(subject)) {
+            Some(all) => all.iter().copied().filter(|s| self.in_facts.contains(s)).collect(),
+            None if self.in_facts.contains(&subject) => vec![subject],
+            None => Vec::new(),
         }
-        if self.in_facts.contains(&subject) { vec![subject] } else { Vec::new() }
     }
 
     /// Every cue that starts at `words[0]`, longest first.

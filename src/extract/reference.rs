@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::antecedent::{
     cataphor, country_before, definite_noun, introduced_as_counterpart, is_called, is_expletive,
-    is_subject, is_topic,
+    is_central, is_subject, is_topic,
 };
 use super::index::Index;
 use super::mention::{Mention, MentionKind};
@@ -31,6 +31,8 @@ struct Trace {
     topic: bool,
     /// It was a reference itself.
     chained: bool,
+    /// It was an object, or what a noun was of: "its" may mean it.
+    central: bool,
 }
 
 /// How many sentences back "the pact" may reach.
@@ -46,7 +48,7 @@ impl Memory {
         index: &Index,
         book: &FactBook,
     ) {
-        if sentence.range.len() <= 3 && mentions.is_empty() {
+        if mentions.is_empty() && (sentence.range.len() <= 3 || sentence.verbs.is_empty()) {
             return;
         }
         let traces = mentions
@@ -56,6 +58,7 @@ impl Memory {
                 subject: index.twin(mention.subject),
                 topic: is_topic(parse, sentence, mention, book),
                 chained: mention.kind != MentionKind::Name,
+                central: is_central(parse, sentence, mention, book),
             })
             .collect();
         self.sentences.push(traces);
@@ -187,7 +190,10 @@ impl Memory {
         }
         let last = self.sentences.last()?;
         let topics = last.iter().filter(|trace| trace.topic && things(trace.subject));
-        let chained = last.iter().all(|trace| trace.chained || !things(trace.subject));
+        let possessive = parse.words[at].lower == "its";
+        let chained = last.iter().all(|trace| {
+            trace.chained || possessive && trace.central || !things(trace.subject)
+        });
         sole(topics)
             .or_else(|| sole(last.iter().filter(|trace| things(trace.subject))).filter(|_| chained))
     }
