@@ -82,7 +82,7 @@ impl Context {
         let general = |head: usize| {
             document.blocks.get(head).is_some_and(|block| names_nothing(&block.text))
         };
-        if block.label_of.is_some_and(general) {
+        if index < DOMINATED && block.label_of.is_some_and(general) {
             self.section = dominant(&named[..index]);
         }
     }
@@ -99,6 +99,9 @@ pub(crate) fn sole(subjects: &[(SubjectId, Span)]) -> Option<(SubjectId, Span)> 
     let (first, rest) = subjects.split_first()?;
     rest.iter().all(|(subject, _)| *subject == first.0).then_some(*first)
 }
+
+/// How many blocks into an article its main subject still speaks for a data sheet.
+const DOMINATED: usize = 500;
 
 /// "Company facts", "At a glance": a head without a name of anything.
 fn names_nothing(text: &str) -> bool {
