@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::value::values;
+use super::value::{SeenValue, values};
 use crate::document::{Block, BlockKind};
 use crate::judge::{Checked, Finding, Verdict};
 use crate::report::palette::{Paint, Palette};
@@ -17,8 +17,10 @@ pub fn shown(article: &Article<'_>, checked: &Checked, look: Look) -> String {
     let palette = Palette::new(look.colour);
     let path = sanitise::on_one_line(article.source.name()).into_owned();
     let mut text = format!("{}  {}\n", palette.paint(Paint::Strong, path), date(article));
-    for (index, block) in checked.document.blocks.iter().enumerate() {
-        let view = BlockView { article, checked, block, look, palette };
+    let blocks = &checked.document.blocks;
+    let seen = values(blocks, &checked.article);
+    for (index, (block, values)) in blocks.iter().zip(&seen).enumerate() {
+        let view = BlockView { article, checked, block, values, look, palette };
         text.push_str(&view.shown(index));
     }
     text
@@ -36,6 +38,7 @@ struct BlockView<'a> {
     article: &'a Article<'a>,
     checked: &'a Checked,
     block: &'a Block,
+    values: &'a [SeenValue],
     look: Look,
     palette: Palette,
 }
@@ -74,7 +77,7 @@ impl BlockView<'_> {
     }
 
     fn add_values(&self, text: &mut String) {
-        for seen in values(self.block, &self.checked.article) {
+        for seen in self.values {
             let value = seen.value.as_deref().unwrap_or("unresolved");
             let value = sanitise::on_one_line(value);
             line(

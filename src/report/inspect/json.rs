@@ -48,8 +48,7 @@ pub fn row(article: &Article<'_>, checked: &Checked) -> String {
         value,
         pattern,
     };
-    let blocks = checked.document.blocks.iter();
-    let seen = blocks.flat_map(|block| values(block, &checked.article));
+    let seen = values(&checked.document.blocks, &checked.article).into_iter().flatten();
     let mentions = checked.mentions.iter().map(|(span, subject)| MentionRow {
         subject,
         start: span.start,

@@ -3,8 +3,8 @@
 use crate::document::Block;
 use crate::judge::ArticleFindings;
 use crate::source::Span;
-use crate::value::date::{self, ArticleTime, Context};
-use crate::value::{self, Value};
+use crate::value::date::{ArticleTime, Context, Walk};
+use crate::value::{self, Reading, Value};
 
 /// A value as `inspect` shows it.
 #[derive(Debug)]
@@ -19,17 +19,21 @@ pub(crate) struct SeenValue {
     pub(crate) pattern: &'static str,
 }
 
-/// The values of a block, in order of place.
-pub(crate) fn values(block: &Block, article: &ArticleFindings) -> Vec<SeenValue> {
-    let readings = value::read(&block.text);
-    let dates = date::resolve_all(&block.text, &readings, Context::new(time(article)));
-    let seen = readings.iter().zip(dates).map(|(reading, date)| SeenValue {
-        kind: kind(&reading.value),
-        span: block.source_span(reading.span),
-        value: normalised(&reading.value, date),
-        pattern: reading.pattern,
-    });
-    seen.collect()
+/// The values of each block, in order of place. A date may lean on those of the blocks before.
+pub(crate) fn values(blocks: &[Block], article: &ArticleFindings) -> Vec<Vec<SeenValue>> {
+    let readings: Vec<_> = blocks.iter().map(|block| value::read(&block.text)).collect();
+    let mut walk = Walk::new(readings.iter().flatten(), Context::new(time(article)));
+    let seen = |(block, readings): (&Block, &Vec<Reading>)| {
+        let dates = walk.resolve(&block.text, readings);
+        let seen = readings.iter().zip(dates).map(|(reading, date)| SeenValue {
+            kind: kind(&reading.value),
+            span: block.source_span(reading.span),
+            value: normalised(&reading.value, date),
+            pattern: reading.pattern,
+        });
+        seen.collect()
+    };
+    blocks.iter().zip(&readings).map(seen).collect()
 }
 
 fn time(article: &ArticleFindings) -> ArticleTime {

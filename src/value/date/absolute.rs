@@ -4,7 +4,8 @@ use super::form::{Calendar, Form, Piece};
 use super::joints;
 use super::names;
 use super::negative;
-use super::number_words::{day, is_continued, short_year, year};
+use super::nouns::is_any;
+use super::number_words::{day, is_continued, ordinal, short_year, year};
 use super::numeric;
 use super::read::Found;
 use super::scan::{Kind, Prose, is_apostrophe, is_dash};
@@ -203,17 +204,35 @@ fn day_of_month(prose: &Prose<'_>, at: usize) -> Option<Found> {
         }
         _ => return None,
     };
-    let day_at = prose.past_word(the, Word::The);
-    let Kind::Nth(day) = prose.kind(day_at) else { return None };
+    // "Sunday, the 8th"
+    let is_apposed = prose.mark(the) == ',' && prose.is(the + 1, Word::The);
+    let day_at = prose.past_word(if is_apposed { the + 1 } else { the }, Word::The);
+    let (day, end) = match prose.kind(day_at) {
+        Kind::Nth(day) => (day, day_at + 1),
+        // "Friday the fifteenth"
+        _ if weekday.is_some() && day_at > the => ordinal(prose, day_at)?,
+        _ => return None,
+    };
     let day = i8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
-    let is_noun = matches!(
-        prose.kind(day_at + 1),
-        Kind::Word(Word::Plain | Word::Unit(_) | Word::Of | Word::Half)
-    ) || is_dash(prose.mark(day_at + 1));
+    let is_noun = is_noun_or_dash(prose, end);
     // "Friday the 13th" is a name.
     let is_name = weekday == Some(5) && day == 13;
     let form = Form::DayOfMonth { day, weekday };
-    (!is_noun && !is_name).then(|| Found::new(at, day_at + 1, form, "day of an open month"))
+    (!is_noun && !is_name).then(|| Found::new(at, end, form, "day of an open month"))
+}
+
+/// "on the 15th floor", "on the 5th-largest"; not "on the 15th he sailed".
+fn is_noun_or_dash(prose: &Prose<'_>, at: usize) -> bool {
+    const CLOSED: &[&str] = &[
+        "he", "she", "it", "they", "we", "i", "his", "her", "their", "was", "were", "is", "with",
+        "when", "as", "but", "where", "an", "all", "he'd", "there", "under", "near",
+    ];
+    let is_noun = match prose.kind(at) {
+        Kind::Word(Word::Plain) => !is_any(prose.written(at), CLOSED),
+        Kind::Word(word) => matches!(word, Word::Unit(_) | Word::Of | Word::Half),
+        _ => false,
+    };
+    is_noun || is_dash(prose.mark(at))
 }
 
 fn bare_weekday(prose: &Prose<'_>, at: usize) -> Option<Found> {
@@ -258,6 +277,13 @@ fn written_year(prose: &Prose<'_>, at: usize) -> Option<Found> {
 fn era(prose: &Prose<'_>, at: usize) -> Option<Found> {
     let (year, end) = year_of_era(prose, at)?;
     Some(Found::new(at, end, Form::calendar(Some(year), Piece::Year), "year with era"))
+}
+
+/// "146 BC", whatever stands before it; the year and the token after.
+pub(super) fn year_before_christ(prose: &Prose<'_>, at: usize) -> Option<(i32, usize)> {
+    let (value, _) = prose.digits(at).filter(|&(value, n)| n <= 4 && value > 0)?;
+    let is_bc = prose.is(at + 1, Word::Bc) && prose.written(at + 1).starts_with('B');
+    i32::try_from(value).ok().filter(|_| is_bc).map(|year| (1 - year, at + 2))
 }
 
 fn year_of_era(prose: &Prose<'_>, at: usize) -> Option<(i32, usize)> {

@@ -27,7 +27,12 @@ pub(super) fn unit(prose: &Prose<'_>, at: usize) -> Option<(Form, usize)> {
     if prose.says(unit_at, "very") || prose.says(unit_at, "calendar") {
         unit_at += 1;
     }
-    let Word::Unit(unit) = prose.word(unit_at) else { return None };
+    let unit = match prose.word(unit_at) {
+        Word::Unit(unit) => unit,
+        // "that night", "the next morning"
+        _ if relative::is_part_of_day(prose, unit_at) => Unit::Day,
+        _ => return None,
+    };
     let offset = match prose.word(pointer) {
         Word::Same => 0,
         Word::That if !has_article => 0,

@@ -77,9 +77,13 @@ fn period_ends(form: &Form, context: &Context) -> Result<Vec<(Interval, Interval
         Form::Either(forms) => {
             let mut pairs = Vec::new();
             for form in forms {
-                pairs.extend(period_ends(form, context)?);
+                match period_ends(form, context) {
+                    // A reading that is no period leaves the others.
+                    Err(Unsettled::Incomparable) => {}
+                    ends => pairs.extend(ends?),
+                }
             }
-            Ok(pairs)
+            if pairs.is_empty() { Err(Unsettled::Incomparable) } else { Ok(pairs) }
         }
         Form::Decade(_) | Form::Century(_) | Form::FiscalFrom(_) | Form::FiscalTo(_) => {
             let readings = resolve::resolve(form, context)?;

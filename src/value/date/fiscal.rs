@@ -43,7 +43,13 @@ fn fiscal_year(prose: &Prose<'_>, at: usize) -> Option<Found> {
     let is_letters = prose.written(at) == "FY";
     let short = short_year(prose, year_at).filter(|_| is_letters);
     let (year, end) = year(prose, year_at).or(short)?;
-    Some(Found::new(at, end, Form::FiscalTo(year), "fiscal year"))
+    // "fiscal 2017" is the year for most who write it; "FY17" and "financial year 2017" name its end.
+    let form = if prose.says(at, "fiscal") {
+        Form::Either(vec![Form::calendar(Some(year), Piece::Year), Form::FiscalTo(year)])
+    } else {
+        Form::FiscalTo(year)
+    };
+    Some(Found::new(at, end, form, "fiscal year"))
 }
 
 /// "2016-17", "2016/17", "2016-2017": the first year, when the second is the next.
@@ -72,7 +78,9 @@ fn season_of_two_years(prose: &Prose<'_>, at: usize) -> Option<Found> {
     }
     let year = |year| Form::calendar(Some(year), Piece::Year);
     let both = Form::range(year(from), year(from + 1));
-    let forms = if prose.digits(at + 2)?.1 == 4 {
+    // Before there were fiscal years of this kind to speak of, and of a season, it is the two years.
+    let is_two = from < 1960 || prose.says(end, "season") || prose.digits(at + 2)?.1 == 4;
+    let forms = if is_two {
         vec![both, Form::FiscalFrom(from)]
     } else {
         vec![Form::FiscalFrom(from), both]

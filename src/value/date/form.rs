@@ -69,6 +69,12 @@ pub(super) enum Piece {
         month: i8,
         day: i8,
     },
+    /// The fourth Thursday of November; -1 is the last, 1 is Monday.
+    NthWeekday {
+        month: i8,
+        nth: i8,
+        weekday: i8,
+    },
     /// So many days after Easter Sunday.
     Easter(i8),
 }
@@ -173,6 +179,17 @@ impl Form {
                 Self::Either(forms) => forms.iter().any(|form| form.any(test)),
                 _ => false,
             }
+    }
+
+    /// The year it names, or the first of the years it names.
+    pub(super) fn named_year(&self) -> Option<i32> {
+        match self {
+            Self::Calendar(calendar) => calendar.year,
+            Self::Numeric { year, .. } => *year,
+            Self::Part { of, .. } | Self::WeekOf(of) => of.named_year(),
+            Self::Range { from, to } => from.named_year().or_else(|| to.named_year()),
+            _ => None,
+        }
     }
 
     /// Whether resolving this very form looks at the article's day.

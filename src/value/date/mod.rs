@@ -24,6 +24,7 @@ mod holiday;
 mod joints;
 mod lists;
 mod names;
+mod narrative;
 mod negative;
 mod nouns;
 mod number_words;
@@ -53,7 +54,7 @@ pub use expected::{Expected, ParseError};
 pub use read::read;
 pub use stated::Precision;
 pub use tense::{tense_at, tense_of};
-pub use walk::resolve_all;
+pub use walk::{Walk, resolve_all};
 
 /// Days from `first` to `last`, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

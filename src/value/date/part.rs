@@ -2,6 +2,7 @@
 
 use super::calendar::Unit;
 use super::form::{Calendar, Form, Name, Origin, Part, Piece};
+use super::nouns::is_any;
 use super::number_words::{count, ordinal, year};
 use super::read::{Found, simple};
 use super::scan::{Kind, Prose, is_dash};
@@ -18,6 +19,41 @@ pub(super) fn dates(prose: &Prose<'_>, at: usize, found: &mut Vec<Found>) {
     found.extend(nth(prose, at));
     found.extend(run(prose, at));
     found.extend(week_of(prose, at));
+    found.extend(year_end(prose, at));
+    found.extend(so_far(prose, at));
+}
+
+/// "year-end", "the year-end", "year-end 1996".
+fn year_end(prose: &Prose<'_>, at: usize) -> Option<Found> {
+    let is_end = prose.is(at, Word::Unit(Unit::Year))
+        && is_dash(prose.mark(at + 1))
+        && prose.glued(at + 2)
+        && prose.says(at + 2, "end");
+    if !is_end {
+        return None;
+    }
+    let (of, end) = match year(prose, at + 3) {
+        Some((year, end)) => (Form::calendar(Some(year), Piece::Year), end),
+        // "the year-end report"
+        None if matches!(prose.kind(at + 3), Kind::Word(Word::Plain)) => return None,
+        None => (Form::unit(Unit::Year, 0, Origin::Article), at + 3),
+    };
+    Some(Found::new(at, end, Form::part(Part::Late, of), "year-end"))
+}
+
+/// "for the year", "so far in the year", "the year to date": the article's.
+fn so_far(prose: &Prose<'_>, at: usize) -> Option<Found> {
+    let is_year = prose.is(at, Word::The) && prose.is(at + 1, Word::Unit(Unit::Year));
+    if !is_year {
+        return None;
+    }
+    let to_date = prose.says(at + 2, "to") && prose.says(at + 3, "date");
+    let closes = matches!(prose.kind(at + 2), Kind::Mark(',' | '.' | ';' | ')' | '\0'));
+    let is_placed = prose.is(at.wrapping_sub(1), Word::For)
+        || (prose.is(at.wrapping_sub(1), Word::In) && prose.says(at.wrapping_sub(2), "far"));
+    let end = if to_date { at + 4 } else { at + 2 };
+    let of = Form::unit(Unit::Year, 0, Origin::Article);
+    (to_date || (is_placed && closes)).then(|| Found::new(at, end, of, "the year"))
 }
 
 /// Something long enough to have parts, at `at`.
@@ -90,7 +126,16 @@ fn within(prose: &Prose<'_>, at: usize) -> Option<Found> {
     if !matches!(prose.word(at), Word::Earlier | Word::Later) {
         return None;
     }
-    let (of, end) = whole(prose, prose.past_word(at + 1, Word::In))?;
+    let whole_at = prose.past_word(at + 1, Word::In);
+    // "earlier in the day"
+    let is_day = whole_at > at + 1
+        && prose.is(whole_at, Word::The)
+        && prose.is(whole_at + 1, Word::Unit(Unit::Day));
+    if is_day {
+        let of = Form::unit(Unit::Day, 0, Origin::Article);
+        return Some(Found::new(at, whole_at + 2, of, "within"));
+    }
+    let (of, end) = whole(prose, whole_at)?;
     Some(Found::new(at, end, of, "within"))
 }
 
@@ -138,9 +183,23 @@ fn past_stop(prose: &Prose<'_>, at: usize) -> usize {
 
 /// "Tuesday of last week", "Friday next week".
 fn of_pointed_week(prose: &Prose<'_>, at: usize) -> Option<Found> {
-    let Word::Weekday(weekday) = prose.word(at) else { return None };
+    let Word::Weekday(weekday) = prose.word(at) else { return week_then_day(prose, at) };
     let (of, end) = pointed(prose, at + 1, &[Unit::Week])?;
     Some(Found::new(at, end, Form::part(Part::Weekday(weekday), of), "weekday of a pointed week"))
+}
+
+/// "next week Wednesday", "next week on Friday".
+fn week_then_day(prose: &Prose<'_>, at: usize) -> Option<Found> {
+    let (of, end) = relative::unit(prose, at).or_else(|| anchored::unit(prose, at))?;
+    let day_at = match prose.kind(end) {
+        Kind::Word(Word::On) => end + 1,
+        Kind::Mark(mark) if is_dash(mark) => end + 1,
+        _ => end,
+    };
+    let Word::Weekday(weekday) = prose.word(day_at) else { return None };
+    let is_week = matches!(of, Form::Unit { unit: Unit::Week, .. });
+    let form = Form::part(Part::Weekday(weekday), of);
+    is_week.then(|| Found::new(at, day_at + 1, form, "weekday of a pointed week"))
 }
 
 /// "the 20th of next month", "20th of this month".
@@ -175,7 +234,59 @@ fn nth(prose: &Prose<'_>, at: usize) -> Option<Found> {
         _ => return nth_in_whole(prose, at, nth, end),
     };
     // "the last quarter" is the one before this.
-    piece_of_year(prose, at, after, piece, nth_at > at && nth > 0)
+    let is_bare = nth > 0 && is_bare_quarter(prose, at, nth_at, after);
+    piece_of_year(prose, at, after, piece, is_bare)
+}
+
+/// A quarter of a year nobody names: "in the third quarter", "its first quarter", "third-quarter profit".
+/// Matches have quarters too, and nobody says "in" or "profit" of theirs without a team beside it.
+fn is_bare_quarter(prose: &Prose<'_>, at: usize, nth_at: usize, after: usize) -> bool {
+    const OF_MATCHES: &[&str] = &[
+        "touchdown",
+        "lead",
+        "score",
+        "scores",
+        "run",
+        "deficit",
+        "rally",
+        "goal",
+        "points",
+        "pole",
+        "final",
+        "finals",
+        "back",
+        "field",
+        "horse",
+        "moon",
+    ];
+    const OWNERS: &[&str] =
+        &["its", "their", "his", "our", "s", "fiscal", "financial", "strong", "weak"];
+    if prose.is(after, Word::Of) || is_any(prose.written(after), OF_MATCHES) {
+        return false;
+    }
+    if nth_at > at {
+        return matches!(
+            prose.word_before(at),
+            Word::In
+                | Word::For
+                | Word::During
+                | Word::Of
+                | Word::By
+                | Word::From
+                | Word::Since
+                | Word::Until
+                | Word::Before
+                | Word::After
+                | Word::And
+                | Word::End
+                | Word::To
+        ) || is_any(prose.written_before(at), &["than", "with", "throughout", "over"]);
+    }
+    let is_hyphened = is_dash(prose.mark(after - 2));
+    let is_noun = matches!(prose.kind(after), Kind::Word(Word::Plain)) && !prose.capital(after);
+    (is_hyphened && is_noun)
+        || is_any(prose.written_before(at), OWNERS)
+        || prose.is(at.wrapping_sub(1), Word::Fiscal)
 }
 
 fn piece_of_year(
@@ -183,7 +294,7 @@ fn piece_of_year(
     at: usize,
     after: usize,
     piece: Piece,
-    has_article: bool,
+    is_bare: bool,
 ) -> Option<Found> {
     let year_at = prose.past_word(after, Word::Of);
     if let Some((year, end)) = year(prose, year_at) {
@@ -202,13 +313,8 @@ fn piece_of_year(
             "nth of a year",
         ));
     }
-    // "in the third quarter" of a year nobody names; halves are of matches.
-    let is_placed =
-        matches!(prose.word_before(at), Word::In | Word::For | Word::During | Word::Of | Word::By);
-    let is_bare = is_placed
-        && has_article
-        && matches!(piece, Piece::Quarter(_))
-        && !prose.is(after, Word::Of);
+    // Halves are of matches.
+    let is_bare = is_bare && matches!(piece, Piece::Quarter(_));
     is_bare.then(|| Found::new(at, after, Form::calendar(None, piece), "bare quarter"))
 }
 
@@ -256,8 +362,12 @@ fn week_of(prose: &Prose<'_>, at: usize) -> Option<Found> {
         let year = year(prose, prose.past_word(unit_at + 2, Word::Of));
         let (year, end) = year.map_or((None, unit_at + 2), |(year, end)| (Some(year), end));
         let week = i8::try_from(week).ok().filter(|_| n_digits <= 2)?;
-        // "week 3" of a season or a trial says no year.
-        return year.map(|_| Found::new(at, end, Form::Week { year, week }, "numbered week"));
+        // "week 3" of a season or a trial says no year; none of them has thirty weeks, or four digits.
+        let is_late = week >= 25
+            && matches!(prose.word_before(at), Word::In | Word::By | Word::From | Word::Until)
+            && !prose.is(end, Word::Of);
+        return (year.is_some() || is_late)
+            .then(|| Found::new(at, end, Form::Week { year, week }, "numbered week"));
     }
     let begins = ["beginning", "starting", "commencing", "ending"];
     let date_at = match prose.word(unit_at + 1) {

@@ -50,6 +50,9 @@ impl Piece {
             Self::Season(season) => calendar::season(year, season),
             Self::Month(month) => calendar::month(year, month),
             Self::Day { month, day } => calendar::date(year, month, day).map(Interval::day),
+            Self::NthWeekday { month, nth, weekday } => {
+                nth_weekday(&calendar::month(year, month)?, nth, weekday)
+            }
             Self::Easter(days) => {
                 let easter = calendar::easter(year)?;
                 calendar::add_days(easter, i64::from(days)).map(Interval::day)

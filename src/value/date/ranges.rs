@@ -66,6 +66,7 @@ fn can_open(kind: Kind) -> bool {
 /// The ways to read the start: a date, else a bare day number.
 fn starts(prose: &Prose<'_>, at: usize) -> Vec<(End, usize)> {
     let mut starts = Vec::new();
+    starts.extend(year_before_christ(prose, at));
     if let Some(found) = point(prose, at) {
         starts.push((End::Date(found.form), found.end));
     } else if !joints::is_joined_before(prose, at) {
@@ -86,6 +87,18 @@ fn year_end(prose: &Prose<'_>, at: usize) -> Option<(End, usize)> {
     let digits = prose.digits(at).filter(|&(_, n_digits)| n_digits == 4);
     let (year, end) = digits.and_then(|_| number_words::year(prose, at))?;
     Some((End::Date(Form::calendar(Some(year), Piece::Year)), end))
+}
+
+/// A year before Christ that shares the other end's "BC": "264–146 BC".
+fn year_before_christ(prose: &Prose<'_>, at: usize) -> Option<(End, usize)> {
+    let (value, n_digits) = prose.digits(at)?;
+    let closes = is_dash(prose.mark(at + 1)) || matches!(prose.word(at + 1), Word::To | Word::And);
+    if !closes || n_digits > 4 || joints::is_joined_before(prose, at) {
+        return None;
+    }
+    absolute::year_before_christ(prose, at + 2)?;
+    let year = i32::try_from(value).ok()?;
+    Some((End::Date(Form::calendar(Some(1 - year), Piece::Year)), at + 1))
 }
 
 /// A month that only makes sense as the end of a range: "May to March", "Jan-Feb 2017".
@@ -132,6 +145,9 @@ fn closed_by(prose: &Prose<'_>, at: usize, opener: Word) -> Option<usize> {
 
 fn last_end(prose: &Prose<'_>, from: &End, from_end: usize, at: usize) -> Option<(End, usize)> {
     let is_dashed = is_dash(prose.mark(from_end));
+    if let Some((year, end)) = absolute::year_before_christ(prose, at) {
+        return Some((End::Date(Form::calendar(Some(year), Piece::Year)), end));
+    }
     if let (End::Date(Form::Calendar(Calendar { year: Some(year), piece: Piece::Year, .. })), true) =
         (from, is_dashed)
         && let Some((short, 2)) = prose.digits(at)

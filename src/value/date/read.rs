@@ -170,9 +170,24 @@ fn can_begin(prose: &Prose<'_>, at: usize) -> bool {
 
 /// Words without a role of their own that may stand second in a date.
 fn is_opening(prose: &Prose<'_>, at: usize) -> bool {
-    ["very", "calendar", "rest", "remainder", "final", "FY", "Q", "q", "H"]
-        .iter()
-        .any(|word| prose.says(at, word))
+    const OPENING: &[&str] = &[
+        "very",
+        "calendar",
+        "rest",
+        "remainder",
+        "final",
+        "FY",
+        "Q",
+        "q",
+        "H",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "upcoming",
+        "twenty",
+    ];
+    OPENING.iter().any(|word| prose.says(at, word)) || holiday::may_begin(prose.written(at))
 }
 
 /// The web addresses in a text, as byte ranges: nothing in them is a date.

@@ -3,10 +3,10 @@
 use super::absolute;
 use super::calendar::Unit;
 use super::form::{Calendar, Form, Name, Origin, Piece, Step};
-use super::names;
 use super::read::Found;
 use super::scan::{Kind, Prose};
 use super::words::Word;
+use super::{holiday, names};
 
 /// Every form of this family at `at`.
 pub(super) fn dates(prose: &Prose<'_>, at: usize, found: &mut Vec<Found>) {
@@ -49,6 +49,9 @@ fn day(prose: &Prose<'_>, at: usize) -> Option<Found> {
     if let Word::Day(n) = prose.word(at) {
         return Some(Found::new(at, at + 1, days(n), "day"));
     }
+    if let Some(n) = part_of_day(prose, at) {
+        return Some(Found::new(at, at + 2, days(n), "part of a day"));
+    }
     let unit_at = prose.past_word(at, Word::The);
     if prose.word(unit_at) != Word::Unit(Unit::Day) {
         return None;
@@ -60,11 +63,27 @@ fn day(prose: &Prose<'_>, at: usize) -> Option<Found> {
     }
 }
 
+/// "this morning", "last night".
+fn part_of_day(prose: &Prose<'_>, at: usize) -> Option<i8> {
+    match prose.word(at) {
+        Word::This if is_part_of_day(prose, at + 1) => Some(0),
+        Word::Last if prose.says(at + 1, "night") || prose.says(at + 1, "evening") => Some(-1),
+        _ => None,
+    }
+}
+
+/// Whether the word names a part of a day.
+pub(super) fn is_part_of_day(prose: &Prose<'_>, at: usize) -> bool {
+    ["morning", "afternoon", "evening", "night"].iter().any(|part| prose.says(at, part))
+}
+
 /// "this week", "last year", "next month", "the current quarter".
 pub(super) fn unit(prose: &Prose<'_>, at: usize) -> Option<(Form, usize)> {
     let pointer = prose.past_word(at, Word::The);
     let has_article = pointer > at;
-    let calendar = if prose.says(pointer + 1, "calendar") { pointer + 2 } else { pointer + 1 };
+    let is_named = prose.says(pointer + 1, "calendar")
+        || (prose.is(pointer + 1, Word::Fiscal) && prose.is(pointer + 2, Word::Unit(Unit::Year)));
+    let calendar = if is_named { pointer + 2 } else { pointer + 1 };
     let Word::Unit(unit) = prose.word(calendar) else { return None };
     let offset = match prose.word(pointer) {
         Word::This if !has_article => 0,
@@ -117,6 +136,7 @@ pub(super) fn name(prose: &Prose<'_>, at: usize) -> Option<(Name, usize)> {
             }
             yearless(prose, at)
         }
+        Word::Plain => holiday::name(prose, at).map(|(piece, end)| (Name::Piece(piece), end)),
         _ => None,
     }
 }

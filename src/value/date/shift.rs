@@ -14,6 +14,7 @@ pub(super) fn dates(prose: &Prose<'_>, at: usize, found: &mut Vec<Found>) {
     found.extend(vague(prose, at));
     found.extend(ahead(prose, at));
     found.extend(window(prose, at));
+    found.extend(counted_window(prose, at));
     found.extend(beside_date(prose, at));
 }
 
@@ -160,6 +161,19 @@ fn ahead(prose: &Prose<'_>, at: usize) -> Option<Found> {
             || prose.is(end, Word::Before)
             || prose.is(end, Word::Earlier);
     (!goes_on).then(|| Found::new(at, end, Form::Ahead(counts), "in so long"))
+}
+
+/// "5 past years", "the 10 previous weeks".
+fn counted_window(prose: &Prose<'_>, at: usize) -> Option<Found> {
+    let (n, pointer) = count(prose, prose.past_word(at, Word::The))?;
+    let forward = match prose.word(pointer) {
+        Word::Past | Word::Last | Word::Previous => false,
+        Word::Next | Word::Coming => true,
+        _ => return None,
+    };
+    let Word::Units(unit) = prose.word(pointer + 1) else { return None };
+    let form = Form::Window { n, unit, forward, origin: Origin::Article };
+    Some(Found::new(at, pointer + 2, form, "stretch"))
 }
 
 /// "the past decade", "last three years", "the next five years", "the past few years".

@@ -4,7 +4,7 @@ use super::calendar::Unit;
 use super::edtf::edtf;
 use super::form::{Calendar, Form, Name, Part, Piece};
 use super::resolve;
-use super::{Context, Interval, Stated};
+use super::{Context, DayMonthOrder, Interval, Stated};
 use crate::value::Unsettled;
 
 /// How finely a date is stated.
@@ -47,9 +47,17 @@ impl Stated {
 
     /// The likeliest reading as EDTF at the unit it is stated in ("early October" is `2020-10`), as
     /// `inspect` prints it; nothing when it cannot be resolved.
+    ///
+    /// 03/04/2020 of no known order is both days: `2020-03-04|2020-04-03`.
     pub fn edtf(&self, context: &Context) -> Option<String> {
         let readings = resolve::resolve(self.form.coarse(), context).ok()?;
-        readings.first().map(edtf)
+        let is_open = context.order == DayMonthOrder::Unknown;
+        match (&self.form, readings.as_slice()) {
+            (Form::Numeric { year: Some(_), .. }, [one, other]) if is_open => {
+                Some(format!("{}|{}", edtf(one), edtf(other)))
+            }
+            (_, readings) => readings.first().map(edtf),
+        }
     }
 
     /// Whether it depends on the article's date or on the text around it.
@@ -146,7 +154,7 @@ fn piece_precision(piece: Piece) -> Precision {
         Piece::Half(_) => Precision::Half,
         Piece::Quarter(_) | Piece::Season(_) => Precision::Quarter,
         Piece::Month(_) => Precision::Month,
-        Piece::Day { .. } | Piece::Easter(_) => Precision::Day,
+        Piece::Day { .. } | Piece::NthWeekday { .. } | Piece::Easter(_) => Precision::Day,
     }
 }
 

@@ -1,37 +1,86 @@
-//! Resolving the dates of a running text in order, for `inspect`: the anchor is the last dated event,
+//! Resolving the dates of a whole article in order, for `inspect`: the anchor is the last dated event,
 //! the tense that of the nearest verb. The extractor, which knows clauses, does this better for claims.
 
-use super::{ArticleTime, Context, Interval, tense_at};
+use super::form::{Form, Origin};
+use super::narrative;
+use super::resolve;
+use super::{ArticleTime, Context, Interval, Stated, tense_at};
 use crate::value::{Reading, Value};
 
-/// The EDTF of each reading (nothing for other kinds and what cannot be resolved). Where the text
-/// gives no anchor yet, the article's day stands in for it.
-pub fn resolve_all(text: &str, readings: &[Reading], context: Context) -> Vec<Option<String>> {
-    let mut context = context;
-    if let (None, ArticleTime::Day(day)) = (context.anchor, context.article) {
-        context.anchor = Some(Interval::day(day));
-    }
-    let mut last_end = 0;
-    let resolve = |reading: &Reading| {
-        let Value::Date(stated) = &reading.value else { return None };
-        let gap = text.get(last_end..reading.span.start).unwrap_or("");
-        let is_apposed = last_end > 0 && gap.trim_matches([',', ' ', '(', '–', '—']).is_empty();
-        last_end = reading.span.end;
-        // "on 11 March, a week before the premiere": the date beside it is its value, not its anchor.
-        if is_apposed && stated.is_anchored() {
-            return None;
+/// A way through an article's dates, block after block.
+#[derive(Debug)]
+pub struct Walk {
+    context: Context,
+    /// The article tells of times long past: a date without a year follows the last one with a year.
+    is_narrative: bool,
+}
+
+impl Walk {
+    /// Begins before the first of `readings`, all that the article has. Where the text gives no anchor
+    /// yet, the article's day stands in for it.
+    pub fn new<'r>(readings: impl IntoIterator<Item = &'r Reading>, context: Context) -> Self {
+        let is_narrative = narrative::is_narrative(readings, context.article);
+        let mut context = context;
+        if let (None, ArticleTime::Day(day)) = (context.anchor, context.article) {
+            context.anchor = Some(Interval::day(day));
         }
+        Self { context, is_narrative }
+    }
+
+    /// The EDTF of each reading of the next block (nothing for other kinds and what cannot be resolved).
+    pub fn resolve(&mut self, text: &str, readings: &[Reading]) -> Vec<Option<String>> {
+        let mut last_end = 0;
+        let mut resolved = Vec::with_capacity(readings.len());
+        for reading in readings {
+            let Value::Date(stated) = &reading.value else {
+                resolved.push(None);
+                continue;
+            };
+            let gap = text.get(last_end..reading.span.start).unwrap_or("");
+            let is_apposed = last_end > 0 && gap.trim_matches([',', ' ', '(', '–', '—']).is_empty();
+            last_end = reading.span.end;
+            // "on 11 March, a week before the premiere": the date beside it is its value, not its anchor.
+            let is_counted_back = is_apposed && stated.is_anchored();
+            let day = if is_counted_back { None } else { self.date(text, reading, stated) };
+            resolved.push(day);
+        }
+        resolved
+    }
+
+    fn date(&mut self, text: &str, reading: &Reading, stated: &Stated) -> Option<String> {
+        let mut context = self.context;
+        let told = self.is_narrative.then_some(context.anchor).flatten();
+        let form = told.and_then(|anchor| narrative::told(&stated.form, &anchor));
+        let stated = &form.map_or_else(|| stated.clone(), Stated::new);
         let sentence = sentence_around(text, reading);
         let clause = text.get(sentence.0..sentence.1).unwrap_or("");
         context.tense = tense_at(clause, reading.span.start.saturating_sub(sentence.0));
-        if let Some(&anchor) = stated.resolve(&context).ok().as_deref().and_then(<[_]>::first) {
-            let resolved = stated.edtf(&context);
-            context.anchor = Some(anchor);
-            return resolved;
+        let &anchor = stated.resolve(&context).ok()?.first()?;
+        // A history's long stretches frame what happened; they do not date it.
+        let is_frame = self.is_narrative && anchor.n_days() > 366;
+        // "yesterday" and "this year" say when the article was written, not where its story stands.
+        let is_now = self.is_narrative && is_of_today(&stated.form);
+        if !is_frame && !is_now {
+            self.context.anchor = Some(end_of(stated, &context).unwrap_or(anchor));
         }
-        None
-    };
-    readings.iter().map(resolve).collect()
+        stated.edtf(&context)
+    }
+}
+
+/// The story goes on from the end of a range.
+fn end_of(stated: &Stated, context: &Context) -> Option<Interval> {
+    let Form::Range { from, to } = &stated.form else { return None };
+    let (_, ends) = resolve::ends(from, to, context).ok()?;
+    ends.first().copied()
+}
+
+fn is_of_today(form: &Form) -> bool {
+    form.any(&|form| matches!(form, Form::Unit { origin: Origin::Article, .. }))
+}
+
+/// The dates of one text, see [`Walk`].
+pub fn resolve_all(text: &str, readings: &[Reading], context: Context) -> Vec<Option<String>> {
+    Walk::new(readings, context).resolve(text, readings)
 }
 
 fn sentence_around(text: &str, reading: &Reading) -> (usize, usize) {

@@ -111,6 +111,10 @@ fn named(scan: &Scan<'_>, numeral: &Numeral) -> Option<Found> {
         None => with_million(scan, numeral),
     };
     let glued = scan.kind(end) == Some(Kind::Word);
+    if let Some((currencies, end)) = millions_after(scan, end).filter(|_| numeral.scale.is_none()) {
+        let amount = numeral.amount.times(1e6);
+        return Some(Found { start: numeral.start, end, amount, currencies, loose: false });
+    }
     if let Some((currencies, end)) = sign_after(scan, end) {
         let (amount, end) = scale_after(scan, numeral, amount, end);
         return Some(Found { start: numeral.start, end, amount, currencies, loose: false });
@@ -157,6 +161,16 @@ fn scale_after(scan: &Scan<'_>, numeral: &Numeral, amount: Amount, end: usize) -
         }
         _ => (amount, end),
     }
+}
+
+/// "30 MUSD": a code in millions.
+fn millions_after(scan: &Scan<'_>, end: usize) -> Option<(Candidates, usize)> {
+    let at = scan.after_blank(end);
+    let code = scan.text_of(at).strip_prefix('M')?;
+    let is_code = code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+    by_sign(code)
+        .filter(|_| is_code && scan.kind(at) == Some(Kind::Word))
+        .map(|found| (found, at + 1))
 }
 
 /// A sign or code after the amount: "5 €", "200 USD".
@@ -218,6 +232,17 @@ fn name_after(scan: &Scan<'_>, end: usize) -> Option<(Candidates, usize, bool)> 
     best
 }
 
+/// "15 dollars 50": two digits, and nothing after them that they could count.
+fn bare_cents(scan: &Scan<'_>, end: usize, part: &Numeral) -> Option<(f64, usize)> {
+    let follows = scan.after_blank(end) == part.start;
+    let two = scan.kind(part.start) == Some(Kind::Digits) && scan.span(part.start).len() == 2;
+    let next = scan.after_blank(part.end);
+    let closes =
+        !matches!(scan.kind(next), Some(Kind::Word | Kind::Digits | Kind::Sign('%' | '$')));
+    let fits = follows && two && closes && part.bare && part.amount.low >= 10.0;
+    fits.then_some((part.amount.low / 100.0, part.end))
+}
+
 /// "50 cents" after "3 dollars".
 fn cents_after(scan: &Scan<'_>, currencies: Candidates, end: usize) -> Option<(f64, usize)> {
     let mut at = scan.after_blank(end);
@@ -225,6 +250,9 @@ fn cents_after(scan: &Scan<'_>, currencies: Candidates, end: usize) -> Option<(f
         at = scan.after_blank(at + 1);
     }
     let part = scan.numeral_at(at)?;
+    if let Some(bare) = bare_cents(scan, end, part) {
+        return Some(bare);
+    }
     let (named, after, cents) = name_after(scan, part.end)?;
     let same = named.iter().any(|currency| currencies.contains(currency));
     (cents && same && part.amount.high < 100.0).then_some((part.amount.low / 100.0, after))

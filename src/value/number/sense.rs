@@ -30,8 +30,8 @@ const OF_YEARS: &[&str] = &[
 /// Words before a year.
 const YEARLY: &[&str] = &[
     "in", "since", "by", "of", "from", "to", "until", "till", "before", "after", "during", "the",
-    "its", "their", "his", "her", "our", "this", "that", "early", "late", "mid", "year", "and",
-    "through", "s", "around", "circa", "for", "a", "between",
+    "its", "their", "his", "her", "our", "this", "that", "early", "late", "mid", "year", "through",
+    "s", "around", "circa", "for", "a", "between",
 ];
 
 /// Of years one says "after" and "before"; these bound counts.
@@ -128,13 +128,25 @@ fn year_counts(
     let opener = scan.before_blank(numeral.start);
     let closed = opener.is_some_and(|at| {
         YEARLY.iter().any(|word| scan.is_word(at, word))
+            || (scan.is_word(at, "and") && follows_year(scan, at))
             || matches!(scan.kind(at), Some(Kind::Sign('(' | '[' | ',' | '’' | '\'')))
             || scan.meaning(at) == Some(Meaning::Month)
     });
     let compared = bounded
         && opener.is_some_and(|at| COUNTS.iter().any(|word| scan.is_word(at, word)))
-        && scan.kind(scan.after_blank(numeral.end)) != Some(Kind::Word);
+        && is_end_of_count(scan, scan.after_blank(numeral.end));
     plural && (!closed || bounded) || compared
+}
+
+/// No noun follows that a year could go before: "above 1000 and below 1500".
+fn is_end_of_count(scan: &Scan<'_>, at: usize) -> bool {
+    scan.kind(at) != Some(Kind::Word) || scan.is_word(at, "and") || scan.is_word(at, "or")
+}
+
+/// "in 2007 and 2012", but "tanks and 2000 soldiers".
+fn follows_year(scan: &Scan<'_>, and: usize) -> bool {
+    let last = scan.before_blank(and).filter(|&at| scan.kind(at) == Some(Kind::Digits));
+    last.is_some_and(|at| scan.span(at).len() == 4)
 }
 
 /// "1." or "(2)" or "[3]" before the words of an item.

@@ -123,7 +123,7 @@ pub(crate) fn numeral(scan: &mut Scan<'_>, at: usize) -> usize {
     } else if is_name(scan, &numeral) || scan.kind(numeral.end) == Some(Kind::Digits) {
         return numeral.end;
     }
-    numeral.label = is_label(scan, &numeral);
+    numeral.label = is_label(scan, &numeral) || is_title(scan, &numeral);
     if !is_date_or_time(scan, &numeral) {
         scan.numerals.push(numeral);
     }
@@ -267,6 +267,17 @@ fn is_label(scan: &Scan<'_>, numeral: &Numeral) -> bool {
     let word = scan.text_of(before);
     let listed = LABELS.iter().any(|label| label.eq_ignore_ascii_case(word));
     listed || (numeral.bare && dotted.is_none() && is_product(scan, before, numeral))
+}
+
+/// "saw The 39 Steps": a capital article inside a sentence and a capital plural.
+fn is_title(scan: &Scan<'_>, numeral: &Numeral) -> bool {
+    let Some(article) = scan.word_before(numeral.start) else { return false };
+    let next = scan.after_blank(numeral.end);
+    scan.text_of(article) == "The"
+        && !scan.begins_sentence(article)
+        && next > numeral.end
+        && scan.is_capital(next)
+        && scan.text_of(next).ends_with('s')
 }
 
 /// "the Boeing 747", "Windows 10": a capital inside a sentence, and nothing counted after it.

@@ -96,6 +96,7 @@ impl<'t> Scan<'t> {
                         | Meaning::Quarter
                         | Meaning::Article
                         | Meaning::Minus
+                        | Meaning::Hundred
                 )
             ),
             Kind::Sign('.') => {

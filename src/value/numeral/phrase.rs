@@ -170,6 +170,12 @@ impl Machine<'_, '_> {
 
     fn hundred(&mut self, at: usize) -> bool {
         let plural = self.scan.text_of(at).ends_with(['s', 'S']);
+        // "hundred thousand" has its one left out.
+        let next = self.scan.after_gap(at + 1).and_then(|next| self.scan.meaning(next));
+        if self.last == Last::Nothing && matches!(next, Some(Meaning::Scale(_))) {
+            self.group = 1.0;
+            self.last = Last::Ones(1);
+        }
         let fits = matches!(self.last, Last::Ones(_) | Last::Tens | Last::Digits | Last::Article)
             && !plural
             && self.group < 1_000.0;
@@ -283,7 +289,10 @@ impl Machine<'_, '_> {
             Last::Hundred => tail.amount.high < 100.0 && tail.scale.is_none(),
             _ => tail.amount.high < 10_f64.powi(self.ceiling.min(15)),
         };
-        let whole = tail.amount.low.fract() == 0.0 && !tail.negative && tail.amount.low > 0.0;
+        // "one hundred and three and two thirds" ends in a part of one.
+        let whole = (tail.amount.low.fract() == 0.0 || (tail.half && tail.amount.low > 1.0))
+            && !tail.negative
+            && tail.amount.low > 0.0;
         if !small || !whole {
             return self.scaled_tail(&tail);
         }

@@ -98,6 +98,7 @@ fn compound(scan: &Scan<'_>, at: usize, rank: u64) -> Option<(usize, u64)> {
 /// Ordinals that rank nothing: time, dates, turns of phrase, adverbs.
 fn is_something_else(scan: &Scan<'_>, start: usize, end: usize) -> bool {
     is_date(scan, start, end)
+        || is_in_name(scan, end)
         || (is_bare(scan, start, end, "second") && is_time(scan, start))
         || (is_bare(scan, start, end, "second") && follows(scan, end, SECOND))
         || (is_bare(scan, start, end, "first") && is_turn(scan, start, end))
@@ -131,6 +132,36 @@ const FIRST: &[&str] = &[
     "time",
     "principles",
 ];
+
+/// Words that make a name of the ordinal before them: "Fifth Avenue", "the 7th Fleet".
+const OF_NAMES: &[&str] = &[
+    "avenue",
+    "street",
+    "fleet",
+    "army",
+    "corps",
+    "division",
+    "regiment",
+    "battalion",
+    "infantry",
+    "brigade",
+    "squadron",
+    "circuit",
+    "reich",
+    "wing",
+    "armored",
+    "armoured",
+    "airborne",
+    "cavalry",
+    "panzer",
+    "precinct",
+    "ward",
+];
+
+fn is_in_name(scan: &Scan<'_>, end: usize) -> bool {
+    let next = scan.after_blank(end);
+    next > end && scan.is_capital(next) && OF_NAMES.iter().any(|word| scan.is_word(next, word))
+}
 
 fn is_bare(scan: &Scan<'_>, start: usize, end: usize, word: &str) -> bool {
     end == start + 1 && scan.is_word(start, word)
