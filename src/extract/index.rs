@@ -21,6 +21,12 @@ pub(crate) struct Index {
     pub(crate) offices: Vec<Office>,
     /// For each subject, the offices it is the role or the body of.
     pub(crate) offices_of: FxHashMap<SubjectId, Vec<usize>>,
+    /// Subjects that facts are about.
+    in_facts: FxHashSet<SubjectId>,
+    /// For each subject, the first that shares a name with it: for references they are one thing.
+    twins: Vec<SubjectId>,
+    /// The twins that stand for several.
+    shared: FxHashSet<SubjectId>,
     /// Subjects that are persons, as far as their facts tell.
     pub(crate) persons: FxHashSet<SubjectId>,
     /// For each fact, what signals its predicate.
@@ -99,6 +105,10 @@ impl Index {
         for (id, fact) in book.facts.iter().enumerate() {
             index.add(FactId(id as u32), fact);
         }
+        index.twins = twins(book);
+        let different = |&(place, twin): &(usize, &SubjectId)| twin.0 as usize != place;
+        index.shared =
+            index.twins.iter().enumerate().filter(different).map(|(_, &twin)| twin).collect();
         for (place, office) in index.offices.clone().into_iter().enumerate() {
             index.lower_titles(office.role, book);
             for subject in office.role.into_iter().chain(office.of) {
@@ -117,6 +127,7 @@ impl Index {
         match &fact.subject {
             FactSubject::One(subject) => {
                 self.facts_of[subject.0 as usize].push(id);
+                self.in_facts.insert(*subject);
                 if personal {
                     self.persons.insert(*subject);
                 }
@@ -133,6 +144,7 @@ impl Index {
                 if personal {
                     self.persons.extend(subjects);
                 }
+                self.in_facts.extend(subjects);
                 if let Some(first) = subjects.first() {
                     self.joint_of[first.0 as usize].push(id);
                 }
@@ -170,6 +182,21 @@ impl Index {
             .collect();
         cues.extend(fact.predicate.cues.iter().map(|cue| CueId::Own(self.own.intern(cue))));
         FactCues { bare: cues.is_empty(), cues }
+    }
+
+    /// The subject that stands for all that share a name with this one.
+    pub(crate) fn twin(&self, subject: SubjectId) -> SubjectId {
+        self.twins.get(subject.0 as usize).copied().unwrap_or(subject)
+    }
+
+    /// Every subject that facts are about and that shares a name with this one.
+    pub(crate) fn all_twins(&self, subject: SubjectId) -> Vec<SubjectId> {
+        let twin = self.twin(subject);
+        if self.shared.contains(&twin) {
+            let all = (0..self.twins.len() as u32).map(SubjectId);
+            return all.filter(|&s| self.twin(s) == twin && self.in_facts.contains(&s)).collect();
+        }
+        if self.in_facts.contains(&subject) { vec![subject] } else { Vec::new() }
     }
 
     /// Every cue that starts at `words[0]`, longest first.
@@ -224,6 +251,25 @@ impl OwnCues {
             }
         }
     }
+}
+
+/// For each subject, the first subject that shares one of its names.
+fn twins(book: &FactBook) -> Vec<SubjectId> {
+    let mut first: FxHashMap<String, SubjectId> = FxHashMap::default();
+    book.subjects
+        .iter()
+        .enumerate()
+        .map(|(id, subject)| {
+            let folded: Vec<String> =
+                subject.names.iter().map(|name| crate::text::fold::folded_words(name).join(" ")).collect();
+            let twin = folded.iter().find_map(|name| first.get(name)).copied();
+            let twin = twin.unwrap_or(SubjectId(id as u32));
+            for name in folded {
+                first.entry(name).or_insert(twin);
+            }
+            twin
+        })
+        .collect()
 }
 
 fn is_personal(fact: &Fact) -> bool {

@@ -151,7 +151,7 @@ impl Run<'_> {
         let index = &self.extractor.index;
         mentions.extend(self.memory.resolve(parse, sentence, named, index, self.book));
         mentions.sort_by_key(|mention| mention.words.start);
-        self.memory.remember(parse, sentence, &mentions, self.book);
+        self.memory.remember(parse, sentence, &mentions, index, self.book);
         if mentions.is_empty() && context.is_silent() {
             return;
         }

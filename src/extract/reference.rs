@@ -43,6 +43,7 @@ impl Memory {
         parse: &Parse<'_>,
         sentence: &Sentence,
         mentions: &[Mention],
+        index: &Index,
         book: &FactBook,
     ) {
         if sentence.range.len() <= 3 && mentions.is_empty() {
@@ -52,7 +53,7 @@ impl Memory {
             .iter()
             .filter(|mention| sentence.range.contains(&mention.words.start))
             .map(|mention| Trace {
-                subject: mention.subject,
+                subject: index.twin(mention.subject),
                 topic: is_topic(parse, sentence, mention, book),
                 chained: mention.kind != MentionKind::Name,
             })
@@ -81,6 +82,10 @@ impl Memory {
         index: &Index,
         book: &FactBook,
     ) -> Vec<Mention> {
+        let named: &[Mention] = &named
+            .iter()
+            .map(|mention| Mention { subject: index.twin(mention.subject), ..mention.clone() })
+            .collect::<Vec<_>>();
         let mut found: Vec<Mention> = Vec::new();
         for (pass, at) in passes(sentence) {
             if named.iter().any(|mention| mention.words.contains(&at)) {
@@ -121,8 +126,11 @@ impl Memory {
                     parse.words[words.start].span.start,
                     parse.words[words.end - 1].span.end,
                 );
-                let person = index.persons.contains(&subject);
-                found.push(Mention { subject, words, span, kind, person });
+                for subject in index.all_twins(subject) {
+                    let person = index.persons.contains(&subject);
+                    let words = words.clone();
+                    found.push(Mention { subject, words, span, kind, person });
+                }
             }
         }
         found
@@ -138,7 +146,10 @@ impl Memory {
         book: &FactBook,
         at: usize,
     ) -> Option<SubjectId> {
-        let things = |subject: SubjectId| !index.persons.contains(&subject);
+        let things = |subject: SubjectId| {
+            let all = index.all_twins(subject);
+            !all.is_empty() && !all.iter().any(|subject| index.persons.contains(subject))
+        };
         if parse.words[at].lower == "it" && is_expletive(parse, sentence, at) {
             return None;
         }
@@ -198,7 +209,9 @@ impl Memory {
         index: &Index,
         at: usize,
     ) -> Option<SubjectId> {
-        let persons = |subject: &SubjectId| index.persons.contains(subject);
+        let persons = |subject: &SubjectId| {
+            index.all_twins(*subject).iter().any(|subject| index.persons.contains(subject))
+        };
         let mut here = named
             .iter()
             .filter(|mention| sentence.range.contains(&mention.words.start))
@@ -234,7 +247,9 @@ impl Memory {
         if matches!(lower, "former" | "latter") {
             return self.former_latter(lower).map(|subject| (subject, words));
         }
-        let called = |subject: SubjectId| is_called(book, subject, lower);
+        let called = |subject: SubjectId| {
+            index.all_twins(subject).iter().any(|&subject| is_called(book, subject, lower))
+        };
         let here: Vec<SubjectId> = named
             .iter()
             .filter(|m| sentence.range.contains(&m.words.start) && m.words.end <= at)
