@@ -79,9 +79,8 @@ impl Context {
                 return;
             }
         }
-        let general = |head: usize| {
-            document.blocks.get(head).is_some_and(|block| names_nothing(&block.text))
-        };
+        let general =
+            |head: usize| document.blocks.get(head).is_some_and(|block| names_nothing(&block.text));
         if index < DOMINATED && block.label_of.is_some_and(general) {
             self.section = dominant(&named[..index]);
         }

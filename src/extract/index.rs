@@ -262,8 +262,11 @@ fn twins(book: &FactBook) -> Vec<SubjectId> {
         .iter()
         .enumerate()
         .map(|(id, subject)| {
-            let folded: Vec<String> =
-                subject.names.iter().map(|name| crate::text::fold::folded_words(name).join(" ")).collect();
+            let folded: Vec<String> = subject
+                .names
+                .iter()
+                .map(|name| crate::text::fold::folded_words(name).join(" "))
+                .collect();
             let twin = folded.iter().find_map(|name| first.get(name)).copied();
             let twin = twin.unwrap_or(SubjectId(id as u32));
             for name in folded {

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::antecedent::{
-    cataphor, country_before, definite_noun, introduced_as_counterpart, is_called, is_expletive,
-    is_central, is_subject, is_topic,
+    cataphor, country_before, definite_noun, introduced_as_counterpart, is_called, is_central,
+    is_expletive, is_subject, is_topic,
 };
 use super::index::Index;
 use super::mention::{Mention, MentionKind};
@@ -191,9 +191,9 @@ impl Memory {
         let last = self.sentences.last()?;
         let topics = last.iter().filter(|trace| trace.topic && things(trace.subject));
         let possessive = parse.words[at].lower == "its";
-        let chained = last.iter().all(|trace| {
-            trace.chained || possessive && trace.central || !things(trace.subject)
-        });
+        let chained = last
+            .iter()
+            .all(|trace| trace.chained || possessive && trace.central || !things(trace.subject));
         sole(topics)
             .or_else(|| sole(last.iter().filter(|trace| things(trace.subject))).filter(|_| chained))
     }

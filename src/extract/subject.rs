@@ -25,7 +25,7 @@ impl Scene<'_> {
             _ if node.shares_subject => parent(self),
             ClauseKind::Relative | ClauseKind::Reduced | ClauseKind::Bracket => {
                 let own = self.subjects_in_clause(clause, node.start);
-                if node.kind == ClauseKind::Relative && !own.is_empty() {
+                if node.kind != ClauseKind::Reduced && !own.is_empty() {
                     return own;
                 }
                 let mut found = self.antecedents(node.start);

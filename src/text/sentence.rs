@@ -49,7 +49,7 @@ fn ends_sentence(words: &[Word<'_>], at: usize) -> bool {
     let word = &words[at];
     match word.raw {
         "!" | "?" | "…" => next_opens(words, at),
-        "." => next_opens(words, at) && !follows_abbreviation(words, at),
+        "." => next_opens(words, at) && !follows_abbreviation(words, at) && !is_half_day(words, at),
         _ => word.raw.ends_with('.') && word.kind == WordKind::Letters && dotted_ends(words, at),
     }
 }
@@ -59,6 +59,16 @@ fn dotted_ends(words: &[Word<'_>], at: usize) -> bool {
     words
         .get(at + 1)
         .is_some_and(|next| next.is_capitalised() && OPENERS.contains(&next.lower.as_str()))
+}
+
+/// "8:38 a.m. (local time)": the stop ends a sentence only before a word that opens one.
+fn is_half_day(words: &[Word<'_>], at: usize) -> bool {
+    let dotted = at >= 3
+        && words[at - 1].lower == "m"
+        && words[at - 2].raw == "."
+        && matches!(words[at - 3].lower.as_str(), "a" | "p");
+    let opener = words.get(at + 1).is_some_and(|next| OPENERS.contains(&next.lower.as_str()));
+    dotted && !opener
 }
 
 fn next_opens(words: &[Word<'_>], at: usize) -> bool {

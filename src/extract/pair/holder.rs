@@ -170,7 +170,8 @@ fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
     let as_office = scene.lower(office.words.start.wrapping_sub(1)) == "as"
         || scene.lower(office.words.start.wrapping_sub(2)) == "as";
     let left = matches!(head, "retired" | "resigned" | "stepped" | "quit" | "left");
-    let took = matches!(head, "took" | "returned" | "started" | "began" | "continues" | "continued");
+    let took =
+        matches!(head, "took" | "returned" | "started" | "began" | "continues" | "continued");
     if !(LINKS.contains(&head) || as_office && (left || took)) {
         return None;
     }

@@ -187,7 +187,29 @@ fn attributive(scene: &Scene<'_>, value: &Located) -> Option<Owner> {
     if scene.lower(at.wrapping_sub(1)) == "of" && at >= scene.sentence.range.start + 2 {
         let noun = at - 2;
         let event = scene.events.iter().any(|event| event.words.contains(&noun));
-        let nominal = scene.tag(noun).is_some_and(Tag::is_nominal) || scene.lower(noun) == ")";
+        let time = matches!(
+            scene.lower(noun),
+            "night"
+                | "morning"
+                | "evening"
+                | "afternoon"
+                | "day"
+                | "end"
+                | "beginning"
+                | "start"
+                | "middle"
+                | "summer"
+                | "winter"
+                | "spring"
+                | "autumn"
+                | "fall"
+                | "month"
+                | "week"
+                | "weekend"
+                | "eve"
+        );
+        let nominal =
+            !time && (scene.tag(noun).is_some_and(Tag::is_nominal) || scene.lower(noun) == ")");
         if nominal && !event {
             return Some(Owner::After(at - 1));
         }
