@@ -3,6 +3,7 @@
 //! Names come from the index and from the article itself: an acronym it introduces, a surname after
 //! the full name. Of overlapping names the longest wins.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::index::Index;
@@ -57,12 +58,16 @@ impl Aliases {
 pub(crate) fn names(text: &str, index: &Index, aliases: &Aliases) -> Vec<NameMatch> {
     let mut matches = index.names.scan(text);
     matches.extend(aliases.names.scan(text));
-    let spans: Vec<Span> = matches.iter().map(|hit| hit.span).collect();
-    matches.retain(|hit| {
-        !spans.iter().any(|span| span.contains(hit.span) && span.len() > hit.span.len())
-    });
-    matches.sort_by_key(|hit| (hit.span.start, hit.target));
+    matches.sort_by_key(|hit| (hit.span.start, Reverse(hit.span.end), hit.target));
     matches.dedup();
+    let mut widest = Span::default();
+    matches.retain(|hit| {
+        let inside = widest.contains(hit.span) && widest.len() > hit.span.len();
+        if hit.span.end > widest.end {
+            widest = hit.span;
+        }
+        !inside
+    });
     matches
 }
 

@@ -145,10 +145,9 @@ impl Run<'_> {
         named: &[Mention],
         values: &[Located],
     ) {
-        let within = |words: &Range<usize>| sentence.range.contains(&words.start);
-        let mut mentions: Vec<Mention> =
-            named.iter().filter(|mention| within(&mention.words)).cloned().collect();
+        let named = inside(named, &sentence.range, |mention| mention.words.start);
         let index = &self.extractor.index;
+        let mut mentions: Vec<Mention> = named.to_vec();
         mentions.extend(self.memory.resolve(parse, sentence, named, index, self.book));
         mentions.sort_by_key(|mention| mention.words.start);
         self.memory.remember(parse, sentence, &mentions, index, self.book);
@@ -171,7 +170,7 @@ impl Run<'_> {
             mentions,
             settings,
             events: event::events(parse, sentence, index),
-            values: values.iter().filter(|value| within(&value.words)).cloned().collect(),
+            values: inside(values, &sentence.range, |value| value.words.start).to_vec(),
             rebutted: stance::is_rebutted(parse, sentence),
         };
         for draft in pair::drafts(&scene) {
@@ -247,6 +246,13 @@ impl Run<'_> {
     }
 }
 
+/// The items of a list, in order of place, that start in a sentence.
+fn inside<'l, T>(list: &'l [T], range: &Range<usize>, start: impl Fn(&T) -> usize) -> &'l [T] {
+    let from = list.partition_point(|item| start(item) < range.start);
+    let to = list.partition_point(|item| start(item) < range.end);
+    &list[from..to]
+}
+
 fn is_anchor(reading: &Reading) -> bool {
     matches!(&reading.value, Value::Date(date) if !date.is_vague())
 }
@@ -256,9 +262,11 @@ fn located(parse: &Parse<'_>, named: &[Mention]) -> Vec<Located> {
     value::read(parse.text)
         .into_iter()
         .filter(|reading| {
-            !named.iter().any(|mention| {
-                mention.kind == MentionKind::Name && mention.span.overlaps(reading.span)
-            })
+            let next = named.partition_point(|mention| mention.span.end <= reading.span.start);
+            !named[next..]
+                .iter()
+                .take_while(|mention| mention.span.start < reading.span.end)
+                .any(|mention| mention.kind == MentionKind::Name)
         })
         .map(|reading| Located { words: parse.words_in(reading.span), reading })
         .collect()

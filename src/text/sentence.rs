@@ -26,14 +26,19 @@ const OPENERS: &[&str] = &[
     "those", "under", "we", "when", "while", "who", "with", "you",
 ];
 
+/// A sentence of more words than this is cut at its next comma, so that what looks at a sentence's
+/// words in pairs stays bounded on any input.
+const LONGEST: usize = 250;
+
 /// The sentences of a text as ranges of its words; every word is in exactly one.
 pub fn sentences(words: &[Word<'_>]) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut start = 0;
     let mut at = 0;
     while at < words.len() {
-        if ends_sentence(words, at) {
-            at = with_closing_marks(words, at);
+        let long = at - start >= LONGEST && (words[at].raw == "," || at - start >= 2 * LONGEST);
+        if long || ends_sentence(words, at) {
+            at = if long { at } else { with_closing_marks(words, at) };
             ranges.push(start..at + 1);
             start = at + 1;
         }
