@@ -125,7 +125,9 @@ impl Setting {
                     return;
                 }
                 Tag::Preposition => {
-                    let through = word.lower == "of" && of_transparent(parse, before, floor);
+                    let through = word.lower == "of"
+                        && before + 1 == mention.words.start
+                        && of_transparent(parse, before, floor);
                     if !through {
                         self.preposition = Some(before);
                         return;

@@ -9,7 +9,7 @@ use super::holder::{current_windows, is_plain_holder};
 use crate::document::Document;
 use crate::extract::{Claim, Stated};
 use crate::rules::{Expected, FactBook};
-use crate::value::date::{ArticleTime, Context, DayMonthOrder, Interval, Tense};
+use crate::value::date::{ArticleTime, Context, DayMonthOrder, Interval, Tense, shown_order};
 use crate::value::{Reading, Value};
 
 /// The article's day as far as it is known.
@@ -32,7 +32,7 @@ impl Clock {
             Some(date) => ArticleTime::Day(date.date),
             None => infer(claims, book).map_or(ArticleTime::Unknown, ArticleTime::Within),
         };
-        Self { time, order: order(claims) }
+        Self { time, order: order(document, claims) }
     }
 
     /// The interval the text fixes, when no date is stated.
@@ -155,7 +155,26 @@ fn intersect(a: &[Interval], b: &[Interval]) -> Vec<Interval> {
     both
 }
 
-/// The order of numeric dates, where the claims' own dates show it.
-fn order(_claims: &[&Claim]) -> DayMonthOrder {
-    DayMonthOrder::Unknown
+/// The order of numeric dates, where a date of the article shows it; asked only when a claim needs it.
+fn order(document: &Document, claims: &[&Claim]) -> DayMonthOrder {
+    let needed = claims.iter().flat_map(|claim| &claim.slots).any(|slot| match &slot.stated {
+        Stated::Reading(Reading { value: Value::Date(date), .. }) => date.is_ambiguous_order(),
+        _ => false,
+    });
+    if !needed {
+        return DayMonthOrder::Unknown;
+    }
+    let mut shown: Vec<DayMonthOrder> = Vec::new();
+    for block in &document.blocks {
+        for reading in crate::value::read(&block.text) {
+            if let Value::Date(_) = &reading.value {
+                shown.push(shown_order(&block.text[reading.span.range()]));
+            }
+        }
+    }
+    shown.retain(|order| *order != DayMonthOrder::Unknown);
+    match shown.as_slice() {
+        [first, rest @ ..] if rest.iter().all(|order| order == first) => *first,
+        _ => DayMonthOrder::Unknown,
+    }
 }

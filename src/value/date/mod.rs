@@ -51,6 +51,7 @@ use jiff::civil::Date;
 pub use compare::{compare, compare_period, compare_with_tolerance};
 pub use edtf::edtf;
 pub use expected::{Expected, ParseError};
+pub use numeric::shown_order;
 pub use read::read;
 pub use stated::Precision;
 pub use tense::{tense_at, tense_of};

@@ -1,5 +1,6 @@
 //! Dates in digits: 2018-07-30, 27/10/2020, 27.10.2020, 04/2016, 20161016.
 
+use super::DayMonthOrder;
 use super::form::{Form, Piece};
 use super::joints;
 use super::read::Found;
@@ -138,4 +139,19 @@ fn eight_digits(prose: &Prose<'_>, at: usize) -> Option<Found> {
     }
     let form = year_first(value / 10_000, value / 100 % 100, value % 100)?;
     Some(Found::new(at, at + 1, form, "eight digits"))
+}
+
+/// The order of day and month that a numeric date shows as written: 27/10/2020 is day first.
+pub fn shown_order(written: &str) -> DayMonthOrder {
+    let mut parts = written.split(['/', '.', '-']).map(str::parse::<u32>);
+    let (Some(Ok(first)), Some(Ok(second)), Some(Ok(_))) =
+        (parts.next(), parts.next(), parts.next())
+    else {
+        return DayMonthOrder::Unknown;
+    };
+    match (first, second) {
+        (13..=31, 1..=12) => DayMonthOrder::DayFirst,
+        (1..=12, 13..=31) => DayMonthOrder::MonthFirst,
+        _ => DayMonthOrder::Unknown,
+    }
 }
