@@ -17,6 +17,7 @@ pub(super) fn dates(prose: &Prose<'_>, at: usize, found: &mut Vec<Found>) {
     found.extend(of_pointed_week(prose, at));
     found.extend(day_of_pointed_month(prose, at));
     found.extend(nth(prose, at));
+    found.extend(year_then_nth(prose, at));
     found.extend(run(prose, at));
     found.extend(week_of(prose, at));
     found.extend(year_end(prose, at));
@@ -238,6 +239,20 @@ fn nth(prose: &Prose<'_>, at: usize) -> Option<Found> {
     piece_of_year(prose, at, after, piece, is_bare)
 }
 
+/// "1988 third quarter", "the 2019 second-half results".
+fn year_then_nth(prose: &Prose<'_>, at: usize) -> Option<Found> {
+    let (year, nth_at) = year(prose, at).filter(|_| prose.digits(at).is_some())?;
+    let (nth, end) = ordinal(prose, nth_at)?;
+    let end = if is_dash(prose.mark(end)) && prose.glued(end) { end + 1 } else { end };
+    let nth = i8::try_from(nth).ok()?;
+    let piece = match prose.word(end) {
+        Word::Unit(Unit::Quarter) if nth <= 4 => Piece::Quarter(nth),
+        Word::Half if nth <= 2 => Piece::Half(nth),
+        _ => return None,
+    };
+    Some(Found::new(at, end + 1, Form::calendar(Some(year), piece), "nth of a year"))
+}
+
 /// A quarter of a year nobody names: "in the third quarter", "its first quarter", "third-quarter profit".
 /// Matches have quarters too, and nobody says "in" or "profit" of theirs without a team beside it.
 fn is_bare_quarter(prose: &Prose<'_>, at: usize, nth_at: usize, after: usize) -> bool {
@@ -323,6 +338,9 @@ fn nth_in_whole(prose: &Prose<'_>, at: usize, nth: i8, end: usize) -> Option<Fou
     let part = match prose.word(end) {
         Word::Unit(Unit::Week) => Part::NthWeek(nth),
         Word::Unit(Unit::Weekend) => Part::NthWeekend(nth),
+        Word::Unit(Unit::Day) if nth.abs() == 1 => {
+            Part::Run { n: 1, unit: Unit::Day, last: nth < 0 }
+        }
         Word::Weekday(weekday) => Part::NthWeekday(nth, weekday),
         _ => return None,
     };
