@@ -99,6 +99,8 @@ fn marker(before_that: &str, before: &str, word: &str) -> Option<Tense> {
         // "a dividend payable Dec. 15", "a vote scheduled for March"
         "payable" | "upcoming" | "effective" | "maturing" | "expiring" => Some(Tense::Future),
         "scheduled" | "slated" if !was => Some(Tense::Future),
+        // "The fourth round starts Saturday"
+        "starts" | "begins" | "resumes" | "opens" | "expires" | "convenes" => Some(Tense::Future),
         // "They may strike on Friday"; "May" is a month.
         "may" | "must" if !before.is_empty() => Some(Tense::Future),
         "to" if was => Some(Tense::Unknown),
