@@ -25,7 +25,16 @@ pub(crate) fn values(blocks: &[Block], article: &ArticleFindings) -> Vec<Vec<See
     let mut walk = Walk::new(readings.iter().flatten(), Context::new(time(article)));
     let seen = |(block, readings): (&Block, &Vec<Reading>)| {
         let dates = walk.resolve(&block.text, readings);
-        let seen = readings.iter().zip(dates).map(|(reading, date)| SeenValue {
+        // "the first in five years" tells how long, not when.
+        let is_length = |reading: &Reading, date: &Option<String>| {
+            date.is_none()
+                && matches!(reading.value, Value::Date(_))
+                && readings.iter().any(|other| {
+                    matches!(other.value, Value::Duration(_)) && other.span.overlaps(reading.span)
+                })
+        };
+        let seen = readings.iter().zip(dates).filter(|(reading, date)| !is_length(reading, date));
+        let seen = seen.map(|(reading, date)| SeenValue {
             kind: kind(&reading.value),
             span: block.source_span(reading.span),
             value: normalised(&reading.value, date),

@@ -215,10 +215,8 @@ fn day_of_month(prose: &Prose<'_>, at: usize) -> Option<Found> {
     };
     let day = i8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
     let is_noun = is_noun_or_dash(prose, end);
-    // "Friday the 13th" is a name.
-    let is_name = weekday == Some(5) && day == 13;
     let form = Form::DayOfMonth { day, weekday };
-    (!is_noun && !is_name).then(|| Found::new(at, end, form, "day of an open month"))
+    (!is_noun).then(|| Found::new(at, end, form, "day of an open month"))
 }
 
 /// "on the 15th floor", "on the 5th-largest"; not "on the 15th he sailed".

@@ -44,6 +44,7 @@ mod tense;
 #[cfg(test)]
 mod tests;
 mod walk;
+mod week;
 mod words;
 
 use jiff::civil::Date;

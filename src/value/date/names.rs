@@ -19,6 +19,27 @@ pub(super) fn is_weekday(prose: &Prose<'_>, at: usize) -> bool {
     {
         return false;
     }
+    // "the Sunday Times", "Saturday Night Live"
+    const OF_NAMES: &[&str] = &[
+        "times",
+        "telegraph",
+        "mail",
+        "express",
+        "mirror",
+        "herald",
+        "post",
+        "tribune",
+        "world",
+        "people",
+        "night",
+        "school",
+        "review",
+        "magazine",
+        "club",
+    ];
+    if prose.capital(at + 1) && is_any(prose.written(at + 1), OF_NAMES) {
+        return false;
+    }
     // "every Monday", "Tuesday-Sunday" are habits.
     let is_habit = prose.says_before(at, "every")
         || prose.says_before(at, "each")

@@ -7,18 +7,18 @@ use super::number_words::{count, ordinal, year};
 use super::read::{Found, simple};
 use super::scan::{Kind, Prose, is_dash};
 use super::words::Word;
-use super::{anchored, decade, relative};
+use super::{anchored, decade, relative, week};
 
 /// Every form of this family at `at`.
 pub(super) fn dates(prose: &Prose<'_>, at: usize, found: &mut Vec<Found>) {
     found.extend(modified(prose, at));
     found.extend(within(prose, at));
     found.extend(of_pointed_year(prose, at));
-    found.extend(of_pointed_week(prose, at));
     found.extend(day_of_pointed_month(prose, at));
     found.extend(nth(prose, at));
+    found.extend(year_then_nth(prose, at));
     found.extend(run(prose, at));
-    found.extend(week_of(prose, at));
+    week::dates(prose, at, found);
     found.extend(year_end(prose, at));
     found.extend(so_far(prose, at));
 }
@@ -140,7 +140,7 @@ fn within(prose: &Prose<'_>, at: usize) -> Option<Found> {
 }
 
 /// The year a piece belongs to: "this year", "of that year", "of the same year".
-fn pointed(prose: &Prose<'_>, at: usize, units: &[Unit]) -> Option<(Form, usize)> {
+pub(super) fn pointed(prose: &Prose<'_>, at: usize, units: &[Unit]) -> Option<(Form, usize)> {
     let at = prose.past_mark(at, ',');
     let at = if matches!(prose.word(at), Word::Of | Word::In) { at + 1 } else { at };
     let (form, end) = relative::unit(prose, at).or_else(|| anchored::unit(prose, at))?;
@@ -181,27 +181,6 @@ fn past_stop(prose: &Prose<'_>, at: usize) -> usize {
     if prose.mark(at) == '.' && prose.glued(at) { at + 1 } else { at }
 }
 
-/// "Tuesday of last week", "Friday next week".
-fn of_pointed_week(prose: &Prose<'_>, at: usize) -> Option<Found> {
-    let Word::Weekday(weekday) = prose.word(at) else { return week_then_day(prose, at) };
-    let (of, end) = pointed(prose, at + 1, &[Unit::Week])?;
-    Some(Found::new(at, end, Form::part(Part::Weekday(weekday), of), "weekday of a pointed week"))
-}
-
-/// "next week Wednesday", "next week on Friday".
-fn week_then_day(prose: &Prose<'_>, at: usize) -> Option<Found> {
-    let (of, end) = relative::unit(prose, at).or_else(|| anchored::unit(prose, at))?;
-    let day_at = match prose.kind(end) {
-        Kind::Word(Word::On) => end + 1,
-        Kind::Mark(mark) if is_dash(mark) => end + 1,
-        _ => end,
-    };
-    let Word::Weekday(weekday) = prose.word(day_at) else { return None };
-    let is_week = matches!(of, Form::Unit { unit: Unit::Week, .. });
-    let form = Form::part(Part::Weekday(weekday), of);
-    is_week.then(|| Found::new(at, day_at + 1, form, "weekday of a pointed week"))
-}
-
 /// "the 20th of next month", "20th of this month".
 fn day_of_pointed_month(prose: &Prose<'_>, at: usize) -> Option<Found> {
     let day_at = prose.past_word(at, Word::The);
@@ -236,6 +215,20 @@ fn nth(prose: &Prose<'_>, at: usize) -> Option<Found> {
     // "the last quarter" is the one before this.
     let is_bare = nth > 0 && is_bare_quarter(prose, at, nth_at, after);
     piece_of_year(prose, at, after, piece, is_bare)
+}
+
+/// "1988 third quarter", "the 2019 second-half results".
+fn year_then_nth(prose: &Prose<'_>, at: usize) -> Option<Found> {
+    let (year, nth_at) = year(prose, at).filter(|_| prose.digits(at).is_some())?;
+    let (nth, end) = ordinal(prose, nth_at)?;
+    let end = if is_dash(prose.mark(end)) && prose.glued(end) { end + 1 } else { end };
+    let nth = i8::try_from(nth).ok()?;
+    let piece = match prose.word(end) {
+        Word::Unit(Unit::Quarter) if nth <= 4 => Piece::Quarter(nth),
+        Word::Half if nth <= 2 => Piece::Half(nth),
+        _ => return None,
+    };
+    Some(Found::new(at, end + 1, Form::calendar(Some(year), piece), "nth of a year"))
 }
 
 /// A quarter of a year nobody names: "in the third quarter", "its first quarter", "third-quarter profit".
@@ -323,6 +316,9 @@ fn nth_in_whole(prose: &Prose<'_>, at: usize, nth: i8, end: usize) -> Option<Fou
     let part = match prose.word(end) {
         Word::Unit(Unit::Week) => Part::NthWeek(nth),
         Word::Unit(Unit::Weekend) => Part::NthWeekend(nth),
+        Word::Unit(Unit::Day) if nth.abs() == 1 => {
+            Part::Run { n: 1, unit: Unit::Day, last: nth < 0 }
+        }
         Word::Weekday(weekday) => Part::NthWeekday(nth, weekday),
         _ => return None,
     };
@@ -348,40 +344,4 @@ fn run(prose: &Prose<'_>, at: usize) -> Option<Found> {
     }
     let (of, end) = whole(prose, unit_at + 2)?;
     Some(Found::new(at, end, Form::part(Part::Run { n, unit, last }, of), "run of a whole"))
-}
-
-/// "the week of April 10", "the week beginning 4 February", "week 31 of 2018".
-fn week_of(prose: &Prose<'_>, at: usize) -> Option<Found> {
-    let unit_at = prose.past_word(at, Word::The);
-    if prose.word(unit_at) != Word::Unit(Unit::Week) {
-        return None;
-    }
-    if let Some((week, n_digits)) =
-        prose.digits(unit_at + 1).filter(|&(week, _)| (1..=53).contains(&week))
-    {
-        let year = year(prose, prose.past_word(unit_at + 2, Word::Of));
-        let (year, end) = year.map_or((None, unit_at + 2), |(year, end)| (Some(year), end));
-        let week = i8::try_from(week).ok().filter(|_| n_digits <= 2)?;
-        // "week 3" of a season or a trial says no year; none of them has thirty weeks, or four digits.
-        let is_late = week >= 25
-            && matches!(prose.word_before(at), Word::In | Word::By | Word::From | Word::Until)
-            && !prose.is(end, Word::Of);
-        return (year.is_some() || is_late)
-            .then(|| Found::new(at, end, Form::Week { year, week }, "numbered week"));
-    }
-    let begins = ["beginning", "starting", "commencing", "ending"];
-    let date_at = match prose.word(unit_at + 1) {
-        Word::Of => unit_at + 2,
-        _ if begins.iter().any(|word| prose.says(unit_at + 1, word)) => {
-            prose.past_word(unit_at + 2, Word::On)
-        }
-        _ => return None,
-    };
-    let day = simple(prose, date_at)?;
-    let is_day = match &day.form {
-        Form::Calendar(calendar) => matches!(calendar.piece, Piece::Day { .. }),
-        Form::Numeric { .. } => true,
-        _ => false,
-    };
-    is_day.then(|| Found::new(at, day.end, Form::WeekOf(Box::new(day.form)), "week of a day"))
 }

@@ -21,6 +21,8 @@ pub(super) fn yearless(piece: Piece, day: Date, tense: Tense) -> Vec<Interval> {
         Tense::Future if behind > 1 => [next, None],
         Tense::Unknown if ahead > 183 => [previous, Some(here)],
         Tense::Unknown if ahead > 1 => [Some(here), previous],
+        // "Jan. 1" in November
+        Tense::Unknown if behind > 300 => [next, Some(here)],
         _ => [Some(here), None],
     };
     readings.into_iter().flatten().collect()

@@ -41,8 +41,9 @@ fn markers(text: &str) -> Vec<Marker> {
     let mut offset = 0;
     for piece in text.split(|letter: char| !letter.is_alphabetic() && !matches!(letter, '\'' | '’'))
     {
+        let is_month = piece == "May";
         let word = piece.to_lowercase();
-        let tense = marker(before_that, before, &word);
+        let tense = marker(before_that, before, &word).filter(|_| !is_month);
         if let Some(tense) = tense {
             // "was due": the auxiliary before it speaks with it.
             if is_auxiliary(before) && tense != Tense::Past {
@@ -78,9 +79,30 @@ fn marker(before_that: &str, before: &str, word: &str) -> Option<Tense> {
         "due" | "scheduled" | "slated" | "expected" | "set" | "planned" if was => {
             Some(Tense::Unknown)
         }
-        "to" if matches!(before, "is" | "are" | "plans" | "plan" | "hopes" | "intends") => {
+        "to" if matches!(
+            before,
+            "is" | "are"
+                | "plans"
+                | "plan"
+                | "hopes"
+                | "hope"
+                | "intends"
+                | "intend"
+                | "expects"
+                | "expect"
+                | "aims"
+                | "wants"
+        ) =>
+        {
             Some(Tense::Future)
         }
+        // "a dividend payable Dec. 15", "a vote scheduled for March"
+        "payable" | "upcoming" | "effective" | "maturing" | "expiring" => Some(Tense::Future),
+        "scheduled" | "slated" if !was => Some(Tense::Future),
+        // "The fourth round starts Saturday"
+        "starts" | "begins" | "resumes" | "opens" | "expires" | "convenes" => Some(Tense::Future),
+        // "They may strike on Friday"; "May" is a month.
+        "may" | "must" if !before.is_empty() => Some(Tense::Future),
         "to" if was => Some(Tense::Unknown),
         "to" if before == "going" && matches!(before_that, "is" | "are" | "am") => {
             Some(Tense::Future)
