@@ -9,7 +9,9 @@ use super::super::event::Event;
 use super::super::index::CueId;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
-use super::measure_link::{fronted_measure, in_bracket, linked, noun_of, premodifies};
+use super::measure_link::{
+    after_other_name, fronted_measure, in_bracket, linked, noun_of, premodifies,
+};
 use crate::lexicon;
 use crate::rules::{Expected, FactId, FactSubject};
 use crate::source::Span;
@@ -140,6 +142,9 @@ fn try_fact(
     if drafts.iter().any(|draft| {
         draft.fact == fact && draft.slots[0].1 == scene.source(span(scene, fact, value))
     }) {
+        return;
+    }
+    if after_other_name(scene, value, mention) {
         return;
     }
     if premodifies(scene, fact, value, mention)

@@ -166,6 +166,21 @@ pub(super) fn in_bracket(scene: &Scene<'_>, fact: FactId, value: usize, mention:
         && same_dimension(scene, fact, located)
 }
 
+/// "X is higher than Y (3,100 m)": the bracket's first value is said of the name right before it.
+pub(super) fn after_other_name(scene: &Scene<'_>, value: usize, mention: usize) -> bool {
+    let at = scene.values[value].words.start;
+    let open = scene.sentence.clauses[scene.sentence.clause_of(at)].start;
+    let named = open > scene.sentence.range.start && scene.tag(open - 1) == Some(Tag::Name);
+    let subject = scene.mentions[mention].subject;
+    at == open + 1
+        && scene.lower(open) == "("
+        && named
+        && !scene
+            .mentions
+            .iter()
+            .any(|other| other.subject == subject && other.words.contains(&(open - 1)))
+}
+
 /// The fact is a measure of the value's dimension, and the subject has no other such fact.
 pub(super) fn same_dimension(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
     let Value::Number(number) = &value.reading.value else { return false };

@@ -71,8 +71,19 @@ impl Cutter<'_> {
     pub(super) fn continues_list(&self, comma: usize) -> bool {
         self.clause().verb.is_some()
             && comma > self.range.start
-            && (self.tag(comma - 1) == Some(Tag::Number)
+            && (self.tag(comma - 1) == Some(Tag::Number) && !self.numbers_name(comma)
                 || crate::extract::token::is_date_word(self.lower(comma - 1)))
+    }
+
+    /// "Apollo 11,", "Version 1.0,": the number before the comma is part of a name.
+    fn numbers_name(&self, comma: usize) -> bool {
+        (self.range.start..comma)
+            .rev()
+            .find(|&at| self.tag(at) != Some(Tag::Number) && self.words[at].raw != ".")
+            .is_some_and(|at| {
+                self.tag(at) == Some(Tag::Name)
+                    && !crate::extract::token::is_date_word(self.lower(at))
+            })
     }
 
     /// "July 30, 2018": the comma inside a date.
