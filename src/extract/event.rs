@@ -48,7 +48,7 @@ pub(crate) fn events(parse: &Parse<'_>, sentence: &Sentence, index: &Index) -> V
     while at < sentence.range.end {
         let offset = at - sentence.range.start;
         let verb = sentence.verbs.iter().position(|verb| verb.head == at);
-        let hits = index.cues_at(&lower[offset..]);
+        let hits = if done_again(parse, at) { Vec::new() } else { index.cues_at(&lower[offset..]) };
         let event = match verb {
             Some(verb) => Some(verb_event(parse, sentence, verb, hits, index, &lower[offset..])),
             None => nominal_event(parse, sentence, at, hits),
@@ -64,6 +64,13 @@ pub(crate) fn events(parse: &Parse<'_>, sentence: &Sentence, index: &Index) -> V
     }
     merge_adverbs(&mut events);
     events
+}
+
+/// "re-released", "re-opening": not the event itself, which took place before.
+fn done_again(parse: &Parse<'_>, at: usize) -> bool {
+    at >= 2
+        && matches!(parse.words[at - 1].raw, "-" | "\u{2010}" | "\u{2011}")
+        && parse.words[at - 2].lower == "re"
 }
 
 /// "was *first released*": a cue that begins before the verb it holds belongs to the verb.

@@ -23,6 +23,10 @@ impl Scene<'_> {
         };
         match node.kind {
             _ if node.shares_subject => parent(self),
+            // "the airport where the station opened": the place is no subject.
+            ClauseKind::Relative if matches!(self.lower(node.start), "where" | "when") => {
+                self.subjects_in_clause(clause, node.start)
+            }
             ClauseKind::Relative | ClauseKind::Reduced | ClauseKind::Bracket => {
                 let own = self.subjects_in_clause(clause, node.start);
                 if node.kind != ClauseKind::Reduced && !own.is_empty() {

@@ -221,6 +221,8 @@ fn cue_before<'s>(scene: &'s Scene<'_>, fact: FactId, value: usize) -> Option<&'
             && located.words.start - event.words.end <= REACH
             && (event.clause == clause || inside_same(scene, event.clause, clause))
             && !quantity_between(scene, event, value)
+            && !(event.is_nominal() && is_change(scene, located))
+            && !counted_already(scene, event, value)
             && !noun_takes_it(scene, event, located)
             && !counts_other(scene, event, fact, located)
     })
@@ -247,6 +249,57 @@ fn counts_other(scene: &Scene<'_>, event: &Event, fact: FactId, value: &Located)
 fn inside_same(scene: &Scene<'_>, outer: usize, inner: usize) -> bool {
     let node = &scene.sentence.clauses[inner];
     node.kind == ClauseKind::Bracket && node.parent == Some(outer)
+}
+
+/// "The rate fell by 2%": the number says how far, not where it stands.
+fn is_change(scene: &Scene<'_>, value: &Located) -> bool {
+    let before = value.words.start.wrapping_sub(1);
+    let verb = if scene.lower(before) == "by" { before.wrapping_sub(1) } else { before };
+    matches!(
+        scene.lower(verb),
+        "rose"
+            | "rise"
+            | "rises"
+            | "risen"
+            | "fell"
+            | "fall"
+            | "falls"
+            | "fallen"
+            | "grew"
+            | "grow"
+            | "grows"
+            | "grown"
+            | "increased"
+            | "increase"
+            | "increases"
+            | "decreased"
+            | "declined"
+            | "dropped"
+            | "drop"
+            | "climbed"
+            | "jumped"
+            | "slipped"
+            | "shrank"
+            | "shrunk"
+            | "up"
+            | "down"
+            | "gained"
+            | "lost"
+            | "soared"
+            | "surged"
+            | "plunged"
+    )
+}
+
+/// "5.2 million people, has 1.1 million pensioners": the cue is what another number counts.
+fn counted_already(scene: &Scene<'_>, event: &Event, value: usize) -> bool {
+    let located = &scene.values[value];
+    event.is_nominal()
+        && scene.values.iter().enumerate().any(|(index, other)| {
+            index != value
+                && super::owner::same_kind(other, located)
+                && noun_of(scene, other).is_some_and(|noun| event.words.contains(&noun))
+        })
 }
 
 fn quantity_between(scene: &Scene<'_>, event: &Event, value: usize) -> bool {
