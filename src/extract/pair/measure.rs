@@ -295,6 +295,7 @@ fn is_change(scene: &Scene<'_>, value: &Located) -> bool {
 fn counted_already(scene: &Scene<'_>, event: &Event, value: usize) -> bool {
     let located = &scene.values[value];
     event.is_nominal()
+        && noun_of(scene, located).is_some()
         && scene.values.iter().enumerate().any(|(index, other)| {
             index != value
                 && super::owner::same_kind(other, located)
@@ -348,11 +349,21 @@ fn times(scene: &Scene<'_>, fact: FactId, value: usize) -> Vec<Reading> {
     }
     let located = &scene.values[value];
     let clause = scene.sentence.clause_of(located.words.start);
+    // "455,000 visitors, up from 410,000 in 2022": the other number is nearer to the year.
+    let taken = |from: usize, until: usize| {
+        scene.values.iter().any(|other| {
+            other.words.start >= from
+                && other.words.end <= until
+                && super::owner::same_kind(other, located)
+        })
+    };
     let distance = |date: &Located| {
         if date.words.start >= located.words.end {
-            date.words.start - located.words.end
+            let words = date.words.start - located.words.end;
+            (taken(located.words.end, date.words.start), words)
         } else {
-            2 * (located.words.start - date.words.end.min(located.words.start))
+            let words = located.words.start - date.words.end.min(located.words.start);
+            (taken(date.words.end, located.words.start), 2 * words)
         }
     };
     scene
