@@ -10,7 +10,7 @@ use super::super::index::CueId;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::measure_link::{
-    after_other_name, fronted_measure, in_bracket, linked, noun_of, premodifies,
+    after_other_name, fronted_measure, in_bracket, is_change, linked, noun_of, premodifies,
 };
 use crate::lexicon;
 use crate::rules::{Expected, FactId, FactSubject};
@@ -249,46 +249,6 @@ fn counts_other(scene: &Scene<'_>, event: &Event, fact: FactId, value: &Located)
 fn inside_same(scene: &Scene<'_>, outer: usize, inner: usize) -> bool {
     let node = &scene.sentence.clauses[inner];
     node.kind == ClauseKind::Bracket && node.parent == Some(outer)
-}
-
-/// "The rate fell by 2%": the number says how far, not where it stands.
-fn is_change(scene: &Scene<'_>, value: &Located) -> bool {
-    let before = value.words.start.wrapping_sub(1);
-    let verb = if scene.lower(before) == "by" { before.wrapping_sub(1) } else { before };
-    matches!(
-        scene.lower(verb),
-        "rose"
-            | "rise"
-            | "rises"
-            | "risen"
-            | "fell"
-            | "fall"
-            | "falls"
-            | "fallen"
-            | "grew"
-            | "grow"
-            | "grows"
-            | "grown"
-            | "increased"
-            | "increase"
-            | "increases"
-            | "decreased"
-            | "declined"
-            | "dropped"
-            | "drop"
-            | "climbed"
-            | "jumped"
-            | "slipped"
-            | "shrank"
-            | "shrunk"
-            | "up"
-            | "down"
-            | "gained"
-            | "lost"
-            | "soared"
-            | "surged"
-            | "plunged"
-    )
 }
 
 /// "5.2 million people, has 1.1 million pensioners": the cue is what another number counts.

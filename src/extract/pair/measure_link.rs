@@ -200,6 +200,46 @@ pub(super) fn same_dimension(scene: &Scene<'_>, fact: FactId, value: &Located) -
     measures(fact) && rivals == 1
 }
 
+/// "The rate fell by 2%": the number says how far, not where it stands.
+pub(super) fn is_change(scene: &Scene<'_>, value: &Located) -> bool {
+    let before = value.words.start.wrapping_sub(1);
+    let verb = if scene.lower(before) == "by" { before.wrapping_sub(1) } else { before };
+    matches!(
+        scene.lower(verb),
+        "rose"
+            | "rise"
+            | "rises"
+            | "risen"
+            | "fell"
+            | "fall"
+            | "falls"
+            | "fallen"
+            | "grew"
+            | "grow"
+            | "grows"
+            | "grown"
+            | "increased"
+            | "increase"
+            | "increases"
+            | "decreased"
+            | "declined"
+            | "dropped"
+            | "drop"
+            | "climbed"
+            | "jumped"
+            | "slipped"
+            | "shrank"
+            | "shrunk"
+            | "up"
+            | "down"
+            | "gained"
+            | "lost"
+            | "soared"
+            | "surged"
+            | "plunged"
+    )
+}
+
 pub(super) fn noun_of(scene: &Scene<'_>, value: &Located) -> Option<usize> {
     match &value.reading.value {
         Value::Number(number) => {
