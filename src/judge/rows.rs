@@ -64,17 +64,7 @@ fn slot_fit(row: &Edition, slot: &Slot, claim: &Claim, clock: &Clock) -> Fit {
     let Some(column) = row.columns.iter().find(|column| column.key == slot.column) else {
         return Fit::Unsettled(Unsettled::Incomparable);
     };
-    match (&column.value, &slot.stated) {
-        (Expected::Text(text), Stated::Text(stated)) => {
-            if accepts(text, stated) {
-                Fit::Agrees
-            } else {
-                Fit::Conflicts
-            }
-        }
-        (expected, Stated::Reading(reading)) => fit(expected, reading, claim, clock, 0),
-        _ => Fit::Unsettled(Unsettled::Incomparable),
-    }
+    value_fit(&column.value, slot, claim, clock)
 }
 
 /// A value that changes over time: judged by the rows of the claim's time.
@@ -91,8 +81,10 @@ pub(super) fn judge_timeline(
     let applies = |row: &TimelineRow| times.iter().any(|time| days(&row.window).overlaps(time));
     let applicable: Vec<usize> = (0..rows.len()).filter(|&row| applies(&rows[row])).collect();
     let Some(&last) = applicable.last() else { return (Err(Reason::OutsideKnownPeriod), None) };
-    let fits: Vec<(usize, Fit)> =
-        applicable.iter().map(|&row| (row, row_fit(&rows[row], slot, claim, clock))).collect();
+    let fits: Vec<(usize, Fit)> = applicable
+        .iter()
+        .map(|&row| (row, value_fit(&rows[row].value, slot, claim, clock)))
+        .collect();
     if let Some((row, _)) = fits.iter().find(|(_, fit)| *fit == Fit::Agrees) {
         return (Ok(true), Some(*row));
     }
@@ -105,8 +97,9 @@ pub(super) fn judge_timeline(
     }
 }
 
-fn row_fit(row: &TimelineRow, slot: &Slot, claim: &Claim, clock: &Clock) -> Fit {
-    match (&row.value, &slot.stated) {
+/// A slot against the value of a row or column.
+fn value_fit(expected: &Expected, slot: &Slot, claim: &Claim, clock: &Clock) -> Fit {
+    match (expected, &slot.stated) {
         (Expected::Text(text), Stated::Text(stated)) => {
             if accepts(text, stated) {
                 Fit::Agrees
