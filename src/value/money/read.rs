@@ -117,6 +117,7 @@ fn named(scan: &Scan<'_>, numeral: &Numeral) -> Option<Found> {
     }
     if let Some((currencies, end)) = sign_after(scan, end) {
         let (amount, end) = scale_after(scan, numeral, amount, end);
+        let (amount, end) = with_cents(scan, numeral, (amount, end), currencies);
         return Some(Found { start: numeral.start, end, amount, currencies, loose: false });
     }
     if glued {
@@ -131,10 +132,8 @@ fn named(scan: &Scan<'_>, numeral: &Numeral) -> Option<Found> {
     let weight = currencies.first().is_some_and(|currency| currency.code == "GBP")
         && scan.text_of(end - 1).to_ascii_lowercase().starts_with("pound")
         && numeral.scale.is_none();
-    if let Some((part, after)) = cents_after(scan, currencies, end).filter(|_| !cents) {
-        amount = amount.plus(part);
-        amount.granularity = 0.01;
-        end = after;
+    if !cents {
+        (amount, end) = with_cents(scan, numeral, (amount, end), currencies);
     }
     Some(Found { start: numeral.start, end, amount, currencies, loose: weight })
 }
@@ -232,15 +231,32 @@ fn name_after(scan: &Scan<'_>, end: usize) -> Option<(Candidates, usize, bool)> 
     best
 }
 
-/// "15 dollars 50": two digits, and nothing after them that they could count.
-fn bare_cents(scan: &Scan<'_>, end: usize, part: &Numeral) -> Option<(f64, usize)> {
-    let follows = scan.after_blank(end) == part.start;
-    let two = scan.kind(part.start) == Some(Kind::Digits) && scan.span(part.start).len() == 2;
+/// "15 dollars 50", "thirteen dollars and forty-five": two digits or their words, and nothing
+/// after them that they could count.
+fn bare_cents(scan: &Scan<'_>, part: &Numeral) -> Option<(f64, usize)> {
+    let two = match scan.kind(part.start) {
+        Some(Kind::Digits) => scan.span(part.start).len() == 2 && part.bare,
+        _ => part.scale.is_none() && !part.half && part.amount.high < 100.0,
+    };
     let next = scan.after_blank(part.end);
     let closes =
         !matches!(scan.kind(next), Some(Kind::Word | Kind::Digits | Kind::Sign('%' | '$')));
-    let fits = follows && two && closes && part.bare && part.amount.low >= 10.0;
+    let fits = two && closes && part.amount.low >= 10.0 && !part.amount.is_range();
     fits.then_some((part.amount.low / 100.0, part.end))
+}
+
+/// An amount of whole units with the hundredths said after it, if there are any.
+fn with_cents(
+    scan: &Scan<'_>,
+    numeral: &Numeral,
+    (amount, end): (Amount, usize),
+    currencies: Candidates,
+) -> (Amount, usize) {
+    let whole = numeral.scale.is_none() && amount.low.fract() == 0.0;
+    match cents_after(scan, currencies, end).filter(|_| whole) {
+        Some((part, after)) => (Amount { granularity: 0.01, ..amount.plus(part) }, after),
+        None => (amount, end),
+    }
 }
 
 /// "50 cents" after "3 dollars".
@@ -250,7 +266,8 @@ fn cents_after(scan: &Scan<'_>, currencies: Candidates, end: usize) -> Option<(f
         at = scan.after_blank(at + 1);
     }
     let part = scan.numeral_at(at)?;
-    if let Some(bare) = bare_cents(scan, end, part) {
+    let comma = at > end && scan.before_blank(at).is_some_and(|before| scan.is_sign(before, ','));
+    if let Some(bare) = bare_cents(scan, part).filter(|_| !comma) {
         return Some(bare);
     }
     let (named, after, cents) = name_after(scan, part.end)?;

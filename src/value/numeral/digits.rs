@@ -40,6 +40,11 @@ pub(crate) fn digits(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     };
     let bare = bare && !grouped && n_decimals == 0;
     let whole = Digits { end, value: whole, granularity, bare };
+    if let Some((power, end)) = exponent(scan, end, n_decimals > 0) {
+        let scale = 10_f64.powi(power);
+        let value = format!("{written}e{power}").parse().ok()?;
+        return Some(Digits { end, value, granularity: granularity * scale, bare: false });
+    }
     Some(mixed(scan, whole).unwrap_or(whole))
 }
 
@@ -120,6 +125,57 @@ fn append(scan: &Scan<'_>, end: usize, written: &mut String) -> (usize, usize) {
     written.push('.');
     written.push_str(scan.text_of(end + 1));
     (end + 2, scan.span(end + 1).len())
+}
+
+/// The power of ten written after a number ("6.02 × 10^23", "1.3e-6"), and the token after it.
+fn exponent(scan: &Scan<'_>, at: usize, decimal: bool) -> Option<(i32, usize)> {
+    // "6E204" is a flight; a decimal point, a sign or a small letter make it a power.
+    let signed = scan.is_sign(at + 1, '+') || scan.is_dash(at + 1);
+    if scan.is_char(at, 'e') || scan.is_char(at, 'E') && (decimal || signed) {
+        return power(scan, at + 1);
+    }
+    let times = scan.after_blank(at);
+    let ten = scan.after_blank(times + 1);
+    let tenfold = (scan.is_char(times, 'x') || scan.is_sign(times, '×'))
+        && scan.kind(ten) == Some(Kind::Digits)
+        && scan.text_of(ten) == "10";
+    if !tenfold {
+        return None;
+    }
+    if scan.is_sign(ten + 1, '^') { power(scan, ten + 2) } else { raised(scan, ten + 1) }
+}
+
+/// Powers beyond these are no quantities of prose.
+const POWERS: std::ops::RangeInclusive<i32> = -99..=99;
+
+/// "+23", "-4", "6", with no word or digit glued to it.
+fn power(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
+    let negative = scan.is_dash(at);
+    let digits = at + usize::from(negative || scan.is_sign(at, '+'));
+    let ends = !matches!(scan.kind(digits + 1), Some(Kind::Word | Kind::Digits));
+    if scan.kind(digits) != Some(Kind::Digits) || !ends {
+        return None;
+    }
+    let power: i32 = scan.text_of(digits).parse().ok()?;
+    let power = if negative { -power } else { power };
+    POWERS.contains(&power).then_some((power, digits + 1))
+}
+
+/// "⁻²³".
+fn raised(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let negative = scan.is_sign(at, '⁻');
+    let mut end = at + usize::from(negative);
+    let mut power = 0;
+    while let Some(Kind::Sign(sign)) = scan.kind(end)
+        && let Some(digit) = DIGITS.iter().position(|&raised| raised == sign)
+        && POWERS.contains(&power)
+    {
+        power = power * 10 + i32::try_from(digit).ok()?;
+        end += 1;
+    }
+    let power = if negative { -power } else { power };
+    (power != 0 && POWERS.contains(&power)).then_some((power, end))
 }
 
 /// "3/4" and "½" alone.

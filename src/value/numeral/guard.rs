@@ -193,6 +193,8 @@ fn around_digits(scan: &Scan<'_>, numeral: &Numeral) -> Around {
 
 fn dash_before(scan: &Scan<'_>, dash: usize) -> Around {
     match dash.checked_sub(1).and_then(|at| scan.kind(at)) {
+        // "the 75 -300mm lens": a stray blank before the dash of a range.
+        Some(Kind::Blank) if dash > 1 && numeral_ends_at(scan, dash - 1) => Around::Nothing,
         None | Some(Kind::Blank) => Around::Minus,
         Some(Kind::Sign('(' | '[' | '<' | '=' | '>' | '"' | '“')) => Around::Minus,
         // The second half of "5-10" or "$10m-$12m" is joined later on.

@@ -50,11 +50,26 @@ impl Machine<'_, '_> {
     }
 
     /// "two thirds", "three-fifths".
-    pub(super) fn denominator(&mut self, n: u32, at: usize) -> bool {
+    pub(super) fn denominator(&mut self, n: u64, at: usize) -> bool {
         let counted = matches!(self.last, Last::Ones(_) | Last::Tens | Last::Digits)
             && self.total == 0.0
             && self.group > 1.0;
-        counted && self.part(self.group / f64::from(n), at)
+        counted && self.part(self.group / n as f64, at)
+    }
+
+    /// "three twenty-fifths", "one thirty-second": the denominator has two words.
+    pub(super) fn two_word_denominator(&mut self, tens: u8, at: usize) -> bool {
+        let next = match self.last {
+            Last::Article | Last::Ones(_) | Last::Digits => self.scan.after_gap(at + 1),
+            _ => None,
+        };
+        let Some(next) = next else { return false };
+        let below = |n: u64| (1..10).contains(&n).then_some(u64::from(tens) + n);
+        match self.scan.meaning(next) {
+            Some(Meaning::Ordinal(n)) => below(n).is_some_and(|n| self.one_over(n, next)),
+            Some(Meaning::Denominator(n)) => below(n).is_some_and(|n| self.denominator(n, next)),
+            _ => false,
+        }
     }
 
     /// "one third"; "a third" only before "of", since it may also be an ordinal.
@@ -77,14 +92,23 @@ impl Machine<'_, '_> {
             }
             Meaning::Article => 1.0,
             Meaning::Ones(n) if n > 0 => f64::from(n),
+            Meaning::Tens(n) => f64::from(n),
             _ => return None,
         };
-        let at = self.scan.after_gap(next + 1)?;
+        let mut at = self.scan.after_gap(next + 1)?;
+        // "fifty-four hundredths"
+        let mut count = count;
+        if let Some(Meaning::Ones(n @ 1..=9)) = self.scan.meaning(at)
+            && count >= 20.0
+        {
+            count += f64::from(n);
+            at = self.scan.after_gap(at + 1)?;
+        }
         let denominator = match self.scan.meaning(at)? {
             Meaning::Half if count == 1.0 => 2.0,
             Meaning::Quarter if count == 1.0 => 4.0,
             Meaning::Ordinal(n) if count == 1.0 && n > 2 => n as f64,
-            Meaning::Denominator(n) => f64::from(n),
+            Meaning::Denominator(n) => n as f64,
             _ => return None,
         };
         Some((count / denominator, at + 1))

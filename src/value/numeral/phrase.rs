@@ -104,7 +104,7 @@ impl Machine<'_, '_> {
         let Some(meaning) = self.scan.meaning(at) else { return false };
         let taken = match meaning {
             Meaning::Ones(n) => self.ones(n),
-            Meaning::Tens(n) => self.tens(n),
+            Meaning::Tens(n) => self.tens(n) || self.two_word_denominator(n, at),
             Meaning::Hundred => self.hundred(at),
             Meaning::Scale(power) => self.scale_word(at, power),
             Meaning::Dozen => self.dozen(at),
@@ -333,6 +333,13 @@ impl Machine<'_, '_> {
             self.group += f64::from(n) * place;
             end = next + 1;
         }
+        if place == 1.0
+            && let Some((hundredths, after)) = self.two_places(end)
+        {
+            place = 0.01;
+            self.group += f64::from(hundredths) * place;
+            end = after;
+        }
         let read = place < 1.0 && !matches!(self.last, Last::Nothing | Last::Article | Last::Half);
         if read {
             self.group = tidy(self.group);
@@ -341,6 +348,21 @@ impl Machine<'_, '_> {
             self.last = Last::Half;
         }
         read
+    }
+
+    /// "seventy-one" or "eleven" after "point", and the token after it.
+    fn two_places(&self, from: usize) -> Option<(u8, usize)> {
+        let at = self.scan.after_gap(from)?;
+        let tens = match self.scan.meaning(at)? {
+            Meaning::Ones(n @ 10..) => return Some((n, at + 1)),
+            Meaning::Tens(n) => n,
+            _ => return None,
+        };
+        let ones = self.scan.after_gap(at + 1).and_then(|next| match self.scan.meaning(next) {
+            Some(Meaning::Ones(n @ 1..=9)) => Some((tens + n, next + 1)),
+            _ => None,
+        });
+        Some(ones.unwrap_or((tens, at + 1)))
     }
 
     fn finish(self, start: usize, bare: bool, negative: bool) -> Option<Numeral> {

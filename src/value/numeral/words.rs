@@ -26,7 +26,7 @@ pub(crate) enum Meaning {
     /// "first" to "ninetieth", and the powers ("hundredth").
     Ordinal(u64),
     /// "thirds": the denominator of a fraction.
-    Denominator(u32),
+    Denominator(u64),
     /// "and".
     And,
     /// "a", "an".
@@ -194,7 +194,7 @@ fn table() -> &'static FxHashMap<&'static [u8], Meaning> {
     static TABLE: OnceLock<FxHashMap<&'static [u8], Meaning>> = OnceLock::new();
     TABLE.get_or_init(|| {
         let plural = ROWS.iter().filter_map(|&(word, meaning)| match meaning {
-            Ordinal(rank) => Some((denominator(word)?, Denominator(u32::try_from(rank).ok()?))),
+            Ordinal(rank) => Some((denominator(word)?, Denominator(rank))),
             _ => None,
         });
         let rows = ROWS.iter().copied().chain(plural);
@@ -213,13 +213,28 @@ fn denominator(word: &str) -> Option<&'static str> {
         "eighths",
         "ninths",
         "tenths",
+        "elevenths",
         "twelfths",
+        "thirteenths",
+        "fourteenths",
         "fifteenths",
         "sixteenths",
+        "seventeenths",
+        "eighteenths",
+        "nineteenths",
         "twentieths",
         "thirtieths",
+        "fortieths",
+        "fiftieths",
+        "sixtieths",
+        "seventieths",
+        "eightieths",
+        "ninetieths",
         "hundredths",
         "thousandths",
+        "millionths",
+        "billionths",
+        "trillionths",
     ];
     PLURALS.iter().copied().find(|plural| plural.strip_suffix('s') == Some(word))
 }
