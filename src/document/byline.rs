@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::source::Span;
 
+use super::imprint::{self, PUBLICATIONS};
 use super::keys::{DATES, OTHERS, TITLES, UPDATES};
 use super::{date, dateline};
 
@@ -40,17 +41,6 @@ const SMALL_WORDS: [&str; 25] = [
     "bin", "al", "el", "min", "mins", "minute", "read", "with", "special", "to",
 ];
 
-/// What a publication calls itself or its text beside a date: `Policy brief, 11 May 2023`.
-#[rustfmt::skip]
-const PUBLICATIONS: [&str; 46] = [
-    "analysis", "blog", "brief", "briefing", "bulletin", "circular", "column", "comment",
-    "commentary", "communiqué", "digest", "dispatch", "edition", "editorial", "embargoed",
-    "essay", "explainer", "feature", "immediate", "interview", "issue", "journal", "letter",
-    "magazine", "maintenance", "media", "memo", "news", "newsletter", "note", "notes", "notice",
-    "opinion", "paper", "policy", "post", "press", "release", "report", "review", "speech",
-    "statement", "tank", "think-tank", "update", "weekly",
-];
-
 /// Whether a line begins with a key for dates.
 pub(super) fn has_date_key(line: &str) -> bool {
     key_len(line) > 0
@@ -64,6 +54,9 @@ pub(super) fn read(line: &str) -> OpeningLine {
         } else {
             OpeningLine::GluedStamp { date, span, rest }
         };
+    }
+    if let Some((date, span)) = imprint::read(line) {
+        return OpeningLine::Stamp { date, span, updated: false };
     }
     if line.len() > MAX_LEN {
         return OpeningLine::Body;

@@ -12,6 +12,7 @@ mod dateline;
 mod format;
 mod front_matter;
 mod html;
+mod imprint;
 mod keys;
 mod label;
 mod lines;

@@ -1,0 +1,133 @@
+//! An opening line that says what the text is and of which day: "Minutes of the annual meeting held
+//! on 14 November 2021", "The Ledger podcast, transcript, 3 June 2022. Lightly edited."
+//!
+//! It recognises one line by what the line calls itself. A sentence about something else of that
+//! day is the article's, so any verb but those of making a text ends it.
+
+use jiff::civil::Date;
+
+use crate::source::Span;
+
+use super::date;
+
+/// What a publication calls itself or its text beside a date: `Policy brief, 11 May 2023`.
+#[rustfmt::skip]
+pub(super) const PUBLICATIONS: [&str; 46] = [
+    "analysis", "blog", "brief", "briefing", "bulletin", "circular", "column", "comment",
+    "commentary", "communiqué", "digest", "dispatch", "edition", "editorial", "embargoed",
+    "essay", "explainer", "feature", "immediate", "interview", "issue", "journal", "letter",
+    "magazine", "maintenance", "media", "memo", "news", "newsletter", "note", "notes", "notice",
+    "opinion", "paper", "policy", "post", "press", "release", "report", "review", "speech",
+    "statement", "tank", "think-tank", "update", "weekly",
+];
+/// What only a text calls itself, wherever in the line it stands.
+#[rustfmt::skip]
+const TEXTS: [&str; 15] = [
+    "minutes", "transcript", "podcast", "newsletter", "bulletin", "magazine", "interview",
+    "editorial", "feature", "column", "essay", "liveblog", "webcast", "memo", "briefing",
+];
+/// What is done to a text, or to the meeting it records, on its day.
+#[rustfmt::skip]
+const MADE: [&str; 17] = [
+    "held", "recorded", "published", "posted", "filed", "issued", "delivered", "given", "taken",
+    "conducted", "updated", "printed", "broadcast", "aired", "edited", "dated", "revised",
+];
+/// Verbs and helpers that make a line a sentence about something else.
+#[rustfmt::skip]
+const FINITE: [&str; 17] = [
+    "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can",
+    "could", "may", "did", "does", "says",
+];
+const MAX_LEN: usize = 200;
+
+/// The day of an imprint, and where it stands in the line.
+pub(super) fn read(line: &str) -> Option<(Date, Span)> {
+    if line.len() > MAX_LEN || !words(line).any(|(_, word)| is_one_of(&TEXTS, word)) {
+        return None;
+    }
+    let (date, span) = only_date(line)?;
+    let before = &line[..span.start];
+    let rest = words(before).chain(words(&line[span.end..]));
+    let sentence =
+        rest.into_iter().any(|(_, word)| is_one_of(&FINITE, word) || is_other_verb(word));
+    (!sentence && !is_of_another(before)).then_some((date, span))
+}
+
+/// The one day with its year in a line; a second makes it unsure which is meant.
+fn only_date(line: &str) -> Option<(Date, Span)> {
+    let mut found = None;
+    let mut end = 0;
+    for (at, _) in words(line) {
+        if at < end {
+            continue;
+        }
+        let Some((stated, len)) = date::parse_prefix(&line[at..]) else { continue };
+        let Some(date) = stated.date() else { continue };
+        end = at + len;
+        if found.replace((date, Span::new(at, end))).is_some() {
+            return None;
+        }
+    }
+    found
+}
+
+fn words(line: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = 0;
+    line.split_inclusive(|c: char| !is_in_word(c)).filter_map(move |piece| {
+        let at = start;
+        start += piece.len();
+        let word = piece.trim_end_matches(|c: char| !is_in_word(c));
+        (!word.is_empty()).then_some((at, word))
+    })
+}
+
+fn is_in_word(character: char) -> bool {
+    character.is_alphanumeric() || "-'’".contains(character)
+}
+
+fn is_one_of(list: &[&str], word: &str) -> bool {
+    list.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// "signed" of "Briefing on the pact signed on 4 May 2010".
+fn is_other_verb(word: &str) -> bool {
+    word.len() > 4
+        && word.ends_with("ed")
+        && word.starts_with(char::is_lowercase)
+        && !is_one_of(&MADE, word)
+}
+
+/// "Essay on the battle of": the day is the battle's.
+fn is_of_another(before: &str) -> bool {
+    let mut before = words(before).map(|(_, word)| word).collect::<Vec<_>>();
+    before.pop().is_some_and(|last| last.eq_ignore_ascii_case("of"))
+        && !before.last().is_some_and(|owner| {
+            is_one_of(&TEXTS, owner) || is_one_of(&["meeting", "session", "sitting"], owner)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    #[test]
+    fn imprints() {
+        let cases = [
+            ("Minutes of the ordinary meeting held on 3 March 2020 at the Guildhall", "2020-03-03"),
+            ("Minutes of the meeting of 3 March 2020", "2020-03-03"),
+            ("A column from the Sunday pages, 3 March 2020, by Iris Calder", "2020-03-03"),
+            ("The Ledger podcast, transcript, March 3, 2020. Lightly edited.", "2020-03-03"),
+            ("Interview recorded on 3 March 2020 in Port Aurel", "2020-03-03"),
+            ("An essay on the battle of 3 March 1720", "none"),
+            ("A briefing on the pact signed on 3 March 2020", "none"),
+            ("The magazine was founded on 3 March 2020", "none"),
+            ("Minutes of the meetings of 3 March 2020 and 4 April 2020", "none"),
+            ("The pact of 3 March 2020", "none"),
+            ("Minutes of March 2020", "none"),
+        ];
+        for (line, expected) in cases {
+            let found = read(line).map_or("none".to_owned(), |(date, _)| date.to_string());
+            assert_eq!(found, expected, "{line}");
+        }
+    }
+}
