@@ -113,6 +113,21 @@ pub(super) fn is_topic(
     main && is_subject(parse, sentence, mention, book)
 }
 
+/// Whether the main clause is about a name that is no mention.
+pub(super) fn has_strange_topic(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    mentions: &[Mention],
+) -> bool {
+    let Some(verb) = sentence.clauses.first().and_then(|clause| clause.verb) else { return false };
+    (sentence.range.start..sentence.verbs[verb].range.start).any(|at| {
+        parse.tags[at] == Tag::Name
+            && !parse.is_value(at)
+            && !super::token::is_date_word(&parse.words[at].lower)
+            && !mentions.iter().any(|mention| mention.words.contains(&at))
+    })
+}
+
 /// Whether a mention is an object, or what a noun is of.
 pub(super) fn is_central(
     parse: &Parse<'_>,

@@ -114,6 +114,8 @@ impl Stance {
 pub enum Doubt {
     /// Several facts could be meant: only agreement is heard.
     Either,
+    /// The statement is limited to another time, a part or a case: only agreement is heard.
+    Limited,
 }
 
 /// The steps that led to a claim, for `explain` and `inspect`.

@@ -36,6 +36,8 @@ pub(crate) enum MentionKind {
     Pronoun,
     /// "the pact", "the former".
     Definite,
+    /// Not at all: "the" of "the record attendance" stands for "its".
+    Implied,
 }
 
 /// Names that the article itself gives to subjects.

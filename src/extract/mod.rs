@@ -9,7 +9,9 @@ mod argument;
 pub mod claim;
 mod context;
 mod event;
+mod implied;
 mod index;
+mod limit;
 mod mention;
 mod pair;
 mod parse;
@@ -149,6 +151,7 @@ impl Run<'_> {
         let index = &self.extractor.index;
         let mut mentions: Vec<Mention> = named.to_vec();
         mentions.extend(self.memory.resolve(parse, sentence, named, index, self.book));
+        mentions.extend(implied::owners(parse, sentence, &mentions, &self.memory, index));
         mentions.sort_by_key(|mention| mention.words.start);
         self.memory.remember(parse, sentence, &mentions, index, self.book);
         if mentions.is_empty() && context.is_silent() {
@@ -187,6 +190,7 @@ impl Run<'_> {
         self.seen.extend(draft.slots[..own].iter().map(|slot| (draft.fact, slot.1)));
         let word = value_word(scene, &draft);
         let stance = stance::stance(scene, &draft, word);
+        let limited = limit::is_limited(scene, &draft, word).then_some(Doubt::Limited);
         let claim = Claim {
             fact: draft.fact,
             subject: draft.subject,
@@ -195,7 +199,7 @@ impl Run<'_> {
             anchors: self.anchors(at, &draft, values),
             frame: scene.context.date.as_ref().map(|(reading, _)| reading.clone()),
             quoted: scene.parse.quoted.get(word).copied().unwrap_or(false),
-            doubt: draft.doubt,
+            doubt: draft.doubt.or(limited),
             trace: Trace {
                 construction: draft.construction,
                 cue: draft.cue.as_ref().map(|words| scene.source(scene.span(words))),

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::antecedent::{
-    cataphor, country_before, definite_noun, introduced_as_counterpart, is_called, is_central,
-    is_expletive, is_subject, is_topic,
+    cataphor, country_before, definite_noun, has_strange_topic, introduced_as_counterpart,
+    is_called, is_central, is_expletive, is_subject, is_topic,
 };
 use super::index::Index;
 use super::mention::{Mention, MentionKind};
@@ -21,6 +21,8 @@ pub(crate) struct Memory {
     sentences: Vec<Vec<Trace>>,
     /// Who was introduced as the counterpart from a country.
     counterparts: Vec<(Option<&'static str>, SubjectId)>,
+    /// The last sentence was about a name that is no subject.
+    stranger: bool,
 }
 
 /// A mention remembered.
@@ -62,6 +64,7 @@ impl Memory {
             })
             .collect();
         self.sentences.push(traces);
+        self.stranger = has_strange_topic(parse, sentence, mentions);
         if self.sentences.len() > DEFINITE_REACH {
             self.sentences.remove(0);
         }
@@ -74,6 +77,20 @@ impl Memory {
                 self.counterparts.push((country, mention.subject));
             }
         }
+    }
+
+    /// The thing the last sentence was about, if it is the only one that `owns` what is asked for
+    /// and nothing unknown was its topic.
+    pub(super) fn focus(
+        &self,
+        thing: impl Fn(SubjectId) -> bool,
+        owns: impl Fn(SubjectId) -> bool,
+    ) -> Option<SubjectId> {
+        let last = self.sentences.last()?;
+        let owner = sole(last.iter().filter(|trace| thing(trace.subject) && owns(trace.subject)))?;
+        let topic = last.iter().any(|trace| trace.subject == owner && trace.topic);
+        let alone = last.iter().all(|trace| trace.subject == owner || !thing(trace.subject));
+        (topic || alone && !self.stranger).then_some(owner)
     }
 
     /// The references of a sentence, given its mentions by name.

@@ -55,6 +55,10 @@ impl Setting {
         while at < limit && is_quote(parse, at) {
             at += 1;
         }
+        if mention.kind == MentionKind::Implied {
+            self.modifies = head_noun(parse, at, limit);
+            return;
+        }
         if mention.kind == MentionKind::Pronoun {
             self.end = mention.words.end;
             if is_possessive_pronoun(&parse.words[mention.words.start].lower) {

@@ -295,7 +295,7 @@ fn marker_stance(
             Stance::Hypothetical
         }
         Marker::Rumour => Stance::Hypothetical,
-        Marker::Question => return None,
+        Marker::Question | Marker::Limit => return None,
         Marker::Correction => Stance::Corrected,
     })
 }

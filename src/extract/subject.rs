@@ -174,7 +174,7 @@ impl Scene<'_> {
                 !setting.longer
                     && setting.modifies.is_none()
                     && (setting.end == at || m.words.end == at)
-                    && m.kind != MentionKind::Pronoun
+                    && !matches!(m.kind, MentionKind::Pronoun | MentionKind::Implied)
             })
             .map(|(i, _)| i)
             .collect()

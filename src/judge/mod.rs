@@ -63,6 +63,8 @@ pub enum Reason {
     Tie,
     /// The fact holds for articles of a period, and this one's date is unknown.
     UndatedArticle,
+    /// The statement is limited to another time, a part or a case.
+    Limited,
 }
 
 impl Reason {
@@ -85,6 +87,7 @@ impl Reason {
             Self::OpenSeries => "open-series",
             Self::Tie => "tie",
             Self::UndatedArticle => "undated-article",
+            Self::Limited => "limited",
         }
     }
 
@@ -107,6 +110,7 @@ impl Reason {
             Self::OpenSeries => "the event repeats, and nothing says which one is meant",
             Self::Tie => "it fits no row, and no single value is to blame",
             Self::UndatedArticle => "the fact holds for a period, and the article states no date",
+            Self::Limited => "the text limits it to another time, a part or a case",
         }
     }
 }

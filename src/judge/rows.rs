@@ -5,7 +5,7 @@ use super::clock::Clock;
 use super::date::fit;
 use super::holder::days;
 use super::text::accepts;
-use crate::extract::{Claim, Slot, Stance, Stated};
+use crate::extract::{Claim, Doubt, Slot, Stance, Stated};
 use crate::rules::Expected;
 use crate::rules::expected::{Edition, TimelineRow};
 use crate::value::date::Interval;
@@ -74,11 +74,14 @@ pub(super) fn judge_timeline(
     clock: &Clock,
 ) -> (Result<bool, Reason>, Option<usize>) {
     let times = times(claim, clock);
+    let limited = claim.doubt == Some(Doubt::Limited);
     let Some(slot) = claim.slots.first() else { return (Err(Reason::Incomparable), None) };
-    if times.is_empty() {
+    if times.is_empty() && !limited {
         return (Err(Reason::NoArticleDate), None);
     }
-    let applies = |row: &TimelineRow| times.iter().any(|time| days(&row.window).overlaps(time));
+    // "at its peak": which of the rows is meant, the text does not say.
+    let applies =
+        |row: &TimelineRow| limited || times.iter().any(|time| days(&row.window).overlaps(time));
     let applicable: Vec<usize> = (0..rows.len()).filter(|&row| applies(&rows[row])).collect();
     let Some(&last) = applicable.last() else { return (Err(Reason::OutsideKnownPeriod), None) };
     let fits: Vec<(usize, Fit)> = applicable

@@ -112,6 +112,7 @@ fn verdict(claim: &Claim, fact: &Fact, result: Result<bool, Reason>, clock: &Clo
             Verdict::Unjudged(Reason::Plan)
         }
         Ok(false) if claim.doubt == Some(Doubt::Either) => Verdict::Unjudged(Reason::AmbiguousLink),
+        Ok(false) if claim.doubt == Some(Doubt::Limited) => Verdict::Unjudged(Reason::Limited),
         Ok(false) if fact.open && !matches!(fact.expected, Expected::Editions(_)) => {
             Verdict::Unjudged(Reason::OpenSeries)
         }

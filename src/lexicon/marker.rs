@@ -30,6 +30,8 @@ pub enum Marker {
     Question,
     /// "mistakenly", "(sic)", "an earlier version of".
     Correction,
+    /// "originally", "at its peak", "on its opening weekend".
+    Limit,
 }
 
 /// A row of the data: its parts in order, each a word, `~`, `%` or `a|b`; no marker for phrases
@@ -84,6 +86,7 @@ fn read_kind(name: &str) -> Option<Option<Marker>> {
         "rumour" => Marker::Rumour,
         "question" => Marker::Question,
         "correction" => Marker::Correction,
+        "limit" => Marker::Limit,
         _ => return None,
     }))
 }

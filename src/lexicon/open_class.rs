@@ -65,6 +65,27 @@ pub fn is_transparent_noun(word: &str) -> bool {
     TRANSPARENT.contains(word) || singular()
 }
 
+/// Before a noun, that it was or will be so at another time: "the first nickname".
+pub fn is_other_time_adjective(word: &str) -> bool {
+    matches!(
+        word,
+        "first"
+            | "original"
+            | "former"
+            | "previous"
+            | "old"
+            | "initial"
+            | "early"
+            | "earlier"
+            | "interim"
+            | "temporary"
+            | "future"
+            | "onetime"
+            | "one-time"
+            | "erstwhile"
+    )
+}
+
 /// Titles before a person's name, with or without their dot.
 pub fn is_title(word: &str) -> bool {
     TITLES.contains(word.trim_end_matches('.'))

@@ -8,7 +8,7 @@ use super::super::event::Event;
 use super::super::mention::MentionKind;
 use super::super::parse::ClauseKind;
 use super::super::scene::{Draft, Located, Scene, wants};
-use super::owner::{How, Owner, owners, same_kind};
+use super::owner::{How, Owner, is_of_other_partner, owners, same_kind};
 use crate::rules::{FactId, FactSubject};
 use crate::value::Value;
 
@@ -157,6 +157,7 @@ fn joint(scene: &Scene<'_>, event: &Event, value: usize, how: How, drafts: &mut 
         if let Some(named) = named
             && let Some(&first) = named.first()
             && !is_others(scene, event, &named)
+            && !is_of_other_partner(scene, value, &named)
         {
             drafts.push(draft(scene, id, value, first, event, how));
         }

@@ -330,7 +330,7 @@ fn actor(scene: &Scene<'_>, office: &Office, event: &Event) -> Option<(Range<usi
             && mention.words.start >= event.words.end
             && mention.words.start <= event.words.end + 3
             && scene.can_be_argument(*i)
-            && mention.kind != MentionKind::Pronoun
+            && !matches!(mention.kind, MentionKind::Pronoun | MentionKind::Implied)
     })?;
     let relative = scene.sentence.clauses[event.clause].kind == ClauseKind::Relative
         || scene.lower(event.words.start) == "who";

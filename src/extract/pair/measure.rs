@@ -121,11 +121,13 @@ fn is_link(scene: &Scene<'_>, at: usize) -> bool {
 fn joint(scene: &Scene<'_>, value: usize, drafts: &mut Vec<Draft>) {
     for fact in scene.joint() {
         let FactSubject::All(subjects) = &scene.fact(fact).subject else { continue };
-        let first =
-            subjects.first().and_then(|s| scene.mentions.iter().position(|m| m.subject == *s));
-        let all = subjects.iter().all(|s| scene.mentions.iter().any(|m| m.subject == *s));
-        if let (true, true, Some(first)) = (all, wanted(scene, fact, &scene.values[value]), first)
+        let named: Option<Vec<usize>> =
+            subjects.iter().map(|s| scene.mentions.iter().position(|m| m.subject == *s)).collect();
+        if let Some(named) = named
+            && let Some(&first) = named.first()
+            && wanted(scene, fact, &scene.values[value])
             && evidence(scene, fact, value).is_some()
+            && !super::owner::is_of_other_partner(scene, value, &named)
         {
             push(scene, fact, value, first, "quantity", drafts);
         }

@@ -189,7 +189,8 @@ fn body_before(scene: &Scene<'_>, of: Option<SubjectId>, at: usize) -> Option<us
     scene
         .mentions
         .iter()
-        .find(|m| Some(m.subject) == of && m.words.end == end && m.kind != MentionKind::Pronoun)
+        .find(|m| Some(m.subject) == of && m.words.end == end)
+        .filter(|m| m.kind != MentionKind::Pronoun || scene.lower(m.words.start) == "its")
         .map(|m| m.words.start)
 }
 

@@ -250,6 +250,9 @@ fn nearest(scene: &Scene<'_>, value: &Located, clause: usize) -> Option<(usize, 
     }
     let before =
         scene.events.iter().rposition(|event| own(event) && event.words.end <= value.words.start);
+    if before.is_some_and(|event| is_past_aside(scene, event, value)) {
+        return None;
+    }
     if let Some(event) = before.map(|event| through_light_noun(scene, event, value)) {
         return Some((event, How::Follows));
     }
@@ -258,6 +261,32 @@ fn nearest(scene: &Scene<'_>, value: &Located, clause: usize) -> Option<(usize, 
     }
     let after = scene.events.iter().position(|event| own(event) && event.words.start >= next)?;
     Some((after, How::Fronted))
+}
+
+/// "X, formed in 1971, play on Sunday": an aside that has its value ends at the comma after it.
+fn is_past_aside(scene: &Scene<'_>, event: usize, value: &Located) -> bool {
+    let this = &scene.events[event];
+    let aside = matches!(
+        scene.sentence.clauses[this.clause].kind,
+        ClauseKind::Relative | ClauseKind::Reduced | ClauseKind::Participial
+    ) || scene.lower(this.words.start.wrapping_sub(1)) == ",";
+    let closed = |sibling: &Located| {
+        let comma = sibling.words.end;
+        let next = comma + 1;
+        // "in 2015, 2017 and 2019" goes on.
+        scene.lower(comma) == ","
+            && next < value.words.start
+            && !scene.is_value(next)
+            && !matches!(scene.lower(next), "and" | "or")
+    };
+    aside
+        && scene
+            .values
+            .iter()
+            .filter(|sibling| {
+                sibling.words.start >= this.words.end && sibling.words.end <= value.words.start
+            })
+            .any(|sibling| same_kind(sibling, value) && closed(sibling))
 }
 
 /// "long", "high": a measure has no date.
@@ -368,6 +397,35 @@ fn shared(scene: &Scene<'_>, value: &Located, elder: usize) -> Vec<Owner> {
         last = clause;
     }
     owners
+}
+
+/// Whether a value is said of another partner of a fact about several subjects: "raised $54m in A
+/// and $12m in B", "$57 million, including a $45 million B".
+pub(crate) fn is_of_other_partner(scene: &Scene<'_>, value: usize, partners: &[usize]) -> bool {
+    let own = &scene.values[value];
+    partners.iter().any(|&partner| {
+        !stands_by(scene, own, partner)
+            && scene.values.iter().enumerate().any(|(index, other)| {
+                index != value && same_kind(other, own) && stands_by(scene, other, partner)
+            })
+    })
+}
+
+/// "a $45 million X", "$45 million in its X", "X (2016)", "X in 2016": nothing but small words
+/// between a value and a mention.
+fn stands_by(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
+    const NEAR: usize = 3;
+    let words = &scene.mentions[mention].words;
+    let (from, to) = match value.words.end <= words.start {
+        true => (value.words.end, words.start),
+        false => (words.end, value.words.start),
+    };
+    from <= to
+        && to - from <= NEAR
+        && (from..to).all(|at| {
+            matches!(scene.tag(at), Some(Tag::Preposition | Tag::Determiner | Tag::Pronoun))
+                || matches!(scene.lower(at), "(" | ":" | "its" | "their")
+        })
 }
 
 /// Whether two values are of one kind.

@@ -1,0 +1,155 @@
+//! Owners left unsaid: in "The record attendance is 34,812" the attendance is that of the ground the
+//! text is about.
+//!
+//! Only a noun that a fact of the topic names can have its owner implied, and only while nothing
+//! else, known or unknown, could own it.
+
+use std::ops::Range;
+
+use super::index::{CueHit, Index};
+use super::mention::{Mention, MentionKind};
+use super::parse::{Parse, Sentence, Tag};
+use super::reference::Memory;
+use super::token::is_date_word;
+use crate::rules::SubjectId;
+
+/// How far behind "the" its noun may stand.
+const REACH: usize = 3;
+
+/// The implied owners of a sentence's nouns, each at its article.
+pub(super) fn owners(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    known: &[Mention],
+    memory: &Memory,
+    index: &Index,
+) -> Vec<Mention> {
+    let mut found = Vec::new();
+    for at in sentence.range.clone().filter(|&at| parse.words[at].lower == "the") {
+        if known.iter().any(|mention| mention.words.start == at && mention.words.len() > 1) {
+            continue;
+        }
+        let Some(noun) = owned_noun(parse, sentence, known, index, at) else { continue };
+        if is_owned(parse, sentence, noun.words.end) || has_stranger(parse, sentence, known, at) {
+            continue;
+        }
+        let Some(owner) = owner(sentence, known, memory, index, &noun, at) else { continue };
+        for subject in index.all_twins(owner) {
+            let span = parse.words[at].span;
+            let words = at..at + 1;
+            let kind = MentionKind::Implied;
+            found.push(Mention { subject, words, span, kind, person: false });
+        }
+    }
+    found
+}
+
+/// A noun with what it may be the noun of.
+struct Noun {
+    words: Range<usize>,
+    hits: Vec<CueHit>,
+    /// The role of an office.
+    role: Option<SubjectId>,
+}
+
+fn owned_noun(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    known: &[Mention],
+    index: &Index,
+    the: usize,
+) -> Option<Noun> {
+    for start in the + 1..(the + 1 + REACH).min(sentence.range.end) {
+        let role = known
+            .iter()
+            .find(|mention| mention.words.start == start && mention.kind == MentionKind::Name);
+        if let Some(mention) = role {
+            let (words, role) = (mention.words.clone(), Some(mention.subject));
+            return Some(Noun { words, hits: Vec::new(), role });
+        }
+        let lower = parse.lower(start..sentence.range.end);
+        let mut hits = index.cues_at(&lower);
+        hits.retain(|hit| hit.form.is_nominal());
+        if let Some(length) = hits.iter().map(|hit| hit.n_words).max() {
+            let words = start..(start + length).min(sentence.range.end);
+            return Some(Noun { words, hits, role: None });
+        }
+        if !matches!(parse.tags[start], Tag::Noun | Tag::Number) {
+            return None;
+        }
+    }
+    None
+}
+
+/// "the capacity of X", "the chairman at Y", "the capacity increase": the text names the owner, or
+/// the noun is another.
+fn is_owned(parse: &Parse<'_>, sentence: &Sentence, end: usize) -> bool {
+    if end >= sentence.range.end {
+        return false;
+    }
+    let value = |at: usize| parse.is_value(at) || parse.tags[at] == Tag::Number;
+    match parse.tags[end] {
+        Tag::Noun | Tag::Possessive => true,
+        Tag::Preposition => {
+            let next = end + 1;
+            let binds =
+                matches!(parse.words[end].lower.as_str(), "of" | "for" | "at" | "in" | "to");
+            binds && next < sentence.range.end && !value(next)
+        }
+        _ => false,
+    }
+}
+
+/// Another name before the noun could be its owner: "At Penmoor the record attendance is".
+fn has_stranger(parse: &Parse<'_>, sentence: &Sentence, known: &[Mention], at: usize) -> bool {
+    (sentence.range.start..at).any(|i| {
+        parse.tags[i] == Tag::Name
+            && !parse.is_value(i)
+            && !is_date_word(&parse.words[i].lower)
+            && !known.iter().any(|mention| mention.words.contains(&i))
+    })
+}
+
+/// The one topic that a fact of this noun is about.
+fn owner(
+    sentence: &Sentence,
+    known: &[Mention],
+    memory: &Memory,
+    index: &Index,
+    noun: &Noun,
+    at: usize,
+) -> Option<SubjectId> {
+    let thing = |subject: SubjectId| {
+        !index.all_twins(subject).iter().any(|subject| index.persons.contains(subject))
+    };
+    let mut here: Vec<SubjectId> = known
+        .iter()
+        .filter(|m| sentence.range.contains(&m.words.start) && m.words.end <= at)
+        .map(|mention| index.twin(mention.subject))
+        .filter(|&subject| thing(subject) && Some(subject) != noun.role)
+        .collect();
+    here.dedup();
+    let owns = |subject: SubjectId| owns(index, subject, noun);
+    if let Some((&first, rest)) = here.split_first() {
+        return (rest.is_empty() && owns(first)).then_some(first);
+    }
+    memory.focus(thing, owns)
+}
+
+/// Whether a fact of the subject is about what the noun names.
+fn owns(index: &Index, subject: SubjectId, noun: &Noun) -> bool {
+    index.all_twins(subject).iter().any(|subject| {
+        let facts = index.facts_of.get(subject.0 as usize).into_iter().flatten();
+        let mut offices = index.offices_of.get(subject).into_iter().flatten();
+        let by_cue = |hit: &CueHit| {
+            facts.clone().any(|fact| index.cues[fact.0 as usize].cues.contains(&hit.id))
+        };
+        let by_role = |role| {
+            offices.any(|&place| {
+                let office = &index.offices[place];
+                office.role == Some(role) && office.of == Some(*subject)
+            })
+        };
+        noun.hits.iter().any(by_cue) || noun.role.is_some_and(by_role)
+    })
+}

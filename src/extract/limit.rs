@@ -1,0 +1,114 @@
+//! Statements limited to another time, a part or a case: "until 2016 it was based in", "on its
+//! opening weekend", "the first nickname", "for concerts the capacity rises to".
+//!
+//! What such a statement says of a lasting state may be true beside the fact, so `judge` hears it
+//! only when it agrees. It must not know whether it does.
+
+use super::parse::ClauseKind;
+use super::scene::{Draft, Scene};
+use crate::lexicon::{self, Marker};
+use crate::rules::Expected;
+use crate::value::Value;
+
+/// Whether a draft speaks of a lasting state only with a limit.
+pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    if !is_state(&scene.fact(draft.fact).expected) {
+        return false;
+    }
+    let clause = scene.sentence.clause_of(value);
+    let own = |at: &usize| {
+        let here = scene.sentence.clause_of(*at);
+        here == clause || here == draft.clause
+    };
+    let words: Vec<usize> = scene.sentence.range.clone().filter(own).collect();
+    modified_cue(scene, draft)
+        || words.iter().any(|&at| is_marked(scene, at))
+        || words.iter().any(|&at| is_bounded(scene, at))
+        || is_stative(scene, clause) && words.iter().any(|&at| is_ago(scene, at))
+        || is_past_scene(scene, clause)
+        || fronted_case(scene)
+}
+
+/// A state that may have been another before: no event, no office with its own windows.
+fn is_state(expected: &Expected) -> bool {
+    match expected {
+        Expected::Number(_)
+        | Expected::Money(_)
+        | Expected::Percent(_)
+        | Expected::Text(_)
+        | Expected::Members(_)
+        | Expected::Timeline(_) => true,
+        Expected::Date(_)
+        | Expected::Period(_)
+        | Expected::Duration(_)
+        | Expected::Ordinal(_)
+        | Expected::Expansion(_)
+        | Expected::Holders(_)
+        | Expected::Editions(_) => false,
+    }
+}
+
+/// "the first nickname of X", "its former headquarters".
+fn modified_cue(scene: &Scene<'_>, draft: &Draft) -> bool {
+    let Some(cue) = &draft.cue else { return false };
+    let before = (scene.sentence.range.start..cue.start).rev().take(2);
+    before.map(|at| scene.lower(at)).any(lexicon::is_other_time_adjective)
+}
+
+fn is_marked(scene: &Scene<'_>, at: usize) -> bool {
+    let words = scene.parse.lower(at..scene.sentence.range.end.min(at + 8));
+    matches!(lexicon::markers_at(&words), Some((Marker::Limit, _)))
+}
+
+/// "until 2016", "before the war": the state ended then.
+fn is_bounded(scene: &Scene<'_>, at: usize) -> bool {
+    let dated = |from: usize| {
+        scene.values.iter().any(|value| {
+            matches!(value.reading.value, Value::Date(_))
+                && (from..from + 2).contains(&value.words.start)
+        })
+    };
+    match scene.lower(at) {
+        "until" | "till" | "before" => dated(at + 1),
+        "prior" | "up" => scene.lower(at + 1) == "to" && dated(at + 2),
+        _ => false,
+    }
+}
+
+/// "two years ago", "a decade earlier".
+fn is_ago(scene: &Scene<'_>, at: usize) -> bool {
+    scene.values.iter().any(|value| {
+        value.words.contains(&at)
+            && matches!(&value.reading.value, Value::Date(date) if date.is_relative())
+            && value.words.clone().any(|at| matches!(scene.lower(at), "ago" | "earlier" | "before"))
+    })
+}
+
+/// The clause says how something is, not what was done.
+fn is_stative(scene: &Scene<'_>, clause: usize) -> bool {
+    let verb = scene.sentence.clauses[clause].verb.map(|verb| &scene.sentence.verbs[verb]);
+    verb.is_none_or(|verb| {
+        let head = scene.lower(verb.head);
+        lexicon::is_be_form(head)
+            || matches!(head, "had" | "has" | "have" | "stood" | "stands" | "held" | "holds")
+    })
+}
+
+/// "I came when the company had 40 staff": the state at the time of another event.
+fn is_past_scene(scene: &Scene<'_>, clause: usize) -> bool {
+    let node = &scene.sentence.clauses[clause];
+    let past = node.verb.is_some_and(|verb| {
+        matches!(scene.lower(scene.sentence.verbs[verb].head), "had" | "was" | "were" | "stood")
+    });
+    past && node.kind == ClauseKind::Subordinate
+        && matches!(scene.lower(node.start), "when" | "while" | "before" | "after")
+}
+
+/// "For concerts, the capacity rises": a case of its own before the statement.
+fn fronted_case(scene: &Scene<'_>) -> bool {
+    let start = scene.sentence.range.start;
+    let noun = |at: usize| {
+        scene.lower(at).ends_with('s') && scene.tag(at).is_some_and(super::parse::Tag::is_nominal)
+    };
+    matches!(scene.lower(start), "for" | "during") && (start + 1..start + 3).any(noun)
+}
