@@ -31,8 +31,13 @@ pub(super) fn cataphor(
 /// "It is true that", "it was in 2016 that": no reference.
 pub(super) fn is_expletive(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> bool {
     let be = parse.words.get(at + 1).is_some_and(|word| lexicon::is_be_form(&word.lower));
-    be && (at + 2..sentence.range.end.min(at + 9))
-        .any(|i| matches!(parse.words[i].lower.as_str(), "that" | "when" | "who" | "to"))
+    let has_it = at > sentence.range.start
+        && parse.words[at - 1].lower == "has"
+        && parse.words.get(at + 1).is_some_and(|word| word.lower == "that");
+    has_it
+        || be
+            && (at + 2..sentence.range.end.min(at + 9))
+                .any(|i| matches!(parse.words[i].lower.as_str(), "that" | "when" | "who" | "to"))
 }
 
 /// The noun of "the pact", "the new company"; none when a name or another noun follows.

@@ -4,7 +4,8 @@
 //! What such a statement says of a lasting state may be true beside the fact, so `judge` hears it
 //! only when it agrees. It must not know whether it does.
 
-use super::parse::ClauseKind;
+use super::mention::MentionKind;
+use super::parse::{ClauseKind, Tag};
 use super::scene::{Draft, Scene};
 use crate::lexicon::{self, Marker};
 use crate::rules::Expected;
@@ -27,6 +28,8 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         || is_stative(scene, clause) && words.iter().any(|&at| is_ago(scene, at))
         || is_past_scene(scene, clause)
         || fronted_case(scene)
+        || scene.dated_above
+        || is_narrowed(scene, draft)
 }
 
 /// A state that may have been another before: no event, no office with its own windows.
@@ -90,13 +93,37 @@ fn is_stative(scene: &Scene<'_>, clause: usize) -> bool {
     verb.is_none_or(|verb| {
         let head = scene.lower(verb.head);
         lexicon::is_be_form(head)
-            || matches!(head, "had" | "has" | "have" | "stood" | "stands" | "held" | "holds")
+            || matches!(
+                head,
+                "been" | "had" | "has" | "have" | "stood" | "stands" | "held" | "holds"
+            )
+    })
+}
+
+/// "the outbreak of measles in Vestmark": a subject without a name of its own is narrowed by what
+/// follows to one that may be another.
+fn is_narrowed(scene: &Scene<'_>, draft: &Draft) -> bool {
+    let mention = scene.mentions.iter().find(|m| Some(scene.source(m.span)) == draft.subject);
+    mention.is_some_and(|mention| {
+        let end = mention.words.end;
+        mention.kind == MentionKind::Name
+            && mention.words.clone().all(|at| !scene.parse.words[at].is_capitalised())
+            && matches!(scene.lower(end), "in" | "at" | "of" | "near")
+            && scene.tag(end + 1) == Some(Tag::Name)
+            && !scene.is_value(end + 1)
     })
 }
 
 /// "I came when the company had 40 staff": the state at the time of another event.
 fn is_past_scene(scene: &Scene<'_>, clause: usize) -> bool {
     let node = &scene.sentence.clauses[clause];
+    let perfect = node.verb.is_some_and(|verb| {
+        let verb = &scene.sentence.verbs[verb];
+        scene.lower(verb.range.start) == "had" && verb.range.len() > 1
+    });
+    if perfect && is_stative(scene, clause) {
+        return true;
+    }
     let past = node.verb.is_some_and(|verb| {
         matches!(scene.lower(scene.sentence.verbs[verb].head), "had" | "was" | "were" | "stood")
     });
@@ -107,8 +134,7 @@ fn is_past_scene(scene: &Scene<'_>, clause: usize) -> bool {
 /// "For concerts, the capacity rises": a case of its own before the statement.
 fn fronted_case(scene: &Scene<'_>) -> bool {
     let start = scene.sentence.range.start;
-    let noun = |at: usize| {
-        scene.lower(at).ends_with('s') && scene.tag(at).is_some_and(super::parse::Tag::is_nominal)
-    };
+    let noun =
+        |at: usize| scene.lower(at).ends_with('s') && scene.tag(at).is_some_and(Tag::is_nominal);
     matches!(scene.lower(start), "for" | "during") && (start + 1..start + 3).any(noun)
 }

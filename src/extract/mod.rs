@@ -175,6 +175,8 @@ impl Run<'_> {
             events: event::events(parse, sentence, index),
             values: inside(values, &sentence.range, |value| value.words.start).to_vec(),
             rebutted: stance::is_rebutted(parse, sentence),
+            dated_above: context.date.is_some()
+                || sentence.range.start > 0 && values.first().is_some_and(opens_block),
         };
         for draft in pair::drafts(&scene) {
             self.claim(at, &scene, draft, values);
@@ -248,6 +250,11 @@ impl Run<'_> {
         anchors.truncate(ANCHORS);
         anchors
     }
+}
+
+/// "3 May 1988 The line opens.": a block's first words are its date.
+fn opens_block(value: &Located) -> bool {
+    value.words.start == 0 && matches!(value.reading.value, Value::Date(_))
 }
 
 /// The items of a list, in order of place, that start in a sentence.

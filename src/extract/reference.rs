@@ -201,6 +201,14 @@ impl Memory {
         {
             return Some(ahead);
         }
+        // "worked on X from its launch": the one thing this clause has named.
+        let clause = sentence.clause_of(at);
+        let mut near = before.iter().filter(|m| sentence.clause_of(m.words.start) == clause);
+        if parse.words[at].lower == "its"
+            && let Some(first) = near.next().map(|mention| mention.subject)
+        {
+            return near.all(|other| other.subject == first).then_some(first);
+        }
         let opens = at < sentence.range.start + 8 && !self.rival_before(parse, sentence, at);
         if !opens {
             return None;
@@ -208,9 +216,10 @@ impl Memory {
         let last = self.sentences.last()?;
         let topics = last.iter().filter(|trace| trace.topic && things(trace.subject));
         let possessive = parse.words[at].lower == "its";
-        let chained = last
-            .iter()
-            .all(|trace| trace.chained || possessive && trace.central || !things(trace.subject));
+        let chained = last.iter().all(|trace| {
+            let central = trace.central && (possessive || !self.stranger);
+            trace.chained || central || !things(trace.subject)
+        });
         sole(topics)
             .or_else(|| sole(last.iter().filter(|trace| things(trace.subject))).filter(|_| chained))
     }

@@ -38,6 +38,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) values: Vec<Located>,
     /// The next sentence says that this one is wrong.
     pub(crate) rebutted: bool,
+    /// The block opens with a date, in an earlier sentence, or stands under one.
+    pub(crate) dated_above: bool,
 }
 
 /// A claim before its stance is known; spans are in the source.

@@ -76,7 +76,7 @@ pub(crate) fn is_rebutted(parse: &Parse<'_>, sentence: &Sentence) -> bool {
     let inside = sentence.range.clone().filter(|&at| parse.words[at].raw == ";").map(|at| at + 1);
     std::iter::once(end).chain(inside).any(|start| {
         let words: Vec<&str> =
-            parse.words[start..].iter().take(4).map(|word| word.lower.as_str()).collect();
+            parse.words[start..].iter().take(5).map(|word| word.lower.as_str()).collect();
         rebuts(&words)
     })
 }
@@ -91,6 +91,13 @@ fn rebuts(words: &[&str]) -> bool {
             "myth" | "error" | "mistake" | "legend" | "fable",
             ..
         ] | [
+            "that" | "this" | "it",
+            "is" | "was",
+            "a" | "an",
+            _,
+            "myth" | "error" | "mistake" | "legend" | "fable" | "slip",
+            ..
+        ] | [
             "false" | "wrong" | "untrue" | "incorrect" | "nonsense",
             "." | ":" | "," | ";" | "!",
             ..
@@ -103,7 +110,7 @@ fn rebuts(words: &[&str]) -> bool {
                 "wrong" | "incorrect" | "false" | "untrue" | "not",
                 ..
             ]
-            | ["it" | "this" | "that", "does" | "did" | "is" | "was", "not", "." | ","]
+            | ["it" | "this" | "that", "does" | "did" | "is" | "was", "not", "." | ",", ..]
             | ["it" | "this" | "that", "doesn't" | "didn't" | "isn't" | "wasn't", "." | ",", ..]
     )
 }
@@ -217,6 +224,9 @@ fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) 
             found = Some(found.map_or(stance, |f| stronger(Some(f), stance)));
         }
     }
+    if own && draft.cue.as_ref().is_some_and(|cue| nearly_happened(scene, cue)) {
+        return Some(Stance::Negated);
+    }
     if found.is_none() && verb.is_some_and(|verb| looks_ahead(scene.lower(verb.head))) {
         found = Some(Stance::Planned);
     }
@@ -224,6 +234,12 @@ fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) 
         found = infinitive(scene, draft);
     }
     found
+}
+
+/// "was nearly cancelled", "almost signed".
+fn nearly_happened(scene: &Scene<'_>, cue: &std::ops::Range<usize>) -> bool {
+    let almost = |at: usize| matches!(scene.lower(at), "nearly" | "almost" | "narrowly");
+    almost(cue.start.wrapping_sub(1)) || cue.clone().any(|at| almost(at) && !scene.is_value(at + 1))
 }
 
 /// Nouns whose "that" clause is hearsay.

@@ -8,7 +8,7 @@ use super::super::event::Event;
 use super::super::mention::MentionKind;
 use super::super::parse::ClauseKind;
 use super::super::scene::{Draft, Located, Scene, wants};
-use super::owner::{How, Owner, is_of_other_partner, owners, same_kind};
+use super::owner::{How, Owner, is_compared, is_of_other_partner, owners, same_kind};
 use crate::rules::{FactId, FactSubject};
 use crate::value::Value;
 
@@ -16,7 +16,7 @@ use crate::value::Value;
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let mut owned: BTreeMap<usize, Vec<(usize, How)>> = BTreeMap::new();
     for (index, value) in scene.values.iter().enumerate() {
-        if !is_adverbial(value) {
+        if !is_adverbial(value) || is_compared(scene, value) {
             continue;
         }
         let owners = match gapped(scene, index) {
@@ -57,14 +57,13 @@ fn gapped(scene: &Scene<'_>, value: usize) -> Option<Owner> {
 
 /// The mention right before "in 1956", joined to a dated statement and without a verb of its own.
 fn gapped_mention(scene: &Scene<'_>, value: usize) -> Option<usize> {
-    let words = &scene.values[value].words;
-    let preposition = words.start.wrapping_sub(1);
-    if !matches!(scene.lower(preposition), "in" | "on") {
-        return None;
-    }
-    let mention = scene.mentions.iter().position(|mention| {
-        mention.words.end == preposition && mention.kind == MentionKind::Name
-    })?;
+    let start = scene.values[value].words.start;
+    let preposition = start.wrapping_sub(1);
+    let end = if matches!(scene.lower(preposition), "in" | "on") { preposition } else { start };
+    let mention = scene
+        .mentions
+        .iter()
+        .position(|mention| mention.words.end == end && mention.kind == MentionKind::Name)?;
     let mut before = scene.settings[mention].start.wrapping_sub(1);
     if scene.lower(before) == "and" && scene.lower(before.wrapping_sub(1)) == "," {
         before -= 1;

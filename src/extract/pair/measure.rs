@@ -10,8 +10,9 @@ use super::super::index::CueId;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::measure_link::{
-    after_other_name, fronted_measure, in_bracket, is_change, linked, noun_of, premodifies,
+    after_other_name, equated, fronted_measure, in_bracket, is_change, linked, noun_of, premodifies,
 };
+use super::owner::{is_compared, stands_by};
 use crate::lexicon;
 use crate::rules::{Expected, FactId, FactSubject};
 use crate::source::Span;
@@ -26,7 +27,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         let quantity =
             matches!(value.reading.value, Value::Number(_) | Value::Money(_) | Value::Percent(_));
         let lasting = matches!(value.reading.value, Value::Duration(_));
-        if !(quantity || lasting) {
+        if !(quantity || lasting) || is_compared(scene, value) {
             continue;
         }
         for mention in 0..scene.mentions.len() {
@@ -126,12 +127,25 @@ fn joint(scene: &Scene<'_>, value: usize, drafts: &mut Vec<Draft>) {
         if let Some(named) = named
             && let Some(&first) = named.first()
             && wanted(scene, fact, &scene.values[value])
-            && evidence(scene, fact, value).is_some()
+            && (evidence(scene, fact, value).is_some()
+                || reaches_partner(scene, fact, value, &named))
             && !super::owner::is_of_other_partner(scene, value, &named)
         {
             push(scene, fact, value, first, "quantity", drafts);
         }
     }
+}
+
+/// "raised $54m in its A and $12m in its B": the cue reaches over one partner's value to another's.
+fn reaches_partner(scene: &Scene<'_>, fact: FactId, value: usize, partners: &[usize]) -> bool {
+    let located = &scene.values[value];
+    let clause = scene.sentence.clause_of(located.words.start);
+    let signalled = scene.events.iter().any(|event| {
+        event.signals(scene.cues(fact))
+            && event.clause == clause
+            && event.words.end <= located.words.start
+    });
+    signalled && partners.iter().any(|&partner| stands_by(scene, located, partner))
 }
 
 fn try_fact(
@@ -146,7 +160,7 @@ fn try_fact(
     }) {
         return;
     }
-    if after_other_name(scene, value, mention) {
+    if after_other_name(scene, value, mention) || has_own_quantity(scene, value, mention) {
         return;
     }
     if premodifies(scene, fact, value, mention)
@@ -155,10 +169,24 @@ fn try_fact(
     {
         return push(scene, fact, value, mention, "quantity before name", drafts);
     }
+    if equated(scene, fact, value, mention) {
+        return push(scene, fact, value, mention, "equated quantity", drafts);
+    }
     let Some(cue) = evidence(scene, fact, value) else { return };
     if linked(scene, fact, &cue, value, mention) {
         push(scene, fact, value, mention, cue.construction, drafts);
     }
+}
+
+/// "A costs €2.40 and B €65": the mention's own quantity follows it at once.
+fn has_own_quantity(scene: &Scene<'_>, value: usize, mention: usize) -> bool {
+    let end = scene.mentions[mention].words.end;
+    let located = &scene.values[value];
+    located.words.end <= end
+        && scene
+            .values
+            .iter()
+            .any(|other| other.words.start == end && super::owner::same_kind(other, located))
 }
 
 /// What ties a value to a fact's predicate.

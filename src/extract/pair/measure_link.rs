@@ -157,6 +157,24 @@ pub(super) fn cue_in(scene: &Scene<'_>, fact: FactId, words: std::ops::Range<usi
         .any(|event| event.signals(scene.cues(fact)) && words.contains(&event.words.start))
 }
 
+/// "X is 828 m": a copula, and the dimension is the fact's own.
+pub(super) fn equated(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
+    let located = &scene.values[value];
+    let at = located.words.start;
+    let clause = scene.sentence.clause_of(at);
+    let copula = scene.sentence.clauses[clause].verb.is_some_and(|verb| {
+        let verb = &scene.sentence.verbs[verb];
+        lexicon::is_be_form(scene.lower(verb.head))
+            && verb.range.end <= at
+            && (verb.range.end..at).all(|i| matches!(scene.tag(i), Some(Tag::Adverb | Tag::Noun)))
+    });
+    let ends = matches!(scene.lower(located.words.end), "," | "." | ";" | ")" | "and" | "but" | "");
+    copula
+        && ends
+        && same_dimension(scene, fact, located)
+        && scene.subjects_of(clause).contains(&mention)
+}
+
 /// "X (828 m)".
 pub(super) fn in_bracket(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
     let located = &scene.values[value];

@@ -41,6 +41,8 @@ pub(crate) enum How {
     Light,
     /// Inside a bracket with its own cue.
     Bracket,
+    /// "When X opened, in 1932, ...".
+    Aside,
     /// "A was climbed in 1953, B in 1956".
     Gapped,
 }
@@ -56,6 +58,7 @@ impl How {
             Self::Shared => "shared adverbial",
             Self::Light => "light verb",
             Self::Bracket => "cue in bracket",
+            Self::Aside => "value in aside",
             Self::Gapped => "verb understood",
         }
     }
@@ -107,6 +110,9 @@ pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
     if scene.sentence.clauses[clause].kind == ClauseKind::Bracket {
         return bracket(scene, value, clause);
     }
+    if let Some(event) = before_comma(scene, value) {
+        return vec![Owner::Event { event, how: How::Aside }];
+    }
     if let Some(owner) = attributive(scene, value) {
         return vec![owner];
     }
@@ -120,6 +126,32 @@ pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
         owners.extend(shared(scene, value, event));
     }
     owners
+}
+
+/// "when X opened, in 1932, they ..." and "its launch, in 1999, was": a date between commas is said
+/// of the event right before it.
+fn before_comma(scene: &Scene<'_>, value: &Located) -> Option<usize> {
+    let preposition = value.words.start.checked_sub(1)?;
+    let comma = preposition.checked_sub(1)?;
+    let closes = matches!(scene.lower(value.words.end), "," | "." | ")" | ";" | "");
+    let opens = matches!(scene.lower(preposition), "in" | "on") && scene.lower(comma) == ",";
+    let date = matches!(value.reading.value, Value::Date(_));
+    if !(opens && closes && date) {
+        return None;
+    }
+    let event = scene.events.iter().rposition(|event| event.words.end <= comma)?;
+    let this = &scene.events[event];
+    let dated = scene.values.iter().any(|other| {
+        other.words.start >= this.words.end && other.words.end <= comma && same_kind(other, value)
+    });
+    // Only the event's own complements stand between: "the landing of X, in 1969,".
+    let reaches = (this.words.end..comma).all(|at| {
+        matches!(
+            scene.tag(at),
+            Some(Tag::Preposition | Tag::Determiner | Tag::Noun | Tag::Name | Tag::Adverb)
+        )
+    });
+    (!dated && reaches).then_some(event)
 }
 
 /// "It was [in] 2016 when/that CLAUSE": the clause's event, and nothing else.
@@ -256,11 +288,42 @@ fn nearest(scene: &Scene<'_>, value: &Located, clause: usize) -> Option<(usize, 
     if let Some(event) = before.map(|event| through_light_noun(scene, event, value)) {
         return Some((event, How::Follows));
     }
+    let fronts = |&event: &usize| !is_label_of_dated(scene, value, event);
     if let Some(event) = head_event(scene, clause) {
-        return Some((event, How::Fronted));
+        return Some((event, How::Fronted)).filter(|(event, _)| fronts(event));
     }
     let after = scene.events.iter().position(|event| own(event) && event.words.start >= next)?;
-    Some((after, How::Fronted))
+    Some((after, How::Fronted)).filter(|(event, _)| fronts(event))
+}
+
+/// "Next Tuesday: X, launched in 1993": the event after the colon has a date of its own.
+fn is_label_of_dated(scene: &Scene<'_>, value: &Located, event: usize) -> bool {
+    let event = &scene.events[event];
+    let colon = (value.words.end..event.words.start).any(|at| scene.lower(at) == ":");
+    colon
+        && scene
+            .values
+            .iter()
+            .any(|other| other.words.start >= event.words.end && same_kind(other, value))
+}
+
+/// "22 minutes, against 50 minutes for the bus": what something else is compared with.
+pub(crate) fn is_compared(scene: &Scene<'_>, value: &Located) -> bool {
+    const REACH: usize = 12;
+    let floor = scene.sentence.range.start;
+    (floor..value.words.start)
+        .rev()
+        .take(REACH)
+        .take_while(|&at| {
+            scene.lower(at) != ";" && !matches!(scene.tag(at), Some(Tag::Verb | Tag::Auxiliary))
+        })
+        .any(|at| {
+            let compares = matches!(scene.lower(at), "against" | "versus" | "vs")
+                || scene.lower(at) == "compared" && matches!(scene.lower(at + 1), "with" | "to");
+            // "fought against", "voted 30 against": only after a value of the kind.
+            compares
+                && scene.values.iter().any(|other| other.words.end <= at && same_kind(other, value))
+        })
 }
 
 /// "X, formed in 1971, play on Sunday": an aside that has its value ends at the comma after it.
@@ -413,7 +476,7 @@ pub(crate) fn is_of_other_partner(scene: &Scene<'_>, value: usize, partners: &[u
 
 /// "a $45 million X", "$45 million in its X", "X (2016)", "X in 2016": nothing but small words
 /// between a value and a mention.
-fn stands_by(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
+pub(crate) fn stands_by(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
     const NEAR: usize = 3;
     let words = &scene.mentions[mention].words;
     let (from, to) = match value.words.end <= words.start {

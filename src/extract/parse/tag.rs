@@ -102,6 +102,10 @@ fn first_class(words: &[Word<'_>], at: usize, range: &Range<usize>) -> Tag {
     let word = &words[at];
     match word.kind {
         WordKind::Digits => return Tag::Number,
+        // "it's", "that's": a verb after what owns nothing.
+        WordKind::Possessive if at > range.start && contracts(&words[at - 1].lower) => {
+            return Tag::Auxiliary;
+        }
         WordKind::Possessive => return Tag::Possessive,
         WordKind::Mark => return Tag::Mark,
         WordKind::Letters => {}
@@ -118,6 +122,14 @@ fn first_class(words: &[Word<'_>], at: usize, range: &Range<usize>) -> Tag {
         return Tag::Name;
     }
     closed_class(lower).unwrap_or(if word.is_capitalised() { Tag::Name } else { Tag::Noun })
+}
+
+/// Words after which "'s" is "is" or "has".
+fn contracts(lower: &str) -> bool {
+    matches!(
+        lower,
+        "it" | "he" | "she" | "that" | "there" | "here" | "what" | "where" | "who" | "how" | "when"
+    )
 }
 
 /// The class of a function word.
@@ -254,7 +266,8 @@ fn open_verb(
 }
 
 fn takes_object(tags: &[Tag], at: usize, range: &Range<usize>) -> bool {
-    let name_before = at > range.start && matches!(tags[at - 1], Tag::Name | Tag::Pronoun);
+    let subject = (range.start..at).rev().find(|&i| tags[i] != Tag::Adverb);
+    let name_before = subject.is_some_and(|i| matches!(tags[i], Tag::Name | Tag::Pronoun));
     name_before
         && at + 1 < range.end
         && (matches!(tags[at + 1], Tag::Determiner | Tag::Name | Tag::Preposition | Tag::Number)

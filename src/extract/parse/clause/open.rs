@@ -56,7 +56,8 @@ impl Cutter<'_> {
                     && matches!(self.tag(at - 1), Some(Tag::Verb | Tag::Auxiliary | Tag::Adverb));
                 let noun = after && self.tag(at - 1).is_some_and(Tag::is_nominal);
                 let closed = after && matches!(self.words[at - 1].raw, ")" | "\"" | "”");
-                (reports || noun || closed) && self.verb_before_break(at)
+                (reports || noun || closed || after && self.says_before(at))
+                    && self.verb_before_break(at)
             }
             _ => false,
         }
@@ -77,35 +78,38 @@ impl Cutter<'_> {
 
     /// "the claim that", "fears that": the clause is what is claimed.
     pub(super) fn says_before(&self, at: usize) -> bool {
-        matches!(
-            self.lower(at - 1),
-            "claim"
-                | "claims"
-                | "rumour"
-                | "rumours"
-                | "rumor"
-                | "rumors"
-                | "report"
-                | "reports"
-                | "fear"
-                | "fears"
-                | "belief"
-                | "idea"
-                | "suggestion"
-                | "suggestions"
-                | "myth"
-                | "hope"
-                | "hopes"
-                | "true"
-                | "likely"
-                | "clear"
-                | "news"
-                | "fact"
-                | "notion"
-                | "false"
-                | "wrong"
-                | "denial"
-        )
+        // "legend has it that"
+        let has_it = self.lower(at - 1) == "it" && at > 1 && self.lower(at - 2) == "has";
+        has_it
+            || matches!(
+                self.lower(at - 1),
+                "claim"
+                    | "claims"
+                    | "rumour"
+                    | "rumours"
+                    | "rumor"
+                    | "rumors"
+                    | "report"
+                    | "reports"
+                    | "fear"
+                    | "fears"
+                    | "belief"
+                    | "idea"
+                    | "suggestion"
+                    | "suggestions"
+                    | "myth"
+                    | "hope"
+                    | "hopes"
+                    | "true"
+                    | "likely"
+                    | "clear"
+                    | "news"
+                    | "fact"
+                    | "notion"
+                    | "false"
+                    | "wrong"
+                    | "denial"
+            )
     }
 
     pub(super) fn subordinate_opens(&self, at: usize) -> bool {
