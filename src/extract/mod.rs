@@ -16,6 +16,7 @@ mod mention;
 mod pair;
 mod parse;
 mod person;
+mod rebuttal;
 mod reference;
 mod scene;
 mod setting;
@@ -174,7 +175,7 @@ impl Run<'_> {
             settings,
             events: event::events(parse, sentence, index),
             values: inside(values, &sentence.range, |value| value.words.start).to_vec(),
-            rebutted: stance::is_rebutted(parse, sentence),
+            rebutted: rebuttal::is_rebutted(parse, sentence),
             dated_above: context.date.is_some()
                 || sentence.range.start > 0 && values.first().is_some_and(opens_block),
         };

@@ -130,6 +130,7 @@ impl Memory {
                 "he" | "she" | "his" | "her" | "him" => {
                     self.person(sentence, named, index, at).map(|s| (s, at..at + 1))
                 }
+                "whose" => possessor(sentence, named, at).map(|s| (s, at..at + 1)),
                 "the" | "this" | "that" => self.definite(parse, sentence, named, index, book, at),
                 "counterpart" | "counterparts" => {
                     self.counterpart(parse, sentence, at).map(|s| (s, at..at + 1))
@@ -201,6 +202,13 @@ impl Memory {
         {
             return Some(ahead);
         }
+        // "They took X over; it was sold": the one thing named before the semicolon.
+        if at > sentence.range.start
+            && parse.words[at - 1].raw == ";"
+            && let Some(first) = before.first().map(|mention| mention.subject)
+        {
+            return before.iter().all(|other| other.subject == first).then_some(first);
+        }
         // "worked on X from its launch": the one thing this clause has named.
         let clause = sentence.clause_of(at);
         let mut near = before.iter().filter(|m| sentence.clause_of(m.words.start) == clause);
@@ -209,7 +217,12 @@ impl Memory {
         {
             return near.all(|other| other.subject == first).then_some(first);
         }
-        let opens = at < sentence.range.start + 8 && !self.rival_before(parse, sentence, at);
+        // "Established in 1694 to lend money, it is": the participle is said of what "it" means.
+        let awaited = at > sentence.range.start
+            && parse.tags[sentence.range.start] == Tag::Verb
+            && parse.words[at - 1].raw == ",";
+        let opens =
+            awaited || at < sentence.range.start + 8 && !self.rival_before(parse, sentence, at);
         if !opens {
             return None;
         }
@@ -335,6 +348,15 @@ impl Memory {
             .find(|(known, _)| *known == country)
             .map(|&(_, subject)| subject)
     }
+}
+
+/// "X, whose": the name right before.
+fn possessor(sentence: &Sentence, named: &[Mention], at: usize) -> Option<SubjectId> {
+    let near = |mention: &&Mention| {
+        mention.words.start >= sentence.range.start
+            && (mention.words.end == at || mention.words.end + 1 == at)
+    };
+    named.iter().find(near).map(|mention| mention.subject)
 }
 
 /// Pronouns are resolved after the definite phrases they may refer to.

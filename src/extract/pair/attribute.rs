@@ -5,7 +5,7 @@
 //! is not the museum's opening.
 
 use super::super::claim::Stated;
-use super::super::context::{Head, sole};
+use super::super::context::Head;
 use super::super::index::Index;
 use super::super::person::name_from;
 use super::super::scene::{Draft, Located, Scene, wants};
@@ -39,7 +39,8 @@ fn label(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         })
         .filter(|&(_, _, fact)| is_label_of(scene, &words, fact))
         .collect();
-    let one = fitting.iter().all(|(subject, ..)| *subject == fitting[0].0);
+    let twin = |subject: SubjectId| scene.index.twin(subject);
+    let one = fitting.iter().all(|(subject, ..)| twin(*subject) == twin(fitting[0].0));
     for (_, span, fact) in fitting.into_iter().filter(|_| one) {
         if let Some((value, stated)) = filler(scene, fact, start) {
             push(scene, fact, value, stated, span, "label", drafts);
@@ -303,7 +304,13 @@ fn with_facts(scene: &Scene<'_>, subjects: &[(SubjectId, Span)]) -> Vec<(Subject
         .copied()
         .filter(|(subject, _)| !scene.facts_of(*subject).is_empty())
         .collect();
-    sole(&own).into_iter().collect()
+    // Two facts may list the same names: one thing, two subjects.
+    let one = own.iter().all(|(subject, _)| {
+        own.first().is_some_and(|first| scene.index.twin(first.0) == scene.index.twin(*subject))
+    });
+    let mut subjects = if one { own } else { Vec::new() };
+    subjects.dedup_by_key(|(subject, _)| *subject);
+    subjects
 }
 
 fn cell_value(scene: &Scene<'_>, fact: FactId, cue: &Head, subject: Span, drafts: &mut Vec<Draft>) {

@@ -134,7 +134,22 @@ fn apposed_before(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usi
     let name = name_to(scene.parse, at - 1, floor)?;
     let closed = matches!(
         scene.lower(office.words.end),
-        "," | ")" | "—" | "–" | "." | ";" | "" | "who" | "and" | "from" | "since" | "in" | "until"
+        "," | ")"
+            | "—"
+            | "–"
+            | "."
+            | ";"
+            | ""
+            | "who"
+            | "and"
+            | "from"
+            | "since"
+            | "in"
+            | "until"
+            | "at"
+            | "during"
+            | "for"
+            | "when"
     );
     let single = name.len() == 1 && !is_known(scene, office.fact, &name);
     (closed && !single).then_some(name)
