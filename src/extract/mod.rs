@@ -177,7 +177,9 @@ impl Run<'_> {
             values: inside(values, &sentence.range, |value| value.words.start).to_vec(),
             rebutted: rebuttal::is_rebutted(parse, sentence),
             dated_above: context.date.is_some()
-                || sentence.range.start > 0 && values.first().is_some_and(opens_block),
+                || sentence.range.start > 0
+                    && block.kind == BlockKind::Item
+                    && values.first().is_some_and(opens_block),
         };
         for draft in pair::drafts(&scene) {
             self.claim(at, &scene, draft, values);
@@ -255,7 +257,8 @@ impl Run<'_> {
 
 /// "3 May 1988 The line opens.": a block's first words are its date.
 fn opens_block(value: &Located) -> bool {
-    value.words.start == 0 && matches!(value.reading.value, Value::Date(_))
+    value.words.start == 0
+        && matches!(&value.reading.value, Value::Date(date) if !date.is_relative())
 }
 
 /// The items of a list, in order of place, that start in a sentence.

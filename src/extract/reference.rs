@@ -128,7 +128,7 @@ impl Memory {
                         .map(|s| (s, at..at + 1))
                 }
                 "he" | "she" | "his" | "her" | "him" => {
-                    self.person(sentence, named, index, at).map(|s| (s, at..at + 1))
+                    self.person(sentence, named, index, book, at).map(|s| (s, at..at + 1))
                 }
                 "whose" => possessor(sentence, named, at).map(|s| (s, at..at + 1)),
                 "the" | "this" | "that" => self.definite(parse, sentence, named, index, book, at),
@@ -148,7 +148,8 @@ impl Memory {
                     parse.words[words.end - 1].span.end,
                 );
                 for subject in index.all_twins(subject) {
-                    let person = index.persons.contains(&subject);
+                    let person = index.persons.contains(&subject)
+                        || matches!(lower, "he" | "she" | "his" | "her" | "him");
                     let words = words.clone();
                     found.push(Mention { subject, words, span, kind, person });
                 }
@@ -178,6 +179,7 @@ impl Memory {
             .iter()
             .filter(|mention| sentence.range.contains(&mention.words.start))
             .filter(|mention| mention.words.end <= at && things(mention.subject))
+            .filter(|mention| !(mention.kind == MentionKind::Pronoun && mention.person))
             .collect();
         let fronted = |mention: &Mention| {
             let clause = &sentence.clauses[sentence.clause_of(mention.words.start)];
@@ -246,34 +248,52 @@ impl Memory {
         before.iter().any(|&i| parse.tags[i] == Tag::Noun) && before.len() > 3
     }
 
-    /// "he", "she": the nearest person named before.
+    /// "he", "she": the nearest person named before; where no fact tells persons, whoever is called
+    /// as persons are.
     fn person(
         &self,
         sentence: &Sentence,
         named: &[Mention],
         index: &Index,
+        book: &FactBook,
         at: usize,
     ) -> Option<SubjectId> {
-        let persons = |subject: &SubjectId| {
+        let known = |subject: &SubjectId| {
             index.all_twins(*subject).iter().any(|subject| index.persons.contains(subject))
         };
-        let mut here = named
+        let likely = |subject: &SubjectId| index.may_be_person(book, *subject);
+        let before: Vec<SubjectId> = named
             .iter()
             .filter(|mention| sentence.range.contains(&mention.words.start))
             .filter(|mention| mention.words.end <= at)
             .map(|mention| mention.subject)
-            .filter(persons);
-        if let Some(first) = here.next() {
-            return here.all(|other| other == first).then_some(first);
+            .collect();
+        match self.person_among(&before, known) {
+            Err(()) => self.person_among(&before, likely).ok().flatten(),
+            Ok(found) => found,
         }
+    }
+
+    /// The one person before a pronoun; `Err` when nobody was named.
+    fn person_among(
+        &self,
+        before: &[SubjectId],
+        persons: impl Fn(&SubjectId) -> bool,
+    ) -> Result<Option<SubjectId>, ()> {
+        let mut here = before.iter().copied().filter(&persons);
+        if let Some(first) = here.next() {
+            return Ok(here.all(|other| other == first).then_some(first));
+        }
+        let mut named = false;
         for traces in self.sentences.iter().rev().take(2) {
             let topics = traces.iter().filter(|trace| trace.topic && persons(&trace.subject));
             let all = traces.iter().filter(|trace| persons(&trace.subject));
+            named |= all.clone().next().is_some();
             if let Some(subject) = sole(topics).or_else(|| sole(all)) {
-                return Some(subject);
+                return Ok(Some(subject));
             }
         }
-        None
+        if named { Ok(None) } else { Err(()) }
     }
 
     /// "the pact": the nearest subject that is called so, alone in its sentence.

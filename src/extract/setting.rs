@@ -233,6 +233,23 @@ pub(crate) fn describes(lower: &str) -> bool {
                 | "so-called"
                 | "former"
                 | "proposed"
+                | "last"
+                | "latest"
+                | "next"
+                | "recent"
+                | "current"
+                | "main"
+                | "major"
+                | "only"
+                | "full"
+                | "large"
+                | "small"
+                | "second"
+                | "third"
+                | "deadly"
+                | "local"
+                | "modern"
+                | "original"
         )
         || lower.len() > 4 && ENDINGS.iter().any(|ending| lower.ends_with(ending))
 }

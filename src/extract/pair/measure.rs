@@ -9,10 +9,10 @@ use super::super::event::Event;
 use super::super::index::CueId;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene};
+use super::measure_clause::{equated, subject_of_cue};
 use super::measure_kind::wanted;
 use super::measure_link::{
-    after_other_name, equated, fronted_measure, in_bracket, is_change, linked, noun_of,
-    premodifies, subject_of_cue,
+    after_other_name, fronted_measure, in_bracket, is_change, linked, noun_of, premodifies,
 };
 use super::rival::{is_compared, stands_by};
 use crate::rules::{Expected, FactId, FactSubject};

@@ -4,10 +4,12 @@
 
 mod attribute;
 mod bracket;
+mod edition_table;
 mod event;
 mod expansion;
 mod holder;
 mod measure;
+mod measure_clause;
 mod measure_kind;
 mod measure_link;
 mod members;
