@@ -9,9 +9,7 @@ use crate::drill;
 use crate::report::problem::Failure;
 use crate::report::{Problem, fact};
 use crate::rules::FactBook;
-
-/// The least likeness (Jaro–Winkler, 0 to 1) of an id that is suggested.
-const LEAST_LIKENESS: f64 = 0.7;
+use crate::text::suggest;
 
 /// Runs the command.
 pub(crate) fn run(args: &ExplainArgs) -> Status {
@@ -34,13 +32,8 @@ pub(crate) fn run(args: &ExplainArgs) -> Status {
 }
 
 fn unknown(id: &str, book: &FactBook) -> Failure {
-    let likeness = |other: &str| strsim::jaro_winkler(id, other);
-    let likest = book
-        .facts
-        .iter()
-        .map(|fact| fact.id.as_str())
-        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    let help = match likest.filter(|other| likeness(other) >= LEAST_LIKENESS) {
+    let ids = book.facts.iter().map(|fact| fact.id.as_str());
+    let help = match suggest::nearest(id, ids) {
         Some(other) => format!("did you mean {other}?"),
         None => "`factlint list` shows the ids of all facts".into(),
     };

@@ -7,18 +7,17 @@ mod compile;
 pub mod expected;
 mod parse;
 mod predicate;
-mod suggest;
 mod summary;
 #[cfg(test)]
 mod tests;
 mod written;
-pub(crate) mod yaml;
 
 use std::sync::Arc;
 
 pub use expected::Expected;
 
 use crate::source::{Source, Span};
+use crate::yaml::Fault;
 
 /// Compiled facts with the search structures over all their names.
 #[derive(Debug, Default)]
@@ -172,7 +171,7 @@ pub struct Example {
     pub place: Place,
 }
 
-/// A mistake in a rule file, at its own span.
+/// A mistake in a rule file or the configuration, at its own span.
 #[derive(Debug, Clone)]
 pub struct RuleProblem {
     /// The file it stands in.
@@ -189,6 +188,21 @@ pub struct RuleProblem {
     pub related: Option<(Arc<Source>, Span, String)>,
     /// A warning does not stop the check.
     pub warning: bool,
+}
+
+impl RuleProblem {
+    /// A fault of the file.
+    pub(crate) fn of(file: &Arc<Source>, fault: Fault) -> Self {
+        Self {
+            file: Arc::clone(file),
+            span: fault.span,
+            code: fault.code,
+            message: fault.message,
+            help: fault.help,
+            related: fault.related.map(|(span, label)| (Arc::clone(file), span, label)),
+            warning: fault.warning,
+        }
+    }
 }
 
 /// Compiles rule files. The book holds every fact that could be read even when there are problems;

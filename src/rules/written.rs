@@ -5,7 +5,7 @@
 
 use serde::Deserialize;
 
-use super::yaml::{Entries, NodeRef, OneOrMany, Spanned};
+use crate::yaml::{Entries, NodeRef, OneOrMany, Spanned};
 
 /// A scalar with its place.
 pub(super) type Scalar = Option<Spanned<String>>;

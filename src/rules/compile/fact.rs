@@ -4,9 +4,10 @@ use regex::RegexBuilder;
 
 use super::{BookBuilder, FileScope, examples, subject, value};
 use crate::rules::expected::Expected;
-use crate::rules::yaml::{Fault, Spanned};
-use crate::rules::{Fact, Predicate, Severity, predicate, suggest, written};
+use crate::rules::{Fact, Predicate, Severity, predicate, written};
 use crate::source::Span;
+use crate::text::suggest;
+use crate::yaml::{Fault, Spanned};
 
 /// A pattern's compiled size, in bytes; what a rule author writes needs a hundredth.
 const PATTERN_SIZE_LIMIT: usize = 1 << 20;

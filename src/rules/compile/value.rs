@@ -4,8 +4,8 @@ use super::{FileScope, rows};
 use crate::rules::expected::{Expected, Members, Text};
 use crate::rules::parse::{self, ParseError};
 use crate::rules::written::{Scalar, ValueKeys};
-use crate::rules::yaml::{Fault, Spanned};
 use crate::source::Span;
+use crate::yaml::{Fault, Spanned};
 
 /// The value keys, in the order of the documentation.
 pub(super) const VALUE_KEYS: [&str; 13] = [

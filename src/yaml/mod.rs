@@ -2,7 +2,8 @@
 //!
 //! Scalars are text until the key they stand under types them: `date: 2016` and `date: "2016"` are
 //! the same. Mistakes are collected as [`Fault`]s and reading goes on around them, so that one
-//! reading finds all of a file's. This module must not know rules, facts or subjects.
+//! reading finds all of a file's. Rule files and the configuration are read by it; this module must
+//! not know rules, facts or settings.
 
 mod access;
 mod build;
