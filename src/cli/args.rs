@@ -99,7 +99,8 @@ pub(crate) struct LookArgs {
 impl ArticleArgs {
     /// What is known of every article beside its text.
     pub(crate) fn circumstances(&self) -> Circumstances {
-        Circumstances { override_date: self.override_date, assumed_date: self.date }
+        let (override_date, assumed_date) = (self.override_date, self.date);
+        Circumstances { override_date, assumed_date, ..Circumstances::default() }
     }
 }
 

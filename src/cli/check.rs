@@ -9,10 +9,10 @@ use super::output::{self, OpenReport};
 use super::rule_files;
 use super::status::Status;
 use super::terminal;
-use crate::judge::{Checker, Verdict};
+use crate::judge::Checker;
 use crate::report::problem::Failure;
-use crate::report::{Article, Closing, Piece, Problem, Summary};
-use crate::rules::{FactBook, FactId};
+use crate::report::{Article, Closing, Judged, Piece, Problem, Summary};
+use crate::rules::FactBook;
 use crate::source::Source;
 
 /// Runs the command.
@@ -53,7 +53,7 @@ struct Run<'a> {
 struct Done {
     /// One piece a report.
     pieces: Vec<Piece>,
-    verdicts: Vec<(FactId, Verdict)>,
+    judged: Vec<Judged>,
 }
 
 impl Run<'_> {
@@ -66,8 +66,8 @@ impl Run<'_> {
             let checked = checker.check(source, format, circumstances);
             let article = Article { source, findings: &checked.article, book: &checker.book };
             let findings = checked.article.findings.iter();
-            let verdicts = findings.map(|finding| (finding.fact, finding.verdict)).collect();
-            Done { pieces: output::pieces(&renderers, &article), verdicts }
+            let judged = findings.map(|it| (it.fact, it.severity, it.verdict)).collect();
+            Done { pieces: output::pieces(&renderers, &article), judged }
         };
         articles::each(found, work, |done| {
             match done {
@@ -82,7 +82,7 @@ impl Run<'_> {
     }
 
     fn add(&mut self, done: Done, reports: &mut [OpenReport]) {
-        self.summary.add_article(&self.checker.book, &done.verdicts);
+        self.summary.add_article(&done.judged);
         for (report, piece) in reports.iter_mut().zip(&done.pieces) {
             report.add(piece);
         }

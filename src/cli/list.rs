@@ -6,9 +6,8 @@ use std::ops::ControlFlow;
 use super::args::ListArgs;
 use super::status::Status;
 use super::{articles, find, rule_files, terminal};
-use crate::judge::{Checker, Verdict};
-use crate::report::{Problem, Summary, fact};
-use crate::rules::FactId;
+use crate::judge::Checker;
+use crate::report::{Judged, Problem, Summary, fact};
 use crate::source::Source;
 
 /// Runs the command.
@@ -23,13 +22,18 @@ pub(crate) fn run(args: &ListArgs) -> Status {
     let checker = Checker::new(loaded.book);
     let circumstances = args.articles.circumstances();
     let mut summary = Summary::new(&checker.book);
-    let check = |source: &Source, format| -> Vec<(FactId, Verdict)> {
+    let check = |source: &Source, format| -> Vec<Judged> {
         let checked = checker.check(source, format, circumstances);
-        checked.article.findings.iter().map(|found| (found.fact, found.verdict)).collect()
+        checked
+            .article
+            .findings
+            .iter()
+            .map(|found| (found.fact, found.severity, found.verdict))
+            .collect()
     };
     articles::each(&found, check, |verdicts| {
         match verdicts {
-            Ok(verdicts) => summary.add_article(&checker.book, &verdicts),
+            Ok(verdicts) => summary.add_article(&verdicts),
             Err(failure) => problems.push(Problem::Failure(failure)),
         }
         ControlFlow::Continue(())

@@ -103,7 +103,7 @@ fn examples(fact: &Fact) -> impl Iterator<Item = (Wanted, &Example)> {
 
 fn run_one(checker: &Checker, fact: FactId, wanted: Wanted, example: &Example) -> Trial {
     let source = Source::new(checker.book.facts[fact.0 as usize].id.as_str(), &*example.text);
-    let circumstances = Circumstances { override_date: example.date, assumed_date: None };
+    let circumstances = Circumstances { override_date: example.date, ..Circumstances::default() };
     let checked = checker.check(&source, Format::Plain, circumstances);
     let mut findings = checked.article.findings;
     findings.retain(|finding| finding.fact == fact);

@@ -96,7 +96,7 @@ fn conflict(article: &Article<'_>, finding: &Finding, look: Look) -> Diagnostic 
     Diagnostic {
         code: fact.id.clone(),
         message: format!("{}: {stated} conflicts with {expected}", phrase::topic(book, fact)),
-        level: level(fact.severity),
+        level: level(finding.severity),
         help: help(fact, finding),
         excerpt,
     }

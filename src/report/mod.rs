@@ -24,7 +24,7 @@ mod summary;
 mod tests;
 
 pub use problem::Problem;
-pub use summary::Summary;
+pub use summary::{Judged, Summary};
 
 use crate::judge::ArticleFindings;
 use crate::rules::FactBook;

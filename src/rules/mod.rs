@@ -30,6 +30,13 @@ pub struct FactBook {
     pub subjects: Vec<Subject>,
 }
 
+impl FactBook {
+    /// The facts that are to be heard of.
+    pub fn heard(&self) -> impl Iterator<Item = &Fact> {
+        self.facts.iter().filter(|fact| !fact.muted)
+    }
+}
+
 /// An index into [`FactBook::facts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FactId(pub u32);
@@ -104,6 +111,26 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// Every severity with its name in rule files.
+    pub const ALL: [(&'static str, Self); 3] =
+        [("error", Self::Error), ("warning", Self::Warning), ("info", Self::Info)];
+
+    /// The severity of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(known, _)| *known == name).map(|&(_, severity)| severity)
+    }
+
+    /// Its name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Info => "info",
+        }
+    }
+}
+
 /// One expectation, compiled.
 #[derive(Debug, Clone)]
 pub struct Fact {
@@ -121,6 +148,9 @@ pub struct Fact {
     pub tolerance_days: i64,
     /// How much a conflict weighs.
     pub severity: Severity,
+    /// Not to be heard of in this run. Its names and cues still tell whose a value is, so that the
+    /// verdicts on other facts are those of any other run.
+    pub muted: bool,
     /// A source, shown in the diagnostic.
     pub source: Option<String>,
     /// A note, shown in the diagnostic.

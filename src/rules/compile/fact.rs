@@ -38,6 +38,7 @@ pub(super) fn fact(
     let examples = examples.map(|written| examples::examples(scope, written));
     let fact = Fact {
         severity,
+        muted: false,
         tolerance_days,
         topic: scope.topic.clone(),
         source: scope.owned(&written.source),
@@ -113,20 +114,15 @@ fn predicate_of(
 
 fn severity(scope: &FileScope<'_>, scalar: &written::Scalar) -> Severity {
     let Some((text, span)) = scope.text(scalar) else { return Severity::default() };
-    match text {
-        "error" => Severity::Error,
-        "warning" => Severity::Warning,
-        "info" => Severity::Info,
-        _ => {
-            let fault = Fault::new(span, "unknown-severity", format!("unknown severity `{text}`"));
-            let near = suggest::nearest(text, ["error", "warning", "info"].into_iter());
-            scope.fault(match near {
-                Some(near) => fault.help(format!("did you mean `{near}`?")),
-                None => fault.help("it is error, warning or info"),
-            });
-            Severity::default()
-        }
-    }
+    Severity::named(text).unwrap_or_else(|| {
+        let fault = Fault::new(span, "unknown-severity", format!("unknown severity `{text}`"));
+        let near = suggest::nearest(text, Severity::ALL.iter().map(|&(name, _)| name));
+        scope.fault(match near {
+            Some(near) => fault.help(format!("did you mean `{near}`?")),
+            None => fault.help("it is error, warning or info"),
+        });
+        Severity::default()
+    })
 }
 
 fn judge_plans(scope: &FileScope<'_>, plans: &written::Scalar) -> bool {
