@@ -5,6 +5,8 @@
 
 mod compile;
 pub mod expected;
+#[cfg(test)]
+pub(crate) mod marks;
 mod parse;
 mod predicate;
 mod summary;

@@ -5,12 +5,7 @@
 
 use serde::Deserialize;
 
-use crate::yaml::{Entries, NodeRef, OneOrMany, Spanned};
-
-/// A scalar with its place.
-pub(super) type Scalar = Option<Spanned<String>>;
-/// A list of scalars, or one.
-pub(super) type Scalars = Option<Spanned<OneOrMany<String>>>;
+use crate::yaml::{Entries, NodeRef, OneOrMany, Scalar, Scalars, Spanned};
 
 /// The whole file.
 #[derive(Debug, Deserialize)]

@@ -21,7 +21,7 @@ use std::cell::{Cell, RefCell};
 use crate::source::Span;
 
 pub(crate) use mend::read_around;
-pub(crate) use spanned::{Entries, NodeRef, OneOrMany, Spanned};
+pub(crate) use spanned::{Entries, NodeRef, OneOrMany, Scalar, Scalars, Spanned};
 pub(crate) use tree::Tree;
 
 /// A mistake in a YAML file, at its own span.

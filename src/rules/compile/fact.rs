@@ -7,7 +7,7 @@ use crate::rules::expected::Expected;
 use crate::rules::{Fact, Predicate, Severity, predicate, written};
 use crate::source::Span;
 use crate::text::suggest;
-use crate::yaml::{Fault, Spanned};
+use crate::yaml::{Fault, Scalar, Spanned};
 
 /// A pattern's compiled size, in bytes; what a rule author writes needs a hundredth.
 const PATTERN_SIZE_LIMIT: usize = 1 << 20;
@@ -112,7 +112,7 @@ fn predicate_of(
     Some(predicate)
 }
 
-fn severity(scope: &FileScope<'_>, scalar: &written::Scalar) -> Severity {
+fn severity(scope: &FileScope<'_>, scalar: &Scalar) -> Severity {
     let Some((text, span)) = scope.text(scalar) else { return Severity::default() };
     Severity::named(text).unwrap_or_else(|| {
         let fault = Fault::new(span, "unknown-severity", format!("unknown severity `{text}`"));
@@ -125,7 +125,7 @@ fn severity(scope: &FileScope<'_>, scalar: &written::Scalar) -> Severity {
     })
 }
 
-fn judge_plans(scope: &FileScope<'_>, plans: &written::Scalar) -> bool {
+fn judge_plans(scope: &FileScope<'_>, plans: &Scalar) -> bool {
     let Some((text, span)) = scope.text(plans) else { return false };
     if text != "judge" {
         let message = format!("`plans` cannot be `{text}`");
@@ -162,7 +162,7 @@ fn articles(scope: &FileScope<'_>, written: &written::Fact) -> Vec<String> {
     valid.map(|(glob, _)| glob.to_owned()).collect()
 }
 
-fn pattern(scope: &FileScope<'_>, scalar: &written::Scalar) -> Option<regex::Regex> {
+fn pattern(scope: &FileScope<'_>, scalar: &Scalar) -> Option<regex::Regex> {
     let (text, span) = scope.text(scalar)?;
     let compiled = RegexBuilder::new(text).size_limit(PATTERN_SIZE_LIMIT).build();
     let fault = match compiled {
