@@ -6,11 +6,16 @@
 mod args;
 mod articles;
 mod check;
+mod choice;
+mod config;
 mod explain;
 mod find;
+mod flags;
+mod folder;
 mod inspect;
 mod list;
 mod output;
+mod project;
 mod rule_files;
 mod status;
 mod terminal;
@@ -32,6 +37,7 @@ pub fn main() -> ExitCode {
         Command::Inspect(args) => inspect::run(args),
         Command::Explain(args) => explain::run(args),
         Command::List(args) => list::run(args),
+        Command::Config(args) => config::run(args),
     };
     status.into()
 }

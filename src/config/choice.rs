@@ -51,6 +51,11 @@ impl Choice {
         &self.text
     }
 
+    /// Whether it is a glob, not an id.
+    pub fn is_glob(&self) -> bool {
+        self.glob.is_some()
+    }
+
     /// Whether it chooses the fact of this id.
     pub fn matches(&self, id: &str) -> bool {
         self.glob.as_ref().map_or(self.text == id, |glob| glob.is_match(id))

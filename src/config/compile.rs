@@ -59,6 +59,7 @@ fn compile_tree(tree: &Tree<'_>, faults: &Faults) -> Config {
         ignore: scope.choices(&written.ignore),
         severity: written.severity.iter().flat_map(|it| scope.weights(it.value.as_ref())).collect(),
         dates: scope.dates(&written.dates),
+        override_date: None,
         overrides: scope.overrides(written.overrides.as_ref()),
     }
 }

@@ -70,6 +70,8 @@ pub struct Config {
     pub severity: Vec<Set<(Choice, Severity)>>,
     /// How dates are read.
     pub dates: Dates,
+    /// The date of every article, whatever it states: a flag only, for one look at one article.
+    pub override_date: Option<Date>,
     /// What is different in some articles; a later entry wins.
     pub overrides: Vec<Override>,
 }

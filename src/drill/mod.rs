@@ -67,14 +67,16 @@ impl Drilled {
     }
 }
 
-/// Runs the examples of every fact.
+/// Runs the examples of every fact that is to be heard of.
 pub fn run(book: FactBook) -> Drilled {
-    let all = 0..book.facts.len();
-    run_some(book, all.collect())
+    let facts = book.facts.iter().enumerate();
+    let heard = facts.filter(|(_, fact)| !fact.muted).map(|(index, _)| index).collect();
+    run_some(book, heard)
 }
 
-/// Runs the examples of the fact at `index`.
-pub fn run_fact(book: FactBook, index: usize) -> Drilled {
+/// Runs the examples of the fact at `index`, muted or not.
+pub fn run_fact(mut book: FactBook, index: usize) -> Drilled {
+    book.facts[index].muted = false;
     run_some(book, vec![index])
 }
 

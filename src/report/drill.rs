@@ -30,7 +30,7 @@ pub fn coverage(book: &FactBook, look: Look) -> String {
     let palette = Palette::new(look.colour);
     let mut text = String::new();
     let mut n_lacking = 0;
-    for fact in &book.facts {
+    for fact in book.heard() {
         let sorts = [
             ("agreeing", fact.examples.agrees.is_empty()),
             ("conflicting", fact.examples.conflicts.is_empty()),

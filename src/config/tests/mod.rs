@@ -89,7 +89,8 @@ fn facts_are_chosen_by_id_and_glob() {
         ignore: choices(ignore),
         ..Config::default()
     };
-    let cases: &[(&str, &[&str], &[&str], &[&str])] = &[
+    type Ids = &'static [&'static str];
+    let cases: &[(&str, Ids, Ids, Ids)] = &[
         ("", &[], &[], &["quay-opened", "quay-cost", "mill-built"]),
         ("", &["quay-*"], &[], &["quay-opened", "quay-cost"]),
         ("", &["quay-*"], &["*-cost"], &["quay-opened"]),
