@@ -54,11 +54,13 @@ fn the_readme_shows_what_check_prints() {
 #[test]
 fn the_configuration_of_the_documentation_holds() {
     let page = page("docs/config.md");
+    let mut n_overrides = 0;
     for block in blocks(&page, "yaml") {
         let (config, problems) = config::load(Source::new("docs/config.md", block));
         assert!(problems.is_empty(), "{problems:?}");
-        assert!(!config.rules.is_empty() && !config.overrides.is_empty());
+        n_overrides += config.overrides.len();
     }
+    assert!(n_overrides > 0);
     let yaml = "rules: facts/\nexclude: drafts/\ndates: {order: day-first}\n";
     let shown = blocks(&page, "console")[0];
     let command = shown.lines().next().unwrap().strip_prefix("$ factlint ").unwrap();

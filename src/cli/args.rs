@@ -46,6 +46,9 @@ pub(crate) enum Command {
 
     /// Show the settings of a check, each with where it comes from
     Config(SettingsArgs),
+
+    /// Print the JSON Schema of rule files or of the configuration, for editors
+    Schema(SchemaArgs),
 }
 
 /// Where the settings stand.
@@ -259,6 +262,23 @@ pub(crate) struct ListArgs {
 
     #[command(flatten)]
     pub(crate) look: LookArgs,
+}
+
+/// `factlint schema`
+#[derive(Debug, Args)]
+pub(crate) struct SchemaArgs {
+    /// Of which files
+    #[arg(value_enum, value_name = "OF")]
+    pub(crate) of: SchemaOf,
+}
+
+/// What there are schemas of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaOf {
+    /// Rule files
+    Rules,
+    /// The configuration
+    Config,
 }
 
 /// The forms of `inspect`.

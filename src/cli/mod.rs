@@ -17,6 +17,7 @@ mod list;
 mod output;
 mod project;
 mod rule_files;
+mod schema;
 mod status;
 mod terminal;
 mod test;
@@ -38,6 +39,7 @@ pub fn main() -> ExitCode {
         Command::Explain(args) => explain::run(args),
         Command::List(args) => list::run(args),
         Command::Config(args) => config::run(args),
+        Command::Schema(args) => schema::run(args),
     };
     status.into()
 }

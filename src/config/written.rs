@@ -2,12 +2,15 @@
 //!
 //! Everything is optional and keeps its span; what the values mean is decided when compiling.
 
+#[cfg(test)]
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::yaml::{Entries, Scalar, Scalars, Spanned};
 
 /// The whole file.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub(super) struct Config {
     /// Rule files, or folders of them.
@@ -32,6 +35,7 @@ pub(super) struct Config {
 
 /// How dates are read.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub(super) struct Dates {
     /// The date of articles that state none: a day, `today`, `modified` (the file's), or `none`.
@@ -44,6 +48,7 @@ pub(super) struct Dates {
 
 /// What is different in some articles.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub(super) struct Override {
     /// Which articles: globs as in a .gitignore.
@@ -58,6 +63,7 @@ pub(super) struct Override {
 
 /// One severity for all facts, or several.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema), schemars(untagged))]
 pub(super) enum Weights {
     #[serde(rename = "$text")]
     All(String),

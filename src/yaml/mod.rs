@@ -9,6 +9,8 @@ mod access;
 mod build;
 mod mend;
 mod read;
+#[cfg(test)]
+pub(crate) mod schema;
 mod spanned;
 mod syntax;
 mod tree;

@@ -72,6 +72,16 @@ fn coverage_names_facts_that_lack_examples() {
 }
 
 #[test]
+fn schemas_are_printed_whole() {
+    for of in ["rules", "config"] {
+        let args = &format!("schema {of}");
+        let outcome = Case { args, ..Case::default() }.check();
+        let path = format!("{}/schemas/{of}.schema.json", env!("CARGO_MANIFEST_DIR"));
+        assert_eq!(outcome.stdout, std::fs::read_to_string(path).unwrap());
+    }
+}
+
+#[test]
 fn help_and_version() {
     Case { args: "--version", stdout: &["factlint 0."], ..Case::default() }.check();
     Case { args: "check --help", stdout: &["--fail-on", "--rules"], ..Case::default() }.check();

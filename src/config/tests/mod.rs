@@ -1,6 +1,8 @@
 //! The cases of `cases.md`: configuration files with every problem marked by carets under its line,
 //! and the settings they come to. `FACTLINT_BLESS=1 cargo test --lib config::` rewrites both.
 
+mod schema;
+
 use std::path::Path;
 
 use super::{Choice, Config, Origin, Policy, Set, Settings, apply, load, shown};

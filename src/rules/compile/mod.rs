@@ -10,7 +10,7 @@ mod file;
 mod part;
 mod rows;
 mod subject;
-mod value;
+pub(super) mod value;
 
 use std::cell::Cell;
 use std::sync::Arc;

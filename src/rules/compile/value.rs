@@ -8,7 +8,7 @@ use crate::source::Span;
 use crate::yaml::{Fault, Scalar, Spanned};
 
 /// The value keys, in the order of the documentation.
-pub(super) const VALUE_KEYS: [&str; 13] = [
+pub(in crate::rules) const VALUE_KEYS: [&str; 13] = [
     "date",
     "period",
     "duration",

@@ -3,6 +3,7 @@
 
 mod cases;
 mod properties;
+mod schema;
 
 use super::marks::one_line;
 use super::{FactBook, FactSubject, RuleProblem, load};
