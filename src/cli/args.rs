@@ -14,11 +14,21 @@ use crate::rules::Severity;
 /// Hold articles against the facts you stand by.
 #[derive(Debug, Parser)]
 #[command(version, about, propagate_version = true, disable_help_subcommand = true)]
+#[command(after_long_help = EXIT_STATUS)]
 pub(crate) struct Factlint {
     /// What to do.
     #[command(subcommand)]
     pub(crate) command: Command,
 }
+
+const EXIT_STATUS: &str = "\
+Exit status:
+  0  nothing conflicts, or nothing that --fail-on counts
+  1  a claim conflicts, or an example in a rule file does not come out
+  2  what was asked could not be done, or not all of it
+
+NO_COLOR turns colours off where --color does not say. factlint.yaml, here or in a folder above, \
+configures a project: see factlint config.";
 
 /// The commands.
 #[derive(Debug, Subcommand)]
@@ -49,6 +59,17 @@ pub(crate) enum Command {
 
     /// Print the JSON Schema of rule files or of the configuration, for editors
     Schema(SchemaArgs),
+
+    /// Print a shell's completions
+    ///
+    /// Put them where your shell looks for them, for instance:
+    /// factlint completions bash > ~/.local/share/bash-completion/completions/factlint
+    Completions(CompletionsArgs),
+
+    /// Print the manual page of factlint, or of one of its commands
+    ///
+    /// To read it: factlint man | man -l -
+    Man(ManArgs),
 }
 
 /// Where the settings stand.
@@ -120,7 +141,7 @@ pub(crate) struct ArticleArgs {
 }
 
 /// How to talk to the terminal.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Report")]
 pub(crate) struct LookArgs {
     /// When to use colours
@@ -281,6 +302,22 @@ pub(crate) enum SchemaOf {
     Config,
 }
 
+/// `factlint completions`
+#[derive(Debug, Args)]
+pub(crate) struct CompletionsArgs {
+    /// The shell
+    #[arg(value_enum, value_name = "SHELL")]
+    pub(crate) shell: clap_complete::Shell,
+}
+
+/// `factlint man`
+#[derive(Debug, Args)]
+pub(crate) struct ManArgs {
+    /// The command [default: factlint itself]
+    #[arg(value_name = "COMMAND")]
+    pub(crate) command: Option<String>,
+}
+
 /// The forms of `inspect`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum View {
@@ -289,8 +326,9 @@ pub(crate) enum View {
 }
 
 /// When to use colours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(crate) enum Colour {
+    #[default]
     Auto,
     Always,
     Never,

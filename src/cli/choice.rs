@@ -46,10 +46,15 @@ pub(crate) fn unknown_fact(id: &str, near: Option<&str>) -> Failure {
         place: None,
         message: format!("no fact has the id {id}"),
         help: match near {
-            Some(near) => format!("did you mean {near}?"),
+            Some(near) => did_you_mean(near),
             None => "`factlint list` shows the ids of all facts".into(),
         },
     }
+}
+
+/// The help where a word was misspelt.
+pub(crate) fn did_you_mean(near: &str) -> String {
+    format!("did you mean {near}?")
 }
 
 fn all_left_out() -> Failure {

@@ -14,6 +14,7 @@ mod flags;
 mod folder;
 mod inspect;
 mod list;
+mod manual;
 mod output;
 mod project;
 mod rule_files;
@@ -40,6 +41,8 @@ pub fn main() -> ExitCode {
         Command::List(args) => list::run(args),
         Command::Config(args) => config::run(args),
         Command::Schema(args) => schema::run(args),
+        Command::Completions(args) => manual::completions(args),
+        Command::Man(args) => manual::man(args),
     };
     status.into()
 }

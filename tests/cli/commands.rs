@@ -82,6 +82,24 @@ fn schemas_are_printed_whole() {
 }
 
 #[test]
+fn every_shell_completes_every_flag() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let args = &format!("completions {shell}");
+        Case { args, stdout: &["fail-on", "show-files"], ..Case::default() }.check();
+    }
+}
+
+#[test]
+fn every_command_has_a_manual_page() {
+    let stdout = &[".TH factlint 1", "Exit status:", "factlint\\-check(1)"];
+    Case { args: "man", stdout, ..Case::default() }.check();
+    let stdout = &[".TH factlint-check 1", "\\-\\-fail\\-on"];
+    Case { args: "man check", stdout, ..Case::default() }.check();
+    let stderr = &["no command chek", "did you mean check?"];
+    Case { args: "man chek", status: 2, stderr, ..Case::default() }.check();
+}
+
+#[test]
 fn help_and_version() {
     Case { args: "--version", stdout: &["factlint 0."], ..Case::default() }.check();
     Case { args: "check --help", stdout: &["--fail-on", "--rules"], ..Case::default() }.check();
