@@ -200,6 +200,10 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "FORMAT[=FILE]", default_value = "human", value_parser = Output::parse, help_heading = "Report")]
     pub(crate) format: Vec<Output>,
 
+    /// Count claims by fact, and the reasons why some went unjudged, after the report
+    #[arg(long, help_heading = "Report")]
+    pub(crate) statistics: bool,
+
     /// List the articles that would be checked, and check none
     #[arg(long, help_heading = "Articles")]
     pub(crate) show_files: bool,

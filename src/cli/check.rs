@@ -1,11 +1,12 @@
 //! `factlint check`: every article against every fact, streamed in order to every report.
 
+use std::io;
 use std::ops::ControlFlow;
 
 use super::args::{CheckArgs, LookArgs};
 use super::articles;
 use super::find::{self, Found};
-use super::output::{self, OpenReport};
+use super::output::{self, OpenReport, Output};
 use super::project::{self, Project};
 use super::rule_files;
 use super::status::Status;
@@ -13,7 +14,7 @@ use super::terminal;
 use crate::config::FailOn;
 use crate::judge::Checker;
 use crate::report::problem::Failure;
-use crate::report::{Article, Closing, Judged, Piece, Problem, Summary};
+use crate::report::{Article, Closing, Judged, Look, Piece, Problem, Summary, statistics};
 use crate::rules::FactBook;
 use crate::source::Source;
 
@@ -49,7 +50,11 @@ pub(crate) fn run(args: &CheckArgs) -> Status {
     let summary = Summary::new(&checker.book);
     let mut run = Run { look, project: &project, checker: &checker, summary, problems };
     run.check(&found, &mut reports);
-    run.finish(&mut reports)
+    let status = run.finish(&mut reports);
+    if args.statistics {
+        run.tell_statistics(args.format.iter().any(Output::is_data_on_stdout));
+    }
+    status
 }
 
 fn status(problems: &[Problem]) -> Status {
@@ -108,7 +113,7 @@ impl Run<'_> {
         self.problems.push(problem);
     }
 
-    fn finish(self, reports: &mut [OpenReport]) -> Status {
+    fn finish(&self, reports: &mut [OpenReport]) -> Status {
         let (summary, problems) = (&self.summary, &self.problems);
         let book: &FactBook = &self.checker.book;
         let mut status = status(problems);
@@ -125,5 +130,19 @@ impl Run<'_> {
             }
         }
         status
+    }
+
+    /// The counts, for a person: on stderr where stdout holds a report for a machine.
+    fn tell_statistics(&self, is_stdout_taken: bool) {
+        let (summary, problems) = (&self.summary, &self.problems[..]);
+        let closing = Closing { summary, problems, book: &self.checker.book };
+        let shown = |stream: &dyn Fn(&LookArgs) -> Look| {
+            let text = statistics::shown(&closing, stream(self.look));
+            if text.is_empty() { text } else { format!("\n{text}") }
+        };
+        match is_stdout_taken {
+            true => terminal::note(&shown(&|look| terminal::look_of(&io::stderr(), look))),
+            false => _ = terminal::print(&shown(&|look| terminal::look_of(&io::stdout(), look))),
+        }
     }
 }

@@ -16,6 +16,7 @@ mod inspect;
 mod list;
 mod manual;
 mod output;
+mod progress;
 mod project;
 mod rule_files;
 mod schema;

@@ -30,6 +30,11 @@ impl Output {
         Ok(Self { format, file })
     }
 
+    /// Whether it puts data for a machine on stdout.
+    pub(crate) fn is_data_on_stdout(&self) -> bool {
+        self.file.is_none() && !matches!(self.format, Format::Human | Format::Short)
+    }
+
     /// Opens it.
     pub(crate) fn open(&self, args: &LookArgs) -> Result<OpenReport, Failure> {
         let (look, writer): (_, Box<dyn Write>) = match &self.file {

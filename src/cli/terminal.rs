@@ -36,10 +36,20 @@ pub(crate) fn tell(problem: &Problem, args: &LookArgs) {
     let _ = io::stderr().lock().write_all(problem.shown(look).as_bytes());
 }
 
+/// Writes to stderr. Where that cannot be written to, nobody can be told.
+pub(crate) fn note(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
 /// Writes to stdout; whether that is still of use. A closed pipe (`| head`) ends quietly.
 pub(crate) fn print(text: &str) -> bool {
     let mut stdout = io::stdout().lock();
     stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).is_ok()
+}
+
+/// Whether the terminal can do nothing but print.
+pub(crate) fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
 }
 
 fn wants_colour(colour: Colour, is_terminal: bool) -> bool {
@@ -48,8 +58,7 @@ fn wants_colour(colour: Colour, is_terminal: bool) -> bool {
         Colour::Never => false,
         Colour::Auto => {
             let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-            let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-            is_terminal && !is_set("NO_COLOR") && !is_dumb
+            is_terminal && !is_set("NO_COLOR") && !is_dumb()
         }
     }
 }

@@ -19,6 +19,7 @@ pub mod phrase;
 pub mod problem;
 pub(crate) mod sanitise;
 mod short;
+pub mod statistics;
 mod summary;
 #[cfg(test)]
 mod tests;
