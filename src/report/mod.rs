@@ -14,6 +14,7 @@ mod human;
 pub mod inspect;
 mod json;
 mod jsonl;
+pub(crate) mod link;
 pub mod palette;
 pub mod phrase;
 pub mod problem;
@@ -78,6 +79,8 @@ pub struct Look {
     pub colour: bool,
     /// How much to tell.
     pub detail: Detail,
+    /// Where paths may be links: the working folder as a URL, with a slash at its end.
+    pub links: Option<&'static str>,
 }
 
 /// How much to tell.

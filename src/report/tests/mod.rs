@@ -53,7 +53,7 @@ fn case(text: &str, subject: &str, value: &str, verdict: Verdict) -> Case {
 }
 
 fn shown(case: &Case, format: Format, width: usize) -> String {
-    let look = Look { width, colour: false, detail: Detail::Normal };
+    let look = Look { width, colour: false, detail: Detail::Normal, links: None };
     let renderer = format.renderer(look);
     let article = Article { source: &case.source, findings: &case.findings, book: &case.book };
     let piece = renderer.article(&article);
