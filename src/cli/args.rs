@@ -204,6 +204,10 @@ pub(crate) struct CheckArgs {
     #[arg(long, help_heading = "Report")]
     pub(crate) statistics: bool,
 
+    /// Check again whenever an article, a rule file or the configuration changes
+    #[arg(long, conflicts_with = "show_files", help_heading = "Settings")]
+    pub(crate) watch: bool,
+
     /// List the articles that would be checked, and check none
     #[arg(long, help_heading = "Articles")]
     pub(crate) show_files: bool,

@@ -10,7 +10,7 @@ use super::output::{self, OpenReport, Output};
 use super::project::{self, Project};
 use super::rule_files;
 use super::status::Status;
-use super::terminal;
+use super::{terminal, watch};
 use crate::config::FailOn;
 use crate::judge::Checker;
 use crate::report::problem::Failure;
@@ -20,6 +20,11 @@ use crate::source::Source;
 
 /// Runs the command.
 pub(crate) fn run(args: &CheckArgs) -> Status {
+    if args.watch { watch::run(args) } else { once(args) }
+}
+
+/// Checks once.
+pub(crate) fn once(args: &CheckArgs) -> Status {
     let look = &args.settings.look;
     let mut reports = Vec::new();
     let outputs = if args.show_files { &[][..] } else { &args.format };

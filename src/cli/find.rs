@@ -18,7 +18,7 @@ use crate::report::Problem;
 use crate::report::problem::Failure;
 
 /// Globs of what is text but no article, read in every folder as a `.gitignore` is.
-const IGNORE_FILE: &str = ".factlintignore";
+pub(crate) const IGNORE_FILE: &str = ".factlintignore";
 
 /// An article that was found, not yet read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -221,6 +221,6 @@ fn bad_glob(glob: &str, error: &ignore::Error) -> Failure {
 
 /// Whether a file under a folder is an article. A file without an extension has to be named:
 /// LICENSE and Makefile are not articles.
-fn is_article(path: &Path) -> bool {
+pub(crate) fn is_article(path: &Path) -> bool {
     path.extension().is_some() && Format::of(&path.to_string_lossy()).is_some()
 }

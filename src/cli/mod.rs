@@ -24,6 +24,7 @@ mod status;
 mod terminal;
 mod test;
 mod text_file;
+mod watch;
 
 use std::process::ExitCode;
 

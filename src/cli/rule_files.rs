@@ -158,7 +158,8 @@ pub(crate) fn unwalkable(folder: &Path, error: &ignore::Error) -> Failure {
     }
 }
 
-fn is_rule_file(path: &Path) -> bool {
+/// Whether a file under a folder is a rule file.
+pub(crate) fn is_rule_file(path: &Path) -> bool {
     if path.file_name().is_some_and(|name| config::FILE_NAMES.iter().any(|it| name == *it)) {
         return false;
     }

@@ -10,6 +10,7 @@ mod choice;
 mod commands;
 mod config;
 mod formats;
+mod watch;
 
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
