@@ -1,11 +1,13 @@
 //! What the documentation shows is what happens: the README's rule gives the README's diagnostics,
-//! and every YAML block of `docs/rules.md` is a rule file that loads and whose examples come out.
+//! every YAML block of `docs/rules.md` is a rule file that loads and whose examples come out, and that
+//! of `docs/config.md` is a configuration.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::path::Path;
 use std::process::Command;
 
+use factlint::config;
 use factlint::drill::{self, Outcome};
 use factlint::rules;
 use factlint::source::Source;
@@ -49,16 +51,40 @@ fn the_readme_shows_what_check_prints() {
     assert_shown(&readme, &problem, "the mistake in a rule");
 }
 
+#[test]
+fn the_configuration_of_the_documentation_holds() {
+    let page = page("docs/config.md");
+    let mut n_overrides = 0;
+    for block in blocks(&page, "yaml") {
+        let (config, problems) = config::load(Source::new("docs/config.md", block));
+        assert!(problems.is_empty(), "{problems:?}");
+        n_overrides += config.overrides.len();
+    }
+    assert!(n_overrides > 0);
+    let yaml = "rules: facts/\nexclude: drafts/\ndates: {order: day-first}\n";
+    let shown = blocks(&page, "console")[0];
+    let command = shown.lines().next().unwrap().strip_prefix("$ factlint ").unwrap();
+    let args: Vec<_> = command.split(' ').map(|arg| arg.trim_matches('\'')).collect();
+    let output = run("config", &[("factlint.yaml", yaml)], &args);
+    assert_shown(&page, &output, "the settings");
+}
+
 /// What `factlint check articles` prints under a rule, problems first.
 fn check(rule: &str) -> String {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme");
-    for (path, text) in [("rules/lighthouse.yaml", rule), ("articles/harbour.md", ARTICLE)] {
+    let files = [("rules/lighthouse.yaml", rule), ("articles/harbour.md", ARTICLE)];
+    run("readme", &files, &["check", "articles", "--color", "never"])
+}
+
+/// What a command prints among these files, problems first.
+fn run(folder: &str, files: &[(&str, &str)], args: &[&str]) -> String {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
+    for (path, text) in files {
         let path = folder.join(path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, text).unwrap();
     }
     let output = Command::new(env!("CARGO_BIN_EXE_factlint"))
-        .args(["check", "articles", "--color", "never"])
+        .args(args)
         .current_dir(folder)
         .output()
         .unwrap();

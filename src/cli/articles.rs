@@ -6,6 +6,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::find::Found;
+use super::progress::Progress;
 use super::rule_files::shown;
 use super::text_file::{self, Unreadable};
 use crate::document::{self, Format};
@@ -22,9 +23,11 @@ pub(crate) fn each<T: Send>(
     work: impl Fn(&Source, Format) -> T + Sync,
     mut take: impl FnMut(Result<T, Failure>) -> ControlFlow<()>,
 ) {
+    let progress = Progress::new(found.len());
     let work_on = |found: &Found| {
-        let read = read(found)?;
-        Some(read.map(|(source, format)| work(&source, format)))
+        let done = read(found).map(|read| read.map(|(source, format)| work(&source, format)));
+        progress.step();
+        done
     };
     for chunk in found.chunks(CHUNK) {
         let results: Vec<_> = match chunk {
@@ -32,7 +35,7 @@ pub(crate) fn each<T: Send>(
             [one] => work_on(one).into_iter().collect(),
             many => many.par_iter().filter_map(work_on).collect(),
         };
-        if results.into_iter().try_for_each(&mut take).is_break() {
+        if progress.aside(|| results.into_iter().try_for_each(&mut take)).is_break() {
             return;
         }
     }

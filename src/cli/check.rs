@@ -1,49 +1,74 @@
 //! `factlint check`: every article against every fact, streamed in order to every report.
 
+use std::io;
 use std::ops::ControlFlow;
 
-use super::args::CheckArgs;
+use super::args::{CheckArgs, LookArgs};
 use super::articles;
 use super::find::{self, Found};
-use super::output::{self, OpenReport};
+use super::output::{self, OpenReport, Output};
+use super::project::{self, Project};
 use super::rule_files;
 use super::status::Status;
-use super::terminal;
-use crate::judge::{Checker, Verdict};
+use super::{terminal, watch};
+use crate::config::FailOn;
+use crate::judge::Checker;
 use crate::report::problem::Failure;
-use crate::report::{Article, Closing, Piece, Problem, Summary};
-use crate::rules::{FactBook, FactId};
+use crate::report::{Article, Closing, Judged, Look, Piece, Problem, Summary, statistics};
+use crate::rules::FactBook;
 use crate::source::Source;
 
 /// Runs the command.
 pub(crate) fn run(args: &CheckArgs) -> Status {
+    if args.watch { watch::run(args) } else { once(args) }
+}
+
+/// Checks once.
+pub(crate) fn once(args: &CheckArgs) -> Status {
+    let look = &args.settings.look;
     let mut reports = Vec::new();
-    for output in &args.format {
-        match output.open(&args.look) {
+    let outputs = if args.show_files { &[][..] } else { &args.format };
+    for output in outputs {
+        match output.open(look) {
             Ok(report) => reports.push(report),
             Err(failure) => {
-                terminal::tell(&Problem::Failure(failure), &args.look);
+                terminal::tell(&Problem::Failure(failure), look);
                 return Status::Undone;
             }
         }
     }
-    let loaded = rule_files::load(&args.rules.rules);
+    let mut project = project::open(&args.settings.config, args.settings.flags());
+    let loaded = rule_files::load(&mut project);
     let mut problems = loaded.problems;
     let mut found = Vec::new();
     if !problems.iter().any(Problem::is_fatal) {
-        found = find::find(&args.articles, &loaded.paths, &mut problems);
+        found = find::find(&args.settings.articles, &project, &loaded.paths, &mut problems);
     }
     for problem in &problems {
-        terminal::tell(problem, &args.look);
+        terminal::tell(problem, look);
+    }
+    if args.show_files {
+        found.iter().for_each(|found| _ = terminal::print(&format!("{}\n", found.name())));
+        return status(&problems);
     }
     let checker = Checker::new(loaded.book);
-    let mut run = Run { args, checker: &checker, summary: Summary::new(&checker.book), problems };
+    let summary = Summary::new(&checker.book);
+    let mut run = Run { look, project: &project, checker: &checker, summary, problems };
     run.check(&found, &mut reports);
-    run.finish(&mut reports)
+    let status = run.finish(&mut reports);
+    if args.statistics {
+        run.tell_statistics(args.format.iter().any(Output::is_data_on_stdout));
+    }
+    status
+}
+
+fn status(problems: &[Problem]) -> Status {
+    if problems.iter().any(Problem::is_fatal) { Status::Undone } else { Status::Fine }
 }
 
 struct Run<'a> {
-    args: &'a CheckArgs,
+    look: &'a LookArgs,
+    project: &'a Project,
     checker: &'a Checker,
     summary: Summary,
     problems: Vec<Problem>,
@@ -53,21 +78,20 @@ struct Run<'a> {
 struct Done {
     /// One piece a report.
     pieces: Vec<Piece>,
-    verdicts: Vec<(FactId, Verdict)>,
+    judged: Vec<Judged>,
 }
 
 impl Run<'_> {
     fn check(&mut self, found: &[Found], reports: &mut [OpenReport]) {
         reports.iter_mut().for_each(OpenReport::begin);
         let renderers: Vec<_> = reports.iter().map(OpenReport::renderer).collect();
-        let circumstances = self.args.articles.circumstances();
-        let checker = self.checker;
+        let (project, checker) = (self.project, self.checker);
         let work = |source: &Source, format| {
-            let checked = checker.check(source, format, circumstances);
+            let checked = project.check(checker, source, format);
             let article = Article { source, findings: &checked.article, book: &checker.book };
             let findings = checked.article.findings.iter();
-            let verdicts = findings.map(|finding| (finding.fact, finding.verdict)).collect();
-            Done { pieces: output::pieces(&renderers, &article), verdicts }
+            let judged = findings.map(|it| (it.fact, it.severity, it.verdict)).collect();
+            Done { pieces: output::pieces(&renderers, &article), judged }
         };
         articles::each(found, work, |done| {
             match done {
@@ -82,7 +106,7 @@ impl Run<'_> {
     }
 
     fn add(&mut self, done: Done, reports: &mut [OpenReport]) {
-        self.summary.add_article(&self.checker.book, &done.verdicts);
+        self.summary.add_article(&done.judged);
         for (report, piece) in reports.iter_mut().zip(&done.pieces) {
             report.add(piece);
         }
@@ -90,27 +114,40 @@ impl Run<'_> {
 
     fn fail(&mut self, failure: Failure) {
         let problem = Problem::Failure(failure);
-        terminal::tell(&problem, &self.args.look);
+        terminal::tell(&problem, self.look);
         self.problems.push(problem);
     }
 
-    fn finish(self, reports: &mut [OpenReport]) -> Status {
+    fn finish(&self, reports: &mut [OpenReport]) -> Status {
         let (summary, problems) = (&self.summary, &self.problems);
         let book: &FactBook = &self.checker.book;
-        let mut status = Status::Fine;
-        if self.args.fail_on.severity().is_some_and(|severity| summary.has_conflict(severity)) {
-            status = Status::Conflicts;
-        }
-        if problems.iter().any(Problem::is_fatal) {
-            status = Status::Undone;
+        let mut status = status(problems);
+        if let FailOn::At(severity) = self.project.settings.fail_on().value
+            && summary.has_conflict(severity)
+        {
+            status = status.max(Status::Conflicts);
         }
         for report in reports {
             report.end(&Closing { summary, problems, book });
             if let Some(failure) = report.failure() {
-                terminal::tell(&Problem::Failure(failure), &self.args.look);
+                terminal::tell(&Problem::Failure(failure), self.look);
                 status = Status::Undone;
             }
         }
         status
+    }
+
+    /// The counts, for a person: on stderr where stdout holds a report for a machine.
+    fn tell_statistics(&self, is_stdout_taken: bool) {
+        let (summary, problems) = (&self.summary, &self.problems[..]);
+        let closing = Closing { summary, problems, book: &self.checker.book };
+        let shown = |stream: &dyn Fn(&LookArgs) -> Look| {
+            let text = statistics::shown(&closing, stream(self.look));
+            if text.is_empty() { text } else { format!("\n{text}") }
+        };
+        match is_stdout_taken {
+            true => terminal::note(&shown(&|look| terminal::look_of(&io::stderr(), look))),
+            false => _ = terminal::print(&shown(&|look| terminal::look_of(&io::stdout(), look))),
+        }
     }
 }

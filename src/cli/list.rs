@@ -5,31 +5,40 @@ use std::ops::ControlFlow;
 
 use super::args::ListArgs;
 use super::status::Status;
-use super::{articles, find, rule_files, terminal};
-use crate::judge::{Checker, Verdict};
-use crate::report::{Problem, Summary, fact};
-use crate::rules::FactId;
+use super::{articles, find, project, rule_files, terminal};
+use crate::config::Config;
+use crate::judge::Checker;
+use crate::report::{Judged, Problem, Summary, fact};
 use crate::source::Source;
 
 /// Runs the command.
 pub(crate) fn run(args: &ListArgs) -> Status {
-    let loaded = rule_files::load(&args.rules.rules);
+    let flags = Config::default()
+        .with_rules("--rules", &args.rules.rules)
+        .with_articles(&args.articles)
+        .with_choice(&args.choice);
+    let mut project = project::open(&args.config, flags);
+    let loaded = rule_files::load(&mut project);
     let mut problems = loaded.problems;
     let with_articles = !args.articles.paths.is_empty();
     let found = match with_articles {
-        true => find::find(&args.articles, &loaded.paths, &mut problems),
+        true => find::find(&args.articles, &project, &loaded.paths, &mut problems),
         false => Vec::new(),
     };
     let checker = Checker::new(loaded.book);
-    let circumstances = args.articles.circumstances();
     let mut summary = Summary::new(&checker.book);
-    let check = |source: &Source, format| -> Vec<(FactId, Verdict)> {
-        let checked = checker.check(source, format, circumstances);
-        checked.article.findings.iter().map(|found| (found.fact, found.verdict)).collect()
+    let check = |source: &Source, format| -> Vec<Judged> {
+        let checked = project.check(&checker, source, format);
+        checked
+            .article
+            .findings
+            .iter()
+            .map(|found| (found.fact, found.severity, found.verdict))
+            .collect()
     };
     articles::each(&found, check, |verdicts| {
         match verdicts {
-            Ok(verdicts) => summary.add_article(&checker.book, &verdicts),
+            Ok(verdicts) => summary.add_article(&verdicts),
             Err(failure) => problems.push(Problem::Failure(failure)),
         }
         ControlFlow::Continue(())

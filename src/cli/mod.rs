@@ -6,16 +6,25 @@
 mod args;
 mod articles;
 mod check;
+mod choice;
+mod config;
 mod explain;
 mod find;
+mod flags;
+mod folder;
 mod inspect;
 mod list;
+mod manual;
 mod output;
+mod progress;
+mod project;
 mod rule_files;
+mod schema;
 mod status;
 mod terminal;
 mod test;
 mod text_file;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -32,6 +41,10 @@ pub fn main() -> ExitCode {
         Command::Inspect(args) => inspect::run(args),
         Command::Explain(args) => explain::run(args),
         Command::List(args) => list::run(args),
+        Command::Config(args) => config::run(args),
+        Command::Schema(args) => schema::run(args),
+        Command::Completions(args) => manual::completions(args),
+        Command::Man(args) => manual::man(args),
     };
     status.into()
 }

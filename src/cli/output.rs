@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::args::LookArgs;
@@ -28,6 +28,16 @@ impl Output {
         let names = Format::ALL.map(|(known, _)| known).join(", ");
         let format = Format::named(name).ok_or(format!("the formats are {names}"))?;
         Ok(Self { format, file })
+    }
+
+    /// The file it is written to.
+    pub(crate) fn file(&self) -> Option<&Path> {
+        self.file.as_deref()
+    }
+
+    /// Whether it puts data for a machine on stdout.
+    pub(crate) fn is_data_on_stdout(&self) -> bool {
+        self.file.is_none() && !matches!(self.format, Format::Human | Format::Short)
     }
 
     /// Opens it.

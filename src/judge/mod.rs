@@ -13,9 +13,9 @@ pub use checker::{Checked, Checker, Circumstances};
 
 use crate::document::ArticleDate;
 use crate::extract::Stance;
-use crate::rules::{FactId, Place};
+use crate::rules::{FactId, Place, Severity};
 use crate::source::Span;
-use crate::value::date::Interval;
+use crate::value::date::{Context, Interval};
 
 /// What became of one stated value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -122,6 +122,8 @@ pub struct Finding {
     pub fact: FactId,
     /// What became of it.
     pub verdict: Verdict,
+    /// How much it weighs: as the fact says, unless the caller weighs it otherwise in this article.
+    pub severity: Severity,
     /// The value's span in the source.
     pub span: Span,
     /// The stated value, normalised (EDTF, ISO 8601 durations, plain numbers with unit, names).
@@ -147,6 +149,8 @@ pub struct ArticleFindings {
     pub date: Option<ArticleDate>,
     /// The interval the text fixes when no date is stated.
     pub inferred: Option<Interval>,
+    /// What its dates were read against.
+    pub context: Context,
     /// The findings.
     pub findings: Vec<Finding>,
 }

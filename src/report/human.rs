@@ -5,7 +5,7 @@ use super::diagnostic::{Diagnostic, Level};
 use super::excerpt::{Excerpt, Mark};
 use super::palette::Palette;
 use super::{
-    Article, Closing, Detail, Look, Piece, Render, coverage, crop, phrase, sanitise, short,
+    Article, Closing, Detail, Look, Piece, Render, coverage, crop, link, phrase, sanitise, short,
 };
 use crate::judge::{Finding, Verdict};
 use crate::rules::{Expected, Fact, Severity};
@@ -38,7 +38,7 @@ impl Human {
         format!(
             "{}  {}:{}:{}  {}  {}{reason}\n",
             self.palette.paint(short::paint(finding.verdict), verdict),
-            sanitise::on_one_line(article.source.name()),
+            link::path(article.source.name(), self.look.links),
             place.line_number,
             place.column,
             sanitise::on_one_line(&fact.id),
@@ -96,7 +96,7 @@ fn conflict(article: &Article<'_>, finding: &Finding, look: Look) -> Diagnostic 
     Diagnostic {
         code: fact.id.clone(),
         message: format!("{}: {stated} conflicts with {expected}", phrase::topic(book, fact)),
-        level: level(fact.severity),
+        level: level(finding.severity),
         help: help(fact, finding),
         excerpt,
     }

@@ -132,7 +132,7 @@ impl<'a> Claim<'a> {
                 Verdict::Agrees | Verdict::Conflicts => None,
             },
             message: phrase::sentence(source, book, finding),
-            severity: phrase::severity(fact.severity),
+            severity: phrase::severity(finding.severity),
             path: source.name(),
             start: finding.span.start,
             end: finding.span.end,
@@ -209,7 +209,7 @@ impl SummaryRow {
         let counts = closing.summary.counts;
         Self {
             articles: closing.summary.n_articles,
-            facts: closing.book.facts.len(),
+            facts: closing.book.heard().count(),
             claims: counts.claims(),
             agrees: counts.agrees,
             conflicts: counts.conflicts,

@@ -14,17 +14,19 @@ mod human;
 pub mod inspect;
 mod json;
 mod jsonl;
+pub(crate) mod link;
 pub mod palette;
 pub mod phrase;
 pub mod problem;
 pub(crate) mod sanitise;
 mod short;
+pub mod statistics;
 mod summary;
 #[cfg(test)]
 mod tests;
 
 pub use problem::Problem;
-pub use summary::Summary;
+pub use summary::{Judged, Summary};
 
 use crate::judge::ArticleFindings;
 use crate::rules::FactBook;
@@ -77,6 +79,8 @@ pub struct Look {
     pub colour: bool,
     /// How much to tell.
     pub detail: Detail,
+    /// Where paths may be links: the working folder as a URL, with a slash at its end.
+    pub links: Option<&'static str>,
 }
 
 /// How much to tell.

@@ -18,11 +18,7 @@ pub const fn verdict(verdict: Verdict) -> &'static str {
 
 /// The severity's name, as in rule files.
 pub const fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Info => "info",
-    }
+    severity.name()
 }
 
 /// Where an article's date comes from, part of the JSON report.

@@ -6,8 +6,11 @@
 
 mod articles;
 mod bad_input;
+mod choice;
 mod commands;
+mod config;
 mod formats;
+mod watch;
 
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -35,6 +38,8 @@ struct Case<'a> {
     files: &'a [(&'a str, &'a [u8])],
     /// Leave the usual rule file out.
     without_rules: bool,
+    /// The working folder, where it is not the one the files are in.
+    folder: &'a str,
     /// Arguments, split at spaces.
     args: &'a str,
     /// Standard input.
@@ -89,7 +94,7 @@ impl Case<'_> {
         }
         let mut child = Command::new(env!("CARGO_BIN_EXE_factlint"))
             .args(self.args.split(' ').filter(|arg| !arg.is_empty()))
-            .current_dir(&folder)
+            .current_dir(folder.join(self.folder))
             .env_remove("NO_COLOR")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

@@ -38,6 +38,7 @@ fn case(text: &str, subject: &str, value: &str, verdict: Verdict) -> Case {
     let finding = Finding {
         fact: FactId(0),
         verdict,
+        severity: book.facts[0].severity,
         span: span(value),
         stated: value.into(),
         expected: "2016-08-29".into(),
@@ -52,13 +53,14 @@ fn case(text: &str, subject: &str, value: &str, verdict: Verdict) -> Case {
 }
 
 fn shown(case: &Case, format: Format, width: usize) -> String {
-    let look = Look { width, colour: false, detail: Detail::Normal };
+    let look = Look { width, colour: false, detail: Detail::Normal, links: None };
     let renderer = format.renderer(look);
     let article = Article { source: &case.source, findings: &case.findings, book: &case.book };
     let piece = renderer.article(&article);
     let mut summary = Summary::new(&case.book);
-    let verdicts: Vec<_> = case.findings.findings.iter().map(|f| (f.fact, f.verdict)).collect();
-    summary.add_article(&case.book, &verdicts);
+    let findings = case.findings.findings.iter();
+    let judged: Vec<_> = findings.map(|f| (f.fact, f.severity, f.verdict)).collect();
+    summary.add_article(&judged);
     let closing = Closing { summary: &summary, problems: &[], book: &case.book };
     format!("{}{}{}", renderer.head(), piece.body, renderer.foot(&piece.tail, &closing))
 }
