@@ -17,16 +17,13 @@ use crate::source::Source;
 
 /// Runs the command.
 pub(crate) fn run(args: &CheckArgs) -> Status {
-    let mut reports = Vec::new();
-    for output in &args.format {
-        match output.open(&args.look) {
-            Ok(report) => reports.push(report),
-            Err(failure) => {
-                terminal::tell(&Problem::Failure(failure), &args.look);
-                return Status::Undone;
-            }
+    let mut reports = match output::open(&args.format, &args.look) {
+        Ok(reports) => reports,
+        Err(failure) => {
+            terminal::tell(&Problem::Failure(failure), &args.look);
+            return Status::Undone;
         }
-    }
+    };
     let loaded = rule_files::load(&args.rules.rules);
     let mut problems = loaded.problems;
     let mut found = Vec::new();
@@ -74,7 +71,8 @@ impl Run<'_> {
                 Ok(done) => self.add(done, reports),
                 Err(failure) => self.fail(failure),
             }
-            match reports.iter().any(OpenReport::is_closed) {
+            // The others want to be whole.
+            match reports.iter().all(OpenReport::is_closed) {
                 true => ControlFlow::Break(()),
                 false => ControlFlow::Continue(()),
             }
