@@ -142,9 +142,10 @@ fn a_full_disk() {
 fn what_is_no_file_is_written_to_as_it_is() {
     Case {
         files: ARTICLES,
-        args: "check -q --format short=/dev/stdout",
+        args: "check -q --format short=/dev/stderr --format github=/dev/stdout",
         status: 1,
-        stdout: &["b.txt:1:34: conflicts"],
+        stdout: &["::error file=b.txt"],
+        stderr: &["b.txt:1:34: conflicts"],
         ..Case::default()
     }
     .check();
