@@ -196,7 +196,8 @@ pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) settings: SettingsArgs,
 
-    /// How to report: human, short, json, jsonl; =FILE writes to a file; repeatable
+    /// How to report: human, short, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson,
+    /// markdown; =FILE writes to a file; repeatable
     #[arg(long, value_name = "FORMAT[=FILE]", default_value = "human", value_parser = Output::parse, help_heading = "Report")]
     pub(crate) format: Vec<Output>,
 

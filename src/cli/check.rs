@@ -26,17 +26,14 @@ pub(crate) fn run(args: &CheckArgs) -> Status {
 /// Checks once.
 pub(crate) fn once(args: &CheckArgs) -> Status {
     let look = &args.settings.look;
-    let mut reports = Vec::new();
     let outputs = if args.show_files { &[][..] } else { &args.format };
-    for output in outputs {
-        match output.open(look) {
-            Ok(report) => reports.push(report),
-            Err(failure) => {
-                terminal::tell(&Problem::Failure(failure), look);
-                return Status::Undone;
-            }
+    let mut reports = match output::open(outputs, look) {
+        Ok(reports) => reports,
+        Err(failure) => {
+            terminal::tell(&Problem::Failure(failure), look);
+            return Status::Undone;
         }
-    }
+    };
     let mut project = project::open(&args.settings.config, args.settings.flags());
     let loaded = rule_files::load(&mut project);
     let mut problems = loaded.problems;
@@ -98,7 +95,8 @@ impl Run<'_> {
                 Ok(done) => self.add(done, reports),
                 Err(failure) => self.fail(failure),
             }
-            match reports.iter().any(OpenReport::is_closed) {
+            // The others want to be whole.
+            match reports.iter().all(OpenReport::is_closed) {
                 true => ControlFlow::Break(()),
                 false => ControlFlow::Continue(()),
             }

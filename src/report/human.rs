@@ -8,7 +8,7 @@ use super::{
     Article, Closing, Detail, Look, Piece, Render, coverage, crop, link, phrase, sanitise, short,
 };
 use crate::judge::{Finding, Verdict};
-use crate::rules::{Expected, Fact, Severity};
+use crate::rules::{Fact, Severity};
 
 /// Columns of a value in a label or a line; the excerpt shows it whole.
 const MOST_VALUE_WIDTH: usize = 48;
@@ -104,14 +104,7 @@ fn conflict(article: &Article<'_>, finding: &Finding, look: Look) -> Diagnostic 
 
 fn help(fact: &Fact, finding: &Finding) -> String {
     let mut lines = vec![format!("nearest accepted value: {}", finding.expected)];
-    if let Expected::Text(text) | Expected::Expansion(text) = &fact.expected
-        && !text.also.is_empty()
-    {
-        lines.push(format!("accepted too: {}", text.also.join(", ")));
-    }
-    lines.extend(finding.notes.iter().cloned());
-    lines.extend(fact.note.iter().map(|note| format!("note: {note}")));
-    lines.extend(fact.source.iter().map(|source| format!("source: {source}")));
+    lines.extend(phrase::background(fact, finding));
     lines.iter().map(|line| sanitise::on_one_line(line)).collect::<Vec<_>>().join("\n")
 }
 

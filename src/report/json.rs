@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::{Article, Closing, Piece, Problem, Render, phrase};
+use super::{Article, Closing, Piece, Problem, Render, fingerprint, phrase};
 use crate::judge::{Finding, Verdict};
 use crate::source::Span;
 
@@ -25,13 +25,13 @@ impl Render for Json {
     }
 
     fn article(&self, article: &Article<'_>) -> Piece {
-        let claims = article.findings.findings.iter().map(|finding| claim_line(article, finding));
-        let body = claims.collect::<Vec<_>>().join(self.separator());
+        let body = claims(article).map(|claim| encoded(&claim)).collect::<Vec<_>>();
+        let body = body.join(self.separator());
         Piece { body, tail: encoded(&ArticleRow::new(article)) }
     }
 
     fn foot(&self, tail: &str, closing: &Closing<'_>) -> String {
-        let problems: Vec<_> = closing.problems.iter().map(ProblemRow::new).collect();
+        let problems: Vec<_> = closing.problems.iter().map(Problem::told).collect();
         format!(
             "\n],\n\"articles\": [\n{}\n],\n\"problems\": {},\n\"summary\": {}}}\n",
             tail,
@@ -41,9 +41,12 @@ impl Render for Json {
     }
 }
 
-/// One claim as a JSON object on one line, without a line end.
-pub(crate) fn claim_line(article: &Article<'_>, finding: &Finding) -> String {
-    encoded(&Claim::new(article, finding))
+/// The claims of an article in their wire form.
+pub(crate) fn claims<'a>(article: &Article<'a>) -> impl Iterator<Item = Claim<'a>> {
+    let fingerprints = fingerprint::of_findings(article);
+    let article = *article;
+    let findings = article.findings.findings.iter().zip(fingerprints);
+    findings.map(move |(finding, fingerprint)| Claim::new(&article, finding, fingerprint))
 }
 
 /// A value of ours as JSON on one line.
@@ -98,6 +101,8 @@ pub(crate) struct Claim<'a> {
     notes: &'a [String],
     rule: RulePlace<'a>,
     record: Option<&'a str>,
+    /// Of a conflict: the same while lines move around it.
+    fingerprint: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -115,7 +120,7 @@ struct RulePlace<'a> {
 }
 
 impl<'a> Claim<'a> {
-    pub(crate) fn new(article: &Article<'a>, finding: &'a Finding) -> Self {
+    fn new(article: &Article<'a>, finding: &'a Finding, fingerprint: Option<String>) -> Self {
         let (source, book) = (article.source, article.book);
         let fact = &book.facts[finding.fact.0 as usize];
         let start = source.location(finding.span.start);
@@ -149,46 +154,7 @@ impl<'a> Claim<'a> {
             notes: &finding.notes,
             rule: RulePlace { path: rule_file.name(), line: rule.line_number, column: rule.column },
             record: None,
-        }
-    }
-}
-
-/// A problem; a place that is not known is null.
-#[derive(Debug, Serialize)]
-struct ProblemRow<'a> {
-    path: Option<&'a str>,
-    line: Option<usize>,
-    column: Option<usize>,
-    code: &'a str,
-    message: &'a str,
-    help: Option<&'a str>,
-    severity: &'static str,
-}
-
-impl<'a> ProblemRow<'a> {
-    fn new(problem: &'a Problem) -> Self {
-        match problem {
-            Problem::Rule(problem) => {
-                let place = problem.file.location(problem.span.start);
-                Self {
-                    path: Some(problem.file.name()),
-                    line: Some(place.line_number),
-                    column: Some(place.column),
-                    code: problem.code,
-                    message: &problem.message,
-                    help: problem.help.as_deref(),
-                    severity: if problem.warning { "warning" } else { "error" },
-                }
-            }
-            Problem::Failure(failure) => Self {
-                path: failure.path.as_deref(),
-                line: failure.place.map(|place| place.line_number),
-                column: failure.place.map(|place| place.column),
-                code: failure.code,
-                message: &failure.message,
-                help: Some(&failure.help),
-                severity: "error",
-            },
+            fingerprint,
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use crate::document::DateOrigin;
 use crate::judge::{Finding, Verdict};
-use crate::rules::{Fact, FactBook, FactSubject, Severity, SubjectId};
+use crate::rules::{Expected, Fact, FactBook, FactSubject, Severity, SubjectId};
 use crate::source::Source;
 
 /// The verdict's name, part of the JSON report.
@@ -106,6 +106,21 @@ pub fn sentence(source: &Source, book: &FactBook, finding: &Finding) -> String {
             reason.message()
         ),
     }
+}
+
+/// What a reader may want to know of a conflict besides: accepted forms, how it was resolved, the
+/// fact's note and source.
+pub fn background(fact: &Fact, finding: &Finding) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Expected::Text(text) | Expected::Expansion(text) = &fact.expected
+        && !text.also.is_empty()
+    {
+        lines.push(format!("accepted too: {}", text.also.join(", ")));
+    }
+    lines.extend(finding.notes.iter().cloned());
+    lines.extend(fact.note.iter().map(|note| format!("note: {note}")));
+    lines.extend(fact.source.iter().map(|source| format!("source: {source}")));
+    lines
 }
 
 fn name(book: &FactBook, id: SubjectId) -> &str {

@@ -156,18 +156,6 @@ fn an_unknown_format() {
 }
 
 #[test]
-fn a_report_that_cannot_be_written() {
-    Case {
-        files: &[("a.txt", b"Nothing.")],
-        args: "check a.txt --format json=no/such/folder/report.json",
-        status: 2,
-        stderr: &["no/such/folder/report.json", "cannot be written"],
-        ..Case::default()
-    }
-    .check();
-}
-
-#[test]
 fn a_bad_glob() {
     Case {
         files: &[("a.txt", b"Nothing.")],

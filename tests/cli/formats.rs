@@ -111,19 +111,6 @@ fn jsonl_has_one_claim_a_line() {
 }
 
 #[test]
-fn several_reports_of_one_run() {
-    Case {
-        files: ARTICLES,
-        args: "check --format short --format json=report.json",
-        status: 1,
-        stdout: &["b.txt:1:34: conflicts"],
-        absent: &["schema"],
-        ..Case::default()
-    }
-    .check();
-}
-
-#[test]
 fn what_fails_a_check() {
     let warning = b"facts:\n  - id: kestrel-signed\n    subject: [Kestrel Accord]\n    \
                     predicate: signed\n    date: 2016\n    severity: warning\n";

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::value::{SeenValue, values};
 use crate::judge::Checked;
 use crate::report::Article;
-use crate::report::json::{ArticleRow, Claim, encoded};
+use crate::report::json::{ArticleRow, Claim, claims, encoded};
 
 /// What stands before, between and after the articles.
 pub const FRAME: (&str, &str, &str) = ("{\"articles\": [\n", ",\n", "\n]}\n");
@@ -55,11 +55,10 @@ pub fn row(article: &Article<'_>, checked: &Checked) -> String {
         end: span.end,
         text: source.slice(*span),
     });
-    let claims = article.findings.findings.iter().map(|finding| Claim::new(article, finding));
     encoded(&Row {
         article: ArticleRow::new(article),
         values: seen.map(value_row).collect(),
         mentions: mentions.collect(),
-        claims: claims.collect(),
+        claims: claims(article).collect(),
     })
 }
