@@ -9,6 +9,7 @@ use super::output::{self, OpenReport};
 use super::rule_files;
 use super::status::Status;
 use super::terminal;
+use crate::document::Document;
 use crate::judge::{Checker, Verdict};
 use crate::report::problem::Failure;
 use crate::report::{Article, Closing, Piece, Problem, Summary};
@@ -62,8 +63,8 @@ impl Run<'_> {
         let renderers: Vec<_> = reports.iter().map(OpenReport::renderer).collect();
         let circumstances = self.args.articles.circumstances();
         let checker = self.checker;
-        let work = |source: &Source, format| {
-            let checked = checker.check(source, format, circumstances);
+        let work = |source: &Source, document: Document| {
+            let checked = checker.check_lifted(source, document, circumstances);
             let article = Article { source, findings: &checked.article, book: &checker.book };
             let findings = checked.article.findings.iter();
             let verdicts = findings.map(|finding| (finding.fact, finding.verdict)).collect();

@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 use super::args::{InspectArgs, View};
 use super::status::Status;
 use super::{articles, find, rule_files, terminal};
+use crate::document::Document;
 use crate::judge::Checker;
 use crate::report::{Article, Problem, inspect};
 use crate::source::Source;
@@ -22,8 +23,8 @@ pub(crate) fn run(args: &InspectArgs) -> Status {
     let look = terminal::look_of(&io::stdout(), &args.look);
     let checker = Checker::new(loaded.book);
     let circumstances = args.articles.circumstances();
-    let show = |source: &Source, format| {
-        let checked = checker.check(source, format, circumstances);
+    let show = |source: &Source, document: Document| {
+        let checked = checker.check_lifted(source, document, circumstances);
         let article = Article { source, findings: &checked.article, book: &checker.book };
         match args.format {
             View::Human => inspect::human::shown(&article, &checked, look),

@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 use super::args::ListArgs;
 use super::status::Status;
 use super::{articles, find, rule_files, terminal};
+use crate::document::Document;
 use crate::judge::{Checker, Verdict};
 use crate::report::{Problem, Summary, fact};
 use crate::rules::FactId;
@@ -23,8 +24,8 @@ pub(crate) fn run(args: &ListArgs) -> Status {
     let checker = Checker::new(loaded.book);
     let circumstances = args.articles.circumstances();
     let mut summary = Summary::new(&checker.book);
-    let check = |source: &Source, format| -> Vec<(FactId, Verdict)> {
-        let checked = checker.check(source, format, circumstances);
+    let check = |source: &Source, document: Document| -> Vec<(FactId, Verdict)> {
+        let checked = checker.check_lifted(source, document, circumstances);
         checked.article.findings.iter().map(|found| (found.fact, found.verdict)).collect()
     };
     articles::each(&found, check, |verdicts| {

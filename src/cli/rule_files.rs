@@ -38,7 +38,7 @@ pub(crate) fn load(paths: &[PathBuf]) -> Loaded {
         }
         match text_file::read(&path, &shown(&path)) {
             Ok(source) => sources.push(source),
-            Err(unreadable) => problems.push(Problem::Failure(unreadable.failure())),
+            Err(failure) => problems.push(Problem::Failure(failure)),
         }
     }
     let (book, rule_problems) = rules::load(sources);

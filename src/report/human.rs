@@ -36,13 +36,14 @@ impl Human {
             Verdict::Agrees | Verdict::Conflicts => String::new(),
         };
         format!(
-            "{}  {}:{}:{}  {}  {}{reason}\n",
+            "{}  {}:{}:{}  {}  {}{reason}{}\n",
             self.palette.paint(short::paint(finding.verdict), verdict),
             sanitise::on_one_line(article.source.name()),
             place.line_number,
             place.column,
             sanitise::on_one_line(&fact.id),
             crop::shortened(&value, MOST_VALUE_WIDTH),
+            phrase::in_record(article.source),
         )
     }
 }
@@ -97,12 +98,12 @@ fn conflict(article: &Article<'_>, finding: &Finding, look: Look) -> Diagnostic 
         code: fact.id.clone(),
         message: format!("{}: {stated} conflicts with {expected}", phrase::topic(book, fact)),
         level: level(fact.severity),
-        help: help(fact, finding),
+        help: help(article, fact, finding),
         excerpt,
     }
 }
 
-fn help(fact: &Fact, finding: &Finding) -> String {
+fn help(article: &Article<'_>, fact: &Fact, finding: &Finding) -> String {
     let mut lines = vec![format!("nearest accepted value: {}", finding.expected)];
     if let Expected::Text(text) | Expected::Expansion(text) = &fact.expected
         && !text.also.is_empty()
@@ -112,6 +113,7 @@ fn help(fact: &Fact, finding: &Finding) -> String {
     lines.extend(finding.notes.iter().cloned());
     lines.extend(fact.note.iter().map(|note| format!("note: {note}")));
     lines.extend(fact.source.iter().map(|source| format!("source: {source}")));
+    lines.extend(article.source.record_id().map(|id| format!("record: {id}")));
     lines.iter().map(|line| sanitise::on_one_line(line)).collect::<Vec<_>>().join("\n")
 }
 

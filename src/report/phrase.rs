@@ -2,6 +2,7 @@
 //!
 //! Every format says the same thing of a claim because every format asks here.
 
+use super::sanitise;
 use crate::document::DateOrigin;
 use crate::judge::{Finding, Verdict};
 use crate::rules::{Fact, FactBook, FactSubject, Severity, SubjectId};
@@ -110,6 +111,12 @@ pub fn sentence(source: &Source, book: &FactBook, finding: &Finding) -> String {
             reason.message()
         ),
     }
+}
+
+/// "  (record a-1)" for a record of an archive, to follow a finding on its line.
+pub fn in_record(source: &Source) -> String {
+    let shown = |id| format!("  (record {})", sanitise::on_one_line(id));
+    source.record_id().map(shown).unwrap_or_default()
 }
 
 fn name(book: &FactBook, id: SubjectId) -> &str {

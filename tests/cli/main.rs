@@ -7,6 +7,7 @@
 mod articles;
 mod bad_input;
 mod commands;
+mod encodings;
 mod formats;
 
 use std::path::PathBuf;
