@@ -10,6 +10,9 @@ use super::writer::Writer;
 /// How far the end of a mark is looked for: a stray one must not cost a search to the end.
 pub(super) const WINDOW: usize = 600;
 
+/// Among so many marks the closing one is found, or there is none.
+const MOST_MARKS: usize = 12;
+
 /// Marks within marks, deeper than anybody writes.
 const MAX_DEPTH: usize = 6;
 
@@ -138,5 +141,5 @@ pub(super) fn enclosed(before: Option<char>, rest: &str, mark: &str) -> Option<u
             && !after.starts_with(char::is_alphanumeric)
             && !after.starts_with(mark)
     };
-    window.match_indices(mark).map(|(at, _)| at).find(closes)
+    window.match_indices(mark).map(|(at, _)| at).take(MOST_MARKS).find(closes)
 }

@@ -123,7 +123,7 @@ fn macro_call(rest: &str) -> Mark {
         return Mark::None;
     }
     let window = crate::document::front(&rest[name_len + 1..], WINDOW);
-    let target_len = window.find(['[', ' ', '\n', '\t']);
+    let target_len = memchr::memchr3(b'[', b' ', b'\n', window.as_bytes());
     let Some(target_len) = target_len.filter(|&len| window[len..].starts_with('[')) else {
         return Mark::None;
     };
