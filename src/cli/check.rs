@@ -12,6 +12,7 @@ use super::rule_files;
 use super::status::Status;
 use super::{terminal, watch};
 use crate::config::FailOn;
+use crate::document::Document;
 use crate::judge::Checker;
 use crate::report::problem::Failure;
 use crate::report::{Article, Closing, Judged, Look, Piece, Problem, Summary, statistics};
@@ -83,8 +84,8 @@ impl Run<'_> {
         reports.iter_mut().for_each(OpenReport::begin);
         let renderers: Vec<_> = reports.iter().map(OpenReport::renderer).collect();
         let (project, checker) = (self.project, self.checker);
-        let work = |source: &Source, format| {
-            let checked = project.check(checker, source, format);
+        let work = |source: &Source, document: Document| {
+            let checked = project.check(checker, source, document);
             let article = Article { source, findings: &checked.article, book: &checker.book };
             let findings = checked.article.findings.iter();
             let judged = findings.map(|it| (it.fact, it.severity, it.verdict)).collect();

@@ -95,7 +95,7 @@ fn files_under(folder: &Path, excluded: &Excluded, problems: &mut Vec<Problem>) 
     let wanted = move |entry: &DirEntry| entry.depth() == 0 || !filter.is_match(entry.path());
     for entry in walk(folder).filter_entry(wanted).build() {
         match entry {
-            Ok(entry) if is_article(entry.path()) && !entry.path().is_dir() => {
+            Ok(entry) if is_article(entry.path()) && !is_something_else(entry.path()) => {
                 found.push(Found::File { path: entry.into_path(), named: false });
             }
             Ok(_) => {}
@@ -108,8 +108,9 @@ fn files_under(folder: &Path, excluded: &Excluded, problems: &mut Vec<Problem>) 
             path: Some(shown(folder)),
             place: None,
             message: "the folder holds no article".into(),
-            help: "articles are .txt, .md, .mdx and .html files that no .gitignore, \
-                   .factlintignore or --exclude leaves out; another file is read when it is named"
+            help: "articles are .txt, .md, .mdx, .html, .rst, .adoc, .docx, .odt and .jsonl files \
+                   that no .gitignore, .factlintignore or --exclude leaves out; another file is \
+                   read when it is named"
                 .into(),
         }));
     }
@@ -219,8 +220,14 @@ fn bad_glob(glob: &str, error: &ignore::Error) -> Failure {
     }
 }
 
+/// A folder, or a pipe or device, which might never end. A link to nothing is told when it is read.
+fn is_something_else(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|metadata| !metadata.is_file())
+}
+
 /// Whether a file under a folder is an article. A file without an extension has to be named:
-/// LICENSE and Makefile are not articles.
+/// LICENSE and Makefile are not articles. Nor is what Word keeps beside an open document.
 pub(crate) fn is_article(path: &Path) -> bool {
-    path.extension().is_some() && Format::of(&path.to_string_lossy()).is_some()
+    let is_lock = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("~$"));
+    !is_lock && path.extension().is_some() && Format::of(&path.to_string_lossy()).is_some()
 }

@@ -7,6 +7,7 @@ use super::args::{InspectArgs, View};
 use super::status::Status;
 use super::{articles, find, project, rule_files, terminal};
 use crate::config::Config;
+use crate::document::Document;
 use crate::judge::Checker;
 use crate::report::{Article, Problem, inspect};
 use crate::source::Source;
@@ -27,8 +28,8 @@ pub(crate) fn run(args: &InspectArgs) -> Status {
     let mut is_undone = problems.iter().any(Problem::is_fatal);
     let look = terminal::look_of(&io::stdout(), &args.look);
     let checker = Checker::new(loaded.book);
-    let show = |source: &Source, format| {
-        let checked = project.check(&checker, source, format);
+    let show = |source: &Source, document: Document| {
+        let checked = project.check(&checker, source, document);
         let article = Article { source, findings: &checked.article, book: &checker.book };
         match args.format {
             View::Human => inspect::human::shown(&article, &checked, look),

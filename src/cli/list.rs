@@ -7,6 +7,7 @@ use super::args::ListArgs;
 use super::status::Status;
 use super::{articles, find, project, rule_files, terminal};
 use crate::config::Config;
+use crate::document::Document;
 use crate::judge::Checker;
 use crate::report::{Judged, Problem, Summary, fact};
 use crate::source::Source;
@@ -27,8 +28,8 @@ pub(crate) fn run(args: &ListArgs) -> Status {
     };
     let checker = Checker::new(loaded.book);
     let mut summary = Summary::new(&checker.book);
-    let check = |source: &Source, format| -> Vec<Judged> {
-        let checked = project.check(&checker, source, format);
+    let check = |source: &Source, document: Document| -> Vec<Judged> {
+        let checked = project.check(&checker, source, document);
         checked
             .article
             .findings

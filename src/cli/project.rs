@@ -13,7 +13,7 @@ use super::folder::Folder;
 use super::rule_files::shown;
 use super::text_file;
 use crate::config::{self, Config, DefaultDate, Policy, Settings};
-use crate::document::Format;
+use crate::document::Document;
 use crate::judge::{Checked, Checker, Circumstances};
 use crate::report::Problem;
 use crate::report::problem::Failure;
@@ -58,7 +58,7 @@ fn read(path: &Path, folder: &Folder, problems: &mut Vec<Problem>) -> Config {
     let source = match text_file::read(path, &shown(path)) {
         Ok(source) => source,
         Err(unreadable) => {
-            problems.push(Problem::Failure(unreadable.failure()));
+            problems.push(Problem::Failure(unreadable));
             return Config::default();
         }
     };
@@ -109,7 +109,7 @@ impl Project {
     }
 
     /// Checks an article under the settings that hold for it.
-    pub(crate) fn check(&self, checker: &Checker, source: &Source, format: Format) -> Checked {
+    pub(crate) fn check(&self, checker: &Checker, source: &Source, document: Document) -> Checked {
         let name = Path::new(source.name());
         let here = Policy::new(&self.settings).of(self.folder.relative(name).as_deref());
         let dates = here.dates();
@@ -119,7 +119,7 @@ impl Project {
             order: dates.order.map(|set| set.value).unwrap_or_default(),
             fiscal_year_start: dates.fiscal_year_start.map(|set| set.value),
         };
-        let mut checked = checker.check(source, format, circumstances);
+        let mut checked = checker.check_lifted(source, document, circumstances);
         checked.article.findings.retain_mut(|finding| {
             let severity = here.weigh(&checker.book.facts[finding.fact.0 as usize]);
             finding.severity = severity.unwrap_or(finding.severity);

@@ -41,7 +41,7 @@ pub(crate) fn load(project: &mut Project) -> Loaded {
         }
         match text_file::read(&path, &shown(&path)) {
             Ok(source) => sources.push(source),
-            Err(unreadable) => problems.push(Problem::Failure(unreadable.failure())),
+            Err(failure) => problems.push(Problem::Failure(failure)),
         }
     }
     let (mut book, rule_problems) = rules::load(sources);

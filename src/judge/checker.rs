@@ -57,7 +57,16 @@ impl Checker {
 
     /// Checks one article; its path is the source's name.
     pub fn check(&self, source: &Source, format: Format, circumstances: Circumstances) -> Checked {
-        let mut document = lift(source, format);
+        self.check_lifted(source, lift(source, format), circumstances)
+    }
+
+    /// Checks one article that was lifted from `source`.
+    pub fn check_lifted(
+        &self,
+        source: &Source,
+        mut document: Document,
+        circumstances: Circumstances,
+    ) -> Checked {
         document.settle_date(
             circumstances.override_date,
             source.name(),

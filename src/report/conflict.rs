@@ -53,7 +53,7 @@ impl<'a> Conflict<'a> {
 
     /// How much it weighs.
     pub(crate) fn severity(&self) -> Severity {
-        self.fact.severity
+        self.finding.severity
     }
 
     /// The conflict in a sentence, on one line, safe to show.

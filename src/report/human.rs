@@ -36,13 +36,14 @@ impl Human {
             Verdict::Agrees | Verdict::Conflicts => String::new(),
         };
         format!(
-            "{}  {}:{}:{}  {}  {}{reason}\n",
+            "{}  {}:{}:{}  {}  {}{reason}{}\n",
             self.palette.paint(short::paint(finding.verdict), verdict),
             link::path(article.source.name(), self.look.links),
             place.line_number,
             place.column,
             sanitise::on_one_line(&fact.id),
             crop::shortened(&value, MOST_VALUE_WIDTH),
+            phrase::in_record(article.source),
         )
     }
 }
@@ -97,14 +98,15 @@ fn conflict(article: &Article<'_>, finding: &Finding, look: Look) -> Diagnostic 
         code: fact.id.clone(),
         message: format!("{}: {stated} conflicts with {expected}", phrase::topic(book, fact)),
         level: level(finding.severity),
-        help: help(fact, finding),
+        help: help(article, fact, finding),
         excerpt,
     }
 }
 
-fn help(fact: &Fact, finding: &Finding) -> String {
+fn help(article: &Article<'_>, fact: &Fact, finding: &Finding) -> String {
     let mut lines = vec![format!("nearest accepted value: {}", finding.expected)];
     lines.extend(phrase::background(fact, finding));
+    lines.extend(article.source.record_id().map(|id| format!("record: {id}")));
     lines.iter().map(|line| sanitise::on_one_line(line)).collect::<Vec<_>>().join("\n")
 }
 

@@ -58,6 +58,8 @@ pub(crate) fn encoded<T: Serialize>(value: &T) -> String {
 #[derive(Debug, Serialize)]
 pub(crate) struct ArticleRow<'a> {
     path: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record: Option<&'a str>,
     date: Option<String>,
     date_from: Option<&'static str>,
     /// The days the text fixes when it states no date, `first/last`.
@@ -70,6 +72,7 @@ impl<'a> ArticleRow<'a> {
         let findings = article.findings;
         Self {
             path: article.source.name(),
+            record: article.source.record_id(),
             date: findings.date.map(|found| found.date.to_string()),
             date_from: findings.date.map(|found| phrase::date_origin(found.from)),
             date_inferred: findings.inferred.map(|days| format!("{}/{}", days.first, days.last)),
@@ -127,8 +130,11 @@ impl<'a> Claim<'a> {
         let end = source.location(finding.span.end);
         let rule_file = &book.files[finding.place.file as usize];
         let rule = rule_file.location(finding.place.span.start);
-        let subject =
-            |Span { start, end }| Subject { text: source.slice(Span { start, end }), start, end };
+        let stored = source.stored(finding.span);
+        let subject = |span: Span| {
+            let Span { start, end } = source.stored(span);
+            Subject { text: source.slice(span), start, end }
+        };
         Self {
             fact: &fact.id,
             verdict: phrase::verdict(finding.verdict),
@@ -139,8 +145,8 @@ impl<'a> Claim<'a> {
             message: phrase::sentence(source, book, finding),
             severity: phrase::severity(finding.severity),
             path: source.name(),
-            start: finding.span.start,
-            end: finding.span.end,
+            start: stored.start,
+            end: stored.end,
             line: start.line_number,
             column: start.column,
             end_line: end.line_number,
@@ -153,7 +159,7 @@ impl<'a> Claim<'a> {
             construction: finding.construction,
             notes: &finding.notes,
             rule: RulePlace { path: rule_file.name(), line: rule.line_number, column: rule.column },
-            record: None,
+            record: source.record_id(),
             fingerprint,
         }
     }

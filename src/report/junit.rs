@@ -78,7 +78,7 @@ fn case(article: &Article<'_>, finding: &Finding, name: &str) -> Element {
             lines.extend(phrase::background(fact, finding));
             let lines: Vec<_> = lines.iter().map(|line| sanitise::on_one_line(line)).collect();
             let failure = Element::new("failure")
-                .with("type", phrase::severity(fact.severity))
+                .with("type", phrase::severity(finding.severity))
                 .with("message", message)
                 .saying(&lines.join("\n"));
             case.around([failure])

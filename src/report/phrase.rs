@@ -2,6 +2,7 @@
 //!
 //! Every format says the same thing of a claim because every format asks here.
 
+use super::sanitise;
 use crate::document::DateOrigin;
 use crate::judge::{Finding, Verdict};
 use crate::rules::{Expected, Fact, FactBook, FactSubject, Severity, SubjectId};
@@ -121,6 +122,12 @@ pub fn background(fact: &Fact, finding: &Finding) -> Vec<String> {
     lines.extend(fact.note.iter().map(|note| format!("note: {note}")));
     lines.extend(fact.source.iter().map(|source| format!("source: {source}")));
     lines
+}
+
+/// "  (record a-1)" for a record of an archive, to follow a finding on its line.
+pub fn in_record(source: &Source) -> String {
+    let shown = |id| format!("  (record {})", sanitise::on_one_line(id));
+    source.record_id().map(shown).unwrap_or_default()
 }
 
 fn name(book: &FactBook, id: SubjectId) -> &str {

@@ -9,6 +9,7 @@ mod bad_input;
 mod choice;
 mod commands;
 mod config;
+mod encodings;
 mod formats;
 mod report_files;
 mod watch;
