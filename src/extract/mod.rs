@@ -27,7 +27,7 @@ use std::ops::Range;
 
 pub use claim::{Claim, Doubt, Slot, Stance, Stated, Trace};
 
-use context::Context;
+use context::{Context, HeadDates};
 use index::Index;
 use mention::{Aliases, Mention, MentionKind};
 use parse::{Parse, Sentence};
@@ -80,6 +80,7 @@ impl Extractor {
             named: vec![Vec::new(); document.blocks.len()],
             titles: Vec::new(),
             carry: false,
+            head_dates: HeadDates::default(),
             seen: FxHashSet::default(),
             extraction: Extraction::default(),
         };
@@ -104,6 +105,7 @@ struct Run<'a> {
     titles: Vec<usize>,
     /// The last block mentioned a subject: "it" may still mean it.
     carry: bool,
+    head_dates: HeadDates,
     /// The facts and places already claimed.
     seen: FxHashSet<(FactId, Span)>,
     extraction: Extraction,
@@ -113,7 +115,7 @@ impl Run<'_> {
     fn block(&mut self, at: usize) {
         let block = &self.document.blocks[at];
         let matches = mention::names(&block.text, &self.extractor.index, &self.aliases);
-        let context = Context::of(self.document, at, &self.titles, &self.named);
+        let mut context = Context::of(self.document, at, &self.titles, &self.named);
         if matches!(block.kind, BlockKind::Heading(level) if level <= 1)
             && self.titles.len() < TITLES
         {
@@ -124,6 +126,7 @@ impl Run<'_> {
         if silent || block.text.trim().is_empty() {
             return;
         }
+        context.find_date(self.document, at, &mut self.head_dates);
         let spans: Vec<Span> = matches.iter().map(|hit| hit.span).collect();
         let mut parse = Parse::new(&block.text, &spans);
         let named = mention::mentions(&parse, &matches, &self.extractor.index);

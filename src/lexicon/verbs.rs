@@ -2,6 +2,7 @@
 //!
 //! Rows stand in `verbs.txt`. It must not know predicates or cues.
 
+use std::cell::RefCell;
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -66,6 +67,32 @@ fn participle(rest: &'static str) -> Option<&'static str> {
 ///
 /// "signed" is past and participle, "set" base, past and participle, "visits" third person.
 pub fn verb_forms(word: &str) -> Forms {
+    // The words of an article are asked for again and again, those with an ending at some cost.
+    if !matches!(word.as_bytes(), [.., b's' | b'd' | b'g']) {
+        return read_verb_forms(word);
+    }
+    KNOWN_FORMS.with_borrow_mut(|known| {
+        if let Some(&forms) = known.get(word) {
+            return forms;
+        }
+        if known.len() >= MAX_KNOWN_FORMS {
+            known.clear();
+        }
+        let forms = read_verb_forms(word);
+        known.insert(word.into(), forms);
+        forms
+    })
+}
+
+/// Enough for the common words of English; a bound on memory.
+const MAX_KNOWN_FORMS: usize = 8_192;
+
+thread_local! {
+    /// What [`verb_forms`] said of words lately; it depends on the word alone.
+    static KNOWN_FORMS: RefCell<FxHashMap<Box<str>, Forms>> = RefCell::default();
+}
+
+fn read_verb_forms(word: &str) -> Forms {
     let mut forms = Forms::NONE;
     for_each_reading(word, |_, form| forms.insert(form));
     forms

@@ -3,6 +3,9 @@
 //! Every other visible character is a token of its own, so that offsets never need to be searched
 //! for again. It must not drop or join anything but what is said here.
 
+use std::borrow::Cow;
+use std::ops::Deref;
+
 use crate::source::Span;
 
 /// What a token is made of.
@@ -28,7 +31,44 @@ pub struct Word<'t> {
     /// As written.
     pub raw: &'t str,
     /// Lower case, with straight apostrophes.
-    pub lower: String,
+    pub lower: Lower<'t>,
+}
+
+/// A word in lower case: the text itself where it is so written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lower<'t>(Cow<'t, str>);
+
+impl Lower<'_> {
+    /// The word.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Deref for Lower<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl PartialEq<str> for Lower<'_> {
+    fn eq(&self, other: &str) -> bool {
+        *self.0 == *other
+    }
+}
+
+impl PartialEq<&str> for Lower<'_> {
+    fn eq(&self, other: &&str) -> bool {
+        *self.0 == **other
+    }
+}
+
+impl From<Lower<'_>> for String {
+    fn from(lower: Lower<'_>) -> Self {
+        lower.0.into_owned()
+    }
 }
 
 impl Word<'_> {
@@ -86,14 +126,15 @@ pub fn words(text: &str) -> Vec<Word<'_>> {
         .collect()
 }
 
-fn lower(raw: &str) -> String {
-    if raw.is_ascii() {
-        return raw.to_ascii_lowercase();
+fn lower(raw: &str) -> Lower<'_> {
+    if raw.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return Lower(raw.into());
     }
-    raw.chars()
-        .map(|c| if is_apostrophe(c) { '\'' } else { c })
-        .flat_map(char::to_lowercase)
-        .collect()
+    if raw.is_ascii() {
+        return Lower(raw.to_ascii_lowercase().into());
+    }
+    let plain = raw.chars().map(|c| if is_apostrophe(c) { '\'' } else { c });
+    Lower(plain.flat_map(char::to_lowercase).collect())
 }
 
 /// The token spans of a text, without allocating.
@@ -106,6 +147,11 @@ impl<'t> Tokens<'t> {
     /// The tokens of `text`.
     pub const fn new(text: &'t str) -> Self {
         Self { text, at: 0 }
+    }
+
+    /// The tokens from `start` on, where a token starts or a blank stands.
+    pub(super) const fn from(text: &'t str, start: usize) -> Self {
+        Self { text, at: start }
     }
 
     fn char_at(&self, offset: usize) -> Option<char> {
