@@ -29,7 +29,7 @@ pub use claim::{Claim, Doubt, Slot, Stance, Stated, Trace};
 
 use context::{Context, HeadDates};
 use index::Index;
-use mention::{Aliases, Mention, MentionKind};
+use mention::{Aliases, Mention};
 use parse::{Parse, Sentence};
 use reference::Memory;
 use scene::{Draft, Located, Scene};
@@ -128,14 +128,12 @@ impl Run<'_> {
         }
         context.find_date(self.document, at, &mut self.head_dates);
         let spans: Vec<Span> = matches.iter().map(|hit| hit.span).collect();
-        let mut parse = Parse::new(&block.text, &spans);
+        let parse = Parse::new(&block.text, &spans);
         let named = mention::mentions(&parse, &matches, &self.extractor.index);
         mention::learn(&parse, &named, &self.extractor.index, &mut self.aliases);
         self.named[at] = named.iter().map(|m| (m.subject, block.source_span(m.span))).collect();
-        let values = located(&parse, &named);
-        parse.mark_values(values.iter().map(|value| value.words.clone()));
         for sentence in &parse.sentences {
-            self.sentence(at, block, &context, &parse, sentence, &named, &values);
+            self.sentence(at, block, &context, &parse, sentence, &named);
         }
     }
 
@@ -148,7 +146,6 @@ impl Run<'_> {
         parse: &Parse<'_>,
         sentence: &Sentence,
         named: &[Mention],
-        values: &[Located],
     ) {
         let named = inside(named, &sentence.range, |mention| mention.words.start);
         let index = &self.extractor.index;
@@ -160,6 +157,7 @@ impl Run<'_> {
         if mentions.is_empty() && context.is_silent() {
             return;
         }
+        let values = parse.values();
         self.extraction
             .mentions
             .extend(mentions.iter().map(|m| (m.subject, block.source_span(m.span))));
@@ -262,21 +260,6 @@ fn inside<'l, T>(list: &'l [T], range: &Range<usize>, start: impl Fn(&T) -> usiz
 
 fn is_anchor(reading: &Reading) -> bool {
     matches!(&reading.value, Value::Date(date) if !date.is_vague())
-}
-
-/// The values of a block; those inside a name are part of the name.
-fn located(parse: &Parse<'_>, named: &[Mention]) -> Vec<Located> {
-    value::read(parse.text)
-        .into_iter()
-        .filter(|reading| {
-            let next = named.partition_point(|mention| mention.span.end <= reading.span.start);
-            !named[next..]
-                .iter()
-                .take_while(|mention| mention.span.start < reading.span.end)
-                .any(|mention| mention.kind == MentionKind::Name)
-        })
-        .map(|reading| Located { words: parse.words_in(reading.span), reading })
-        .collect()
 }
 
 /// The word of the sentence where a draft's value starts, as far as it stands in this sentence.

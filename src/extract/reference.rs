@@ -79,6 +79,11 @@ impl Memory {
         }
     }
 
+    /// Whether the last sentence was about anything known.
+    pub(super) fn has_focus(&self) -> bool {
+        self.sentences.last().is_some_and(|traces| !traces.is_empty())
+    }
+
     /// The thing the last sentence was about, if it is the only one that `owns` what is asked for
     /// and nothing unknown was its topic.
     pub(super) fn focus(
@@ -102,6 +107,12 @@ impl Memory {
         index: &Index,
         book: &FactBook,
     ) -> Vec<Mention> {
+        let nothing_known = named.is_empty()
+            && self.counterparts.is_empty()
+            && self.sentences.iter().all(Vec::is_empty);
+        if nothing_known {
+            return Vec::new();
+        }
         let named: &[Mention] = &named
             .iter()
             .map(|mention| Mention { subject: index.twin(mention.subject), ..mention.clone() })

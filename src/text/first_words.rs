@@ -1,8 +1,8 @@
 //! A cheap test of which stretches of a text can begin a name: nearly all of them cannot.
 //!
-//! A stretch is what stands between blanks. One that is a plain word is looked up in a bitmap of the
-//! first words of all names, in every spelling that folds to one; any other stretch is let through.
-//! It must not know what a name is beyond its first word, and it never misses one.
+//! A stretch is what stands between blanks. One of plain words and marks is looked up word by word in
+//! a bitmap of the first words of all names, in every spelling that folds to one; any other stretch
+//! is let through. It must not know what a name is beyond its first word, and it never misses one.
 
 use super::fold::spellings_of;
 
@@ -22,9 +22,7 @@ const SPARSENESS: usize = 32;
 impl FirstWords {
     /// Adds the first word of a name, folded.
     pub(super) fn add(&mut self, folded: &str) {
-        if !folded.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric()) {
-            self.marks |= folded.is_ascii();
-        }
+        self.marks |= !folded.starts_with(char::is_alphanumeric);
         for spelling in spellings_of(folded) {
             self.add_hash(spelling.bytes().fold(SEED, step));
         }
@@ -81,39 +79,49 @@ impl FirstWords {
     /// Where a stretch ends, and whether a name may begin in it.
     fn stretch(&self, bytes: &[u8], start: usize) -> (usize, bool) {
         let mut at = start;
-        while bytes.get(at).is_some_and(|&byte| is_outer_mark(byte)) {
-            at += 1;
-        }
-        let word = at;
-        let (mut hash, mut capitals) = (SEED, 0_usize);
-        while let Some(&byte) = bytes.get(at).filter(|byte| byte.is_ascii_alphabetic()) {
-            hash = step(hash, byte | 0x20);
-            capitals += usize::from(byte.is_ascii_uppercase());
-            at += 1;
-        }
-        let n_letters = at - word;
-        while bytes.get(at).is_some_and(|&byte| is_outer_mark(byte)) {
-            at += 1;
-        }
-        let has_marks = n_letters < at - start;
-        if bytes.get(at).is_none_or(u8::is_ascii_whitespace) {
-            // "andMemorandum" holds two words.
-            let glued = capitals > 0 && bytes[word].is_ascii_lowercase();
-            let known = n_letters > 0 && (glued || self.has(hash));
-            return (at, known || self.marks && has_marks);
+        let (mut known, mut has_marks) = (false, false);
+        loop {
+            let word = at;
+            let (mut hash, mut has_capital) = (SEED, false);
+            while let Some(&byte) = bytes.get(at).filter(|byte| byte.is_ascii_alphanumeric()) {
+                hash = step(hash, byte | 0x20);
+                has_capital |= byte.is_ascii_uppercase();
+                at += 1;
+            }
+            if at > word {
+                // "andMemorandum" holds two words.
+                known |= self.has(hash) || has_capital && bytes[word].is_ascii_lowercase();
+            }
+            let marks = at;
+            while let Some(length) = mark_length(&bytes[at..]) {
+                at += length;
+            }
+            has_marks |= at > marks;
+            // "U.S" and "1,950" are one word.
+            let is_joint = at == marks + 1 && marks > word && matches!(bytes[marks], b'.' | b',');
+            match bytes.get(at) {
+                None => return (at, known || self.marks && has_marks),
+                Some(byte) if byte.is_ascii_whitespace() => {
+                    return (at, known || self.marks && has_marks);
+                }
+                Some(byte) if byte.is_ascii_alphanumeric() && !is_joint => {}
+                Some(_) => break,
+            }
         }
         let rest = bytes[at..].iter().position(u8::is_ascii_whitespace);
         (rest.map_or(bytes.len(), |length| at + length), true)
     }
 }
 
-/// Marks that stand around a word and are no part of it.
-const fn is_outer_mark(byte: u8) -> bool {
-    matches!(
-        byte,
-        b',' | b'.' | b';' | b':' | b'!' | b'?' | b'(' | b')' | b'[' | b']' | b'"' | b'-' | b'/'
-            | b'*'
-    )
+/// The bytes of a mark that is no part of a word beside it: apostrophes are.
+fn mark_length(bytes: &[u8]) -> Option<usize> {
+    match bytes {
+        [b',' | b'.' | b';' | b':' | b'!' | b'?' | b'(' | b')' | b'[' | b']', ..]
+        | [b'"' | b'-' | b'/' | b'*', ..] => Some(1),
+        // Dashes and double quotation marks: U+2013, U+2014, U+201C, U+201D.
+        [0xe2, 0x80, 0x93 | 0x94 | 0x9c | 0x9d, ..] => Some(3),
+        _ => None,
+    }
 }
 
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
@@ -158,10 +166,12 @@ mod tests {
 
     #[test]
     fn what_is_no_plain_word_passes() {
-        for text in ["U.S.", "O'Brien", "Zoë", "2+2", "andMemorandum", "co-op"] {
+        for text in ["U.S.", "O'Brien", "Zoë", "2+2", "andMemorandum", "1,950"] {
             assert_eq!(stretches(&["harrier"], text), [text]);
         }
-        assert!(stretches(&["harrier"], "a plain text, (nothing) more: - .").is_empty());
+        let plain = "a plain text, (nothing) more: - . “co-op” in 1950–60";
+        assert!(stretches(&["harrier"], plain).is_empty());
+        assert_eq!(stretches(&["harrier"], "an anti–“Harrier” text"), ["anti–“Harrier”"]);
         assert_eq!(stretches(&["+"], "a - b"), ["-"]);
     }
 }

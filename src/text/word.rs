@@ -95,10 +95,14 @@ impl Word<'_> {
 
 /// Whether a text has at least two letters, all upper case.
 pub fn is_all_caps(raw: &str) -> bool {
-    let mut letters = raw.chars().filter(|c| c.is_alphabetic()).peekable();
-    letters.peek().is_some()
-        && raw.chars().filter(|c| c.is_alphabetic()).nth(1).is_some()
-        && letters.all(char::is_uppercase)
+    let mut n_letters = 0;
+    for letter in raw.chars().filter(|c| c.is_alphabetic()) {
+        if !letter.is_uppercase() {
+            return false;
+        }
+        n_letters += 1;
+    }
+    n_letters > 1
 }
 
 /// Whether a character is an apostrophe in any of its shapes.
