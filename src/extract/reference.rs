@@ -64,7 +64,8 @@ impl Memory {
             })
             .collect();
         self.sentences.push(traces);
-        self.stranger = has_strange_topic(parse, sentence, mentions);
+        // Nothing asks for it after a sentence about nothing known.
+        self.stranger = !mentions.is_empty() && has_strange_topic(parse, sentence, mentions);
         if self.sentences.len() > DEFINITE_REACH {
             self.sentences.remove(0);
         }

@@ -95,7 +95,10 @@ pub fn cues_at(words: &[&str]) -> impl Iterator<Item = Cue> + use<> {
     let mut cues = Vec::new();
     if let Some((first, after)) = words.split_first() {
         let fitting = |rests: &'static [Rest]| {
-            rests.iter().filter(|(rest, _)| starts_with(after, rest.as_bytes())).map(|&(_, cue)| cue)
+            rests
+                .iter()
+                .filter(|(rest, _)| starts_with(after, rest.as_bytes()))
+                .map(|&(_, cue)| cue)
         };
         if let Some(rests) = STARTS.fixed.get(*first) {
             cues.extend(fitting(rests));
@@ -115,7 +118,8 @@ fn cut(phrase: Cow<'static, str>) -> Cow<'static, str> {
     if phrase.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ') {
         return phrase;
     }
-    let tokens: Vec<String> = text::words(&phrase).into_iter().map(|word| word.lower.into()).collect();
+    let tokens: Vec<String> =
+        text::words(&phrase).into_iter().map(|word| word.lower.into()).collect();
     tokens.join(" ").into()
 }
 

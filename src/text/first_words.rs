@@ -64,7 +64,7 @@ impl FirstWords {
         let bytes = text.as_bytes();
         let mut at = 0;
         while at < bytes.len() {
-            if bytes[at].is_ascii_whitespace() {
+            if CLASSES[usize::from(bytes[at])] == BLANK {
                 at += 1;
                 continue;
             }
@@ -82,30 +82,29 @@ impl FirstWords {
         let (mut known, mut has_marks) = (false, false);
         loop {
             let word = at;
-            let (mut hash, mut has_capital) = (SEED, false);
-            while let Some(&byte) = bytes.get(at).filter(|byte| byte.is_ascii_alphanumeric()) {
-                hash = step(hash, byte | 0x20);
-                has_capital |= byte.is_ascii_uppercase();
+            let (mut hash, mut capitals) = (SEED, 0);
+            while at < bytes.len() && CLASSES[usize::from(bytes[at])] == WORD {
+                hash = step(hash, bytes[at] | 0x20);
+                capitals |= !bytes[at] & 0x20;
                 at += 1;
             }
             if at > word {
                 // "andMemorandum" holds two words.
-                known |= self.has(hash) || has_capital && bytes[word].is_ascii_lowercase();
+                let glued = capitals != 0 && bytes[word].is_ascii_lowercase();
+                known |= glued || self.has(hash);
             }
             let marks = at;
-            while let Some(length) = mark_length(&bytes[at..]) {
+            while let Some(length) = mark_length(bytes, at) {
                 at += length;
             }
             has_marks |= at > marks;
+            if at >= bytes.len() || CLASSES[usize::from(bytes[at])] == BLANK {
+                return (at, known || self.marks && has_marks);
+            }
             // "U.S" and "1,950" are one word.
             let is_joint = at == marks + 1 && marks > word && matches!(bytes[marks], b'.' | b',');
-            match bytes.get(at) {
-                None => return (at, known || self.marks && has_marks),
-                Some(byte) if byte.is_ascii_whitespace() => {
-                    return (at, known || self.marks && has_marks);
-                }
-                Some(byte) if byte.is_ascii_alphanumeric() && !is_joint => {}
-                Some(_) => break,
+            if is_joint || CLASSES[usize::from(bytes[at])] != WORD {
+                break;
             }
         }
         let rest = bytes[at..].iter().position(u8::is_ascii_whitespace);
@@ -113,13 +112,41 @@ impl FirstWords {
     }
 }
 
-/// The bytes of a mark that is no part of a word beside it: apostrophes are.
-fn mark_length(bytes: &[u8]) -> Option<usize> {
-    match bytes {
-        [b',' | b'.' | b';' | b':' | b'!' | b'?' | b'(' | b')' | b'[' | b']', ..]
-        | [b'"' | b'-' | b'/' | b'*', ..] => Some(1),
+/// What a byte is to [`FirstWords::stretch`].
+const CLASSES: [u8; 256] = {
+    let mut classes = [OTHER; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        classes[byte] = match byte as u8 {
+            letter if letter.is_ascii_alphanumeric() => WORD,
+            blank if blank.is_ascii_whitespace() => BLANK,
+            b',' | b'.' | b';' | b':' | b'!' | b'?' | b'(' | b')' | b'[' | b']' => MARK,
+            b'"' | b'-' | b'/' | b'*' => MARK,
+            _ => OTHER,
+        };
+        byte += 1;
+    }
+    classes
+};
+
+/// A letter or digit.
+const WORD: u8 = 0;
+/// A mark that is no part of a word beside it: apostrophes are.
+const MARK: u8 = 1;
+/// White space.
+const BLANK: u8 = 2;
+/// Anything else.
+const OTHER: u8 = 3;
+
+/// The bytes of a mark at a place.
+fn mark_length(bytes: &[u8], at: usize) -> Option<usize> {
+    match *bytes.get(at)? {
+        byte if CLASSES[usize::from(byte)] == MARK => Some(1),
         // Dashes and double quotation marks: U+2013, U+2014, U+201C, U+201D.
-        [0xe2, 0x80, 0x93 | 0x94 | 0x9c | 0x9d, ..] => Some(3),
+        0xe2 => match bytes.get(at + 1..at + 3)? {
+            [0x80, 0x93 | 0x94 | 0x9c | 0x9d] => Some(3),
+            _ => None,
+        },
         _ => None,
     }
 }

@@ -166,6 +166,21 @@ impl<'t> Tokens<'t> {
         }
     }
 
+    /// The end of a word of ASCII letters and digits that starts with a letter and that nothing
+    /// around it can make longer: most words.
+    fn plain_end(&self, start: usize) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        if !bytes[start].is_ascii_alphabetic() {
+            return None;
+        }
+        let rest = &bytes[start..];
+        let length = rest.iter().position(|byte| !byte.is_ascii_alphanumeric());
+        let length = length.unwrap_or(rest.len());
+        let dotted = length == 1 && rest.get(1) == Some(&b'.');
+        let closed = rest.get(length).is_none_or(|&next| next.is_ascii() && next != b'\'');
+        (closed && !dotted).then_some(start + length)
+    }
+
     /// The end of the letters-and-digits token that starts at `start`.
     fn run_end(&self, start: usize) -> usize {
         let mut end = start;
@@ -225,6 +240,10 @@ impl Iterator for Tokens<'_> {
             first = self.char_at(self.at)?;
         }
         let start = self.at;
+        if let Some(end) = self.plain_end(start) {
+            self.at = end;
+            return Some((Span::new(start, end), WordKind::Letters));
+        }
         let (end, kind) = if is_word_char(first) {
             let end = self.dotted_end(start).unwrap_or_else(|| self.run_end(start));
             let digits = self.text[start..end].bytes().all(|b| !b.is_ascii_alphabetic() && b < 128);
