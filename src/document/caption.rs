@@ -22,8 +22,10 @@ pub(super) fn mark(document: &mut Document) {
 }
 
 fn is_caption(text: &str) -> bool {
-    if text.len() > MAX_LEN {
-        return false;
+    // Every form but the numbered ones has a colon in it.
+    let colon = memchr::memchr(b':', text.as_bytes());
+    if text.len() > MAX_LEN || colon.is_none() {
+        return text.len() <= MAX_LEN && is_numbered(text);
     }
     let key = text.split_once(": ").map_or("", |(key, _)| key);
     KEYS.iter().any(|known| known.eq_ignore_ascii_case(key))

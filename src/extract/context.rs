@@ -3,6 +3,8 @@
 //!
 //! A block that states no subject or no time of its own may take them from here.
 
+use rustc_hash::FxHashMap;
+
 use crate::document::{Block, BlockKind, Document};
 use crate::rules::SubjectId;
 use crate::source::Span;
@@ -37,6 +39,9 @@ pub(crate) struct Head {
     pub(crate) values: Vec<(Reading, Span)>,
 }
 
+/// The dates that stand alone as heads, by the head's block.
+pub(crate) type HeadDates = FxHashMap<usize, Option<(Reading, Span)>>;
+
 /// The subjects each block names, with their places in the source.
 pub(crate) type Named = [Vec<(SubjectId, Span)>];
 
@@ -51,13 +56,19 @@ impl Context {
             context.column = head(document, block.column_head, index, named);
         }
         context.section(document, index, titles, named);
+        context
+    }
+
+    /// Looks for a date that heads the block; `known` keeps what heads were found to say.
+    pub(crate) fn find_date(&mut self, document: &Document, index: usize, known: &mut HeadDates) {
+        let block = &document.blocks[index];
         let heads = [block.column_head, block.label_of, block.parent, block.heading];
         for head in heads.into_iter().flatten() {
-            if head != index && context.date.is_none() {
-                context.date = document.blocks.get(head).and_then(lone_date);
+            if head != index && self.date.is_none() {
+                let date = || document.blocks.get(head).and_then(lone_date);
+                self.date.clone_from(known.entry(head).or_insert_with(date));
             }
         }
-        context
     }
 
     /// The nearest head above the block that names a subject; the title last.
@@ -124,7 +135,7 @@ fn head(document: &Document, at: Option<usize>, index: usize, named: &Named) -> 
     let at = at.filter(|&at| at != index)?;
     let block = document.blocks.get(at)?;
     Some(Head {
-        words: words(&block.text).into_iter().map(|word| word.lower).collect(),
+        words: words(&block.text).into_iter().map(|word| word.lower.into()).collect(),
         subjects: named.get(at).cloned().unwrap_or_default(),
         unit: unit_in_brackets(&block.text),
         values: value::read(&block.text)

@@ -25,6 +25,9 @@ pub(super) fn owners(
     index: &Index,
 ) -> Vec<Mention> {
     let mut found = Vec::new();
+    if known.is_empty() && !memory.has_focus() {
+        return found;
+    }
     for at in sentence.range.clone().filter(|&at| parse.words[at].lower == "the") {
         if known.iter().any(|mention| mention.words.start == at && mention.words.len() > 1) {
             continue;

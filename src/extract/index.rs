@@ -262,7 +262,7 @@ impl OwnCues {
         let id = self.ids.len() as u32;
         for (phrase, form) in lexicon::inflect(&cue) {
             let tokens: Vec<String> =
-                crate::text::words(&phrase).into_iter().map(|word| word.lower).collect();
+                crate::text::words(&phrase).into_iter().map(|word| word.lower.into()).collect();
             if let Some((first, rest)) = tokens.split_first() {
                 let row = (rest.to_vec(), id, form);
                 let rows = self.starts.entry(first.clone()).or_default();

@@ -16,6 +16,7 @@ mod mention;
 mod pair;
 mod parse;
 mod person;
+mod pronoun;
 mod rebuttal;
 mod reference;
 mod scene;
@@ -28,9 +29,9 @@ use std::ops::Range;
 
 pub use claim::{Claim, Doubt, Slot, Stance, Stated, Trace};
 
-use context::Context;
+use context::{Context, HeadDates};
 use index::Index;
-use mention::{Aliases, Mention, MentionKind};
+use mention::{Aliases, Mention};
 use parse::{Parse, Sentence};
 use reference::Memory;
 use scene::{Draft, Located, Scene};
@@ -81,6 +82,7 @@ impl Extractor {
             named: vec![Vec::new(); document.blocks.len()],
             titles: Vec::new(),
             carry: false,
+            head_dates: HeadDates::default(),
             seen: FxHashSet::default(),
             extraction: Extraction::default(),
         };
@@ -105,6 +107,7 @@ struct Run<'a> {
     titles: Vec<usize>,
     /// The last block mentioned a subject: "it" may still mean it.
     carry: bool,
+    head_dates: HeadDates,
     /// The facts and places already claimed.
     seen: FxHashSet<(FactId, Span)>,
     extraction: Extraction,
@@ -114,7 +117,7 @@ impl Run<'_> {
     fn block(&mut self, at: usize) {
         let block = &self.document.blocks[at];
         let matches = mention::names(&block.text, &self.extractor.index, &self.aliases);
-        let context = Context::of(self.document, at, &self.titles, &self.named);
+        let mut context = Context::of(self.document, at, &self.titles, &self.named);
         if matches!(block.kind, BlockKind::Heading(level) if level <= 1)
             && self.titles.len() < TITLES
         {
@@ -125,15 +128,14 @@ impl Run<'_> {
         if silent || block.text.trim().is_empty() {
             return;
         }
+        context.find_date(self.document, at, &mut self.head_dates);
         let spans: Vec<Span> = matches.iter().map(|hit| hit.span).collect();
-        let mut parse = Parse::new(&block.text, &spans);
+        let parse = Parse::new(&block.text, &spans);
         let named = mention::mentions(&parse, &matches, &self.extractor.index);
         mention::learn(&parse, &named, &self.extractor.index, &mut self.aliases);
         self.named[at] = named.iter().map(|m| (m.subject, block.source_span(m.span))).collect();
-        let values = located(&parse, &named);
-        parse.mark_values(values.iter().map(|value| value.words.clone()));
         for sentence in &parse.sentences {
-            self.sentence(at, block, &context, &parse, sentence, &named, &values);
+            self.sentence(at, block, &context, &parse, sentence, &named);
         }
     }
 
@@ -146,7 +148,6 @@ impl Run<'_> {
         parse: &Parse<'_>,
         sentence: &Sentence,
         named: &[Mention],
-        values: &[Located],
     ) {
         let named = inside(named, &sentence.range, |mention| mention.words.start);
         let index = &self.extractor.index;
@@ -158,6 +159,7 @@ impl Run<'_> {
         if mentions.is_empty() && context.is_silent() {
             return;
         }
+        let values = parse.values();
         self.extraction
             .mentions
             .extend(mentions.iter().map(|m| (m.subject, block.source_span(m.span))));
@@ -270,21 +272,6 @@ fn inside<'l, T>(list: &'l [T], range: &Range<usize>, start: impl Fn(&T) -> usiz
 
 fn is_anchor(reading: &Reading) -> bool {
     matches!(&reading.value, Value::Date(date) if !date.is_vague())
-}
-
-/// The values of a block; those inside a name are part of the name.
-fn located(parse: &Parse<'_>, named: &[Mention]) -> Vec<Located> {
-    value::read(parse.text)
-        .into_iter()
-        .filter(|reading| {
-            let next = named.partition_point(|mention| mention.span.end <= reading.span.start);
-            !named[next..]
-                .iter()
-                .take_while(|mention| mention.span.start < reading.span.end)
-                .any(|mention| mention.kind == MentionKind::Name)
-        })
-        .map(|reading| Located { words: parse.words_in(reading.span), reading })
-        .collect()
 }
 
 /// The word of the sentence where a draft's value starts, as far as it stands in this sentence.

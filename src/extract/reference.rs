@@ -10,6 +10,7 @@ use super::antecedent::{
 use super::index::Index;
 use super::mention::{Mention, MentionKind};
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
+use super::pronoun::possessor;
 use crate::lexicon;
 use crate::rules::{FactBook, SubjectId};
 use crate::source::Span;
@@ -18,7 +19,7 @@ use crate::source::Span;
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
     /// Subjects of the last sentences, newest last.
-    sentences: Vec<Vec<Trace>>,
+    pub(super) sentences: Vec<Vec<Trace>>,
     /// Who was introduced as the counterpart from a country.
     counterparts: Vec<(Option<&'static str>, SubjectId)>,
     /// The last sentence was about a name that is no subject.
@@ -27,10 +28,10 @@ pub(crate) struct Memory {
 
 /// A mention remembered.
 #[derive(Debug, Clone, Copy)]
-struct Trace {
-    subject: SubjectId,
+pub(super) struct Trace {
+    pub(super) subject: SubjectId,
     /// It was what its sentence was about: the subject of the main clause.
-    topic: bool,
+    pub(super) topic: bool,
     /// It was a reference itself.
     chained: bool,
     /// It was an object, or what a noun was of: "its" may mean it.
@@ -64,7 +65,8 @@ impl Memory {
             })
             .collect();
         self.sentences.push(traces);
-        self.stranger = has_strange_topic(parse, sentence, mentions);
+        // Nothing asks for it after a sentence about nothing known.
+        self.stranger = !mentions.is_empty() && has_strange_topic(parse, sentence, mentions);
         if self.sentences.len() > DEFINITE_REACH {
             self.sentences.remove(0);
         }
@@ -77,6 +79,11 @@ impl Memory {
                 self.counterparts.push((country, mention.subject));
             }
         }
+    }
+
+    /// Whether the last sentence was about anything known.
+    pub(super) fn has_focus(&self) -> bool {
+        self.sentences.last().is_some_and(|traces| !traces.is_empty())
     }
 
     /// The thing the last sentence was about, if it is the only one that `owns` what is asked for
@@ -102,6 +109,12 @@ impl Memory {
         index: &Index,
         book: &FactBook,
     ) -> Vec<Mention> {
+        let nothing_known = named.is_empty()
+            && self.counterparts.is_empty()
+            && self.sentences.iter().all(Vec::is_empty);
+        if nothing_known {
+            return Vec::new();
+        }
         let named: &[Mention] = &named
             .iter()
             .map(|mention| Mention { subject: index.twin(mention.subject), ..mention.clone() })
@@ -248,54 +261,6 @@ impl Memory {
         before.iter().any(|&i| parse.tags[i] == Tag::Noun) && before.len() > 3
     }
 
-    /// "he", "she": the nearest person named before; where no fact tells persons, whoever is called
-    /// as persons are.
-    fn person(
-        &self,
-        sentence: &Sentence,
-        named: &[Mention],
-        index: &Index,
-        book: &FactBook,
-        at: usize,
-    ) -> Option<SubjectId> {
-        let known = |subject: &SubjectId| {
-            index.all_twins(*subject).iter().any(|subject| index.persons.contains(subject))
-        };
-        let likely = |subject: &SubjectId| index.may_be_person(book, *subject);
-        let before: Vec<SubjectId> = named
-            .iter()
-            .filter(|mention| sentence.range.contains(&mention.words.start))
-            .filter(|mention| mention.words.end <= at)
-            .map(|mention| mention.subject)
-            .collect();
-        match self.person_among(&before, known) {
-            Err(()) => self.person_among(&before, likely).ok().flatten(),
-            Ok(found) => found,
-        }
-    }
-
-    /// The one person before a pronoun; `Err` when nobody was named.
-    fn person_among(
-        &self,
-        before: &[SubjectId],
-        persons: impl Fn(&SubjectId) -> bool,
-    ) -> Result<Option<SubjectId>, ()> {
-        let mut here = before.iter().copied().filter(&persons);
-        if let Some(first) = here.next() {
-            return Ok(here.all(|other| other == first).then_some(first));
-        }
-        let mut named = false;
-        for traces in self.sentences.iter().rev().take(2) {
-            let topics = traces.iter().filter(|trace| trace.topic && persons(&trace.subject));
-            let all = traces.iter().filter(|trace| persons(&trace.subject));
-            named |= all.clone().next().is_some();
-            if let Some(subject) = sole(topics).or_else(|| sole(all)) {
-                return Ok(Some(subject));
-            }
-        }
-        if named { Ok(None) } else { Err(()) }
-    }
-
     /// "the pact": the nearest subject that is called so, alone in its sentence.
     fn definite(
         &self,
@@ -370,15 +335,6 @@ impl Memory {
     }
 }
 
-/// "X, whose": the name right before.
-fn possessor(sentence: &Sentence, named: &[Mention], at: usize) -> Option<SubjectId> {
-    let near = |mention: &&Mention| {
-        mention.words.start >= sentence.range.start
-            && (mention.words.end == at || mention.words.end + 1 == at)
-    };
-    named.iter().find(near).map(|mention| mention.subject)
-}
-
 /// Pronouns are resolved after the definite phrases they may refer to.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Pass {
@@ -391,7 +347,7 @@ fn passes(sentence: &Sentence) -> impl Iterator<Item = (Pass, usize)> {
     definites.chain(sentence.range.clone().map(|at| (Pass::Pronouns, at)))
 }
 
-fn sole<'t>(mut traces: impl Iterator<Item = &'t Trace>) -> Option<SubjectId> {
+pub(super) fn sole<'t>(mut traces: impl Iterator<Item = &'t Trace>) -> Option<SubjectId> {
     let first = traces.next()?.subject;
     traces.all(|trace| trace.subject == first).then_some(first)
 }

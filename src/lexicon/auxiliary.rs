@@ -41,14 +41,17 @@ pub fn is_modal(word: &str) -> bool {
 
 /// "wasn't" without its negation, "they're" from its apostrophe on.
 fn auxiliary_part(word: &str) -> &str {
-    match (word.strip_suffix("n't"), word.rfind('\'')) {
-        (Some(positive), _) => positive,
-        (None, Some(apostrophe)) => &word[apostrophe..],
-        (None, None) => word,
+    match word.bytes().rposition(|byte| byte == b'\'') {
+        None => word,
+        Some(apostrophe) => word.strip_suffix("n't").unwrap_or(&word[apostrophe..]),
     }
 }
 
 /// A form of be, have or do, or a modal.
 pub fn is_auxiliary(word: &str) -> bool {
+    // "should" is among the longest that are not contracted: six letters.
+    if word.len() > 6 && !word.bytes().any(|byte| byte == b'\'') {
+        return false;
+    }
     is_be_form(word) || is_have_form(word) || is_do_form(word) || is_modal(word)
 }

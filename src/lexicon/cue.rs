@@ -95,7 +95,10 @@ pub fn cues_at(words: &[&str]) -> impl Iterator<Item = Cue> + use<> {
     let mut cues = Vec::new();
     if let Some((first, after)) = words.split_first() {
         let fitting = |rests: &'static [Rest]| {
-            rests.iter().filter(|(rest, _)| starts_with(after, rest)).map(|&(_, cue)| cue)
+            rests
+                .iter()
+                .filter(|(rest, _)| starts_with(after, rest.as_bytes()))
+                .map(|&(_, cue)| cue)
         };
         if let Some(rests) = STARTS.fixed.get(*first) {
             cues.extend(fitting(rests));
@@ -115,12 +118,23 @@ fn cut(phrase: Cow<'static, str>) -> Cow<'static, str> {
     if phrase.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ') {
         return phrase;
     }
-    let tokens: Vec<String> = text::words(&phrase).into_iter().map(|word| word.lower).collect();
+    let tokens: Vec<String> =
+        text::words(&phrase).into_iter().map(|word| word.lower.into()).collect();
     tokens.join(" ").into()
 }
 
 /// Whether the words begin with a phrase written with single spaces.
-pub(super) fn starts_with(words: &[&str], phrase: &str) -> bool {
+pub(super) fn starts_with(words: &[&str], phrase: impl AsRef<[u8]>) -> bool {
     let mut words = words.iter();
-    phrase.is_empty() || phrase.split(' ').all(|part| words.next() == Some(&part))
+    let mut rest = phrase.as_ref();
+    while !rest.is_empty() {
+        // Most phrases differ in their first word: no search for its end is made.
+        let Some(word) = words.next().map(|word| word.as_bytes()) else { return false };
+        match rest.strip_prefix(word) {
+            Some([]) => return true,
+            Some([b' ', after @ ..]) => rest = after,
+            _ => return false,
+        }
+    }
+    true
 }

@@ -3,7 +3,7 @@
 use super::*;
 
 fn cut(phrase: &str) -> Vec<String> {
-    crate::text::words(phrase).into_iter().map(|word| word.lower).collect()
+    crate::text::words(phrase).into_iter().map(|word| word.lower.into()).collect()
 }
 
 /// Families of the cues at the start of a phrase, with the longest cue's length.

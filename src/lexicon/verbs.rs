@@ -2,6 +2,8 @@
 //!
 //! Rows stand in `verbs.txt`. It must not know predicates or cues.
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -80,6 +82,40 @@ pub fn is_noun_first(word: &str) -> bool {
 
 /// Calls `visit` with every verb a word can be a form of: lemma and form.
 pub(super) fn for_each_reading(word: &str, mut visit: impl FnMut(&'static str, Form)) {
+    // The words of articles are asked for again and again, those with an ending at some cost.
+    if !matches!(word.as_bytes(), [.., b's' | b'd' | b'g']) {
+        return read(word, visit);
+    }
+    let readings = KNOWN.with_borrow_mut(|known| {
+        if let Some(readings) = known.get(word) {
+            return Rc::clone(readings);
+        }
+        if known.len() >= MAX_KNOWN {
+            known.clear();
+        }
+        let mut readings = Vec::new();
+        read(word, |lemma, form| readings.push((lemma, form)));
+        let readings: Readings = readings.into();
+        known.insert(word.into(), Rc::clone(&readings));
+        readings
+    });
+    for &(lemma, form) in &*readings {
+        visit(lemma, form);
+    }
+}
+
+/// Lemmas and forms.
+type Readings = Rc<[(&'static str, Form)]>;
+
+/// Enough for the common words of English; a bound on memory.
+const MAX_KNOWN: usize = 8_192;
+
+thread_local! {
+    /// What [`for_each_reading`] said of words lately; it depends on the word alone.
+    static KNOWN: RefCell<FxHashMap<Box<str>, Readings>> = RefCell::default();
+}
+
+fn read(word: &str, mut visit: impl FnMut(&'static str, Form)) {
     let verbs = &*VERBS;
     for &(lemma, form) in verbs.lemmas.get(word).into_iter().flatten() {
         visit(lemma, form);

@@ -70,6 +70,11 @@ fn is(word: &str, class: u8) -> bool {
     CLASS_OF.get(word).is_some_and(|classes| classes & class != 0)
 }
 
+/// Whether a word is in any of the classes of this module; one look-up where most words end.
+pub fn is_listed(word: &str) -> bool {
+    CLASS_OF.contains_key(word)
+}
+
 /// Determiners, possessives among them, and quantifiers.
 pub fn is_determiner(word: &str) -> bool {
     is(word, DETERMINER)

@@ -108,6 +108,22 @@ fn fold_spelling(word: &mut String) {
     }
 }
 
+/// Every plain English spelling, in lower case, that folds to the word or to its plural; others too.
+pub(super) fn spellings_of(folded: &str) -> Vec<String> {
+    let mut spellings = Vec::new();
+    for word in [folded.to_owned(), format!("{folded}s")] {
+        for &(british, american) in ENDINGS {
+            if let Some(stem) = word.strip_suffix(american) {
+                spellings.push(format!("{stem}{british}"));
+            }
+        }
+        let whole = SPELLINGS.iter().filter(|(_, american)| *american == word);
+        spellings.extend(whole.map(|(british, _)| (*british).to_owned()));
+        spellings.push(word);
+    }
+    spellings
+}
+
 /// The folded words of a text: what two texts must share to be the same text. Articles,
 /// punctuation and possessive endings are left out.
 pub fn folded_words(text: &str) -> Vec<String> {

@@ -3,6 +3,7 @@
 //!
 //! Nothing here knows what a word means; it must not know values, predicates or facts.
 
+mod first_words;
 pub mod fold;
 pub mod sentence;
 pub(crate) mod suggest;

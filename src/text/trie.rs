@@ -6,6 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::first_words::FirstWords;
 use super::fold::fold_into;
 use super::word::{Tokens, WordKind, is_all_caps, is_dash};
 use crate::source::Span;
@@ -15,6 +16,8 @@ use crate::source::Span;
 pub struct NameTrie {
     word_ids: FxHashMap<Box<str>, u32>,
     edges: FxHashMap<(u32, u32), u32>,
+    /// What lets nearly all of a text be passed over.
+    first_words: FirstWords,
     /// The names that end at each node; node 0 is the root.
     ends: Vec<Vec<NameEnd>>,
 }
@@ -46,6 +49,7 @@ pub struct NameMatch {
 }
 
 /// The words of a name or text that take part in matching.
+#[derive(Clone, Copy)]
 struct NameWord {
     span: Span,
     id: Option<u32>,
@@ -65,7 +69,7 @@ impl NameTrie {
         let mut node = 0;
         let (mut caps, mut n_words, mut lower_words) = (0_u32, 0_u32, 0);
         let mut first_capital = false;
-        for (span, kind) in name_tokens(name) {
+        for (span, kind) in name_tokens(name, 0) {
             let raw = &name[span.range()];
             fold_token(raw, kind, &mut folded);
             if kind == WordKind::Letters && is_all_caps(raw) {
@@ -101,6 +105,9 @@ impl NameTrie {
         let child = *self.edges.entry((node, word_id)).or_insert(n_nodes);
         if child == n_nodes {
             self.ends.push(Vec::new());
+            if node == 0 {
+                self.first_words.add(word);
+            }
         }
         child
     }
@@ -113,30 +120,40 @@ impl NameTrie {
     /// Every name in `text`, all overlapping ones, in order of start.
     pub fn scan(&self, text: &str) -> Vec<NameMatch> {
         let mut matches = Vec::new();
-        if self.is_empty() {
-            return matches;
-        }
-        let name_words = self.name_words(text);
-        for start in 0..name_words.len() {
-            if name_words[start].id.is_some() || name_words[start].singular.is_some() {
-                self.matches_from(&name_words[start..], &mut matches);
+        let mut ahead = Ahead { words: Vec::new(), folded: String::new() };
+        self.first_words.each_stretch(text, |start, end| {
+            ahead.words.clear();
+            let mut tokens = name_tokens(text, start);
+            let mut first = 0;
+            while self.look_ahead(text, &mut tokens, &mut ahead, first)
+                && ahead.words[first].span.start < end
+            {
+                self.matches_from(text, &mut tokens, &mut ahead, first, &mut matches);
+                first += 1;
             }
-        }
+        });
         matches
     }
 
-    fn name_words(&self, text: &str) -> Vec<NameWord> {
-        let mut folded = String::new();
-        let mut name_words = Vec::with_capacity(text.len() / 5);
-        for (span, kind) in name_tokens(text) {
+    /// Reads tokens until the word at `index` is known; false at the end of the text.
+    fn look_ahead(
+        &self,
+        text: &str,
+        tokens: &mut impl Iterator<Item = (Span, WordKind)>,
+        ahead: &mut Ahead,
+        index: usize,
+    ) -> bool {
+        while ahead.words.len() <= index {
+            let Some((span, kind)) = tokens.next() else { return false };
             let raw = &text[span.range()];
-            name_words.push(self.name_word(span, raw, kind, &mut folded));
+            ahead.words.push(self.name_word(span, raw, kind, &mut ahead.folded));
             if let Some(glued) = glued_part(raw) {
                 let span = Span::new(span.start + glued, span.end);
-                name_words.push(self.name_word(span, &raw[glued..], kind, &mut folded));
+                let word = self.name_word(span, &raw[glued..], kind, &mut ahead.folded);
+                ahead.words.push(word);
             }
         }
-        name_words
+        true
     }
 
     fn name_word(&self, span: Span, raw: &str, kind: WordKind, folded: &mut String) -> NameWord {
@@ -152,11 +169,21 @@ impl NameTrie {
         }
     }
 
-    fn matches_from(&self, name_words: &[NameWord], matches: &mut Vec<NameMatch>) {
-        let start = name_words[0].span.start;
+    /// The names that start at the word `first`.
+    fn matches_from(
+        &self,
+        text: &str,
+        tokens: &mut impl Iterator<Item = (Span, WordKind)>,
+        ahead: &mut Ahead,
+        first: usize,
+        matches: &mut Vec<NameMatch>,
+    ) {
+        let NameWord { span: Span { start, .. }, capital, .. } = ahead.words[first];
         let mut node = 0;
         let mut caps = 0_u32;
-        for (index, word) in name_words.iter().enumerate() {
+        let mut index = 0;
+        while self.look_ahead(text, tokens, ahead, first + index) {
+            let word = ahead.words[first + index];
             caps |= u32::from(word.caps) << index.min(31);
             let step = |id: Option<u32>| id.and_then(|id| self.edges.get(&(node, id)).copied());
             let plural_end = step(word.singular);
@@ -165,7 +192,7 @@ impl NameTrie {
                 for end in &self.ends[node as usize] {
                     let kept = match end.case {
                         Case::Any => true,
-                        Case::Capital => name_words[0].capital,
+                        Case::Capital => capital,
                         Case::Caps(wanted) => caps & wanted == wanted,
                     };
                     if kept {
@@ -178,13 +205,20 @@ impl NameTrie {
                 Some(next) => node = next,
                 None => return,
             }
+            index += 1;
         }
     }
 }
 
+/// Words of a text read so far from the start of a stretch, and a place to fold them in.
+struct Ahead {
+    words: Vec<NameWord>,
+    folded: String,
+}
+
 /// The tokens that take part in matching: hyphens and dots glued between words do not.
-fn name_tokens(text: &str) -> impl Iterator<Item = (Span, WordKind)> {
-    Tokens::new(text).filter(move |(span, kind)| {
+fn name_tokens(text: &str, start: usize) -> impl Iterator<Item = (Span, WordKind)> {
+    Tokens::from(text, start).filter(move |(span, kind)| {
         *kind != WordKind::Mark || {
             let before = text[..span.start].chars().next_back();
             let glued_before = before.is_some_and(char::is_alphanumeric);

@@ -3,6 +3,9 @@
 //! Every other visible character is a token of its own, so that offsets never need to be searched
 //! for again. It must not drop or join anything but what is said here.
 
+use std::borrow::Cow;
+use std::ops::Deref;
+
 use crate::source::Span;
 
 /// What a token is made of.
@@ -28,7 +31,44 @@ pub struct Word<'t> {
     /// As written.
     pub raw: &'t str,
     /// Lower case, with straight apostrophes.
-    pub lower: String,
+    pub lower: Lower<'t>,
+}
+
+/// A word in lower case: the text itself where it is so written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lower<'t>(Cow<'t, str>);
+
+impl Lower<'_> {
+    /// The word.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Deref for Lower<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl PartialEq<str> for Lower<'_> {
+    fn eq(&self, other: &str) -> bool {
+        *self.0 == *other
+    }
+}
+
+impl PartialEq<&str> for Lower<'_> {
+    fn eq(&self, other: &&str) -> bool {
+        *self.0 == **other
+    }
+}
+
+impl From<Lower<'_>> for String {
+    fn from(lower: Lower<'_>) -> Self {
+        lower.0.into_owned()
+    }
 }
 
 impl Word<'_> {
@@ -55,10 +95,14 @@ impl Word<'_> {
 
 /// Whether a text has at least two letters, all upper case.
 pub fn is_all_caps(raw: &str) -> bool {
-    let mut letters = raw.chars().filter(|c| c.is_alphabetic()).peekable();
-    letters.peek().is_some()
-        && raw.chars().filter(|c| c.is_alphabetic()).nth(1).is_some()
-        && letters.all(char::is_uppercase)
+    let mut n_letters = 0;
+    for letter in raw.chars().filter(|c| c.is_alphabetic()) {
+        if !letter.is_uppercase() {
+            return false;
+        }
+        n_letters += 1;
+    }
+    n_letters > 1
 }
 
 /// Whether a character is an apostrophe in any of its shapes.
@@ -86,14 +130,15 @@ pub fn words(text: &str) -> Vec<Word<'_>> {
         .collect()
 }
 
-fn lower(raw: &str) -> String {
-    if raw.is_ascii() {
-        return raw.to_ascii_lowercase();
+fn lower(raw: &str) -> Lower<'_> {
+    if raw.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return Lower(raw.into());
     }
-    raw.chars()
-        .map(|c| if is_apostrophe(c) { '\'' } else { c })
-        .flat_map(char::to_lowercase)
-        .collect()
+    if raw.is_ascii() {
+        return Lower(raw.to_ascii_lowercase().into());
+    }
+    let plain = raw.chars().map(|c| if is_apostrophe(c) { '\'' } else { c });
+    Lower(plain.flat_map(char::to_lowercase).collect())
 }
 
 /// The token spans of a text, without allocating.
@@ -108,12 +153,32 @@ impl<'t> Tokens<'t> {
         Self { text, at: 0 }
     }
 
+    /// The tokens from `start` on, where a token starts or a blank stands.
+    pub(super) const fn from(text: &'t str, start: usize) -> Self {
+        Self { text, at: start }
+    }
+
     fn char_at(&self, offset: usize) -> Option<char> {
         match self.text.as_bytes().get(offset) {
             Some(&byte) if byte < 128 => Some(byte as char),
             Some(_) => self.text[offset..].chars().next(),
             None => None,
         }
+    }
+
+    /// The end of a word of ASCII letters and digits that starts with a letter and that nothing
+    /// around it can make longer: most words.
+    fn plain_end(&self, start: usize) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        if !bytes[start].is_ascii_alphabetic() {
+            return None;
+        }
+        let rest = &bytes[start..];
+        let length = rest.iter().position(|byte| !byte.is_ascii_alphanumeric());
+        let length = length.unwrap_or(rest.len());
+        let dotted = length == 1 && rest.get(1) == Some(&b'.');
+        let closed = rest.get(length).is_none_or(|&next| next.is_ascii() && next != b'\'');
+        (closed && !dotted).then_some(start + length)
     }
 
     /// The end of the letters-and-digits token that starts at `start`.
@@ -175,6 +240,10 @@ impl Iterator for Tokens<'_> {
             first = self.char_at(self.at)?;
         }
         let start = self.at;
+        if let Some(end) = self.plain_end(start) {
+            self.at = end;
+            return Some((Span::new(start, end), WordKind::Letters));
+        }
         let (end, kind) = if is_word_char(first) {
             let end = self.dotted_end(start).unwrap_or_else(|| self.run_end(start));
             let digits = self.text[start..end].bytes().all(|b| !b.is_ascii_alphabetic() && b < 128);

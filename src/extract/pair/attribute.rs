@@ -31,7 +31,7 @@ fn label(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let range = &scene.sentence.range;
     let Some((end, start)) = label_end(scene) else { return };
     let words: Vec<String> =
-        scene.parse.words[range.start..end].iter().map(|word| word.lower.clone()).collect();
+        scene.parse.words[range.start..end].iter().map(|word| word.lower.as_str().into()).collect();
     let unowned = scene.mentions.iter().all(|mention| mention.words.start >= end);
     let section = scene.context.section.iter();
     let fitting: Vec<(SubjectId, Span, FactId)> = section

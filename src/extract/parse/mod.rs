@@ -1,21 +1,24 @@
 //! A shallow parse: word classes, verb groups, clauses and quotations of a block's sentences.
 //!
 //! It serves one question, "which words belong to the same statement?", and nothing finer. It must
-//! not know facts, subjects or values.
+//! not know facts or subjects.
 
 mod clause;
 mod quote;
 mod tag;
 mod verb;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 pub(crate) use clause::{Clause, ClauseKind};
 pub(crate) use tag::Tag;
 pub(crate) use verb::{Verb, VerbShape};
 
+use super::scene::Located;
 use crate::source::Span;
 use crate::text::{Word, sentences, words};
+use crate::value;
 
 /// A block's words with their classes, cut into sentences.
 pub(crate) struct Parse<'t> {
@@ -29,8 +32,10 @@ pub(crate) struct Parse<'t> {
     pub(crate) sentences: Vec<Sentence>,
     /// For each word, whether it stands inside a quotation.
     pub(crate) quoted: Vec<bool>,
-    /// For each word, whether a value covers it; filled in by [`Parse::mark_values`].
-    in_value: Vec<bool>,
+    /// The names in it.
+    names: Vec<Span>,
+    /// Its values, read when they are first asked for.
+    values: OnceCell<Values>,
 }
 
 /// A sentence with its clauses and verbs. All indices are into the block's words.
@@ -66,20 +71,19 @@ impl<'t> Parse<'t> {
             parsed.push(sentence(&words, &tags, range));
         }
         let quoted = quote::quoted(&words);
-        let in_value = vec![false; words.len()];
-        Self { text, words, tags, sentences: parsed, quoted, in_value }
+        let (names, values) = (names.to_vec(), OnceCell::new());
+        Self { text, words, tags, sentences: parsed, quoted, names, values }
     }
 
-    /// Notes the words that values cover.
-    pub(crate) fn mark_values(&mut self, values: impl Iterator<Item = Range<usize>>) {
-        for words in values {
-            self.in_value[words].fill(true);
-        }
+    /// Its values in order of place; those inside a name are part of the name.
+    pub(crate) fn values(&self) -> &[Located] {
+        &self.values.get_or_init(|| Values::of(self)).located
     }
 
     /// Whether a value covers a word.
     pub(crate) fn is_value(&self, word: usize) -> bool {
-        self.in_value.get(word).copied().unwrap_or(false)
+        let values = self.values.get_or_init(|| Values::of(self));
+        values.covered.get(word).copied().unwrap_or(false)
     }
 
     /// The index of the first word that ends after `offset`.
@@ -97,6 +101,32 @@ impl<'t> Parse<'t> {
     /// The lower-case words of a range.
     pub(crate) fn lower(&self, range: Range<usize>) -> Vec<&str> {
         self.words[range].iter().map(|word| word.lower.as_str()).collect()
+    }
+}
+
+/// A block's values.
+struct Values {
+    located: Vec<Located>,
+    /// For each word, whether a value covers it.
+    covered: Vec<bool>,
+}
+
+impl Values {
+    fn of(parse: &Parse<'_>) -> Self {
+        let in_name = |span: Span| {
+            let next = parse.names.partition_point(|name| name.end <= span.start);
+            parse.names.get(next).is_some_and(|name| name.start < span.end)
+        };
+        let located: Vec<Located> = value::read(parse.text)
+            .into_iter()
+            .filter(|reading| !in_name(reading.span))
+            .map(|reading| Located { words: parse.words_in(reading.span), reading })
+            .collect();
+        let mut covered = vec![false; parse.words.len()];
+        for value in &located {
+            covered[value.words.clone()].fill(true);
+        }
+        Self { located, covered }
     }
 }
 

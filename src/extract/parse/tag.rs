@@ -152,6 +152,7 @@ fn contracts(lower: &str) -> bool {
 
 /// The class of a function word.
 fn closed_class(lower: &str) -> Option<Tag> {
+    let listed = lexicon::is_listed(lower);
     Some(match lower {
         "not" | "never" | "also" | "later" | "then" | "still" | "now" | "once" | "already"
         | "again" | "only" | "just" | "soon" | "first" | "formally" | "officially" | "twice"
@@ -162,11 +163,13 @@ fn closed_class(lower: &str) -> Option<Tag> {
         _ if lexicon::is_auxiliary(lower) => Tag::Auxiliary,
         "who" | "whom" | "which" | "it" | "he" | "she" | "they" | "we" | "you" | "i" | "him"
         | "them" | "us" | "me" => Tag::Pronoun,
-        _ if lexicon::is_preposition(lower) => Tag::Preposition,
-        _ if lexicon::is_conjunction(lower) => Tag::Conjunction,
-        _ if lexicon::is_determiner(lower) => Tag::Determiner,
-        _ if lexicon::is_pronoun(lower) => Tag::Pronoun,
-        _ if lexicon::is_subordinator(lower) || lexicon::is_relative(lower) => Tag::Preposition,
+        _ if listed && lexicon::is_preposition(lower) => Tag::Preposition,
+        _ if listed && lexicon::is_conjunction(lower) => Tag::Conjunction,
+        _ if listed && lexicon::is_determiner(lower) => Tag::Determiner,
+        _ if listed && lexicon::is_pronoun(lower) => Tag::Pronoun,
+        _ if listed && (lexicon::is_subordinator(lower) || lexicon::is_relative(lower)) => {
+            Tag::Preposition
+        }
         _ if lower.len() > 4 && lower.ends_with("ly") && !lexicon::is_noun_first(lower) => {
             Tag::Adverb
         }

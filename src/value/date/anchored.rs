@@ -20,6 +20,13 @@ pub(super) fn dates(prose: &Prose<'_>, at: usize, found: &mut Vec<Found>) {
 pub(super) fn unit(prose: &Prose<'_>, at: usize) -> Option<(Form, usize)> {
     let pointer = prose.past_word(at, Word::The);
     let has_article = pointer > at;
+    let points = matches!(
+        prose.word(pointer),
+        Word::Same | Word::That | Word::This | Word::Following | Word::Next | Word::Previous
+    );
+    if !points {
+        return None;
+    }
     let mut unit_at = pointer + 1;
     if matches!(prose.word(pointer), Word::That | Word::This) && prose.is(unit_at, Word::Same) {
         unit_at += 1;

@@ -1,6 +1,8 @@
 //! Holidays with a day of their own: "Christmas Day", "New Year's Eve", "Easter Monday 2018". Holidays
 //! that fall on other days in other countries (Independence Day, Mother's Day) are left out.
 
+use std::sync::LazyLock;
+
 use super::form::{Form, Piece};
 use super::number_words::year;
 use super::read::Found;
@@ -108,16 +110,24 @@ fn asks_for_day(prose: &Prose<'_>, at: usize, end: usize) -> bool {
     is_placed && !is_thing && !matches!(prose.word(end), Word::Unit(_) | Word::Units(_))
 }
 
+/// The first words of holidays, by their first letter.
+static FIRST_WORDS: LazyLock<[Vec<&str>; 26]> = LazyLock::new(|| {
+    let mut by_letter = [const { Vec::new() }; 26];
+    for (words, ..) in HOLIDAYS {
+        let first = words.split(' ').next().unwrap_or(words);
+        by_letter[usize::from(first.as_bytes()[0] - b'a')].push(first);
+    }
+    by_letter
+});
+
 /// Whether a holiday's name can begin with the word; a cheap test before the look at all of it.
 pub(super) fn may_begin(written: &str) -> bool {
-    let is_first = |(words, ..): &(&str, Piece, bool)| {
-        let first = words.split(' ').next().unwrap_or(words);
-        let owner = first.strip_suffix('s').unwrap_or(first);
-        written.eq_ignore_ascii_case(first) || written.eq_ignore_ascii_case(owner)
-    };
+    let Some(letter @ b'A'..=b'Z') = written.bytes().next() else { return false };
     (2..=13).contains(&written.len())
-        && written.starts_with(|letter: char| letter.is_ascii_uppercase())
-        && HOLIDAYS.iter().any(is_first)
+        && FIRST_WORDS[usize::from(letter - b'A')].iter().any(|first| {
+            let owner = first.strip_suffix('s').unwrap_or(first);
+            written.eq_ignore_ascii_case(first) || written.eq_ignore_ascii_case(owner)
+        })
 }
 
 fn holiday(prose: &Prose<'_>, at: usize) -> Option<(Piece, usize, bool)> {

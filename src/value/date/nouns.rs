@@ -73,5 +73,9 @@ pub(super) const PLACES: &[&str] = &[
 
 /// Whether the word is in the list, in any case.
 pub(super) fn is_any(written: &str, list: &[&str]) -> bool {
-    written.len() <= 14 && list.iter().any(|word| word.eq_ignore_ascii_case(written))
+    let Some(first) = written.bytes().next() else { return false };
+    let first = first.to_ascii_lowercase();
+    // The lists are long and nearly no word is in one: length and first letter settle most.
+    let may_be = |word: &str| word.len() == written.len() && word.as_bytes()[0] == first;
+    list.iter().any(|word| may_be(word) && word.eq_ignore_ascii_case(written))
 }

@@ -90,7 +90,8 @@ impl<'t> Prose<'t> {
 
     /// Whether the token is this word, in any case.
     pub(super) fn says(&self, at: usize, word: &str) -> bool {
-        self.written(at).eq_ignore_ascii_case(word)
+        let written = self.written(at);
+        written.len() == word.len() && written.eq_ignore_ascii_case(word)
     }
 
     /// Whether the token before is this word, in any case.

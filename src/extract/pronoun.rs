@@ -1,0 +1,66 @@
+//! Persons behind "he" and "she", and the owner behind "whose".
+
+use super::index::Index;
+use super::mention::Mention;
+use super::parse::Sentence;
+use super::reference::{Memory, sole};
+use crate::rules::{FactBook, SubjectId};
+
+impl Memory {
+    /// "he", "she": the nearest person named before; where no fact tells persons, whoever is called
+    /// as persons are.
+    pub(super) fn person(
+        &self,
+        sentence: &Sentence,
+        named: &[Mention],
+        index: &Index,
+        book: &FactBook,
+        at: usize,
+    ) -> Option<SubjectId> {
+        let known = |subject: &SubjectId| {
+            index.all_twins(*subject).iter().any(|subject| index.persons.contains(subject))
+        };
+        let likely = |subject: &SubjectId| index.may_be_person(book, *subject);
+        let before: Vec<SubjectId> = named
+            .iter()
+            .filter(|mention| sentence.range.contains(&mention.words.start))
+            .filter(|mention| mention.words.end <= at)
+            .map(|mention| mention.subject)
+            .collect();
+        match self.person_among(&before, known) {
+            Err(()) => self.person_among(&before, likely).ok().flatten(),
+            Ok(found) => found,
+        }
+    }
+
+    /// The one person before a pronoun; `Err` when nobody was named.
+    fn person_among(
+        &self,
+        before: &[SubjectId],
+        persons: impl Fn(&SubjectId) -> bool,
+    ) -> Result<Option<SubjectId>, ()> {
+        let mut here = before.iter().copied().filter(&persons);
+        if let Some(first) = here.next() {
+            return Ok(here.all(|other| other == first).then_some(first));
+        }
+        let mut named = false;
+        for traces in self.sentences.iter().rev().take(2) {
+            let topics = traces.iter().filter(|trace| trace.topic && persons(&trace.subject));
+            let all = traces.iter().filter(|trace| persons(&trace.subject));
+            named |= all.clone().next().is_some();
+            if let Some(subject) = sole(topics).or_else(|| sole(all)) {
+                return Ok(Some(subject));
+            }
+        }
+        if named { Ok(None) } else { Err(()) }
+    }
+}
+
+/// "X, whose": the name right before.
+pub(super) fn possessor(sentence: &Sentence, named: &[Mention], at: usize) -> Option<SubjectId> {
+    let near = |mention: &&Mention| {
+        mention.words.start >= sentence.range.start
+            && (mention.words.end == at || mention.words.end + 1 == at)
+    };
+    named.iter().find(near).map(|mention| mention.subject)
+}
