@@ -100,6 +100,16 @@ fn is_stative(scene: &Scene<'_>, clause: usize) -> bool {
     })
 }
 
+/// "In Norland the threshold is 5%": a name of a place opens the sentence.
+fn is_placed(scene: &Scene<'_>) -> bool {
+    let start = scene.sentence.range.start;
+    matches!(scene.lower(start), "in" | "at" | "across")
+        && scene.tag(start + 1) == Some(Tag::Name)
+        && !scene.is_value(start + 1)
+        && !super::token::is_date_word(scene.lower(start + 1))
+        && !scene.mentions.iter().any(|mention| mention.words.contains(&(start + 1)))
+}
+
 /// "the outbreak of measles in Vestmark": a subject without a name of its own is narrowed by what
 /// follows to one that may be another.
 fn is_narrowed(scene: &Scene<'_>, draft: &Draft) -> bool {
@@ -111,6 +121,9 @@ fn is_narrowed(scene: &Scene<'_>, draft: &Draft) -> bool {
             && matches!(scene.lower(end), "in" | "at" | "of" | "near")
             && scene.tag(end + 1) == Some(Tag::Name)
             && !scene.is_value(end + 1)
+            || matches!(mention.kind, MentionKind::Name | MentionKind::Definite)
+                && mention.words.clone().all(|at| !scene.parse.words[at].is_capitalised())
+                && is_placed(scene)
     })
 }
 
@@ -143,5 +156,13 @@ fn fronted_case(scene: &Scene<'_>) -> bool {
     let start = scene.sentence.range.start;
     let noun =
         |at: usize| scene.lower(at).ends_with('s') && scene.tag(at).is_some_and(Tag::is_nominal);
-    matches!(scene.lower(start), "for" | "during") && (start + 1..start + 3).any(noun)
+    let plural = matches!(scene.lower(start), "for" | "during") && (start + 1..start + 3).any(noun);
+    // "high; with its frame it measures 68 cm"
+    let with = |at: usize| {
+        matches!(scene.lower(at), "with" | "without" | "including" | "excluding")
+            && matches!(scene.lower(at + 1), "its" | "the" | "all" | "their")
+            && (at + 1..at + 4).all(|i| !scene.is_value(i))
+    };
+    let semicolons = scene.sentence.range.clone().filter(|&at| scene.lower(at) == ";");
+    plural || with(start) || semicolons.map(|at| at + 1).any(with)
 }

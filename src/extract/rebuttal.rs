@@ -14,6 +14,7 @@ pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
             words[..],
             ["was" | "is" | "are" | "were", "in", "error"]
                 | ["should", "read" | "have", ..]
+                | ["is" | "was", "a" | "an", "misprint" | "mistake" | "error" | "typo" | "myth"]
                 | ["is" | "was", "wrong" | "incorrect" | "mistaken" | "erroneous", _]
         )
     });

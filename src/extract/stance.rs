@@ -78,9 +78,15 @@ fn governing(scene: &Scene<'_>, clause: usize) -> Vec<usize> {
         let opener = scene.lower(node.start);
         let governed = matches!(node.kind, ClauseKind::Complement)
             || node.kind == ClauseKind::Bracket && node.verb.is_none();
+        // "He thought the bridge was opened": a complement without "that".
+        let thought = node.start > scene.sentence.range.start
+            && matches!(
+                scene.lower(node.start - 1),
+                "thought" | "thinks" | "think" | "believed" | "assumed" | "guessed" | "imagined"
+            );
         let elder = node.kind == ClauseKind::Coordinate
             && scene.sentence.clauses[parent].kind == ClauseKind::Complement;
-        if !(governed || elder) || opener == "because" {
+        if !(governed || elder || thought) || opener == "because" {
             break;
         }
         chain.push(parent);

@@ -30,7 +30,13 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
             }
         }
     }
-    for (event, values) in owned {
+    for (event, mut values) in owned {
+        // "born in 1922, nine years before her": the event has its date.
+        let is_anchored = |value: usize| matches!(&scene.values[value].reading.value, Value::Date(date) if date.is_anchored());
+        let dated = values.iter().any(|&(value, _)| {
+            matches!(scene.values[value].reading.value, Value::Date(_)) && !is_anchored(value)
+        });
+        values.retain(|&(value, _)| !(dated && is_anchored(value)));
         for &(value, how) in &values {
             if how == How::Gapped {
                 pair_gapped(scene, event, value, drafts);

@@ -67,6 +67,10 @@ fn list(scene: &Scene<'_>, members: &Members, mention: usize) -> Option<List> {
     for name in members.members.iter().flatten().chain(&members.among) {
         trie.insert(name, 0);
     }
+    // "joined as its fourth member, after A, B and C": they are those before.
+    let after_others = |words: &Range<usize>| {
+        matches!(scene.lower(words.start.wrapping_sub(1)), "after" | "before" | "behind" | "unlike")
+    };
     let own = scene.mentions[mention].words.clone();
     let mut hits: Vec<Range<usize>> = trie
         .scan(scene.parse.text)
@@ -98,7 +102,7 @@ fn list(scene: &Scene<'_>, members: &Members, mention: usize) -> Option<List> {
         }
         start = end + 1;
     }
-    best.map(|list| with_unknown_ends(scene, list, &own))
+    best.filter(|list| !after_others(&list.words)).map(|list| with_unknown_ends(scene, list, &own))
 }
 
 /// "such as X", "including X", "like X".

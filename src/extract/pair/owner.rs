@@ -3,7 +3,7 @@
 use super::super::event::Event;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
-use super::owner_aside::{before_comma, cleft, is_label_of_dated, is_past_aside};
+use super::owner_aside::{before_comma, cleft, is_label_of_dated, is_past_aside, opens_next};
 use super::rival::same_kind;
 use crate::lexicon::Role;
 use crate::value::Value;
@@ -244,6 +244,9 @@ fn nearest(scene: &Scene<'_>, value: &Located, clause: usize) -> Option<(usize, 
         scene.events.iter().rposition(|event| own(event) && event.words.end <= value.words.start);
     if before.is_some_and(|event| is_past_aside(scene, event, value)) {
         return None;
+    }
+    if let Some(event) = opens_next(scene, value) {
+        return Some((event, How::Fronted));
     }
     if let Some(event) = before.map(|event| through_light_noun(scene, event, value)) {
         return Some((event, How::Follows));

@@ -90,3 +90,21 @@ pub(super) fn is_label_of_dated(scene: &Scene<'_>, value: &Located, event: usize
             .iter()
             .any(|other| other.words.start >= event.words.end && same_kind(other, value))
 }
+
+/// "..., and this week, forty years on, they lit the lanterns": a date between ", and" and a comma
+/// opens the statement that follows.
+pub(super) fn opens_next(scene: &Scene<'_>, value: &Located) -> Option<usize> {
+    let first = value.words.start;
+    let at = match scene.tag(first.wrapping_sub(1)) {
+        Some(Tag::Preposition) => first - 1,
+        _ => first,
+    };
+    let joined = matches!(scene.lower(at.wrapping_sub(1)), "and" | "but")
+        && scene.lower(at.wrapping_sub(2)) == ",";
+    let closed = scene.lower(value.words.end) == ",";
+    let next = scene
+        .events
+        .iter()
+        .position(|event| event.verb.is_some() && event.words.start >= value.words.end)?;
+    (joined && closed && matches!(value.reading.value, Value::Date(_))).then_some(next)
+}

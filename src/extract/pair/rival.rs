@@ -24,6 +24,26 @@ pub(crate) fn is_compared(scene: &Scene<'_>, value: &Located) -> bool {
         })
 }
 
+/// "47 of the 151 seats", "Of the 37 works, 28": a whole after its part, or a part after its whole.
+pub(crate) fn is_part_or_whole(scene: &Scene<'_>, value: &Located) -> bool {
+    let at = value.words.start;
+    let floor = scene.sentence.range.start;
+    let before = |n: usize| scene.lower(at.wrapping_sub(n));
+    let of = match before(1) {
+        "the" | "its" | "their" | "all" if before(2) == "of" => Some(at - 2),
+        "of" => Some(at - 1),
+        _ => None,
+    };
+    let whole = of.is_some_and(|of| {
+        scene.values.iter().any(|other| other.words.end == of && same_kind(other, value))
+    });
+    let part = scene.lower(floor) == "of"
+        && scene.values.iter().any(|other| {
+            other.words.start <= floor + 2 && other.words.end < at && same_kind(other, value)
+        });
+    whole || part
+}
+
 /// Whether a value is said of another partner of a fact about several subjects: "raised $54m in A
 /// and $12m in B", "$57 million, including a $45 million B".
 pub(crate) fn is_of_other_partner(scene: &Scene<'_>, value: usize, partners: &[usize]) -> bool {
