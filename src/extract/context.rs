@@ -20,6 +20,8 @@ pub(crate) struct Context {
     pub(crate) column: Option<Head>,
     /// The subjects that the section, the list's introduction or the title names.
     pub(crate) section: Vec<(SubjectId, Span)>,
+    /// The subjects of the term or label right above the block.
+    pub(crate) own: Vec<(SubjectId, Span)>,
     /// A date that stands alone as a head: "2016" over a list.
     pub(crate) date: Option<(Reading, Span)>,
     /// The block is a cell of a table.
@@ -56,6 +58,10 @@ impl Context {
             context.column = head(document, block.column_head, index, named);
         }
         context.section(document, index, titles, named);
+        let label = block.label_of.or(block.parent).filter(|&head| head != index && !context.cell);
+        if let Some(subjects) = label.and_then(|head| named.get(head)) {
+            context.own.clone_from(subjects);
+        }
         context
     }
 

@@ -77,7 +77,8 @@ fn owned_noun(
             let words = start..(start + length).min(sentence.range.end);
             return Some(Noun { words, hits, role: None });
         }
-        if !matches!(parse.tags[start], Tag::Noun | Tag::Number) {
+        let participle = parse.tags[start] == Tag::Verb && parse.words[start].lower.ends_with("ed");
+        if !participle && !matches!(parse.tags[start], Tag::Noun | Tag::Number) {
             return None;
         }
     }

@@ -223,6 +223,14 @@ impl Index {
             })
     }
 
+    /// Whether a subject is the body of an office.
+    pub(crate) fn is_body(&self, subject: SubjectId) -> bool {
+        self.all_twins(subject).iter().any(|subject| {
+            let offices = self.offices_of.get(subject).into_iter().flatten();
+            offices.into_iter().any(|&place| self.offices[place].of == Some(*subject))
+        })
+    }
+
     /// The subject that stands for all that share a name with this one.
     pub(crate) fn twin(&self, subject: SubjectId) -> SubjectId {
         self.twins.get(subject.0 as usize).copied().unwrap_or(subject)

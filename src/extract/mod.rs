@@ -155,6 +155,7 @@ impl Run<'_> {
         mentions.extend(self.memory.resolve(parse, sentence, named, index, self.book));
         mentions.extend(implied::owners(parse, sentence, &mentions, &self.memory, index));
         mentions.sort_by_key(|mention| mention.words.start);
+        let focus = self.memory.focus(|_| true, |subject| index.is_body(subject));
         self.memory.remember(parse, sentence, &mentions, index, self.book);
         if mentions.is_empty() && context.is_silent() {
             return;
@@ -177,6 +178,7 @@ impl Run<'_> {
             settings,
             events: event::events(parse, sentence, index),
             values: inside(values, &sentence.range, |value| value.words.start).to_vec(),
+            focus,
             rebutted: rebuttal::is_rebutted(parse, sentence),
             dated_above: context.date.is_some()
                 || sentence.range.start > 0

@@ -2,7 +2,7 @@
 
 use super::index::Index;
 use super::mention::Mention;
-use super::parse::Sentence;
+use super::parse::{Parse, Sentence, Tag};
 use super::reference::{Memory, sole};
 use crate::rules::{FactBook, SubjectId};
 
@@ -31,6 +31,39 @@ impl Memory {
             Err(()) => self.person_among(&before, likely).ok().flatten(),
             Ok(found) => found,
         }
+    }
+
+    /// "they": the band, club or party that the last sentence was about.
+    pub(super) fn group(
+        &self,
+        parse: &Parse<'_>,
+        sentence: &Sentence,
+        named: &[Mention],
+        book: &FactBook,
+        at: usize,
+    ) -> Option<SubjectId> {
+        const GROUPS: &[&str] = &[
+            "band", "group", "team", "club", "side", "duo", "trio", "quartet", "party", "couple",
+            "family", "company", "firm", "carrier", "airline",
+        ];
+        let is_group = |subject: SubjectId| {
+            book.subjects.get(subject.0 as usize).is_some_and(|subject| {
+                subject.kind.iter().any(|kind| GROUPS.contains(&kind.as_str()))
+            })
+        };
+        // Somebody else may be many: another name or a plural before it in its own sentence.
+        let rivals = (sentence.range.start..at).any(|i| {
+            parse.tags[i] == Tag::Name && !parse.is_value(i)
+                || parse.tags[i] == Tag::Noun && parse.words[i].lower.ends_with('s')
+        });
+        let here = named.iter().any(|mention| {
+            sentence.range.contains(&mention.words.start) && mention.words.end <= at
+        });
+        if rivals || here {
+            return None;
+        }
+        let last = self.sentences.last()?;
+        sole(last.iter().filter(|trace| trace.topic)).filter(|&subject| is_group(subject))
     }
 
     /// The one person before a pronoun; `Err` when nobody was named.

@@ -129,6 +129,9 @@ impl Memory {
                 continue;
             }
             let hit = match lower {
+                "they" | "their" => {
+                    self.group(parse, sentence, named, book, at).map(|s| (s, at..at + 1))
+                }
                 "it" | "its" => {
                     let known: Vec<Mention> = named.iter().chain(&found).cloned().collect();
                     let earlier = found

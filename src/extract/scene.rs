@@ -36,6 +36,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) settings: Vec<Setting>,
     pub(crate) events: Vec<Event>,
     pub(crate) values: Vec<Located>,
+    /// What the last sentence was about, if it was one thing.
+    pub(crate) focus: Option<SubjectId>,
     /// The next sentence says that this one is wrong.
     pub(crate) rebutted: bool,
     /// The block opens with a date, in an earlier sentence, or stands under one.

@@ -290,12 +290,22 @@ fn joins_left(parse: &Parse<'_>, sentence: &Sentence, before: usize, mention: &M
         && !word.is_all_caps()
         && parse.words[before].span.end + 1 >= mention.span.start
         && before > sentence.range.start
-        && !(mention.words.len() > 1 && mention.person)
+        && !(mention.words.len() > 1 && (mention.person || ends_place(parse, sentence, before)))
         && !is_hyphen(parse, before - 1)
         && !lexicon::is_title(lower)
         && !is_date_word(lower)
         && !lexicon::is_country_or_demonym(&[lower])
         && !lexicon::is_function_word(lower)
+}
+
+/// "in Mexico City" before a name of two words: the place ends there.
+fn ends_place(parse: &Parse<'_>, sentence: &Sentence, last: usize) -> bool {
+    let mut at = last;
+    while at > sentence.range.start && parse.tags[at - 1] == Tag::Name {
+        at -= 1;
+    }
+    at > sentence.range.start
+        && matches!(parse.words[at - 1].lower.as_str(), "in" | "at" | "near" | "from")
 }
 
 /// The last noun of the phrase that starts at a word.

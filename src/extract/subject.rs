@@ -81,7 +81,14 @@ impl Scene<'_> {
         while name > self.sentence.range.start && self.parse.tags[name - 1] == Tag::Name {
             name -= 1;
         }
-        name == at || self.lower(name.wrapping_sub(1)) == "by"
+        // "an English band from Hull, formed in 1989", but "after that of Norland, which was".
+        let relative = matches!(self.lower(start), "which" | "who" | "that" | "whose");
+        name == at
+            || match self.lower(name.wrapping_sub(1)) {
+                "by" => true,
+                "from" | "of" | "in" | "at" => !relative,
+                _ => false,
+            }
     }
 
     /// "X is a novel by Y": what follows may speak of X.
@@ -220,6 +227,11 @@ impl Scene<'_> {
         }
         let article = matches!(self.lower(at.wrapping_sub(1)), "a" | "an" | "the");
         let comma = at >= 2 && matches!(self.lower(at - 2), "," | "—" | "–");
+        // "X – regional airline, acquired in 2008", as data sheets have it.
+        let dash = at >= 1 && matches!(self.lower(at - 1), "—" | "–");
+        if at < end && dash && !article {
+            return Some(at - 1);
+        }
         (at < end && article && comma).then(|| at - 2)
     }
 }

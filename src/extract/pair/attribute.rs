@@ -11,6 +11,7 @@ use super::super::person::name_from;
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::bracket::attributable;
 use super::edition_table::edition_cell;
+use super::office_label;
 use crate::lexicon;
 use crate::rules::{Expected, FactId, SubjectId};
 use crate::source::Span;
@@ -22,6 +23,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         cell(scene, drafts);
     } else {
         label(scene, drafts);
+        fragments(scene, drafts);
     }
     heading_date(scene, drafts);
 }
@@ -33,6 +35,8 @@ fn label(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let words: Vec<String> =
         scene.parse.words[range.start..end].iter().map(|word| word.lower.as_str().into()).collect();
     let unowned = scene.mentions.iter().all(|mention| mention.words.start >= end);
+    let lower: Vec<&str> = words.iter().map(String::as_str).collect();
+    office_label::labelled(scene, &lower, &scene.context.section, start, drafts);
     let section = scene.context.section.iter();
     let fitting: Vec<(SubjectId, Span, FactId)> = section
         .flat_map(|&(subject, span)| {
@@ -50,6 +54,38 @@ fn label(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
             let pure = is_label_of(scene, &words, fact);
             if let Some(draft) = drafts.last_mut().filter(|_| !pure) {
                 draft.doubt = Some(Doubt::Either);
+            }
+        }
+    }
+}
+
+/// "Norland; born 12 May 1913, died 31 March 1980": under a person's or thing's own name, cues with
+/// their values and no subject.
+fn fragments(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    let Some(&(first, span)) = scene.context.own.first() else { return };
+    if !scene.mentions.is_empty() {
+        return;
+    }
+    let twin = |subject: SubjectId| scene.index.twin(subject);
+    if scene.context.own.iter().any(|(subject, _)| twin(*subject) != twin(first)) {
+        return;
+    }
+    for event in scene.events.iter().filter(|event| event.verb.is_some()) {
+        let start = event.words.start;
+        let opens = start == scene.sentence.range.start
+            || matches!(scene.lower(start - 1), ";" | "," | "(" | "–" | "—");
+        let next = event.words.end;
+        let at = next + usize::from(matches!(scene.lower(next), "in" | "on"));
+        for value in scene.values.iter().filter(|value| opens && value.words.start == at) {
+            for &(subject, _) in &scene.context.own {
+                for &fact in scene.facts_of(subject) {
+                    if event.signals(scene.cues(fact))
+                        && wants(&scene.fact(fact).expected, &value.reading.value)
+                    {
+                        let stated = Stated::Reading(value.reading.clone());
+                        push(scene, fact, value.reading.span, stated, span, "fragment", drafts);
+                    }
+                }
             }
         }
     }
@@ -111,6 +147,10 @@ fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bo
         "figure",
         "construction",
         "work",
+        "size",
+        "today",
+        "now",
+        "latest",
     ];
     let cues = scene.cues(fact);
     let own = |at: usize| {
@@ -214,6 +254,7 @@ fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let (row, column) = (scene.context.row.as_ref(), scene.context.column.as_ref());
     for (cue, other) in [(row, column), (column, row)] {
         let Some(cue) = cue else { continue };
+        office_label::cell(scene, cue, other, drafts);
         for (subject, span) in spoken_of(scene, other) {
             for &fact in scene.facts_of(subject) {
                 let pure = is_label_of(scene, &cue.words, fact);

@@ -24,13 +24,26 @@ pub(super) fn wanted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
             let bare = stated.noun.is_none()
                 && stated.unit.is_none()
                 && follows_noun_cue(scene, fact, value);
-            !counts || number::counts_same(number, stated) || bare
+            !counts
+                || number::counts_same(number, stated)
+                || bare
+                || part_of_counted(scene, number, value)
         }
         _ => true,
     };
     counted
         && own_dimension(scene, fact, expected, &value.reading.value)
         && wants(expected, &value.reading.value)
+}
+
+/// "47 of the 151 seats": the whole says what the part counts.
+fn part_of_counted(scene: &Scene<'_>, expected: &number::Expected, value: &Located) -> bool {
+    let end = value.words.end;
+    let next = end + 1 + usize::from(matches!(scene.lower(end + 1), "the" | "its" | "their"));
+    scene.lower(end) == "of" && scene.values.iter().any(|whole| {
+        whole.words.start == next
+            && matches!(&whole.reading.value, Value::Number(n) if number::counts_same(expected, n))
+    })
 }
 
 /// "142 million passengers, a third of them pupils": a part of one is no count.

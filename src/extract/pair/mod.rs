@@ -14,6 +14,7 @@ mod measure_kind;
 mod measure_link;
 mod members;
 mod office;
+mod office_label;
 mod ordinal;
 mod owner;
 mod owner_aside;

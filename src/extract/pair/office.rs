@@ -142,8 +142,27 @@ fn mention(scene: &Scene<'_>, office: &Office, role: Range<usize>) -> Option<Off
     let mut has_of = look_left(scene, office, &mut this)?;
     has_of |= look_right(scene, office, &mut this)?;
     let whole = office.of.is_none() && !is_possessed(scene, &this);
-    let known = whole || has_of || office.of.is_some() && office.bare && is_free(scene, &this);
+    let free = || is_free(scene, &this);
+    let known = whole
+        || has_of
+        || office.of.is_some() && office.bare && free()
+        || is_in_focus(scene, office, &this) && free();
     known.then_some(this)
+}
+
+/// "chief executive X told analysts": before a name, in a sentence that names no other body, right
+/// after one about the office's.
+fn is_in_focus(scene: &Scene<'_>, office: &Office, this: &OfficeMention) -> bool {
+    let Some(of) = office.of else { return false };
+    let end = this.words.end;
+    let stranger = (scene.sentence.range.start..this.words.start).any(|at| {
+        scene.tag(at) == Some(Tag::Name)
+            && !scene.is_value(at)
+            && !super::super::token::is_date_word(scene.lower(at))
+    });
+    scene.focus.is_some_and(|focus| scene.index.twin(focus) == scene.index.twin(of))
+        && scene.tag(end) == Some(Tag::Name)
+        && !stranger
 }
 
 /// Takes modifiers and the body to the left. `None`: it is another office.

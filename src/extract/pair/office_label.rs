@@ -1,0 +1,49 @@
+//! Offices on data sheets: "Speaker: Karla Wendt" under the body's name, "CEO" at the head of a row.
+
+use super::super::claim::Stated;
+use super::super::context::Head;
+use super::super::person::name_from;
+use super::super::scene::{Draft, Scene};
+use crate::rules::SubjectId;
+use crate::source::Span;
+use crate::text::fold::folded_words;
+
+/// Drafts a claim when a label names an office of one of the bodies, and a person follows at `start`.
+pub(super) fn labelled(
+    scene: &Scene<'_>,
+    label: &[&str],
+    bodies: &[(SubjectId, Span)],
+    start: usize,
+    drafts: &mut Vec<Draft>,
+) {
+    let Some(name) = name_from(scene.parse, start, scene.sentence.range.end) else { return };
+    let label = folded_words(&label.join(" "));
+    for &(body, span) in bodies {
+        let offices = scene.index.offices_of.get(&body).into_iter().flatten();
+        for office in offices.map(|&place| &scene.index.offices[place]) {
+            let Some(role) = office.role.filter(|_| office.of == Some(body)) else { continue };
+            let names = &scene.book.subjects[role.0 as usize].names;
+            if !names.iter().any(|name| folded_words(name) == label) {
+                continue;
+            }
+            let value = scene.span(&name);
+            let stated = Stated::Name(scene.parse.text[value.range()].to_owned());
+            let clause = scene.sentence.clause_of(name.start);
+            let draft = scene.draft(office.fact, value, stated, "office label", clause);
+            if !drafts.iter().any(|d| d.fact == draft.fact && d.slots[0].1 == draft.slots[0].1) {
+                drafts.push(Draft { subject: Some(span), presupposed: true, ..draft });
+            }
+        }
+    }
+}
+
+/// A cell beside or below the name of an office.
+pub(super) fn cell(scene: &Scene<'_>, cue: &Head, other: Option<&Head>, drafts: &mut Vec<Draft>) {
+    let bodies = match other {
+        Some(head) if !head.subjects.is_empty() => &head.subjects,
+        Some(head) if !head.words.is_empty() => return,
+        _ => &scene.context.section,
+    };
+    let label: Vec<&str> = cue.words.iter().map(String::as_str).collect();
+    labelled(scene, &label, bodies, scene.sentence.range.start, drafts);
+}
