@@ -43,6 +43,11 @@ impl Clock {
         }
     }
 
+    /// The order of numeric dates.
+    pub(crate) fn order(&self) -> DayMonthOrder {
+        self.order
+    }
+
     /// The article's time.
     pub(crate) fn time(&self) -> ArticleTime {
         self.time

@@ -12,10 +12,10 @@ mod verdict;
 pub use checker::{Checked, Checker, Circumstances};
 
 use crate::document::ArticleDate;
-use crate::extract::Stance;
-use crate::rules::{FactId, Place};
+use crate::extract::{Stance, Stated};
+use crate::rules::{Expected, FactId, Place};
 use crate::source::Span;
-use crate::value::date::Interval;
+use crate::value::date::{DayMonthOrder, Interval};
 
 /// What became of one stated value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -138,6 +138,21 @@ pub struct Finding {
     pub notes: Vec<String>,
     /// The construction that paired subject and value.
     pub construction: &'static str,
+    /// For a conflict with a single value, what stands against what.
+    pub dispute: Option<Box<Dispute>>,
+}
+
+/// The typed values of a conflict, for whoever wants to set it right.
+#[derive(Debug, Clone)]
+pub struct Dispute {
+    /// What the article states.
+    pub stated: Stated,
+    /// What is expected there: one value, never a relation; a holder's name is a text.
+    pub expected: Expected,
+    /// The order of day and month in the article's numeric dates.
+    pub order: DayMonthOrder,
+    /// Whether it stands inside quotation marks.
+    pub quoted: bool,
 }
 
 /// An article's verdicts, in order of place.

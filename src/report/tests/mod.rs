@@ -46,6 +46,7 @@ fn case(text: &str, subject: &str, value: &str, verdict: Verdict) -> Case {
         place: book.facts[0].value_place,
         notes: Vec::new(),
         construction: "passive",
+        dispute: None,
     };
     let findings = ArticleFindings { findings: vec![finding], ..Default::default() };
     Case { book, source, findings }
