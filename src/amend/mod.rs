@@ -14,9 +14,8 @@ mod text;
 
 pub use edit::{Edit, applied};
 
-use crate::document::Format;
-use crate::judge::{Checked, Checker, Circumstances, Finding, Verdict};
-use crate::rules::FactId;
+use crate::judge::{Checked, Finding, Verdict};
+use crate::rules::{FactBook, FactId};
 use crate::source::{Source, Span};
 use crate::value::Unprintable;
 use propose::propose;
@@ -99,34 +98,34 @@ pub struct Amendment {
 }
 
 /// An article with how it was checked.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Subject<'a> {
     /// The article.
     pub source: &'a Source,
-    /// Its format.
-    pub format: Format,
-    /// What is known of it.
-    pub circumstances: Circumstances,
     /// What the check found.
     pub checked: &'a Checked,
+    /// The same check, of another text of it.
+    pub check: &'a dyn Fn(&Source) -> Checked,
+    /// The facts it was held against.
+    pub book: &'a FactBook,
 }
 
 /// Sets right what can be; nothing when there is no conflict or all have to stay.
-pub fn amend(checker: &Checker, subject: &Subject<'_>, licence: Licence) -> Amendment {
+pub fn amend(subject: &Subject<'_>, licence: Licence) -> Amendment {
     let mut left = Vec::new();
     let mut proposed: Vec<Edit> = Vec::new();
     for finding in conflicts(subject.checked) {
-        match propose(checker, subject, finding, licence) {
+        match propose(subject, finding, licence) {
             Ok(edit) => proposed.push(edit),
             Err(refusal) => left.push((finding.fact, finding.span, refusal)),
         }
     }
     let (edits, contested) = settled(proposed);
     left.extend(contested.into_iter().map(|edit| (edit.fact, edit.value, Refusal::Contested)));
-    let (edits, refused) = verified(checker, subject, edits);
+    let (edits, refused) = verified(subject, edits);
     left.extend(refused.into_iter().map(|edit| (edit.fact, edit.value, Refusal::Recheck)));
     left.sort_by_key(|(fact, span, _)| (*span, *fact));
-    let (source, checked) = rechecked(checker, subject, &edits);
+    let (source, checked) = rechecked(subject, &edits);
     Amendment { edits, left, source, checked }
 }
 
@@ -165,14 +164,14 @@ fn settled(mut proposed: Vec<Edit>) -> (Vec<Edit>, Vec<Edit>) {
 
 /// The edits that hold when the article is checked again: all of them, or as many as can be taken
 /// one after another.
-fn verified(checker: &Checker, subject: &Subject<'_>, edits: Vec<Edit>) -> (Vec<Edit>, Vec<Edit>) {
-    if edits.is_empty() || holds(checker, subject, &edits) {
+fn verified(subject: &Subject<'_>, edits: Vec<Edit>) -> (Vec<Edit>, Vec<Edit>) {
+    if edits.is_empty() || holds(subject, &edits) {
         return (edits, Vec::new());
     }
     let (mut kept, mut refused) = (Vec::new(), Vec::new());
     for edit in edits {
         kept.push(edit);
-        if !holds(checker, subject, &kept) {
+        if !holds(subject, &kept) {
             refused.extend(kept.pop());
         }
     }
@@ -180,8 +179,8 @@ fn verified(checker: &Checker, subject: &Subject<'_>, edits: Vec<Edit>) -> (Vec<
 }
 
 /// Whether every edited place agrees, and nothing else conflicts that did not before.
-fn holds(checker: &Checker, subject: &Subject<'_>, edits: &[Edit]) -> bool {
-    let (_, after) = rechecked(checker, subject, edits);
+fn holds(subject: &Subject<'_>, edits: &[Edit]) -> bool {
+    let (_, after) = rechecked(subject, edits);
     if after.article.date.map(|date| date.date) != subject.checked.article.date.map(|it| it.date) {
         return false;
     }
@@ -203,9 +202,9 @@ fn holds(checker: &Checker, subject: &Subject<'_>, edits: &[Edit]) -> bool {
     all_agree && rest.all(|finding| before.contains(&(finding.fact, finding.span)))
 }
 
-fn rechecked(checker: &Checker, subject: &Subject<'_>, edits: &[Edit]) -> (Source, Checked) {
+fn rechecked(subject: &Subject<'_>, edits: &[Edit]) -> (Source, Checked) {
     let text = applied(subject.source.text(), edits);
     let source = Source::new(subject.source.name(), text);
-    let checked = checker.check(&source, subject.format, subject.circumstances);
+    let checked = (subject.check)(&source);
     (source, checked)
 }

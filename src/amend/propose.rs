@@ -3,13 +3,12 @@
 use super::edit::Edit;
 use super::{Licence, Refusal, Subject, indefinite, quotation, text};
 use crate::extract::{Stance, Stated};
-use crate::judge::{Checker, Dispute, Finding};
+use crate::judge::{Dispute, Finding};
 use crate::rules::Expected;
 use crate::value::{Reading, Value, date, duration, money, number, ordinal, percent};
 
 /// The edit that would set a conflict right.
 pub(super) fn propose(
-    checker: &Checker,
     subject: &Subject<'_>,
     finding: &Finding,
     licence: Licence,
@@ -18,7 +17,7 @@ pub(super) fn propose(
     if dispute.quoted || quotation::holds(&subject.checked.document, finding.span) {
         return Err(Refusal::Quoted);
     }
-    let fact = &checker.book.facts[finding.fact.0 as usize];
+    let fact = &subject.book.facts[finding.fact.0 as usize];
     let is_holder = matches!(fact.expected, Expected::Holders(_));
     match licence {
         Licence::Safe if is_holder => return Err(Refusal::Holder),

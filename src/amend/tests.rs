@@ -20,9 +20,10 @@ fn amended(checker: &Checker, text: &str, format: Format, licence: Licence) -> A
     let source = Source::new("a.txt", text);
     let date = jiff::civil::Date::new(2021, 3, 1).ok();
     let circumstances = Circumstances { assumed_date: date, ..Circumstances::default() };
-    let checked = checker.check(&source, format, circumstances);
-    let subject = Subject { source: &source, format, circumstances, checked: &checked };
-    amend(checker, &subject, licence)
+    let check = |source: &Source| checker.check(source, format, circumstances);
+    let checked = check(&source);
+    let book = &checker.book;
+    amend(&Subject { source: &source, checked: &checked, check: &check, book }, licence)
 }
 
 /// What stands before `=>` becomes what stands after it; a line without one stays as it is.

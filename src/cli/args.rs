@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use super::mend::MendArgs;
 use super::output::Output;
 use crate::judge::Circumstances;
 use crate::report::Detail;
@@ -129,6 +130,9 @@ pub(crate) struct CheckArgs {
     /// The least severity of a conflict that fails the check
     #[arg(long, value_enum, default_value_t = FailOn::Error, value_name = "SEVERITY")]
     pub(crate) fail_on: FailOn,
+
+    #[command(flatten)]
+    pub(crate) mend: MendArgs,
 
     #[command(flatten)]
     pub(crate) look: LookArgs,

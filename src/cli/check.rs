@@ -5,7 +5,8 @@ use std::ops::ControlFlow;
 use super::args::CheckArgs;
 use super::articles;
 use super::find::{self, Found};
-use super::output::{self, OpenReport};
+use super::mend::{self, Mended, Tally};
+use super::output::{self, OpenReport, Output};
 use super::rule_files;
 use super::status::Status;
 use super::terminal;
@@ -18,7 +19,8 @@ use crate::source::Source;
 /// Runs the command.
 pub(crate) fn run(args: &CheckArgs) -> Status {
     let mut reports = Vec::new();
-    for output in &args.format {
+    let to_file = |output: &&Output| !args.mend.diff || output.is_to_file();
+    for output in args.format.iter().filter(to_file) {
         match output.open(&args.look) {
             Ok(report) => reports.push(report),
             Err(failure) => {
@@ -33,11 +35,16 @@ pub(crate) fn run(args: &CheckArgs) -> Status {
     if !problems.iter().any(Problem::is_fatal) {
         found = find::find(&args.articles, &loaded.paths, &mut problems);
     }
+    if args.mend.fix && found.iter().any(|found| matches!(found, Found::Stdin(_))) {
+        problems.push(Problem::Failure(mend::no_stdin()));
+        found.clear();
+    }
     for problem in &problems {
         terminal::tell(problem, &args.look);
     }
     let checker = Checker::new(loaded.book);
-    let mut run = Run { args, checker: &checker, summary: Summary::new(&checker.book), problems };
+    let (summary, tally) = (Summary::new(&checker.book), Tally::default());
+    let mut run = Run { args, checker: &checker, summary, problems, tally };
     run.check(&found, &mut reports);
     run.finish(&mut reports)
 }
@@ -47,6 +54,7 @@ struct Run<'a> {
     checker: &'a Checker,
     summary: Summary,
     problems: Vec<Problem>,
+    tally: Tally,
 }
 
 /// What is kept of an article once it is checked.
@@ -54,6 +62,7 @@ struct Done {
     /// One piece a report.
     pieces: Vec<Piece>,
     verdicts: Vec<(FactId, Verdict)>,
+    mended: Option<Mended>,
 }
 
 impl Run<'_> {
@@ -62,12 +71,20 @@ impl Run<'_> {
         let renderers: Vec<_> = reports.iter().map(OpenReport::renderer).collect();
         let circumstances = self.args.articles.circumstances();
         let checker = self.checker;
+        let mend = self.args.mend.mend();
         let work = |source: &Source, format| {
-            let checked = checker.check(source, format, circumstances);
+            let check = |source: &Source| checker.check(source, format, circumstances);
+            let checked = check(source);
+            let mut mended = mend.map(|mend| mend.article(source, &checked, &check, &checker.book));
+            let now = mended.as_mut().and_then(|mended| mended.now.take());
+            let (source, checked) = match &now {
+                Some((source, checked)) => (source, checked),
+                None => (source, &checked),
+            };
             let article = Article { source, findings: &checked.article, book: &checker.book };
             let findings = checked.article.findings.iter();
             let verdicts = findings.map(|finding| (finding.fact, finding.verdict)).collect();
-            Done { pieces: output::pieces(&renderers, &article), verdicts }
+            Done { pieces: output::pieces(&renderers, &article), verdicts, mended }
         };
         articles::each(found, work, |done| {
             match done {
@@ -83,6 +100,9 @@ impl Run<'_> {
 
     fn add(&mut self, done: Done, reports: &mut [OpenReport]) {
         self.summary.add_article(&self.checker.book, &done.verdicts);
+        if let Some(failure) = done.mended.and_then(|mended| self.tally.add(mended)) {
+            self.fail(failure);
+        }
         for (report, piece) in reports.iter_mut().zip(&done.pieces) {
             report.add(piece);
         }
@@ -95,6 +115,9 @@ impl Run<'_> {
     }
 
     fn finish(self, reports: &mut [OpenReport]) -> Status {
+        if let Some(mend) = self.args.mend.mend() {
+            terminal::say(&self.tally.shown(mend, &self.args.look));
+        }
         let (summary, problems) = (&self.summary, &self.problems);
         let book: &FactBook = &self.checker.book;
         let mut status = Status::Fine;

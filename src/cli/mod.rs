@@ -10,12 +10,14 @@ mod explain;
 mod find;
 mod inspect;
 mod list;
+mod mend;
 mod output;
 mod rule_files;
 mod status;
 mod terminal;
 mod test;
 mod text_file;
+mod whole_file;
 
 use std::process::ExitCode;
 

@@ -30,6 +30,11 @@ impl Output {
         Ok(Self { format, file })
     }
 
+    /// Whether it goes to a file, not to stdout.
+    pub(crate) const fn is_to_file(&self) -> bool {
+        self.file.is_some()
+    }
+
     /// Opens it.
     pub(crate) fn open(&self, args: &LookArgs) -> Result<OpenReport, Failure> {
         let (look, writer): (_, Box<dyn Write>) = match &self.file {

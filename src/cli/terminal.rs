@@ -36,6 +36,11 @@ pub(crate) fn tell(problem: &Problem, args: &LookArgs) {
     let _ = io::stderr().lock().write_all(problem.shown(look).as_bytes());
 }
 
+/// Writes a remark to stderr.
+pub(crate) fn say(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
 /// Writes to stdout; whether that is still of use. A closed pipe (`| head`) ends quietly.
 pub(crate) fn print(text: &str) -> bool {
     let mut stdout = io::stdout().lock();
