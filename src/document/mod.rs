@@ -20,6 +20,7 @@ mod map;
 mod markdown;
 mod mask;
 mod metadata;
+mod note;
 mod opening;
 mod plain;
 #[cfg(test)]
@@ -37,6 +38,7 @@ use crate::source::{Source, Span};
 pub use article_date::{Dateline, date_in_file_name};
 pub use format::{Format, sniff};
 pub use map::OffsetMap;
+pub use note::{Note, Reach};
 
 /// An article's readable text and date.
 #[derive(Debug, Clone, Default)]
@@ -47,6 +49,8 @@ pub struct Document {
     pub date: Option<ArticleDate>,
     /// The day its dateline names, whatever the article's date comes from.
     pub dateline: Option<Dateline>,
+    /// Notes to factlint, in order of place.
+    pub notes: Vec<Note>,
 }
 
 /// A run of text that belongs together: sentences never cross blocks.
