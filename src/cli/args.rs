@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use super::aside::AsideArgs;
 use super::mend::MendArgs;
 use super::output::Output;
 use crate::judge::Circumstances;
@@ -133,6 +134,9 @@ pub(crate) struct CheckArgs {
 
     #[command(flatten)]
     pub(crate) mend: MendArgs,
+
+    #[command(flatten)]
+    pub(crate) aside: AsideArgs,
 
     #[command(flatten)]
     pub(crate) look: LookArgs,

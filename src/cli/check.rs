@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 
 use super::args::CheckArgs;
 use super::articles;
+use super::aside::{Aside, Review, Reviews};
 use super::find::{self, Found};
 use super::mend::{self, Mended, Tally};
 use super::output::{self, OpenReport, Output};
@@ -43,8 +44,16 @@ pub(crate) fn run(args: &CheckArgs) -> Status {
         terminal::tell(problem, &args.look);
     }
     let checker = Checker::new(loaded.book);
+    let aside = match Aside::open(&args.aside) {
+        Ok(aside) => aside,
+        Err(failure) => {
+            terminal::tell(&Problem::Failure(failure), &args.look);
+            return Status::Undone;
+        }
+    };
     let (summary, tally) = (Summary::new(&checker.book), Tally::default());
-    let mut run = Run { args, checker: &checker, summary, problems, tally };
+    let reviews = Reviews::default();
+    let mut run = Run { args, checker: &checker, summary, problems, aside: &aside, tally, reviews };
     run.check(&found, &mut reports);
     run.finish(&mut reports)
 }
@@ -54,7 +63,9 @@ struct Run<'a> {
     checker: &'a Checker,
     summary: Summary,
     problems: Vec<Problem>,
+    aside: &'a Aside,
     tally: Tally,
+    reviews: Reviews,
 }
 
 /// What is kept of an article once it is checked.
@@ -63,6 +74,8 @@ struct Done {
     pieces: Vec<Piece>,
     verdicts: Vec<(FactId, Verdict)>,
     mended: Option<Mended>,
+    review: Review,
+    problems: Vec<Problem>,
 }
 
 impl Run<'_> {
@@ -71,10 +84,16 @@ impl Run<'_> {
         let renderers: Vec<_> = reports.iter().map(OpenReport::renderer).collect();
         let circumstances = self.args.articles.circumstances();
         let checker = self.checker;
-        let mend = self.args.mend.mend();
+        let (mend, aside) = (self.args.mend.mend(), self.aside);
         let work = |source: &Source, format| {
-            let check = |source: &Source| checker.check(source, format, circumstances);
-            let checked = check(source);
+            let review = |source: &Source| {
+                let mut checked = checker.check(source, format, circumstances);
+                let review = aside.review(source, &mut checked, &checker.book);
+                (checked, review)
+            };
+            let check = |source: &Source| review(source).0;
+            let (checked, mut review) = review(source);
+            let problems = review.take_problems(source);
             let mut mended = mend.map(|mend| mend.article(source, &checked, &check, &checker.book));
             let now = mended.as_mut().and_then(|mended| mended.now.take());
             let (source, checked) = match &now {
@@ -84,7 +103,8 @@ impl Run<'_> {
             let article = Article { source, findings: &checked.article, book: &checker.book };
             let findings = checked.article.findings.iter();
             let verdicts = findings.map(|finding| (finding.fact, finding.verdict)).collect();
-            Done { pieces: output::pieces(&renderers, &article), verdicts, mended }
+            let pieces = output::pieces(&renderers, &article);
+            Done { pieces, verdicts, mended, review, problems }
         };
         articles::each(found, work, |done| {
             match done {
@@ -100,6 +120,8 @@ impl Run<'_> {
 
     fn add(&mut self, done: Done, reports: &mut [OpenReport]) {
         self.summary.add_article(&self.checker.book, &done.verdicts);
+        self.reviews.add(done.review);
+        done.problems.into_iter().for_each(|problem| self.tell(problem));
         if let Some(failure) = done.mended.and_then(|mended| self.tally.add(mended)) {
             self.fail(failure);
         }
@@ -109,15 +131,27 @@ impl Run<'_> {
     }
 
     fn fail(&mut self, failure: Failure) {
-        let problem = Problem::Failure(failure);
+        self.tell(Problem::Failure(failure));
+    }
+
+    fn tell(&mut self, problem: Problem) {
         terminal::tell(&problem, &self.args.look);
         self.problems.push(problem);
     }
 
-    fn finish(self, reports: &mut [OpenReport]) -> Status {
+    /// What is said when all articles are done, before the reports end.
+    fn close(&mut self) {
         if let Some(mend) = self.args.mend.mend() {
             terminal::say(&self.tally.shown(mend, &self.args.look));
         }
+        let is_complete = !self.problems.iter().any(Problem::is_fatal);
+        let (problems, said) = self.aside.finish(&self.reviews, &self.checker.book, is_complete);
+        problems.into_iter().for_each(|problem| self.tell(problem));
+        terminal::say(&said);
+    }
+
+    fn finish(mut self, reports: &mut [OpenReport]) -> Status {
+        self.close();
         let (summary, problems) = (&self.summary, &self.problems);
         let book: &FactBook = &self.checker.book;
         let mut status = Status::Fine;

@@ -5,6 +5,7 @@
 
 mod args;
 mod articles;
+mod aside;
 mod check;
 mod explain;
 mod find;

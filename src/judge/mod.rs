@@ -65,6 +65,10 @@ pub enum Reason {
     UndatedArticle,
     /// The statement is limited to another time, a part or a case.
     Limited,
+    /// A conflict that a note of the article sets aside, with its reason.
+    SetAside,
+    /// A conflict that the baseline lists.
+    Baseline,
 }
 
 impl Reason {
@@ -88,6 +92,8 @@ impl Reason {
             Self::Tie => "tie",
             Self::UndatedArticle => "undated-article",
             Self::Limited => "limited",
+            Self::SetAside => "set-aside",
+            Self::Baseline => "baseline",
         }
     }
 
@@ -111,6 +117,8 @@ impl Reason {
             Self::Tie => "it fits no row, and no single value is to blame",
             Self::UndatedArticle => "the fact holds for a period, and the article states no date",
             Self::Limited => "the text limits it to another time, a part or a case",
+            Self::SetAside => "a note in the article sets the conflict aside",
+            Self::Baseline => "the baseline lists the conflict",
         }
     }
 }

@@ -180,14 +180,26 @@ impl<'a> ProblemRow<'a> {
                     severity: if problem.warning { "warning" } else { "error" },
                 }
             }
-            Problem::Failure(failure) => Self {
+            Problem::Note(source, problem) => {
+                let place = source.location(problem.span.start);
+                Self {
+                    path: Some(source.name()),
+                    line: Some(place.line_number),
+                    column: Some(place.column),
+                    code: problem.code,
+                    message: &problem.message,
+                    help: Some(&problem.help),
+                    severity: if problem.warning { "warning" } else { "error" },
+                }
+            }
+            Problem::Failure(failure) | Problem::Warning(failure) => Self {
                 path: failure.path.as_deref(),
                 line: failure.place.map(|place| place.line_number),
                 column: failure.place.map(|place| place.column),
                 code: failure.code,
                 message: &failure.message,
                 help: Some(&failure.help),
-                severity: "error",
+                severity: if problem.is_fatal() { "error" } else { "warning" },
             },
         }
     }

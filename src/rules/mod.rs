@@ -17,6 +17,7 @@ pub(crate) mod yaml;
 use std::sync::Arc;
 
 pub use expected::Expected;
+pub(crate) use suggest::nearest;
 
 use crate::source::{Source, Span};
 

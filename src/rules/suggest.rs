@@ -3,7 +3,7 @@
 use strsim::osa_distance;
 
 /// The candidate a word was most likely meant to be, if one is near enough.
-pub(super) fn nearest<'a>(
+pub(crate) fn nearest<'a>(
     word: &str,
     candidates: impl Iterator<Item = &'a str>,
 ) -> Option<&'a str> {
