@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::aside::AsideArgs;
 use super::mend::MendArgs;
 use super::output::Output;
+use super::since::SinceArg;
 use crate::judge::Circumstances;
 use crate::report::Detail;
 use crate::rules::Severity;
@@ -139,6 +140,9 @@ pub(crate) struct CheckArgs {
     pub(crate) aside: AsideArgs,
 
     #[command(flatten)]
+    pub(crate) since: SinceArg,
+
+    #[command(flatten)]
     pub(crate) look: LookArgs,
 }
 
@@ -191,6 +195,13 @@ pub(crate) struct ExplainArgs {
 /// `factlint list`
 #[derive(Debug, Args)]
 pub(crate) struct ListArgs {
+    /// Under each fact, the articles that rely on it; those that conflict come first
+    #[arg(long)]
+    pub(crate) used: bool,
+
+    #[command(flatten)]
+    pub(crate) since: SinceArg,
+
     #[command(flatten)]
     pub(crate) articles: ArticleArgs,
 

@@ -13,7 +13,7 @@ use super::{text_file, whole_file};
 use crate::judge::Checked;
 use crate::report::Problem;
 use crate::report::problem::Failure;
-use crate::rules::FactBook;
+use crate::rules::{self, FactBook};
 use crate::source::Source;
 use crate::waive::{self, Baseline, Entry, NoteProblem};
 
@@ -73,7 +73,7 @@ pub(crate) struct Reviews {
 impl Aside {
     /// Reads the baseline.
     pub(crate) fn open(args: &AsideArgs) -> Result<Self, Failure> {
-        let today = ZonedDateTime::now().date();
+        let today = today();
         let file = match (&args.baseline, &args.write_baseline) {
             (Some(path), _) => Some(BaselineFile::open(path, read(path)?)),
             (None, Some(path)) => {
@@ -215,8 +215,10 @@ impl Reviews {
 }
 
 impl Review {
-    /// The problems of an article's notes, with the article.
-    pub(crate) fn take_problems(&mut self, source: &Source) -> Vec<Problem> {
+    /// The problems of an article's notes, with the article. That one is of no use is known only
+    /// where every fact was looked at.
+    pub(crate) fn take_problems(&mut self, source: &Source, is_whole: bool) -> Vec<Problem> {
+        self.notes.retain(|note| is_whole || !note.warning);
         if self.notes.is_empty() {
             return Vec::new();
         }
@@ -224,6 +226,20 @@ impl Review {
         let notes = std::mem::take(&mut self.notes).into_iter();
         notes.map(|note| Problem::Note(Arc::clone(&source), note)).collect()
     }
+}
+
+fn today() -> Date {
+    ZonedDateTime::now().date()
+}
+
+/// Sets aside what an article's notes speak of, where nobody asks what is wrong with the notes.
+pub(crate) fn heed_notes(source: &Source, checked: &mut Checked, book: &FactBook) {
+    let _ = waive::waive(source, checked, book, today());
+}
+
+/// Facts that were to be reviewed by now.
+pub(crate) fn overdue(book: &FactBook) -> Vec<Problem> {
+    rules::overdue(book, today()).into_iter().map(Problem::Rule).collect()
 }
 
 fn read(path: &Path) -> Result<Baseline, Failure> {

@@ -4,11 +4,12 @@ use std::ops::ControlFlow;
 
 use super::args::CheckArgs;
 use super::articles;
-use super::aside::{Aside, Review, Reviews};
+use super::aside::{self, Aside, Review, Reviews};
 use super::find::{self, Found};
 use super::mend::{self, Mended, Tally};
 use super::output::{self, OpenReport, Output};
 use super::rule_files;
+use super::since::Since;
 use super::status::Status;
 use super::terminal;
 use crate::judge::{Checker, Verdict};
@@ -40,8 +41,19 @@ pub(crate) fn run(args: &CheckArgs) -> Status {
         problems.push(Problem::Failure(mend::no_stdin()));
         found.clear();
     }
+    problems.extend(aside::overdue(&loaded.book));
     for problem in &problems {
         terminal::tell(problem, &args.look);
+    }
+    let since = match Since::open(&args.since, &loaded.book, &loaded.paths) {
+        Ok(since) => since,
+        Err(failure) => {
+            terminal::tell(&Problem::Failure(failure), &args.look);
+            return Status::Undone;
+        }
+    };
+    if let Some(since) = &since {
+        since.narrow(&mut found);
     }
     let checker = Checker::new(loaded.book);
     let aside = match Aside::open(&args.aside) {
@@ -53,7 +65,16 @@ pub(crate) fn run(args: &CheckArgs) -> Status {
     };
     let (summary, tally) = (Summary::new(&checker.book), Tally::default());
     let reviews = Reviews::default();
-    let mut run = Run { args, checker: &checker, summary, problems, aside: &aside, tally, reviews };
+    let mut run = Run {
+        args,
+        checker: &checker,
+        summary,
+        problems,
+        aside: &aside,
+        since: since.as_ref(),
+        tally,
+        reviews,
+    };
     run.check(&found, &mut reports);
     run.finish(&mut reports)
 }
@@ -64,6 +85,7 @@ struct Run<'a> {
     summary: Summary,
     problems: Vec<Problem>,
     aside: &'a Aside,
+    since: Option<&'a Since>,
     tally: Tally,
     reviews: Reviews,
 }
@@ -84,16 +106,20 @@ impl Run<'_> {
         let renderers: Vec<_> = reports.iter().map(OpenReport::renderer).collect();
         let circumstances = self.args.articles.circumstances();
         let checker = self.checker;
-        let (mend, aside) = (self.args.mend.mend(), self.aside);
+        let (mend, aside, since) = (self.args.mend.mend(), self.aside, self.since);
         let work = |source: &Source, format| {
             let review = |source: &Source| {
                 let mut checked = checker.check(source, format, circumstances);
+                if let Some(since) = since {
+                    let name = source.name();
+                    checked.article.findings.retain(|it| since.concerns(it.fact, name));
+                }
                 let review = aside.review(source, &mut checked, &checker.book);
                 (checked, review)
             };
             let check = |source: &Source| review(source).0;
             let (checked, mut review) = review(source);
-            let problems = review.take_problems(source);
+            let problems = review.take_problems(source, since.is_none());
             let mut mended = mend.map(|mend| mend.article(source, &checked, &check, &checker.book));
             let now = mended.as_mut().and_then(|mended| mended.now.take());
             let (source, checked) = match &now {

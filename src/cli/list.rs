@@ -1,35 +1,50 @@
-//! `factlint list`: the facts, with how often each was seen when articles are named.
+//! `factlint list`: the facts, with how often each was seen when articles are named; or the
+//! articles that rely on each.
 
 use std::io;
 use std::ops::ControlFlow;
 
 use super::args::ListArgs;
+use super::since::Since;
 use super::status::Status;
-use super::{articles, find, rule_files, terminal};
-use crate::judge::{Checker, Verdict};
-use crate::report::{Problem, Summary, fact};
-use crate::rules::FactId;
+use super::{articles, aside, find, rule_files, terminal};
+use crate::judge::Checker;
+use crate::report::used::{self, Use};
+use crate::report::{Article, Problem, Summary, fact};
 use crate::source::Source;
 
 /// Runs the command.
 pub(crate) fn run(args: &ListArgs) -> Status {
     let loaded = rule_files::load(&args.rules.rules);
     let mut problems = loaded.problems;
-    let with_articles = !args.articles.paths.is_empty();
+    let since = match Since::open(&args.since, &loaded.book, &loaded.paths) {
+        Ok(since) => since,
+        Err(failure) => {
+            terminal::tell(&Problem::Failure(failure), &args.look);
+            return Status::Undone;
+        }
+    };
+    let with_articles = args.used || !args.articles.paths.is_empty();
     let found = match with_articles {
         true => find::find(&args.articles, &loaded.paths, &mut problems),
         false => Vec::new(),
     };
     let checker = Checker::new(loaded.book);
     let circumstances = args.articles.circumstances();
-    let mut summary = Summary::new(&checker.book);
-    let check = |source: &Source, format| -> Vec<(FactId, Verdict)> {
-        let checked = checker.check(source, format, circumstances);
-        checked.article.findings.iter().map(|found| (found.fact, found.verdict)).collect()
+    let check = |source: &Source, format| -> Vec<Use> {
+        let mut checked = checker.check(source, format, circumstances);
+        aside::heed_notes(source, &mut checked, &checker.book);
+        used::uses(&Article { source, findings: &checked.article, book: &checker.book })
     };
-    articles::each(&found, check, |verdicts| {
-        match verdicts {
-            Ok(verdicts) => summary.add_article(&checker.book, &verdicts),
+    let mut summary = Summary::new(&checker.book);
+    let mut all = Vec::new();
+    articles::each(&found, check, |uses| {
+        match uses {
+            Ok(uses) => {
+                let verdicts: Vec<_> = uses.iter().map(|it| (it.fact, it.verdict)).collect();
+                summary.add_article(&checker.book, &verdicts);
+                all.extend(uses);
+            }
             Err(failure) => problems.push(Problem::Failure(failure)),
         }
         ControlFlow::Continue(())
@@ -38,8 +53,12 @@ pub(crate) fn run(args: &ListArgs) -> Status {
         terminal::tell(problem, &args.look);
     }
     let look = terminal::look_of(&io::stdout(), &args.look);
-    let seen = with_articles.then_some(&summary);
-    terminal::print(&fact::listed(&checker.book, seen, look));
+    let changed = since.as_ref().map(|since| &since.facts);
+    terminal::print(&match (args.used, changed) {
+        (true, _) => used::shown(&checker.book, &all, summary.n_articles, changed, look),
+        (false, Some(changed)) => used::changed(&checker.book, changed, look),
+        (false, None) => fact::listed(&checker.book, with_articles.then_some(&summary), look),
+    });
     match problems.iter().any(Problem::is_fatal) {
         true => Status::Undone,
         false => Status::Fine,

@@ -22,6 +22,7 @@ mod short;
 mod summary;
 #[cfg(test)]
 mod tests;
+pub mod used;
 
 pub use problem::Problem;
 pub use summary::Summary;

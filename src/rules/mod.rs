@@ -5,6 +5,8 @@
 
 mod compile;
 pub mod expected;
+mod meaning;
+mod overdue;
 mod parse;
 mod predicate;
 mod suggest;
@@ -17,6 +19,7 @@ pub(crate) mod yaml;
 use std::sync::Arc;
 
 pub use expected::Expected;
+pub use overdue::overdue;
 pub(crate) use suggest::nearest;
 
 use crate::source::{Source, Span};

@@ -8,3 +8,4 @@
 mod aside;
 mod fix;
 mod scratch;
+mod since;

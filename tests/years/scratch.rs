@@ -86,6 +86,18 @@ impl Scratch {
         outcome
     }
 
+    /// Runs `git` with arguments split at blanks.
+    pub(crate) fn git(&self, args: &str) {
+        let outcome = self.run(Command::new("git").args(args.split_whitespace()));
+        assert_eq!(outcome.status, Some(0), "git {args}\n{outcome:#?}");
+    }
+
+    /// Commits everything.
+    pub(crate) fn commit(&self) {
+        self.git("add -A");
+        self.git("commit -q -m change");
+    }
+
     /// A command line in the shell, with `factlint` on its path.
     pub(crate) fn shell(&self, line: &str) -> Outcome {
         let binary = Path::new(env!("CARGO_BIN_EXE_factlint")).parent().unwrap();
