@@ -1,8 +1,8 @@
 //! Cases in Markdown: rules, an article, and every verdict under the words it is about.
 //!
 //! A case is a `##` section of a file in `tests/cases/`. A `yaml` fence holds its rules; each fence
-//! of `text`, `markdown` or `html`, with the article's date behind the word if it has one, is an
-//! article. A line of `^` speaks of the line above it: `^^^^ conflicts museum-opened: expected 1930`.
+//! of `text`, `markdown` or `html`, with the article's date and what else is known of it behind the
+//! word, is an article. A line of `^` speaks of the line above it: `^^^^ conflicts museum-opened: expected 1930`.
 //! Every finding is marked, so a line without marks says that nothing was found there.
 //! `FACTLINT_BLESS=1 cargo test --test cases` rewrites the marks; read the difference.
 
@@ -15,6 +15,7 @@ use factlint::document::Format;
 use factlint::judge::{Checker, Circumstances, Finding, Verdict};
 use factlint::rules;
 use factlint::source::{Source, Span};
+use factlint::value::date::DayMonthOrder;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases");
 
@@ -57,7 +58,7 @@ fn render(case: &str, path: &Path) -> String {
             }
             (1, Some(format)) => {
                 let checker = checker.as_ref().expect("a case states its rules first");
-                format!("{head}\n{}", marked(checker, format, words.next(), body))
+                format!("{head}\n{}", marked(checker, format, circumstances(words), body))
             }
             _ => fence.to_owned(),
         }
@@ -72,18 +73,30 @@ fn load(yaml: &str, path: &Path) -> Checker {
     Checker::new(book)
 }
 
-fn marked(checker: &Checker, format: &str, date: Option<&str>, body: &str) -> String {
+/// `2021-05-01 month-first fiscal-year-10`, each where it matters.
+fn circumstances<'w>(words: impl Iterator<Item = &'w str>) -> Circumstances {
+    let mut known = Circumstances::default();
+    for word in words {
+        match (word, word.strip_prefix("fiscal-year-")) {
+            (_, Some(month)) => known.fiscal_year_start = Some(month.parse().unwrap()),
+            ("day-first", _) => known.order = DayMonthOrder::DayFirst,
+            ("month-first", _) => known.order = DayMonthOrder::MonthFirst,
+            _ => known.override_date = Some(word.parse().expect("an article's date is a day")),
+        }
+    }
+    known
+}
+
+fn marked(checker: &Checker, format: &str, known: Circumstances, body: &str) -> String {
     let format = match format {
         "text" => Format::Plain,
         "markdown" => Format::Markdown,
         "html" => Format::Html,
         other => panic!("no format `{other}`"),
     };
-    let date = date.map(|date| date.parse().expect("an article's date is a day"));
     let text = body.lines().filter(|line| !is_mark(line)).map(|line| format!("{line}\n"));
     let article = Source::new("article", text.collect::<String>());
-    let circumstances = Circumstances { override_date: date, assumed_date: None };
-    let findings = checker.check(&article, format, circumstances).article.findings;
+    let findings = checker.check(&article, format, known).article.findings;
     let mut marked = String::new();
     for line_index in 0..article.text().lines().count() {
         let line = article.line_span(line_index);

@@ -1,12 +1,16 @@
 //! What the documentation shows is what happens: the README's rule gives the README's diagnostics,
-//! and every YAML block of `docs/rules.md` is a rule file that loads and whose examples come out.
+//! every YAML block of `docs/rules.md` is a rule file that loads and whose examples come out, that of
+//! `docs/config.md` is a configuration, and the samples of `docs/reports.md` are what is printed.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::path::Path;
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
+use factlint::config;
 use factlint::drill::{self, Outcome};
+use factlint::report::Format;
 use factlint::rules;
 use factlint::source::Source;
 
@@ -49,16 +53,73 @@ fn the_readme_shows_what_check_prints() {
     assert_shown(&readme, &problem, "the mistake in a rule");
 }
 
+#[test]
+fn the_configuration_of_the_documentation_holds() {
+    let page = page("docs/config.md");
+    let mut n_overrides = 0;
+    for block in blocks(&page, "yaml") {
+        let (config, problems) = config::load(Source::new("docs/config.md", block));
+        assert!(problems.is_empty(), "{problems:?}");
+        n_overrides += config.overrides.len();
+    }
+    assert!(n_overrides > 0);
+    let yaml = "rules: facts/\nexclude: drafts/\ndates: {order: day-first}\n";
+    let shown = blocks(&page, "console")[0];
+    let command = shown.lines().next().unwrap().strip_prefix("$ factlint ").unwrap();
+    let args: Vec<_> = command.split(' ').map(|arg| arg.trim_matches('\'')).collect();
+    let output = run(&[("factlint.yaml", yaml)], &args);
+    assert_shown(&page, &output, "the settings");
+}
+
+/// The sample in each section of `docs/reports.md` is what the format prints; JSON may be laid out.
+#[test]
+fn the_reports_are_those_of_the_page() {
+    let (readme, page) = (page("README.md"), page("docs/reports.md"));
+    let rule = blocks(&readme, "yaml")[0];
+    for format in Format::ALL.map(|format| format.name) {
+        let section = page.split(&format!("\n## {format}\n")).nth(1).expect("a section a format");
+        let section = section.split("\n## ").next().unwrap();
+        let printed = printed(rule, &["--format", format]);
+        let samples: Vec<_> =
+            ["text", "json", "xml", "markdown"].iter().flat_map(|it| blocks(section, it)).collect();
+        match (&samples[..], serde_json::from_str::<serde_json::Value>(&printed)) {
+            ([], _) => assert_eq!(format, "human", "the section `{format}` has no sample"),
+            ([sample], Ok(printed)) => {
+                let sample: serde_json::Value = serde_json::from_str(sample).unwrap();
+                assert_eq!(sample, printed, "{format}: {printed:#}");
+                if let Some(fingerprint) = printed["fingerprint"].as_str() {
+                    assert!(page.contains(&format!("cut -c-32\n{fingerprint}\n")), "{fingerprint}");
+                }
+            }
+            ([sample], Err(_)) => assert_eq!(*sample, printed, "{format}"),
+            _ => panic!("the section `{format}` has several samples"),
+        }
+    }
+}
+
 /// What `factlint check articles` prints under a rule, problems first.
 fn check(rule: &str) -> String {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme");
-    for (path, text) in [("rules/lighthouse.yaml", rule), ("articles/harbour.md", ARTICLE)] {
+    printed(rule, &[])
+}
+
+/// What `factlint check articles` prints with more arguments.
+fn printed(rule: &str, more: &[&str]) -> String {
+    let files = [("rules/lighthouse.yaml", rule), ("articles/harbour.md", ARTICLE)];
+    run(&files, &[&["check", "articles", "--color", "never"], more].concat())
+}
+
+/// What a command prints among these files, problems first. Each call has a folder of its own.
+fn run(files: &[(&str, &str)], args: &[&str]) -> String {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("docs-{number}"));
+    for (path, text) in files {
         let path = folder.join(path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, text).unwrap();
     }
     let output = Command::new(env!("CARGO_BIN_EXE_factlint"))
-        .args(["check", "articles", "--color", "never"])
+        .args(args)
         .current_dir(folder)
         .output()
         .unwrap();

@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The modules in order: each uses only what stands before it.
-const ORDER: [&str; 13] = [
-    "source", "text", "lexicon", "value", "document", "rules", "extract", "judge", "waive",
-    "amend", "drill", "report", "cli",
+const ORDER: [&str; 15] = [
+    "source", "text", "yaml", "lexicon", "value", "document", "rules", "config", "extract",
+    "judge", "waive", "amend", "drill", "report", "cli",
 ];
 
 /// Modules that stand side by side and must not know each other.
@@ -26,13 +26,14 @@ const LONG_FILES: &[(&str, &str)] = &[];
 const RESERVED: &[(&str, &[&str])] = &[
     ("println!", &["src/cli/", "src/report/"]),
     ("print!", &["src/cli/", "src/report/"]),
-    ("Deserialize", &["src/rules/written.rs", "src/rules/yaml/"]),
+    ("Deserialize", &["src/rules/written.rs", "src/config/written.rs", "src/yaml/"]),
     ("Serialize", &["src/report/"]),
     ("miette", &["src/report/"]),
     ("serde_yaml", &[]),
     (".unwrap()", &[]),
     ("std::fs", &["src/cli/"]),
-    ("std::io", &["src/cli/"]),
+    // A zip in memory is read through a cursor; nothing is opened there.
+    ("std::io", &["src/cli/", "src/document/office/package.rs"]),
     ("std::env", &["src/cli/"]),
     ("std::process", &["src/cli/", "src/main.rs"]),
     ("std::time", &["src/cli/"]),
@@ -144,8 +145,11 @@ fn sources() -> Vec<File> {
 /// The modules a `mod.rs` declares for tests alone, as paths without extension.
 fn test_modules(file: &File) -> Vec<String> {
     let Some(folder) = file.path.strip_suffix("mod.rs") else { return Vec::new() };
-    let declared = file.text.split("#[cfg(test)]\nmod ").skip(1);
-    let names = declared.filter_map(|rest| rest.lines().next()?.strip_suffix(';'));
+    let declared = file.text.split("#[cfg(test)]\n").skip(1);
+    let names = declared.filter_map(|rest| {
+        let line = rest.lines().next()?.trim_start_matches("pub(crate) ");
+        line.strip_prefix("mod ")?.strip_suffix(';')
+    });
     names.map(|name| format!("{folder}{name}")).collect()
 }
 

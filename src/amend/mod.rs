@@ -51,6 +51,8 @@ pub enum Refusal {
     Incomparable,
     /// Two facts want different words there.
     Contested,
+    /// It stands in an archive or a word processor's document.
+    Packed,
     /// The article would not agree with the edit in it.
     Recheck,
 }
@@ -68,6 +70,7 @@ impl Refusal {
             Self::Bounded => "the words before it bound it, and need an editor",
             Self::Incomparable => "the expected value is in another unit or currency",
             Self::Contested => "two facts expect different values there",
+            Self::Packed => "archives and word processors' documents are not written",
             Self::Recheck => "the sentence would still not agree",
         }
     }

@@ -5,60 +5,184 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use super::archive_file::{ArchiveFile, bad_line};
 use super::find::Found;
+use super::progress::Progress;
 use super::rule_files::shown;
-use super::text_file::{self, Unreadable};
-use crate::document::{self, Format};
+use super::text_file;
+use crate::document::{self, Document, Format, NotArticle, Opened};
 use crate::report::problem::Failure;
-use crate::source::Source;
+use crate::source::{NotText, Source};
 
 /// Articles in work at a time: enough for all cores, and a bound on memory.
 const CHUNK: usize = 512;
+
+/// An archive with more bad lines than this is something else.
+const MOST_BAD_LINES: usize = 20;
 
 /// Does `work` on every article, on all cores, and hands the results to `take` in order, until it
 /// breaks off.
 pub(crate) fn each<T: Send>(
     found: &[Found],
-    work: impl Fn(&Source, Format) -> T + Sync,
+    work: impl Fn(&Source, Document) -> T + Sync,
     mut take: impl FnMut(Result<T, Failure>) -> ControlFlow<()>,
 ) {
-    let work_on = |found: &Found| {
-        let read = read(found)?;
-        Some(read.map(|(source, format)| work(&source, format)))
-    };
-    for chunk in found.chunks(CHUNK) {
-        let results: Vec<_> = match chunk {
-            // No threads are started for a single article.
-            [one] => work_on(one).into_iter().collect(),
-            many => many.par_iter().filter_map(work_on).collect(),
+    let progress = Progress::new(found.len());
+    let work_on = |opened: Opened| work(&opened.source, opened.document);
+    let mut shown = |done| progress.aside(|| take(done));
+    for run in found.chunk_by(|one, other| !is_archive(one) && !is_archive(other)) {
+        let flow = match run {
+            [archive] if is_archive(archive) => {
+                let flow = each_record(archive, &work_on, &mut shown);
+                progress.step();
+                flow
+            }
+            files => each_file(files, &progress, &work_on, &mut shown),
         };
-        if results.into_iter().try_for_each(&mut take).is_break() {
+        if flow.is_break() {
             return;
         }
     }
 }
 
-/// Reads an article. `None`: a binary file that nobody named.
-fn read(found: &Found) -> Option<Result<(Source, Format), Failure>> {
-    let (source, path, named) = match found {
-        Found::Stdin(name) => (text_file::read_stdin(name), Path::new(name), true),
-        Found::File { path, named } => (text_file::read(path, &shown(path)), &**path, *named),
+fn each_file<T: Send>(
+    files: &[Found],
+    progress: &Progress,
+    work: &(impl Fn(Opened) -> T + Sync),
+    take: &mut impl FnMut(Result<T, Failure>) -> ControlFlow<()>,
+) -> ControlFlow<()> {
+    let work_on = |found: &Found| {
+        let done = read(found).map(|read| read.map(work));
+        progress.step();
+        done
     };
-    match source {
-        Ok(source) => {
-            let format = format_of(found, path, &source);
-            Some(Ok((source, format)))
+    for chunk in files.chunks(CHUNK) {
+        let results: Vec<_> = match chunk {
+            // No threads are started for a single article.
+            [one] => work_on(one).into_iter().collect(),
+            many => many.par_iter().filter_map(work_on).collect(),
+        };
+        results.into_iter().try_for_each(&mut *take)?;
+    }
+    ControlFlow::Continue(())
+}
+
+/// What became of a line of an archive.
+enum Line<T> {
+    Done(T),
+    Bad(Failure),
+}
+
+fn each_record<T: Send>(
+    archive: &Found,
+    work: &(impl Fn(Opened) -> T + Sync),
+    take: &mut impl FnMut(Result<T, Failure>) -> ControlFlow<()>,
+) -> ControlFlow<()> {
+    let (file, named) = match archive {
+        Found::Stdin(name) => (Ok(ArchiveFile::stdin(name)), true),
+        Found::File { path, named } => (ArchiveFile::open(path, &shown(path)), *named),
+    };
+    let mut file = match file {
+        Ok(file) => file,
+        Err(failure) => return take(Err(failure)),
+    };
+    let mut n_bad = 0;
+    let mut is_first = true;
+    loop {
+        let batch = file.batch();
+        if batch.is_empty() {
+            return ControlFlow::Continue(());
         }
-        Err(Unreadable::Binary(_)) if !named => None,
-        Err(unreadable) => Some(Err(unreadable.failure())),
+        let is_alone = batch.len() == 1;
+        let work_on = |line: Result<Source, Failure>| record(line, work);
+        let lines: Vec<_> = match is_alone {
+            true => batch.into_iter().filter_map(work_on).collect(),
+            false => batch.into_par_iter().filter_map(work_on).collect(),
+        };
+        for line in lines {
+            // A file that nobody named and that begins with something else is no archive.
+            if is_first && !named && matches!(line, Line::Bad(_)) {
+                return ControlFlow::Continue(());
+            }
+            is_first = false;
+            match line {
+                Line::Done(done) => take(Ok(done))?,
+                Line::Bad(failure) => {
+                    n_bad += 1;
+                    take(Err(failure))?;
+                }
+            }
+            if n_bad == MOST_BAD_LINES {
+                return take(Err(file.given_up(n_bad)));
+            }
+        }
     }
 }
 
-/// By the name; a text of unknown kind that somebody named is plain.
-fn format_of(found: &Found, path: &Path, source: &Source) -> Format {
-    let by_name = path.extension().and_then(|_| Format::of(&path.to_string_lossy()));
-    by_name.unwrap_or_else(|| match found {
-        Found::Stdin(_) => document::sniff(source.text()),
-        Found::File { .. } => Format::Plain,
+/// A line's article, worked on; none for a blank line.
+fn record<T>(line: Result<Source, Failure>, work: &impl Fn(Opened) -> T) -> Option<Line<T>> {
+    let line = match line {
+        Ok(line) => line,
+        Err(failure) => return Some(Line::Bad(failure)),
+    };
+    let (name, line_number) = (line.name().to_owned(), line.location(0).line_number);
+    Some(match document::open_record(line)? {
+        Ok(opened) => Line::Done(work(opened)),
+        Err(error) => Line::Bad(bad_line(&name, line_number, &error.to_string())),
     })
+}
+
+/// Reads an article. `None`: a file without text that nobody named.
+fn read(found: &Found) -> Option<Result<Opened, Failure>> {
+    let (bytes, name, named) = match found {
+        Found::Stdin(name) => (text_file::read_stdin(name), name.clone(), true),
+        Found::File { path, named } => {
+            let name = shown(path);
+            (text_file::read_bytes(path, &name), name, *named)
+        }
+    };
+    let opened = match bytes {
+        Ok(bytes) => document::open(&name, bytes, format_of(found)),
+        Err(failure) => return Some(Err(failure)),
+    };
+    match opened {
+        Ok(opened) => Some(Ok(opened)),
+        Err(NotArticle::NotText(NotText::Binary | NotText::Kind(_))) if !named => None,
+        Err(error) => Some(Err(no_article(name, &error))),
+    }
+}
+
+fn is_archive(found: &Found) -> bool {
+    format_of(found) == Some(Format::Archive)
+}
+
+/// By the name; a text of unknown kind that somebody named is plain. What comes from standard
+/// input without a name is read as what it begins like.
+fn format_of(found: &Found) -> Option<Format> {
+    let path = match found {
+        Found::Stdin(name) => Path::new(name),
+        Found::File { path, .. } => path,
+    };
+    let by_name = path.extension().and_then(|_| Format::of(&path.to_string_lossy()));
+    by_name.or(match found {
+        Found::Stdin(_) => None,
+        Found::File { .. } => Some(Format::Plain),
+    })
+}
+
+fn no_article(name: String, error: &NotArticle) -> Failure {
+    let (code, help) = match error {
+        NotArticle::NotText(NotText::Utf32) => {
+            ("not-text", "convert it, for instance: iconv -f UTF-32 -t UTF-8")
+        }
+        NotArticle::NotText(NotText::TooLong) => ("too-large", "split it"),
+        NotArticle::NotText(_) => {
+            ("binary", "save its text as .txt, .md, .html, .docx or .odt and check that")
+        }
+        NotArticle::NotOffice(_) => {
+            ("broken-document", "open it in a word processor and save it again, without a password")
+        }
+    };
+    let message = error.to_string();
+    Failure { code, path: Some(name), place: None, message, help: help.into() }
 }

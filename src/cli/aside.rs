@@ -22,6 +22,7 @@ const MOST_NAMED: usize = 10;
 
 /// What is known already.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Known conflicts")]
 pub(crate) struct AsideArgs {
     /// Report only conflicts that this file does not list
     #[arg(long, value_name = "FILE", conflicts_with = "write_baseline")]
@@ -244,7 +245,7 @@ pub(crate) fn overdue(book: &FactBook) -> Vec<Problem> {
 
 fn read(path: &Path) -> Result<Baseline, Failure> {
     let name = path.to_string_lossy();
-    let source = text_file::read(path, &name).map_err(text_file::Unreadable::failure)?;
+    let source = text_file::read(path, &name)?;
     Baseline::parse(source.text()).map_err(|line_number| Failure {
         code: "bad-baseline",
         path: Some(name.into_owned()),

@@ -1,41 +1,53 @@
 //! `factlint check`: every article against every fact, streamed in order to every report.
 
+use std::io;
 use std::ops::ControlFlow;
 
-use super::args::CheckArgs;
+use super::args::{CheckArgs, LookArgs};
 use super::articles;
 use super::aside::{self, Aside, Review, Reviews};
 use super::find::{self, Found};
-use super::mend::{self, Mended, Tally};
+use super::mend::{self, Mend, Mended, Tally};
 use super::output::{self, OpenReport, Output};
+use super::project::{self, Project};
 use super::rule_files;
 use super::since::Since;
 use super::status::Status;
-use super::terminal;
-use crate::judge::{Checker, Verdict};
+use super::{terminal, watch};
+use crate::config::FailOn;
+use crate::document::{Document, lift};
+use crate::judge::Checker;
 use crate::report::problem::Failure;
-use crate::report::{Article, Closing, Piece, Problem, Summary};
-use crate::rules::{FactBook, FactId};
+use crate::report::{Article, Closing, Judged, Look, Piece, Problem, Summary, statistics};
+use crate::rules::FactBook;
 use crate::source::Source;
 
 /// Runs the command.
 pub(crate) fn run(args: &CheckArgs) -> Status {
-    let mut reports = Vec::new();
-    let to_file = |output: &&Output| !args.mend.diff || output.is_to_file();
-    for output in args.format.iter().filter(to_file) {
-        match output.open(&args.look) {
-            Ok(report) => reports.push(report),
-            Err(failure) => {
-                terminal::tell(&Problem::Failure(failure), &args.look);
-                return Status::Undone;
-            }
+    if args.watch { watch::run(args) } else { once(args) }
+}
+
+/// Checks once.
+pub(crate) fn once(args: &CheckArgs) -> Status {
+    let look = &args.settings.look;
+    let is_wanted = |output: &&Output| match (args.show_files, args.mend.diff) {
+        (true, _) => false,
+        (false, is_patch) => !is_patch || output.file().is_some(),
+    };
+    let outputs: Vec<Output> = args.format.iter().filter(is_wanted).cloned().collect();
+    let mut reports = match output::open(&outputs, look) {
+        Ok(reports) => reports,
+        Err(failure) => {
+            terminal::tell(&Problem::Failure(failure), look);
+            return Status::Undone;
         }
-    }
-    let loaded = rule_files::load(&args.rules.rules);
+    };
+    let mut project = project::open(&args.settings.config, args.settings.flags());
+    let loaded = rule_files::load(&mut project);
     let mut problems = loaded.problems;
     let mut found = Vec::new();
     if !problems.iter().any(Problem::is_fatal) {
-        found = find::find(&args.articles, &loaded.paths, &mut problems);
+        found = find::find(&args.settings.articles, &project, &loaded.paths, &mut problems);
     }
     if args.mend.fix && found.iter().any(|found| matches!(found, Found::Stdin(_))) {
         problems.push(Problem::Failure(mend::no_stdin()));
@@ -43,12 +55,18 @@ pub(crate) fn run(args: &CheckArgs) -> Status {
     }
     problems.extend(aside::overdue(&loaded.book));
     for problem in &problems {
-        terminal::tell(problem, &args.look);
+        terminal::tell(problem, look);
     }
-    let since = match Since::open(&args.since, &loaded.book, &loaded.paths) {
-        Ok(since) => since,
+    if args.show_files {
+        found.iter().for_each(|found| _ = terminal::print(&format!("{}\n", found.name())));
+        return status(&problems);
+    }
+    let opened = Since::open(&args.since, &loaded.book, &loaded.paths)
+        .and_then(|since| Ok((since, Aside::open(&args.aside)?)));
+    let (since, aside) = match opened {
+        Ok(opened) => opened,
         Err(failure) => {
-            terminal::tell(&Problem::Failure(failure), &args.look);
+            terminal::tell(&Problem::Failure(failure), look);
             return Status::Undone;
         }
     };
@@ -56,45 +74,60 @@ pub(crate) fn run(args: &CheckArgs) -> Status {
         since.narrow(&mut found);
     }
     let checker = Checker::new(loaded.book);
-    let aside = match Aside::open(&args.aside) {
-        Ok(aside) => aside,
-        Err(failure) => {
-            terminal::tell(&Problem::Failure(failure), &args.look);
-            return Status::Undone;
-        }
+    let upkeep = Upkeep {
+        mend: args.mend.mend(),
+        aside,
+        since,
+        chooses: !args.settings.choice.select.is_empty() || !args.settings.choice.ignore.is_empty(),
     };
-    let (summary, tally) = (Summary::new(&checker.book), Tally::default());
-    let reviews = Reviews::default();
     let mut run = Run {
-        args,
+        look,
+        project: &project,
         checker: &checker,
-        summary,
+        summary: Summary::new(&checker.book),
         problems,
-        aside: &aside,
-        since: since.as_ref(),
-        tally,
-        reviews,
+        upkeep: &upkeep,
+        tally: Tally::default(),
+        reviews: Reviews::default(),
     };
     run.check(&found, &mut reports);
-    run.finish(&mut reports)
+    run.close();
+    let status = run.finish(&mut reports);
+    if args.statistics {
+        run.tell_statistics(args.format.iter().any(Output::is_data_on_stdout));
+    }
+    status
+}
+
+fn status(problems: &[Problem]) -> Status {
+    if problems.iter().any(Problem::is_fatal) { Status::Undone } else { Status::Fine }
 }
 
 struct Run<'a> {
-    args: &'a CheckArgs,
+    look: &'a LookArgs,
+    project: &'a Project,
     checker: &'a Checker,
     summary: Summary,
     problems: Vec<Problem>,
-    aside: &'a Aside,
-    since: Option<&'a Since>,
+    upkeep: &'a Upkeep,
     tally: Tally,
     reviews: Reviews,
+}
+
+/// What is done beside judging: conflicts set aside, set right, or looked at only if they are new.
+struct Upkeep {
+    mend: Option<Mend>,
+    aside: Aside,
+    since: Option<Since>,
+    /// Not every fact is looked at.
+    chooses: bool,
 }
 
 /// What is kept of an article once it is checked.
 struct Done {
     /// One piece a report.
     pieces: Vec<Piece>,
-    verdicts: Vec<(FactId, Verdict)>,
+    judged: Vec<Judged>,
     mended: Option<Mended>,
     review: Review,
     problems: Vec<Problem>,
@@ -104,12 +137,12 @@ impl Run<'_> {
     fn check(&mut self, found: &[Found], reports: &mut [OpenReport]) {
         reports.iter_mut().for_each(OpenReport::begin);
         let renderers: Vec<_> = reports.iter().map(OpenReport::renderer).collect();
-        let circumstances = self.args.articles.circumstances();
-        let checker = self.checker;
-        let (mend, aside, since) = (self.args.mend.mend(), self.aside, self.since);
-        let work = |source: &Source, format| {
-            let review = |source: &Source| {
-                let mut checked = checker.check(source, format, circumstances);
+        let (project, checker) = (self.project, self.checker);
+        let Upkeep { mend, aside, since, chooses } = self.upkeep;
+        let work = |source: &Source, document: Document| {
+            let format = document.format;
+            let review = |source: &Source, document: Document| {
+                let mut checked = project.check(checker, source, document);
                 if let Some(since) = since {
                     let name = source.name();
                     checked.article.findings.retain(|it| since.concerns(it.fact, name));
@@ -117,9 +150,9 @@ impl Run<'_> {
                 let review = aside.review(source, &mut checked, &checker.book);
                 (checked, review)
             };
-            let check = |source: &Source| review(source).0;
-            let (checked, mut review) = review(source);
-            let problems = review.take_problems(source, since.is_none());
+            let check = |source: &Source| review(source, lift(source, format)).0;
+            let (checked, mut review) = review(source, document);
+            let problems = review.take_problems(source, since.is_none() && !chooses);
             let mut mended = mend.map(|mend| mend.article(source, &checked, &check, &checker.book));
             let now = mended.as_mut().and_then(|mended| mended.now.take());
             let (source, checked) = match &now {
@@ -128,16 +161,17 @@ impl Run<'_> {
             };
             let article = Article { source, findings: &checked.article, book: &checker.book };
             let findings = checked.article.findings.iter();
-            let verdicts = findings.map(|finding| (finding.fact, finding.verdict)).collect();
+            let judged = findings.map(|it| (it.fact, it.severity, it.verdict)).collect();
             let pieces = output::pieces(&renderers, &article);
-            Done { pieces, verdicts, mended, review, problems }
+            Done { pieces, judged, mended, review, problems }
         };
         articles::each(found, work, |done| {
             match done {
                 Ok(done) => self.add(done, reports),
                 Err(failure) => self.fail(failure),
             }
-            match reports.iter().any(OpenReport::is_closed) {
+            // The others want to be whole.
+            match !reports.is_empty() && reports.iter().all(OpenReport::is_closed) {
                 true => ControlFlow::Break(()),
                 false => ControlFlow::Continue(()),
             }
@@ -145,7 +179,7 @@ impl Run<'_> {
     }
 
     fn add(&mut self, done: Done, reports: &mut [OpenReport]) {
-        self.summary.add_article(&self.checker.book, &done.verdicts);
+        self.summary.add_article(&done.judged);
         self.reviews.add(done.review);
         done.problems.into_iter().for_each(|problem| self.tell(problem));
         if let Some(failure) = done.mended.and_then(|mended| self.tally.add(mended)) {
@@ -161,39 +195,52 @@ impl Run<'_> {
     }
 
     fn tell(&mut self, problem: Problem) {
-        terminal::tell(&problem, &self.args.look);
+        terminal::tell(&problem, self.look);
         self.problems.push(problem);
     }
 
     /// What is said when all articles are done, before the reports end.
     fn close(&mut self) {
-        if let Some(mend) = self.args.mend.mend() {
-            terminal::say(&self.tally.shown(mend, &self.args.look));
+        if let Some(mend) = self.upkeep.mend {
+            terminal::note(&self.tally.shown(mend, self.look));
         }
         let is_complete = !self.problems.iter().any(Problem::is_fatal);
-        let (problems, said) = self.aside.finish(&self.reviews, &self.checker.book, is_complete);
+        let (reviews, book) = (&self.reviews, &self.checker.book);
+        let (problems, said) = self.upkeep.aside.finish(reviews, book, is_complete);
         problems.into_iter().for_each(|problem| self.tell(problem));
-        terminal::say(&said);
+        terminal::note(&said);
     }
 
-    fn finish(mut self, reports: &mut [OpenReport]) -> Status {
-        self.close();
+    fn finish(&self, reports: &mut [OpenReport]) -> Status {
         let (summary, problems) = (&self.summary, &self.problems);
         let book: &FactBook = &self.checker.book;
-        let mut status = Status::Fine;
-        if self.args.fail_on.severity().is_some_and(|severity| summary.has_conflict(severity)) {
-            status = Status::Conflicts;
-        }
-        if problems.iter().any(Problem::is_fatal) {
-            status = Status::Undone;
+        let mut status = status(problems);
+        if let FailOn::At(severity) = self.project.settings.fail_on().value
+            && summary.has_conflict(severity)
+        {
+            status = status.max(Status::Conflicts);
         }
         for report in reports {
             report.end(&Closing { summary, problems, book });
             if let Some(failure) = report.failure() {
-                terminal::tell(&Problem::Failure(failure), &self.args.look);
+                terminal::tell(&Problem::Failure(failure), self.look);
                 status = Status::Undone;
             }
         }
         status
+    }
+
+    /// The counts, for a person: on stderr where stdout holds a report for a machine.
+    fn tell_statistics(&self, is_stdout_taken: bool) {
+        let (summary, problems) = (&self.summary, &self.problems[..]);
+        let closing = Closing { summary, problems, book: &self.checker.book };
+        let shown = |stream: &dyn Fn(&LookArgs) -> Look| {
+            let text = statistics::shown(&closing, stream(self.look));
+            if text.is_empty() { text } else { format!("\n{text}") }
+        };
+        match is_stdout_taken {
+            true => terminal::note(&shown(&|look| terminal::look_of(&io::stderr(), look))),
+            false => _ = terminal::print(&shown(&|look| terminal::look_of(&io::stdout(), look))),
+        }
     }
 }

@@ -4,24 +4,23 @@ use std::io;
 
 use super::args::ExplainArgs;
 use super::status::Status;
-use super::{rule_files, terminal};
+use super::{choice, project, rule_files, terminal};
+use crate::config::Config;
 use crate::drill;
-use crate::report::problem::Failure;
 use crate::report::{Problem, fact};
-use crate::rules::FactBook;
-
-/// The least likeness (Jaro–Winkler, 0 to 1) of an id that is suggested.
-const LEAST_LIKENESS: f64 = 0.7;
+use crate::text::suggest;
 
 /// Runs the command.
 pub(crate) fn run(args: &ExplainArgs) -> Status {
-    let loaded = rule_files::load(&args.rules.rules);
+    let flags = Config::default().with_rules("--rules", &args.rules.rules);
+    let loaded = rule_files::load(&mut project::open(&args.config, flags));
     for problem in &loaded.problems {
         terminal::tell(problem, &args.look);
     }
     let Some(index) = loaded.book.facts.iter().position(|fact| fact.id == args.id) else {
-        let unknown = Problem::Failure(unknown(&args.id, &loaded.book));
-        terminal::tell(&unknown, &args.look);
+        let ids = loaded.book.facts.iter().map(|fact| fact.id.as_str());
+        let unknown = choice::unknown_fact(&args.id, suggest::nearest(&args.id, ids));
+        terminal::tell(&Problem::Failure(unknown), &args.look);
         return Status::Undone;
     };
     let drilled = drill::run_fact(loaded.book, index);
@@ -30,25 +29,5 @@ pub(crate) fn run(args: &ExplainArgs) -> Status {
     match loaded.problems.iter().any(Problem::is_fatal) {
         true => Status::Undone,
         false => Status::Fine,
-    }
-}
-
-fn unknown(id: &str, book: &FactBook) -> Failure {
-    let likeness = |other: &str| strsim::jaro_winkler(id, other);
-    let likest = book
-        .facts
-        .iter()
-        .map(|fact| fact.id.as_str())
-        .max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    let help = match likest.filter(|other| likeness(other) >= LEAST_LIKENESS) {
-        Some(other) => format!("did you mean {other}?"),
-        None => "`factlint list` shows the ids of all facts".into(),
-    };
-    Failure {
-        code: "unknown-fact",
-        path: None,
-        place: None,
-        message: format!("no fact has the id {id}"),
-        help,
     }
 }

@@ -8,11 +8,17 @@ use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use ignore::{DirEntry, WalkBuilder};
 
 use super::args::ArticleArgs;
-use super::rule_files::{canonical, shown, unwalkable};
+use super::folder::{Folder, absolute};
+use super::project::Project;
+use super::rule_files::{canonical, config_problem, shown, unwalkable};
 use super::text_file;
+use crate::config::{Set, Settings};
 use crate::document::Format;
 use crate::report::Problem;
 use crate::report::problem::Failure;
+
+/// Globs of what is text but no article, read in every folder as a `.gitignore` is.
+pub(crate) const IGNORE_FILE: &str = ".factlintignore";
 
 /// An article that was found, not yet read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,23 +34,41 @@ pub(crate) enum Found {
     },
 }
 
+impl Found {
+    /// What it is called in reports.
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Self::Stdin(name) => name.clone(),
+            Self::File { path, .. } => shown(path),
+        }
+    }
+}
+
 /// The articles in order of path, each once; what is wrong with the paths goes to `problems`.
 pub(crate) fn find(
     args: &ArticleArgs,
+    project: &Project,
     rule_files: &HashSet<PathBuf>,
     problems: &mut Vec<Problem>,
 ) -> Vec<Found> {
-    let excluded = match excluded(&args.exclude) {
+    let excluded = match Excluded::new(project) {
         Ok(excluded) => excluded,
         Err(failure) => {
             problems.push(Problem::Failure(failure));
             return Vec::new();
         }
     };
-    let here = [PathBuf::from(".")];
-    let paths = if args.paths.is_empty() { &here[..] } else { &args.paths[..] };
+    let articles = project.settings.articles();
+    let paths: Vec<PathBuf> = articles.iter().map(|set| PathBuf::from(&set.value)).collect();
+    let ignored = match args.force_exclude {
+        true => ignored(&paths),
+        false => HashSet::new(),
+    };
+    let is_out = |path: &Path| {
+        args.force_exclude && (excluded.is_match(path) || ignored.contains(&absolute(path)))
+    };
     let mut found = Vec::new();
-    for path in paths {
+    for (set, path) in articles.iter().zip(&paths) {
         if path.as_os_str() == "-" {
             let name = args.stdin_filename.clone();
             found.push(Found::Stdin(name.unwrap_or_else(|| "<stdin>".into())));
@@ -52,25 +76,26 @@ pub(crate) fn find(
         }
         match std::fs::metadata(path) {
             Err(error) => {
-                problems.push(Problem::Failure(text_file::unreadable(&shown(path), &error)));
+                let failure = text_file::unreadable(&shown(path), &error);
+                problems.push(config_problem(&project.settings.file, set.origin, failure));
             }
+            Ok(_) if is_out(path) => {}
             Ok(metadata) if metadata.is_dir() => {
                 found.extend(files_under(path, &excluded, problems));
             }
-            Ok(_) if args.force_exclude && is_excluded(&excluded, path) => {}
             Ok(_) => found.push(Found::File { path: path.clone(), named: true }),
         }
     }
     in_order(found, rule_files)
 }
 
-fn files_under(folder: &Path, excluded: &Gitignore, problems: &mut Vec<Problem>) -> Vec<Found> {
+fn files_under(folder: &Path, excluded: &Excluded, problems: &mut Vec<Problem>) -> Vec<Found> {
     let mut found = Vec::new();
     let filter = excluded.clone();
-    let wanted = move |entry: &DirEntry| entry.depth() == 0 || !is_excluded(&filter, entry.path());
-    for entry in WalkBuilder::new(folder).require_git(false).filter_entry(wanted).build() {
+    let wanted = move |entry: &DirEntry| entry.depth() == 0 || !filter.is_match(entry.path());
+    for entry in walk(folder).filter_entry(wanted).build() {
         match entry {
-            Ok(entry) if is_article(entry.path()) && !entry.path().is_dir() => {
+            Ok(entry) if is_article(entry.path()) && !is_something_else(entry.path()) => {
                 found.push(Found::File { path: entry.into_path(), named: false });
             }
             Ok(_) => {}
@@ -83,8 +108,9 @@ fn files_under(folder: &Path, excluded: &Gitignore, problems: &mut Vec<Problem>)
             path: Some(shown(folder)),
             place: None,
             message: "the folder holds no article".into(),
-            help: "articles are .txt, .md, .mdx and .html files that no .gitignore or --exclude \
-                   leaves out; another file is read when it is named"
+            help: "articles are .txt, .md, .mdx, .html, .rst, .adoc, .docx, .odt and .jsonl files \
+                   that no .gitignore, .factlintignore or --exclude leaves out; another file is \
+                   read when it is named"
                 .into(),
         }));
     }
@@ -110,18 +136,78 @@ fn order(found: &Found) -> (Option<&Path>, bool) {
     }
 }
 
-fn excluded(globs: &[String]) -> Result<Gitignore, Failure> {
-    let mut builder = GitignoreBuilder::new("");
-    for glob in globs {
-        builder.add_line(None, glob).map_err(|error| bad_glob(glob, &error))?;
-    }
-    builder.build().map_err(|error| bad_glob("", &error))
+/// Walks a folder as ripgrep does, with a file of our own for what is text but no article.
+fn walk(folder: &Path) -> WalkBuilder {
+    let mut walk = WalkBuilder::new(folder);
+    walk.require_git(false).add_custom_ignore_filename(IGNORE_FILE);
+    walk
 }
 
-fn is_excluded(excluded: &Gitignore, path: &Path) -> bool {
-    let mut relative = path.strip_prefix("./").unwrap_or(path);
-    relative = relative.strip_prefix("/").unwrap_or(relative);
-    excluded.matched_path_or_any_parents(relative, path.is_dir()).is_ignore()
+/// The named paths, absolute, that a `.gitignore` or `.factlintignore` leaves out.
+///
+/// A walk that is let into nothing but these and the folders above them meets those that are left:
+/// so the rules are those of any other walk.
+fn ignored(named: &[PathBuf]) -> HashSet<PathBuf> {
+    let named: HashSet<PathBuf> = named.iter().map(|path| absolute(path)).collect();
+    let mut ignored = named.clone();
+    let tops: HashSet<PathBuf> = named.iter().map(|path| top(path)).collect();
+    let ways = named.iter().flat_map(|path| path.ancestors());
+    let ways: HashSet<PathBuf> = ways.map(Path::to_owned).collect();
+    for top in tops {
+        ignored.remove(&top);
+        let ways = ways.clone();
+        let wanted = move |entry: &DirEntry| ways.contains(entry.path());
+        // A hidden file that is named is no hidden file.
+        for entry in walk(&top).hidden(false).filter_entry(wanted).build().flatten() {
+            ignored.remove(entry.path());
+        }
+    }
+    ignored
+}
+
+/// Where to begin walking to a path: the working folder, the repository it stands in, or its folder.
+fn top(path: &Path) -> PathBuf {
+    let here = absolute(Path::new(""));
+    if path.starts_with(&here) {
+        return here;
+    }
+    let repository = path.ancestors().skip(1).find(|folder| folder.join(".git").exists());
+    repository.or(path.parent()).unwrap_or(path).to_owned()
+}
+
+/// What flags and configuration leave out.
+#[derive(Clone)]
+struct Excluded {
+    /// Each with the folder its globs are relative to.
+    globs: [(Folder, Gitignore); 2],
+}
+
+impl Excluded {
+    fn new(project: &Project) -> Result<Self, Failure> {
+        let Settings { flags, file, .. } = &project.settings;
+        let globs = [
+            (Folder::at(Path::new("")), globs(&flags.exclude)?),
+            (project.folder.clone(), globs(&file.exclude)?),
+        ];
+        Ok(Self { globs })
+    }
+
+    fn is_match(&self, path: &Path) -> bool {
+        self.globs.iter().any(|(folder, globs)| {
+            !globs.is_empty()
+                && folder.relative(path).is_some_and(|relative| {
+                    globs.matched_path_or_any_parents(relative, path.is_dir()).is_ignore()
+                })
+        })
+    }
+}
+
+fn globs(globs: &[Set<String>]) -> Result<Gitignore, Failure> {
+    let mut builder = GitignoreBuilder::new("");
+    for Set { value, .. } in globs {
+        builder.add_line(None, value).map_err(|error| bad_glob(value, &error))?;
+    }
+    builder.build().map_err(|error| bad_glob("", &error))
 }
 
 fn bad_glob(glob: &str, error: &ignore::Error) -> Failure {
@@ -134,8 +220,14 @@ fn bad_glob(glob: &str, error: &ignore::Error) -> Failure {
     }
 }
 
+/// A folder, or a pipe or device, which might never end. A link to nothing is told when it is read.
+fn is_something_else(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|metadata| !metadata.is_file())
+}
+
 /// Whether a file under a folder is an article. A file without an extension has to be named:
-/// LICENSE and Makefile are not articles.
-fn is_article(path: &Path) -> bool {
-    path.extension().is_some() && Format::of(&path.to_string_lossy()).is_some()
+/// LICENSE and Makefile are not articles. Nor is what Word keeps beside an open document.
+pub(crate) fn is_article(path: &Path) -> bool {
+    let is_lock = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("~$"));
+    !is_lock && path.extension().is_some() && Format::of(&path.to_string_lossy()).is_some()
 }

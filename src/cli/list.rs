@@ -7,15 +7,22 @@ use std::ops::ControlFlow;
 use super::args::ListArgs;
 use super::since::Since;
 use super::status::Status;
-use super::{articles, aside, find, rule_files, terminal};
+use super::{articles, aside, find, project, rule_files, terminal};
+use crate::config::Config;
+use crate::document::Document;
 use crate::judge::Checker;
 use crate::report::used::{self, Use};
-use crate::report::{Article, Problem, Summary, fact};
+use crate::report::{Article, Judged, Problem, Summary, fact};
 use crate::source::Source;
 
 /// Runs the command.
 pub(crate) fn run(args: &ListArgs) -> Status {
-    let loaded = rule_files::load(&args.rules.rules);
+    let flags = Config::default()
+        .with_rules("--rules", &args.rules.rules)
+        .with_articles(&args.articles)
+        .with_choice(&args.choice);
+    let mut project = project::open(&args.config, flags);
+    let loaded = rule_files::load(&mut project);
     let mut problems = loaded.problems;
     let since = match Since::open(&args.since, &loaded.book, &loaded.paths) {
         Ok(since) => since,
@@ -26,23 +33,24 @@ pub(crate) fn run(args: &ListArgs) -> Status {
     };
     let with_articles = args.used || !args.articles.paths.is_empty();
     let found = match with_articles {
-        true => find::find(&args.articles, &loaded.paths, &mut problems),
+        true => find::find(&args.articles, &project, &loaded.paths, &mut problems),
         false => Vec::new(),
     };
     let checker = Checker::new(loaded.book);
-    let circumstances = args.articles.circumstances();
-    let check = |source: &Source, format| -> Vec<Use> {
-        let mut checked = checker.check(source, format, circumstances);
-        aside::heed_notes(source, &mut checked, &checker.book);
-        used::uses(&Article { source, findings: &checked.article, book: &checker.book })
-    };
     let mut summary = Summary::new(&checker.book);
+    let check = |source: &Source, document: Document| -> (Vec<Judged>, Vec<Use>) {
+        let mut checked = project.check(&checker, source, document);
+        aside::heed_notes(source, &mut checked, &checker.book);
+        let findings = checked.article.findings.iter();
+        let judged = findings.map(|it| (it.fact, it.severity, it.verdict)).collect();
+        let article = Article { source, findings: &checked.article, book: &checker.book };
+        (judged, if args.used { used::uses(&article) } else { Vec::new() })
+    };
     let mut all = Vec::new();
-    articles::each(&found, check, |uses| {
-        match uses {
-            Ok(uses) => {
-                let verdicts: Vec<_> = uses.iter().map(|it| (it.fact, it.verdict)).collect();
-                summary.add_article(&checker.book, &verdicts);
+    articles::each(&found, check, |done| {
+        match done {
+            Ok((judged, uses)) => {
+                summary.add_article(&judged);
                 all.extend(uses);
             }
             Err(failure) => problems.push(Problem::Failure(failure)),

@@ -5,12 +5,14 @@ use std::io::{self, IsTerminal as _};
 use std::path::Path;
 
 use clap::Args;
+use encoding_rs::Encoding;
 use similar::TextDiff;
 
 use super::args::LookArgs;
 use super::{terminal, whole_file};
 use crate::amend::{self, Amendment, Edit, Licence, Refusal, Subject};
-use crate::judge::Checked;
+use crate::document::{self, Format};
+use crate::judge::{Checked, Finding, Verdict};
 use crate::report::problem::Failure;
 use crate::report::{Detail, sanitise};
 use crate::rules::FactBook;
@@ -18,6 +20,7 @@ use crate::source::Source;
 
 /// What to do about conflicts.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Fixes")]
 pub(crate) struct MendArgs {
     /// Replace conflicting values by the expected ones, in the style they are written in
     #[arg(long, group = "mend")]
@@ -68,6 +71,13 @@ impl Mend {
         check: &dyn Fn(&Source) -> Checked,
         book: &FactBook,
     ) -> Mended {
+        let format = checked.document.format;
+        let is_packed =
+            matches!(format, Format::Docx | Format::Odt) || source.record_id().is_some();
+        if is_packed && checked.article.findings.iter().any(is_conflict) {
+            let place = (source.name().to_owned(), Refusal::Packed);
+            return Mended { left: vec![place], ..Mended::default() };
+        }
         let amendment = amend::amend(&Subject { source, checked, check, book }, self.licence);
         let left = amendment.left.iter().map(|(fact, span, refusal)| {
             let place = source.location(span.start);
@@ -83,12 +93,16 @@ impl Mend {
             mended.patch = patch(source, &amendment);
             return mended;
         }
-        match write(source, &amendment.edits) {
+        match write(source, format, &amendment) {
             Ok(()) => mended.now = Some((amendment.source, amendment.checked)),
             Err(failure) => (mended.failure, mended.n_edits) = (Some(failure), 0),
         }
         mended
     }
+}
+
+fn is_conflict(finding: &Finding) -> bool {
+    finding.verdict == Verdict::Conflicts
 }
 
 fn patch(source: &Source, amendment: &Amendment) -> String {
@@ -100,8 +114,9 @@ fn patch(source: &Source, amendment: &Amendment) -> String {
         .to_string()
 }
 
-/// Writes the edits into the file. What stands there must still be what was checked.
-fn write(source: &Source, edits: &[Edit]) -> Result<(), Failure> {
+/// Writes the edits into the file, in its encoding. What stands there must still be what was
+/// checked, and what is written must read as the amended article and nothing else.
+fn write(source: &Source, format: Format, amendment: &Amendment) -> Result<(), Failure> {
     let path = Path::new(source.name());
     let failed = |message: String| Failure {
         code: "unfixed",
@@ -112,11 +127,45 @@ fn write(source: &Source, edits: &[Edit]) -> Result<(), Failure> {
     };
     let unwritable = |error: io::Error| failed(format!("the fix cannot be written: {error}"));
     let stored = std::fs::read(path).map_err(unwritable)?;
-    if stored != source.text().as_bytes() {
+    let reads_as = |bytes: &[u8], text: &str| {
+        let opened = document::open(source.name(), bytes.to_vec(), Some(format));
+        opened.is_ok_and(|opened| opened.source.text() == text)
+    };
+    if !reads_as(&stored, source.text()) {
         return Err(failed("it changed while it was checked".into()));
     }
-    let content = amend::applied(source.text(), edits);
-    whole_file::replace(path, content.as_bytes()).map_err(unwritable)
+    let content = spliced(&stored, source, &amendment.edits);
+    let content = content.filter(|content| reads_as(content, amendment.source.text()));
+    let content =
+        content.ok_or_else(|| failed(format!("{} cannot hold the fix", source.encoding())))?;
+    whole_file::replace(path, &content).map_err(unwritable)
+}
+
+/// The file's bytes with the edits made; every other byte stays.
+fn spliced(stored: &[u8], source: &Source, edits: &[Edit]) -> Option<Vec<u8>> {
+    let mut content = Vec::with_capacity(stored.len());
+    let mut done = 0;
+    for edit in edits {
+        let span = source.stored(edit.span);
+        content.extend_from_slice(stored.get(done..span.start)?);
+        content.extend(encoded(&edit.text, source.encoding())?);
+        done = span.end;
+    }
+    content.extend_from_slice(stored.get(done..)?);
+    Some(content)
+}
+
+/// A text in an encoding; nothing when that lacks one of its characters.
+fn encoded(text: &str, encoding: &str) -> Option<Vec<u8>> {
+    match encoding {
+        "UTF-16LE" => Some(text.encode_utf16().flat_map(u16::to_le_bytes).collect()),
+        "UTF-16BE" => Some(text.encode_utf16().flat_map(u16::to_be_bytes).collect()),
+        _ => {
+            let encoding = Encoding::for_label(encoding.as_bytes())?;
+            let (bytes, _, has_unmappable) = encoding.encode(text);
+            (!has_unmappable).then(|| bytes.into_owned())
+        }
+    }
 }
 
 /// What was mended in all articles.

@@ -3,23 +3,33 @@
 //! The only module that can fail. What it finds wrong with files and flags becomes a
 //! [`crate::report::Problem`]; a check goes on with what can be checked, and says so in its status.
 
+mod archive_file;
 mod args;
 mod articles;
 mod aside;
 mod check;
+mod choice;
+mod config;
 mod explain;
 mod find;
+mod flags;
+mod folder;
 mod git;
 mod inspect;
 mod list;
+mod manual;
 mod mend;
 mod output;
+mod progress;
+mod project;
 mod rule_files;
+mod schema;
 mod since;
 mod status;
 mod terminal;
 mod test;
 mod text_file;
+mod watch;
 mod whole_file;
 
 use std::process::ExitCode;
@@ -37,6 +47,10 @@ pub fn main() -> ExitCode {
         Command::Inspect(args) => inspect::run(args),
         Command::Explain(args) => explain::run(args),
         Command::List(args) => list::run(args),
+        Command::Config(args) => config::run(args),
+        Command::Schema(args) => schema::run(args),
+        Command::Completions(args) => manual::completions(args),
+        Command::Man(args) => manual::man(args),
     };
     status.into()
 }

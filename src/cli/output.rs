@@ -1,11 +1,17 @@
 //! Where reports go: one run, several of them.
+//!
+//! A report file appears whole or not at all: it is written beside its place and moved there at the
+//! end. What is no plain file (a pipe, `/dev/stdout`) is written to as it is.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use tempfile::{NamedTempFile, TempPath};
+
 use super::args::LookArgs;
+use super::rule_files::canonical;
 use super::terminal;
 use crate::report::problem::Failure;
 use crate::report::{Article, Closing, Format, Piece, Render};
@@ -25,41 +31,136 @@ impl Output {
             Some((name, file)) => (name, Some(PathBuf::from(file))),
             None => (text, None),
         };
-        let names = Format::ALL.map(|(known, _)| known).join(", ");
+        let names = Format::ALL.map(|format| format.name).join(", ");
         let format = Format::named(name).ok_or(format!("the formats are {names}"))?;
         Ok(Self { format, file })
     }
 
-    /// Whether it goes to a file, not to stdout.
-    pub(crate) const fn is_to_file(&self) -> bool {
-        self.file.is_some()
+    /// The file it is written to.
+    pub(crate) fn file(&self) -> Option<&Path> {
+        self.file.as_deref()
+    }
+
+    /// Whether it puts data for a machine on stdout.
+    pub(crate) fn is_data_on_stdout(&self) -> bool {
+        self.file.is_none() && !matches!(self.format.name, "human" | "short")
     }
 
     /// Opens it.
-    pub(crate) fn open(&self, args: &LookArgs) -> Result<OpenReport, Failure> {
-        let (look, writer): (_, Box<dyn Write>) = match &self.file {
-            None => (terminal::look_of(&io::stdout(), args), Box::new(io::stdout().lock())),
-            Some(path) => match File::create(path) {
-                Ok(file) => (terminal::look_of_file(args), Box::new(file)),
-                Err(error) => return Err(unwritable(&path.to_string_lossy(), &error)),
+    fn open(&self, args: &LookArgs) -> Result<OpenReport, Failure> {
+        let (look, target) = match &self.file {
+            None => (terminal::look_of(&io::stdout(), args), Target::stdout()),
+            Some(path) => match Target::file(path) {
+                Ok(target) => (terminal::look_of_file(args), target),
+                Err(error) => return Err(unwritable(&self.name(), &error)),
             },
         };
-        let path = self.file.as_ref().map(|path| path.to_string_lossy().into_owned());
         Ok(OpenReport {
             renderer: Arc::from(self.format.renderer(look)),
-            writer: BufWriter::with_capacity(1 << 16, writer),
-            path: path.unwrap_or_else(|| "standard output".into()),
+            target,
+            path: self.name(),
             has_body: false,
             tail: String::new(),
             failed: None,
         })
     }
+
+    /// What its place is called in messages.
+    fn name(&self) -> String {
+        let path = self.file.as_ref().map(|path| path.to_string_lossy().into_owned());
+        path.unwrap_or_else(|| "standard output".into())
+    }
+}
+
+/// Opens all reports, or says why one cannot be written.
+pub(crate) fn open(outputs: &[Output], args: &LookArgs) -> Result<Vec<OpenReport>, Failure> {
+    let place = |output: &Output| output.file.as_deref().map(place_of);
+    for (index, output) in outputs.iter().enumerate() {
+        if outputs[..index].iter().any(|earlier| place(earlier) == place(output)) {
+            return Err(two_in_one(&output.name()));
+        }
+    }
+    outputs.iter().map(|output| output.open(args)).collect()
+}
+
+/// Where a file stands or will stand, however its path is written.
+fn place_of(path: &Path) -> PathBuf {
+    match (path.exists(), path.parent(), path.file_name()) {
+        (false, Some(folder), Some(name)) if folder.as_os_str().is_empty() => {
+            canonical(Path::new(".")).join(name)
+        }
+        (false, Some(folder), Some(name)) => canonical(folder).join(name),
+        _ => canonical(path),
+    }
+}
+
+/// What a report is written to.
+struct Target {
+    writer: BufWriter<Box<dyn Write>>,
+    /// Where it is written until it is whole, and where it belongs then.
+    draft: Option<(TempPath, PathBuf)>,
+}
+
+impl Target {
+    fn stdout() -> Self {
+        Self::of(Box::new(io::stdout().lock()), None)
+    }
+
+    fn file(path: &Path) -> io::Result<Self> {
+        // A link stays a link: what it leads to is replaced.
+        // Where `/dev/stderr` leads was opened by somebody else, who goes on writing to it.
+        if ["/dev", "/proc"].iter().any(|folder| path.starts_with(folder)) {
+            let file = File::options().append(true).open(path)?;
+            return Ok(Self::of(Box::new(file), None));
+        }
+        let place = place_of(path);
+        let before = fs::metadata(&place).ok();
+        if before.as_ref().is_some_and(|before| !before.is_file()) {
+            let file = File::options().write(true).open(&place)?;
+            return Ok(Self::of(Box::new(file), None));
+        }
+        if before.as_ref().is_some_and(|before| before.permissions().readonly()) {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
+        let draft = draft_in(place.parent().unwrap_or(Path::new(".")))?;
+        if let Some(before) = before {
+            draft.as_file().set_permissions(before.permissions())?;
+        }
+        let (file, draft) = draft.into_parts();
+        Ok(Self::of(Box::new(file), Some((draft, place))))
+    }
+
+    fn of(writer: Box<dyn Write>, draft: Option<(TempPath, PathBuf)>) -> Self {
+        Self { writer: BufWriter::with_capacity(1 << 16, writer), draft }
+    }
+
+    /// Ends the writing and puts the file in its place.
+    fn finish(&mut self) -> io::Result<()> {
+        self.writer.flush()?;
+        match self.draft.take() {
+            Some((draft, place)) => draft.persist(place).map_err(|error| error.error),
+            None => Ok(()),
+        }
+    }
+}
+
+/// A new file in a folder, which goes away unless it is put in its place.
+fn draft_in(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".factlint-").suffix(".tmp");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // As any new file, less what the umask takes.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
 }
 
 /// A report being written. After the first failure nothing more is tried.
 pub(crate) struct OpenReport {
     renderer: Arc<dyn Render>,
-    writer: BufWriter<Box<dyn Write>>,
+    target: Target,
     path: String,
     has_body: bool,
     tail: String,
@@ -102,7 +203,7 @@ impl OpenReport {
         let foot = self.renderer.foot(&tail, closing);
         self.write(&foot);
         if self.failed.is_none() {
-            self.failed = self.writer.flush().err();
+            self.failed = self.target.finish().err();
         }
     }
 
@@ -119,7 +220,7 @@ impl OpenReport {
 
     fn write(&mut self, text: &str) {
         if self.failed.is_none() {
-            self.failed = self.writer.write_all(text.as_bytes()).err();
+            self.failed = self.target.writer.write_all(text.as_bytes()).err();
         }
     }
 }
@@ -130,11 +231,31 @@ pub(crate) fn pieces(renderers: &[Arc<dyn Render>], article: &Article<'_>) -> Ve
 }
 
 fn unwritable(path: &str, error: &io::Error) -> Failure {
+    let help = match error.kind() {
+        io::ErrorKind::NotFound => "make the folder first, or name a file in one that exists",
+        io::ErrorKind::PermissionDenied => {
+            "give yourself permission to write it, or name a file in another folder"
+        }
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            "free some space, or name a file on another disk"
+        }
+        _ => "name a file in a folder that exists and may be written to",
+    };
     Failure {
         code: "unwritable",
         path: Some(path.into()),
         place: None,
         message: format!("the report cannot be written: {error}"),
-        help: "name a file in a folder that exists and may be written to".into(),
+        help: help.into(),
+    }
+}
+
+fn two_in_one(path: &str) -> Failure {
+    Failure {
+        code: "two-reports",
+        path: Some(path.into()),
+        place: None,
+        message: "two reports would be written to the same place".into(),
+        help: "give each a file of its own: --format FORMAT=FILE".into(),
     }
 }

@@ -2,16 +2,16 @@
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use ignore::WalkBuilder;
 
-use super::text_file;
+use super::project::Project;
+use super::{choice, text_file};
+use crate::config::{self, Config, Origin, Set};
 use crate::report::Problem;
 use crate::report::problem::Failure;
-use crate::rules::{self, FactBook};
-
-/// Where rule files stand when nothing says.
-const DEFAULT_FOLDER: &str = "rules";
+use crate::rules::{self, FactBook, RuleProblem};
 
 /// The facts, and what was wrong with the files they stand in.
 #[derive(Debug, Default)]
@@ -22,13 +22,16 @@ pub(crate) struct Loaded {
     pub(crate) paths: HashSet<PathBuf>,
 }
 
-/// Loads the rule files at `paths`, or those of the default folder.
-pub(crate) fn load(paths: &[PathBuf]) -> Loaded {
-    let mut problems = Vec::new();
-    let files = match paths {
-        [] => files_of_default_folder(&mut problems),
-        paths => paths.iter().flat_map(|path| files_at(path, &mut problems)).collect(),
-    };
+/// Loads the rule files of the project, and chooses of their facts.
+pub(crate) fn load(project: &mut Project) -> Loaded {
+    let mut problems = std::mem::take(&mut project.problems);
+    if problems.iter().any(Problem::is_fatal) {
+        return Loaded { problems, ..Loaded::default() };
+    }
+    let settings = &project.settings;
+    let paths = settings.rules();
+    let files = paths.iter().flat_map(|path| files_at(path, &settings.file, &mut problems));
+    let files: Vec<_> = files.collect();
     let mut seen = HashSet::new();
     let mut sources = Vec::new();
     for path in files {
@@ -38,23 +41,28 @@ pub(crate) fn load(paths: &[PathBuf]) -> Loaded {
         }
         match text_file::read(&path, &shown(&path)) {
             Ok(source) => sources.push(source),
-            Err(unreadable) => problems.push(Problem::Failure(unreadable.failure())),
+            Err(failure) => problems.push(Problem::Failure(failure)),
         }
     }
-    let (book, rule_problems) = rules::load(sources);
+    let (mut book, rule_problems) = rules::load(sources);
     problems.extend(rule_problems.into_iter().map(Problem::Rule));
+    if !problems.iter().any(Problem::is_fatal) {
+        choice::choose(settings, &mut book, &mut problems);
+    }
     if book.facts.is_empty() && !problems.iter().any(Problem::is_fatal) {
         problems.push(Problem::Failure(no_facts(&book)));
     }
     Loaded { book, problems, paths: seen }
 }
 
-/// The default folder, when it is there and nothing else was named.
-pub(crate) fn load_if_any(paths: &[PathBuf]) -> Loaded {
-    if paths.is_empty() && !Path::new(DEFAULT_FOLDER).exists() {
-        return Loaded::default();
+/// The rule files, unless nothing names any and there are none in the default folder.
+pub(crate) fn load_if_any(project: &mut Project) -> Loaded {
+    match &project.settings.rules()[..] {
+        [Set { value, origin: Origin::Default }] if !Path::new(value).exists() => {
+            Loaded { problems: std::mem::take(&mut project.problems), ..Loaded::default() }
+        }
+        _ => load(project),
     }
-    load(paths)
 }
 
 /// A path as it is compared with others.
@@ -62,25 +70,27 @@ pub(crate) fn canonical(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }
 
-fn files_of_default_folder(problems: &mut Vec<Problem>) -> Vec<PathBuf> {
-    let folder = Path::new(DEFAULT_FOLDER);
-    if folder.exists() {
-        return files_at(folder, problems);
-    }
-    problems.push(Problem::Failure(Failure {
+fn no_default_rules(folder: &str) -> Failure {
+    Failure {
         code: "no-rules",
-        path: Some("./rules".into()),
+        path: Some(format!("./{folder}")),
         place: None,
         message: "there is no such folder, and no rule file was named".into(),
-        help: "name a rule file or a folder of them: --rules PATH".into(),
-    }));
-    Vec::new()
+        help: "name a rule file or a folder of them: --rules PATH, or `rules:` in factlint.yaml"
+            .into(),
+    }
 }
 
-fn files_at(path: &Path, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
+fn files_at(set: &Set<String>, config: &Config, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
+    let path = Path::new(&set.value);
     match std::fs::metadata(path) {
+        Err(_) if set.origin == Origin::Default => {
+            problems.push(Problem::Failure(no_default_rules(&set.value)));
+            Vec::new()
+        }
         Err(error) => {
-            problems.push(Problem::Failure(text_file::unreadable(&shown(path), &error)));
+            let failure = text_file::unreadable(&shown(path), &error);
+            problems.push(config_problem(config, set.origin, failure));
             Vec::new()
         }
         Ok(metadata) if metadata.is_dir() => {
@@ -99,6 +109,25 @@ fn files_at(path: &Path, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
             files
         }
         Ok(_) => vec![path.to_owned()],
+    }
+}
+
+/// A failure, on the line of the configuration that led to it.
+pub(crate) fn config_problem(config: &Config, origin: Origin, failure: Failure) -> Problem {
+    match (origin, &config.source) {
+        (Origin::File(span), Some(file)) => Problem::Rule(RuleProblem {
+            file: Arc::clone(file),
+            span,
+            code: failure.code,
+            message: match failure.path {
+                Some(path) => format!("{path}: {}", failure.message),
+                None => failure.message,
+            },
+            help: Some(failure.help),
+            related: None,
+            warning: false,
+        }),
+        _ => Problem::Failure(failure),
     }
 }
 
@@ -129,7 +158,11 @@ pub(crate) fn unwalkable(folder: &Path, error: &ignore::Error) -> Failure {
     }
 }
 
-fn is_rule_file(path: &Path) -> bool {
+/// Whether a file under a folder is a rule file.
+pub(crate) fn is_rule_file(path: &Path) -> bool {
+    if path.file_name().is_some_and(|name| config::FILE_NAMES.iter().any(|it| name == *it)) {
+        return false;
+    }
     let extension = path.extension().and_then(|extension| extension.to_str());
     extension.is_some_and(|it| it.eq_ignore_ascii_case("yaml") || it.eq_ignore_ascii_case("yml"))
 }

@@ -14,6 +14,7 @@ use crate::source::Source;
 
 /// Which changes.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "History")]
 pub(crate) struct SinceArg {
     /// Only what changed since a git revision: articles, and facts in all articles
     #[arg(long, value_name = "REV")]

@@ -1,9 +1,10 @@
 //! What the terminal can do: its width, whether colours are wanted, and pipes that were closed.
 
 use std::io::{self, IsTerminal, Write};
+use std::sync::OnceLock;
 
 use super::args::{Colour, LookArgs};
-use crate::report::{Look, Problem};
+use crate::report::{Look, Problem, link};
 
 /// Columns when nothing says how many there are.
 const DEFAULT_WIDTH: usize = 100;
@@ -17,17 +18,32 @@ pub(crate) fn look_of(stream: &impl IsTerminal, args: &LookArgs) -> Look {
     let width = terminal_size::terminal_size()
         .filter(|_| is_terminal)
         .map_or(DEFAULT_WIDTH, |(width, _)| usize::from(width.0));
+    let colour = wants_colour(args.color, is_terminal);
     Look {
         width: width.clamp(*WIDTHS.start(), *WIDTHS.end()),
-        colour: wants_colour(args.color, is_terminal),
+        colour,
         detail: args.detail(),
+        // Who wants no colours wants no other escapes either.
+        links: (colour && is_terminal && supports_hyperlinks::supports_hyperlinks())
+            .then(here)
+            .flatten(),
     }
+}
+
+/// The working folder as a URL, with a slash at its end.
+fn here() -> Option<&'static str> {
+    static HERE: OnceLock<Option<String>> = OnceLock::new();
+    let here = HERE.get_or_init(|| {
+        let here = std::env::current_dir().ok()?;
+        Some(format!("file://{}/", link::encoded(here.to_str()?)))
+    });
+    here.as_deref()
 }
 
 /// How to write to a file.
 pub(crate) fn look_of_file(args: &LookArgs) -> Look {
     let colour = args.color == Colour::Always;
-    Look { width: DEFAULT_WIDTH, colour, detail: args.detail() }
+    Look { width: DEFAULT_WIDTH, colour, detail: args.detail(), links: None }
 }
 
 /// Shows a problem on stderr. Where that cannot be written to, nobody can be told.
@@ -36,8 +52,8 @@ pub(crate) fn tell(problem: &Problem, args: &LookArgs) {
     let _ = io::stderr().lock().write_all(problem.shown(look).as_bytes());
 }
 
-/// Writes a remark to stderr.
-pub(crate) fn say(text: &str) {
+/// Writes to stderr. Where that cannot be written to, nobody can be told.
+pub(crate) fn note(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
@@ -47,14 +63,18 @@ pub(crate) fn print(text: &str) -> bool {
     stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).is_ok()
 }
 
+/// Whether the terminal can do nothing but print.
+pub(crate) fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
+}
+
 fn wants_colour(colour: Colour, is_terminal: bool) -> bool {
     match colour {
         Colour::Always => true,
         Colour::Never => false,
         Colour::Auto => {
             let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-            let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-            is_terminal && !is_set("NO_COLOR") && !is_dumb
+            is_terminal && !is_set("NO_COLOR") && !is_dumb()
         }
     }
 }

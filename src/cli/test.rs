@@ -4,13 +4,15 @@ use std::io;
 
 use super::args::TestArgs;
 use super::status::Status;
-use super::{rule_files, terminal};
+use super::{project, rule_files, terminal};
+use crate::config::Config;
 use crate::drill::{self, Outcome};
 use crate::report::{Problem, drill as report};
 
 /// Runs the command.
 pub(crate) fn run(args: &TestArgs) -> Status {
-    let loaded = rule_files::load(&args.rules);
+    let flags = Config::default().with_rules("RULES", &args.rules).with_choice(&args.choice);
+    let loaded = rule_files::load(&mut project::open(&args.config, flags));
     for problem in &loaded.problems {
         terminal::tell(problem, &args.look);
     }

@@ -1,46 +1,57 @@
-//! Reading a file as UTF-8 text, with words for everything that can be wrong with it.
+//! Reading files whole, up to a size, with words for everything that can be wrong with them.
 
-use std::io::{self, Read as _};
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::Path;
 
 use crate::report::problem::Failure;
 use crate::source::Source;
 
-/// A NUL among so many first bytes makes a file binary, as for git and ripgrep.
-const PROBE_LENGTH: usize = 8000;
+/// Larger files are not read. The longest novels are a few megabytes of text.
+pub(crate) const MOST_MEGABYTES: u64 = 64;
 
-/// Why a file could not be read as text.
-#[derive(Debug)]
-pub(crate) enum Unreadable {
-    /// It holds no text.
-    Binary(Failure),
-    /// Anything else.
-    Failure(Failure),
+/// The rule file as a source called `name`. Rule files are UTF-8.
+pub(crate) fn read(path: &Path, name: &str) -> Result<Source, Failure> {
+    decoded(read_bytes(path, name)?, name)
 }
 
-impl Unreadable {
-    /// The failure, of either sort.
-    pub(crate) fn failure(self) -> Failure {
-        match self {
-            Self::Binary(failure) | Self::Failure(failure) => failure,
-        }
+/// The bytes of a file called `name` in messages.
+pub(crate) fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, Failure> {
+    let file = File::open(path).map_err(|error| unreadable(name, &error))?;
+    let size = file.metadata().map_or(0, |metadata| metadata.len());
+    if size > MOST_MEGABYTES << 20 {
+        return Err(too_large(name, Some(size)));
     }
+    // A file may grow while it is read, and a device has no size.
+    read_up_to_limit(file, name)
 }
 
-/// The file as a source called `name`.
-pub(crate) fn read(path: &Path, name: &str) -> Result<Source, Unreadable> {
-    match std::fs::read(path) {
-        Ok(bytes) => decoded(bytes, name),
-        Err(error) => Err(Unreadable::Failure(unreadable(name, &error))),
-    }
+/// All of standard input, called `name` in messages.
+pub(crate) fn read_stdin(name: &str) -> Result<Vec<u8>, Failure> {
+    read_up_to_limit(io::stdin().lock(), name)
 }
 
-/// Standard input as a source called `name`.
-pub(crate) fn read_stdin(name: &str) -> Result<Source, Unreadable> {
+fn read_up_to_limit(reader: impl Read, name: &str) -> Result<Vec<u8>, Failure> {
+    const LIMIT: u64 = MOST_MEGABYTES << 20;
     let mut bytes = Vec::new();
-    match io::stdin().lock().read_to_end(&mut bytes) {
-        Ok(_) => decoded(bytes, name),
-        Err(error) => Err(Unreadable::Failure(unreadable(name, &error))),
+    match reader.take(LIMIT + 1).read_to_end(&mut bytes) {
+        Ok(n_read) if n_read as u64 > LIMIT => Err(too_large(name, None)),
+        Ok(_) => Ok(bytes),
+        Err(error) => Err(unreadable(name, &error)),
+    }
+}
+
+fn too_large(name: &str, size: Option<u64>) -> Failure {
+    let size = match size {
+        Some(size) => format!("it is {} MB long", size >> 20),
+        None => "it goes on".to_owned(),
+    };
+    Failure {
+        code: "too-large",
+        path: Some(name.into()),
+        place: None,
+        message: format!("{size}, and files of more than {MOST_MEGABYTES} MB are not read"),
+        help: "split it, or keep many articles in an archive: a .jsonl file with one a line".into(),
     }
 }
 
@@ -62,20 +73,11 @@ pub(crate) fn unreadable(name: &str, error: &io::Error) -> Failure {
     Failure { code, path: Some(name.into()), place: None, message, help: help.into() }
 }
 
-fn decoded(bytes: Vec<u8>, name: &str) -> Result<Source, Unreadable> {
+fn decoded(bytes: Vec<u8>, name: &str) -> Result<Source, Failure> {
     let is_utf16 = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
     if is_utf16 {
-        let message = "it is UTF-16, not UTF-8 (byte 1 begins its mark)";
-        return Err(Unreadable::Failure(not_utf8(name, message.into(), "UTF-16", None)));
-    }
-    if memchr::memchr(0, &bytes[..bytes.len().min(PROBE_LENGTH)]).is_some() {
-        return Err(Unreadable::Binary(Failure {
-            code: "binary",
-            path: Some(name.into()),
-            place: None,
-            message: "it is a binary file, not an article".into(),
-            help: "save its text as .txt, .md or .html and check that".into(),
-        }));
+        let message = "it is UTF-16, and rule files are UTF-8 (byte 1 begins its mark)";
+        return Err(not_utf8(name, message.into(), "UTF-16", None));
     }
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Source::new(name, text)),
@@ -85,13 +87,13 @@ fn decoded(bytes: Vec<u8>, name: &str) -> Result<Source, Unreadable> {
             let before = String::from_utf8_lossy(&bytes[..valid]).into_owned();
             let place = Source::new(name, before).location(valid);
             let message = format!(
-                "it is not UTF-8: byte {} (line {}, column {}) is 0x{:02X}",
+                "it is not UTF-8, as rule files are: byte {} (line {}, column {}) is 0x{:02X}",
                 valid + 1,
                 place.line_number,
                 place.column,
                 bytes[valid],
             );
-            Err(Unreadable::Failure(not_utf8(name, message, "WINDOWS-1252", Some(place))))
+            Err(not_utf8(name, message, "WINDOWS-1252", Some(place)))
         }
     }
 }

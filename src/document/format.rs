@@ -1,27 +1,38 @@
 //! Which format an article is in, by its file name or by its first lines.
 
 /// The formats an article may have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Format {
     /// Plain text.
+    #[default]
     Plain,
     /// Markdown.
     Markdown,
     /// HTML.
     Html,
+    /// reStructuredText.
+    Rst,
+    /// AsciiDoc.
+    AsciiDoc,
+    /// A Word document: its text, a paragraph a line.
+    Docx,
+    /// An OpenDocument text: as Word's.
+    Odt,
+    /// Many articles, one a line, as JSON.
+    Archive,
 }
 
-const EXTENSIONS: [(&str, Format); 10] = [
-    ("txt", Format::Plain),
-    ("text", Format::Plain),
-    ("md", Format::Markdown),
-    ("markdown", Format::Markdown),
-    ("mdx", Format::Markdown),
-    ("mkd", Format::Markdown),
-    ("html", Format::Html),
-    ("htm", Format::Html),
-    ("xhtml", Format::Html),
-    ("", Format::Plain),
+/// The one list of formats: the name, and the extensions of files. Those of a name without a dot
+/// are plain.
+const FORMATS: [(Format, &str, &[&str]); 8] = [
+    (Format::Plain, "plain", &["txt", "text", ""]),
+    (Format::Markdown, "markdown", &["md", "markdown", "mdx", "mkd"]),
+    (Format::Html, "html", &["html", "htm", "xhtml"]),
+    (Format::Rst, "rst", &["rst", "rest"]),
+    (Format::AsciiDoc, "asciidoc", &["adoc", "asciidoc", "asc"]),
+    (Format::Docx, "docx", &["docx"]),
+    (Format::Odt, "odt", &["odt"]),
+    (Format::Archive, "jsonl", &["jsonl", "ndjson"]),
 ];
 
 impl Format {
@@ -34,8 +45,29 @@ impl Format {
             Some((_, extension)) => extension,
             None => "",
         };
-        let known = EXTENSIONS.iter().find(|(known, _)| known.eq_ignore_ascii_case(extension))?;
-        Some(known.1)
+        Self::with_extension(extension)
+    }
+
+    /// The format of that name, or with that extension.
+    pub fn named(name: &str) -> Option<Self> {
+        let known = FORMATS.iter().find(|(_, known, _)| known.eq_ignore_ascii_case(name));
+        let by_extension = || Self::with_extension(name).filter(|_| !name.is_empty());
+        known.map(|(format, ..)| *format).or_else(by_extension)
+    }
+
+    /// Its name in reports.
+    pub fn name(self) -> &'static str {
+        FORMATS.iter().find(|(format, ..)| *format == self).map_or("plain", |(_, name, _)| name)
+    }
+
+    /// Whether articles in it are texts, which a person could read as they are stored.
+    pub const fn is_text(self) -> bool {
+        !matches!(self, Self::Docx | Self::Odt | Self::Archive)
+    }
+
+    fn with_extension(extension: &str) -> Option<Self> {
+        let has = |known: &&str| known.eq_ignore_ascii_case(extension);
+        FORMATS.iter().find(|(.., known)| known.iter().any(has)).map(|(format, ..)| *format)
     }
 }
 
@@ -91,6 +123,10 @@ mod tests {
             ("x.MD", Some(Format::Markdown)),
             ("x.mdx", Some(Format::Markdown)),
             ("x.y.xhtml", Some(Format::Html)),
+            ("x.rst", Some(Format::Rst)),
+            ("x.adoc", Some(Format::AsciiDoc)),
+            ("x.DOCX", Some(Format::Docx)),
+            ("x.ndjson", Some(Format::Archive)),
             (".gitignore", None),
             ("x.rs", None),
             ("x.", Some(Format::Plain)),
@@ -98,6 +134,18 @@ mod tests {
         for (path, expected) in cases {
             assert_eq!(Format::of(path), expected, "{path}");
         }
+    }
+
+    #[test]
+    fn by_name() {
+        for (format, name, extensions) in FORMATS {
+            assert_eq!((Format::named(name), format.name()), (Some(format), name));
+            for extension in extensions.iter().filter(|extension| !extension.is_empty()) {
+                assert_eq!(Format::named(extension), Some(format), "{extension}");
+            }
+        }
+        assert_eq!(Format::named(""), None);
+        assert_eq!(Format::named("pdf"), None);
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub(super) struct FrontMatter {
 /// Reads the front matter `text` begins with.
 pub(super) fn read(text: &str) -> Option<FrontMatter> {
     let mut start = text.len() - text.trim_start_matches('\u{feff}').len();
-    let fence = text[start..].lines().next()?.trim_end();
+    let fence = text[start..next_line(text, start)].trim_end();
     let separator = match fence {
         "---" => ':',
         "+++" => '=',
@@ -91,7 +91,10 @@ fn end_of(start: usize, key: &str) -> usize {
 }
 
 fn next_line(text: &str, start: usize) -> usize {
-    memchr::memchr(b'\n', &text.as_bytes()[start..]).map_or(text.len(), |at| start + at + 1)
+    let bytes = text.as_bytes();
+    let Some(at) = memchr::memchr2(b'\n', b'\r', &bytes[start..]) else { return text.len() };
+    let end = start + at + 1;
+    end + usize::from(bytes[end - 1] == b'\r' && bytes.get(end) == Some(&b'\n'))
 }
 
 /// Prose between two thematic breaks is no front matter.

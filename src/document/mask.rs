@@ -11,12 +11,14 @@ use std::borrow::Cow;
 const WINDOW: usize = 4000;
 const HIDDEN: u8 = 1;
 
-/// The text with everything foreign to Markdown hidden.
+/// The text with everything foreign to Markdown hidden, and a lone CR as the line end it is.
 pub(super) fn mask(text: &str) -> Cow<'_, str> {
     let mut hidden = Vec::new();
     find_marks(text, &mut hidden);
     find_modules(text, &mut hidden);
-    if hidden.is_empty() {
+    let has_lone_cr = memchr::memchr_iter(b'\r', text.as_bytes())
+        .any(|at| text.as_bytes().get(at + 1) != Some(&b'\n'));
+    if hidden.is_empty() && !has_lone_cr {
         return Cow::Borrowed(text);
     }
     let mut bytes = text.as_bytes().to_vec();
@@ -25,6 +27,11 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
             if !matches!(*byte, b'\n' | b'\r') {
                 *byte = filler;
             }
+        }
+    }
+    for at in 0..bytes.len() {
+        if bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n') {
+            bytes[at] = b'\n';
         }
     }
     String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned)

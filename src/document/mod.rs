@@ -4,7 +4,9 @@
 //! breaks folded, code, comments, scripts, link targets and `alt` texts left out. This module must
 //! not know rules, subjects or facts.
 
+mod archive;
 mod article_date;
+mod asciidoc;
 mod byline;
 mod caption;
 mod date;
@@ -13,6 +15,8 @@ mod format;
 mod front_matter;
 mod html;
 mod imprint;
+mod indented;
+mod inline;
 mod keys;
 mod label;
 mod lines;
@@ -21,10 +25,13 @@ mod markdown;
 mod mask;
 mod metadata;
 mod note;
+mod office;
+mod open;
 mod opening;
 mod plain;
 #[cfg(test)]
 mod properties;
+mod rst;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -35,14 +42,19 @@ use jiff::civil::Date;
 
 use crate::source::{Source, Span};
 
+pub use archive::{BadRecord, open_record};
 pub use article_date::{Dateline, date_in_file_name};
 pub use format::{Format, sniff};
 pub use map::OffsetMap;
 pub use note::{Note, Reach};
+pub use office::NotOffice;
+pub use open::{NotArticle, Opened, open};
 
 /// An article's readable text and date.
 #[derive(Debug, Clone, Default)]
 pub struct Document {
+    /// What it was lifted from.
+    pub format: Format,
     /// The blocks in reading order.
     pub blocks: Vec<Block>,
     /// The article's own date, where it states one.
@@ -132,18 +144,27 @@ pub enum DateOrigin {
     Assumed,
 }
 
-/// Lifts a source into a document. Total: broken markup gives the text that can be read.
+/// Lifts a source into a document. Total: broken markup gives the text that can be read. Formats
+/// that are not texts are unpacked by [`open`] and [`open_record`]; a source in one is plain.
 pub fn lift(source: &Source, format: Format) -> Document {
     let mut document = match format {
-        Format::Plain => plain::lift(source),
         Format::Markdown => markdown::lift(source),
         Format::Html => html::lift(source),
+        Format::Rst => rst::lift(source),
+        Format::AsciiDoc => asciidoc::lift(source),
+        Format::Plain | Format::Docx | Format::Odt | Format::Archive => plain::lift(source),
     };
-    caption::mark(&mut document);
-    opening::read(&mut document);
-    title::mark(&mut document);
-    label::attach(&mut document);
+    document.format = format;
+    complete(&mut document);
     document
+}
+
+/// What markup does not say, read from the text of the blocks: captions, the date, titles, labels.
+fn complete(document: &mut Document) {
+    caption::mark(document);
+    opening::read(document);
+    title::mark(document);
+    label::attach(document);
 }
 
 /// The front of a text, at most `max_len` bytes. (`str::floor_char_boundary` is newer than our MSRV.)

@@ -69,6 +69,17 @@ fn is_in_infobox(blocks: &[Block], index: usize) -> bool {
     above.chain(below).filter(|&rank| rank == keys::OWN).count() >= needed.max(1)
 }
 
+/// Whether a lone date introduces entries, as another one further down does: a timeline's head.
+fn is_in_timeline(blocks: &[Block], index: usize) -> bool {
+    let introduces = |at: usize| blocks.get(at + 1).is_some_and(|next| next.parent == Some(at));
+    let dated = |at: usize| matches!(byline::read(&blocks[at].text), OpeningLine::Stamp { .. });
+    introduces(index)
+        && blocks[index + 1..]
+            .iter()
+            .filter_map(|block| block.parent)
+            .any(|parent| parent > index && introduces(parent) && dated(parent))
+}
+
 /// What a block of the opening turned out to be.
 enum Part {
     Stamp,
@@ -95,7 +106,7 @@ fn read_block(document: &mut Document, index: usize, updated: &mut Option<Articl
         }
         return Part::Other;
     }
-    if is_in_infobox(&document.blocks, index) {
+    if is_in_infobox(&document.blocks, index) || is_in_timeline(&document.blocks, index) {
         return Part::Other;
     }
     let block = &mut document.blocks[index];

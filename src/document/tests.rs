@@ -5,7 +5,7 @@
 use std::fmt::Write;
 use std::path::PathBuf;
 
-use super::{BlockKind, Document, Format, lift};
+use super::{BlockKind, Document, Format, lift, open};
 use crate::source::Source;
 
 const CASE: &str = "=== ";
@@ -44,21 +44,55 @@ fn show(document: &Document, source: &Source) -> String {
     shown
 }
 
+/// Characters that a case file cannot show.
+const STAND_INS: [(&str, &str); 7] = [
+    ("<CR>", "\r"),
+    ("<FF>", "\u{c}"),
+    ("<LS>", "\u{2028}"),
+    ("<NBSP>", "\u{a0}"),
+    ("<ZWSP>", "\u{200b}"),
+    ("<SHY>", "\u{ad}"),
+    ("<RLM>", "\u{200f}"),
+];
+
+const STYLES: &str = r#"<w:styles>
+<w:style w:styleId="Title"><w:name w:val="Title"/></w:style>
+<w:style w:styleId="berschrift2"><w:name w:val="heading 2"/></w:style>
+<w:style w:styleId="ListBullet"><w:name w:val="List Bullet"/><w:pPr><w:numPr/></w:pPr></w:style>
+</w:styles>"#;
+
+/// A zip with these parts.
+pub(super) fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
+    use std::io::Write as _;
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        writer.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        writer.write_all(text.as_bytes()).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
 fn check(file: &str, format: Format) {
     let path: PathBuf = [env!("CARGO_MANIFEST_DIR"), "src/document/cases", file].iter().collect();
-    let cases = std::fs::read_to_string(&path).unwrap();
+    // A case begins at a line's start: markup has such marks elsewhere.
+    let cases = format!("\n{}", std::fs::read_to_string(&path).unwrap());
     let mut rewritten = String::new();
     let mut wrong = String::new();
     let mut n_cases = 0;
-    for case in cases.split(CASE).filter(|case| !case.trim().is_empty()) {
+    for case in cases.split(&format!("\n{CASE}")).filter(|case| !case.trim().is_empty()) {
         let (name, rest) = case.split_once('\n').unwrap();
         let (text, expected) = rest.split_once(EXPECTED).unwrap();
         // The last line end belongs to the case file; `\r` and the like are written out.
         let text = text.strip_suffix('\n').unwrap_or(text);
         let text =
-            text.replace("<CR>", "\r").replace("<ZWSP>", "\u{200b}").replace("<SHY>", "\u{ad}");
-        let source = Source::new(name, text.replace("<NBSP>", "\u{a0}"));
-        let shown = show(&lift(&source, format), &source);
+            STAND_INS.iter().fold(text.to_owned(), |text, (name, it)| text.replace(name, it));
+        let bytes = match format {
+            Format::Docx => packed(&[("word/document.xml", &text), ("word/styles.xml", STYLES)]),
+            Format::Odt => packed(&[("content.xml", &text)]),
+            _ => text.into_bytes(),
+        };
+        let opened = open(name, bytes, Some(format)).unwrap();
+        let shown = show(&opened.document, &opened.source);
         if shown.trim_end() != expected.trim() {
             writeln!(
                 wrong,
@@ -96,6 +130,26 @@ fn markdown() {
 #[test]
 fn html() {
     check("html.txt", Format::Html);
+}
+
+#[test]
+fn rst() {
+    check("rst.txt", Format::Rst);
+}
+
+#[test]
+fn asciidoc() {
+    check("asciidoc.txt", Format::AsciiDoc);
+}
+
+#[test]
+fn docx() {
+    check("docx.txt", Format::Docx);
+}
+
+#[test]
+fn odt() {
+    check("odt.txt", Format::Odt);
 }
 
 #[test]

@@ -67,14 +67,16 @@ impl Drilled {
     }
 }
 
-/// Runs the examples of every fact.
+/// Runs the examples of every fact that is to be heard of.
 pub fn run(book: FactBook) -> Drilled {
-    let all = 0..book.facts.len();
-    run_some(book, all.collect())
+    let facts = book.facts.iter().enumerate();
+    let heard = facts.filter(|(_, fact)| !fact.muted).map(|(index, _)| index).collect();
+    run_some(book, heard)
 }
 
-/// Runs the examples of the fact at `index`.
-pub fn run_fact(book: FactBook, index: usize) -> Drilled {
+/// Runs the examples of the fact at `index`, muted or not.
+pub fn run_fact(mut book: FactBook, index: usize) -> Drilled {
+    book.facts[index].muted = false;
     run_some(book, vec![index])
 }
 
@@ -103,7 +105,7 @@ fn examples(fact: &Fact) -> impl Iterator<Item = (Wanted, &Example)> {
 
 fn run_one(checker: &Checker, fact: FactId, wanted: Wanted, example: &Example) -> Trial {
     let source = Source::new(checker.book.facts[fact.0 as usize].id.as_str(), &*example.text);
-    let circumstances = Circumstances { override_date: example.date, assumed_date: None };
+    let circumstances = Circumstances { override_date: example.date, ..Circumstances::default() };
     let checked = checker.check(&source, Format::Plain, circumstances);
     let mut findings = checked.article.findings;
     findings.retain(|finding| finding.fact == fact);

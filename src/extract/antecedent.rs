@@ -78,6 +78,12 @@ pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -
         let ends = !matches!(next, Some(Tag::Noun | Tag::Name));
         let plain =
             parse.tags[noun] == Tag::Noun || matches!(word.lower.as_str(), "former" | "latter");
+        // "the comet that Otto Hagen discovered" is told apart from the one before.
+        let restricted = noun + 1 < limit
+            && matches!(parse.words[noun + 1].lower.as_str(), "that" | "which" | "who" | "whose");
+        if plain && restricted {
+            return None;
+        }
         if plain && ends {
             return Some(noun);
         }
@@ -143,7 +149,8 @@ pub(super) fn is_central(
     let subject = &book.subjects[mention.subject.0 as usize];
     let setting = Setting::of(parse, sentence, mention, subject);
     let of = setting.preposition.is_none_or(|at| parse.words[at].lower == "of");
-    !setting.longer && setting.modifies.is_none() && of
+    let possesses = parse.tags.get(mention.words.end) == Some(&Tag::Possessive);
+    !setting.longer && (setting.modifies.is_none() || possesses) && of
 }
 
 /// Whether a mention is the subject of its clause.

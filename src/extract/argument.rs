@@ -81,7 +81,8 @@ impl Scene<'_> {
         let object = || event::has_object(self.parse, self.sentence, event, |at| self.is_value(at));
         let finite = self.is_clause_verb(event);
         let passive = event::is_passive(self.sentence, event);
-        let mut found = match event.role(cues) {
+        let role = event.role(cues).filter(|_| !self.is_phrasal(event, cues));
+        let mut found = match role {
             Some(Role::Theme) if passive => subjects(),
             Some(Role::Theme) if !object() && self.has_own_subject(event.clause) => {
                 self.antecedents(self.sentence.clauses[event.clause].start)
@@ -114,6 +115,18 @@ impl Scene<'_> {
             found.extend(objects());
         }
         found
+    }
+
+    /// "arrived at", "moved to": an author's own verb with its preposition is said of its subject.
+    fn is_phrasal(&self, event: &Event, cues: &[CueId]) -> bool {
+        event.cues.iter().any(|hit| {
+            let last = event.head + hit.n_words - 1;
+            matches!(hit.id, CueId::Own(_))
+                && cues.contains(&hit.id)
+                && hit.n_words > 1
+                && self.tag(last) == Some(Tag::Preposition)
+                && self.lower(last) != "by"
+        })
     }
 
     /// The subject and the objects of a verb, whatever its role.

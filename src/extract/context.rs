@@ -51,7 +51,8 @@ impl Context {
             context.column = head(document, block.column_head, index, named);
         }
         context.section(document, index, titles, named);
-        for head in [block.column_head, block.parent, block.heading].into_iter().flatten() {
+        let heads = [block.column_head, block.label_of, block.parent, block.heading];
+        for head in heads.into_iter().flatten() {
             if head != index && context.date.is_none() {
                 context.date = document.blocks.get(head).and_then(lone_date);
             }
@@ -91,12 +92,6 @@ impl Context {
         let none = |head: &Option<Head>| head.as_ref().is_none_or(|head| head.subjects.is_empty());
         self.section.is_empty() && none(&self.row) && none(&self.column)
     }
-}
-
-/// The one subject of a list, if it is one.
-pub(crate) fn sole(subjects: &[(SubjectId, Span)]) -> Option<(SubjectId, Span)> {
-    let (first, rest) = subjects.split_first()?;
-    rest.iter().all(|(subject, _)| *subject == first.0).then_some(*first)
 }
 
 /// How many blocks into an article its main subject still speaks for a data sheet.

@@ -48,7 +48,8 @@ pub(crate) fn events(parse: &Parse<'_>, sentence: &Sentence, index: &Index) -> V
     while at < sentence.range.end {
         let offset = at - sentence.range.start;
         let verb = sentence.verbs.iter().position(|verb| verb.head == at);
-        let hits = if done_again(parse, at) { Vec::new() } else { index.cues_at(&lower[offset..]) };
+        let silent = done_again(parse, at) || begins_then(parse, sentence, at);
+        let hits = if silent { Vec::new() } else { index.cues_at(&lower[offset..]) };
         let event = match verb {
             Some(verb) => Some(verb_event(parse, sentence, verb, hits, index, &lower[offset..])),
             None => nominal_event(parse, sentence, at, hits),
@@ -71,6 +72,18 @@ fn done_again(parse: &Parse<'_>, at: usize) -> bool {
     at >= 2
         && matches!(parse.words[at - 1].raw, "-" | "\u{2010}" | "\u{2011}")
         && parse.words[at - 2].lower == "re"
+}
+
+/// "did not open until 1932": that was its beginning, not the end of anything.
+fn begins_then(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> bool {
+    const REACH: usize = 10;
+    let clause = sentence.clause_of(at);
+    parse.words[at].lower == "until"
+        && (sentence.range.start..at).rev().take(REACH).any(|i| {
+            let lower = parse.words[i].lower.as_str();
+            let denies = matches!(lower, "not" | "never") || lower.ends_with("n't");
+            denies && sentence.clause_of(i) == clause
+        })
 }
 
 /// "was *first released*": a cue that begins before the verb it holds belongs to the verb.

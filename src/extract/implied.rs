@@ -90,6 +90,8 @@ fn is_owned(parse: &Parse<'_>, sentence: &Sentence, end: usize) -> bool {
     let value = |at: usize| parse.is_value(at) || parse.tags[at] == Tag::Number;
     match parse.tags[end] {
         Tag::Noun | Tag::Possessive => true,
+        // "In the chair: P. Dunmore" is a label of the sheet's own.
+        Tag::Mark => parse.words[end].raw == ":",
         Tag::Preposition => {
             let next = end + 1;
             let binds =

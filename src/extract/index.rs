@@ -89,6 +89,15 @@ struct OwnCues {
 const OF_PERSONS: &[&str] =
     &["born", "died", "called", "met", "said", "visited", "elected", "appointed", "resigned"];
 
+/// Families whose subject is no person.
+#[rustfmt::skip]
+const OF_THINGS: &[&str] = &[
+    "adopted", "begun", "built", "closed", "completed", "created", "designated", "ended",
+    "established", "founded", "held", "in-force", "launched", "merged", "opened", "published",
+    "ratified", "released", "renewed", "restored", "signed", "started", "length", "area", "depth",
+    "speed", "population", "cost", "revenue", "share", "count",
+];
+
 /// First words of cues that say the same.
 const SPEECH: &[&str] = &["spoke", "speak", "talk", "phone", "telephone", "married", "graduated"];
 
@@ -153,6 +162,7 @@ impl Index {
                 }
             }
             FactSubject::Role { role, of, bare } => {
+                self.in_facts.insert(*of);
                 self.offices.push(Office {
                     fact: id,
                     role: Some(*role),
@@ -185,6 +195,32 @@ impl Index {
             .collect();
         cues.extend(fact.predicate.cues.iter().map(|cue| CueId::Own(self.own.intern(cue))));
         FactCues { bare: cues.is_empty(), cues }
+    }
+
+    /// Whether "he" or "she" may mean a subject: a person by its facts, or called as persons are.
+    pub(crate) fn may_be_person(&self, book: &FactBook, subject: SubjectId) -> bool {
+        self.persons.contains(&subject)
+            || book.subjects.get(subject.0 as usize).is_some_and(|named| {
+                let id = subject.0 as usize;
+                let subject = named;
+                let words = || subject.names.first().into_iter().flat_map(|name| name.split(' '));
+                let plain = |word: &str| {
+                    word.starts_with(char::is_uppercase)
+                        && word.chars().all(|c| c.is_alphabetic() || "-'’.".contains(c))
+                        && !lexicon::is_transparent_noun(&word.to_lowercase())
+                };
+                let things = self.facts_of.get(id).into_iter().flatten().any(|fact| {
+                    book.facts[fact.0 as usize]
+                        .predicate
+                        .builtin
+                        .iter()
+                        .any(|name| OF_THINGS.contains(name))
+                });
+                !things
+                    && subject.kind.is_empty()
+                    && (2..=4).contains(&words().count())
+                    && words().all(plain)
+            })
     }
 
     /// The subject that stands for all that share a name with this one.

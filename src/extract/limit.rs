@@ -127,8 +127,15 @@ fn is_past_scene(scene: &Scene<'_>, clause: usize) -> bool {
     let past = node.verb.is_some_and(|verb| {
         matches!(scene.lower(scene.sentence.verbs[verb].head), "had" | "was" | "were" | "stood")
     });
-    past && node.kind == ClauseKind::Subordinate
-        && matches!(scene.lower(node.start), "when" | "while" | "before" | "after")
+    // "When I bought my flat the rate was 0.1%"
+    let beside = scene.sentence.clauses.iter().any(|other| {
+        other.kind == ClauseKind::Subordinate
+            && other.parent == Some(clause)
+            && matches!(scene.lower(other.start), "when" | "before")
+    });
+    past && (beside
+        || node.kind == ClauseKind::Subordinate
+            && matches!(scene.lower(node.start), "when" | "while" | "before" | "after"))
 }
 
 /// "For concerts, the capacity rises": a case of its own before the statement.

@@ -16,6 +16,7 @@ mod mention;
 mod pair;
 mod parse;
 mod person;
+mod rebuttal;
 mod reference;
 mod scene;
 mod setting;
@@ -174,9 +175,11 @@ impl Run<'_> {
             settings,
             events: event::events(parse, sentence, index),
             values: inside(values, &sentence.range, |value| value.words.start).to_vec(),
-            rebutted: stance::is_rebutted(parse, sentence),
+            rebutted: rebuttal::is_rebutted(parse, sentence),
             dated_above: context.date.is_some()
-                || sentence.range.start > 0 && values.first().is_some_and(opens_block),
+                || sentence.range.start > 0
+                    && block.kind == BlockKind::Item
+                    && values.first().is_some_and(opens_block),
         };
         for draft in pair::drafts(&scene) {
             self.claim(at, &scene, draft, values);
@@ -254,7 +257,8 @@ impl Run<'_> {
 
 /// "3 May 1988 The line opens.": a block's first words are its date.
 fn opens_block(value: &Located) -> bool {
-    value.words.start == 0 && matches!(value.reading.value, Value::Date(_))
+    value.words.start == 0
+        && matches!(&value.reading.value, Value::Date(date) if !date.is_relative())
 }
 
 /// The items of a list, in order of place, that start in a sentence.

@@ -128,8 +128,9 @@ impl Memory {
                         .map(|s| (s, at..at + 1))
                 }
                 "he" | "she" | "his" | "her" | "him" => {
-                    self.person(sentence, named, index, at).map(|s| (s, at..at + 1))
+                    self.person(sentence, named, index, book, at).map(|s| (s, at..at + 1))
                 }
+                "whose" => possessor(sentence, named, at).map(|s| (s, at..at + 1)),
                 "the" | "this" | "that" => self.definite(parse, sentence, named, index, book, at),
                 "counterpart" | "counterparts" => {
                     self.counterpart(parse, sentence, at).map(|s| (s, at..at + 1))
@@ -147,7 +148,8 @@ impl Memory {
                     parse.words[words.end - 1].span.end,
                 );
                 for subject in index.all_twins(subject) {
-                    let person = index.persons.contains(&subject);
+                    let person = index.persons.contains(&subject)
+                        || matches!(lower, "he" | "she" | "his" | "her" | "him");
                     let words = words.clone();
                     found.push(Mention { subject, words, span, kind, person });
                 }
@@ -177,6 +179,7 @@ impl Memory {
             .iter()
             .filter(|mention| sentence.range.contains(&mention.words.start))
             .filter(|mention| mention.words.end <= at && things(mention.subject))
+            .filter(|mention| !(mention.kind == MentionKind::Pronoun && mention.person))
             .collect();
         let fronted = |mention: &Mention| {
             let clause = &sentence.clauses[sentence.clause_of(mention.words.start)];
@@ -201,6 +204,13 @@ impl Memory {
         {
             return Some(ahead);
         }
+        // "They took X over; it was sold": the one thing named before the semicolon.
+        if at > sentence.range.start
+            && parse.words[at - 1].raw == ";"
+            && let Some(first) = before.first().map(|mention| mention.subject)
+        {
+            return before.iter().all(|other| other.subject == first).then_some(first);
+        }
         // "worked on X from its launch": the one thing this clause has named.
         let clause = sentence.clause_of(at);
         let mut near = before.iter().filter(|m| sentence.clause_of(m.words.start) == clause);
@@ -209,7 +219,12 @@ impl Memory {
         {
             return near.all(|other| other.subject == first).then_some(first);
         }
-        let opens = at < sentence.range.start + 8 && !self.rival_before(parse, sentence, at);
+        // "Established in 1694 to lend money, it is": the participle is said of what "it" means.
+        let awaited = at > sentence.range.start
+            && parse.tags[sentence.range.start] == Tag::Verb
+            && parse.words[at - 1].raw == ",";
+        let opens =
+            awaited || at < sentence.range.start + 8 && !self.rival_before(parse, sentence, at);
         if !opens {
             return None;
         }
@@ -233,34 +248,52 @@ impl Memory {
         before.iter().any(|&i| parse.tags[i] == Tag::Noun) && before.len() > 3
     }
 
-    /// "he", "she": the nearest person named before.
+    /// "he", "she": the nearest person named before; where no fact tells persons, whoever is called
+    /// as persons are.
     fn person(
         &self,
         sentence: &Sentence,
         named: &[Mention],
         index: &Index,
+        book: &FactBook,
         at: usize,
     ) -> Option<SubjectId> {
-        let persons = |subject: &SubjectId| {
+        let known = |subject: &SubjectId| {
             index.all_twins(*subject).iter().any(|subject| index.persons.contains(subject))
         };
-        let mut here = named
+        let likely = |subject: &SubjectId| index.may_be_person(book, *subject);
+        let before: Vec<SubjectId> = named
             .iter()
             .filter(|mention| sentence.range.contains(&mention.words.start))
             .filter(|mention| mention.words.end <= at)
             .map(|mention| mention.subject)
-            .filter(persons);
-        if let Some(first) = here.next() {
-            return here.all(|other| other == first).then_some(first);
+            .collect();
+        match self.person_among(&before, known) {
+            Err(()) => self.person_among(&before, likely).ok().flatten(),
+            Ok(found) => found,
         }
+    }
+
+    /// The one person before a pronoun; `Err` when nobody was named.
+    fn person_among(
+        &self,
+        before: &[SubjectId],
+        persons: impl Fn(&SubjectId) -> bool,
+    ) -> Result<Option<SubjectId>, ()> {
+        let mut here = before.iter().copied().filter(&persons);
+        if let Some(first) = here.next() {
+            return Ok(here.all(|other| other == first).then_some(first));
+        }
+        let mut named = false;
         for traces in self.sentences.iter().rev().take(2) {
             let topics = traces.iter().filter(|trace| trace.topic && persons(&trace.subject));
             let all = traces.iter().filter(|trace| persons(&trace.subject));
+            named |= all.clone().next().is_some();
             if let Some(subject) = sole(topics).or_else(|| sole(all)) {
-                return Some(subject);
+                return Ok(Some(subject));
             }
         }
-        None
+        if named { Ok(None) } else { Err(()) }
     }
 
     /// "the pact": the nearest subject that is called so, alone in its sentence.
@@ -335,6 +368,15 @@ impl Memory {
             .find(|(known, _)| *known == country)
             .map(|&(_, subject)| subject)
     }
+}
+
+/// "X, whose": the name right before.
+fn possessor(sentence: &Sentence, named: &[Mention], at: usize) -> Option<SubjectId> {
+    let near = |mention: &&Mention| {
+        mention.words.start >= sentence.range.start
+            && (mention.words.end == at || mention.words.end + 1 == at)
+    };
+    named.iter().find(near).map(|mention| mention.subject)
 }
 
 /// Pronouns are resolved after the definite phrases they may refer to.

@@ -111,6 +111,17 @@ impl Setting {
                     self.longer = true;
                     return;
                 }
+                // "food inflation": a noun without a capital is another kind with each modifier.
+                Tag::Noun
+                    if at == mention.words.start
+                        && !describes(&word.lower)
+                        && is_common(parse, mention)
+                        && !parse.is_value(before)
+                        && !is_time_noun(&word.lower) =>
+                {
+                    self.longer = true;
+                    return;
+                }
                 Tag::Noun if n_nouns < 4 && describes(&word.lower) => {
                     n_nouns += 1;
                     at = before;
@@ -222,8 +233,38 @@ pub(crate) fn describes(lower: &str) -> bool {
                 | "so-called"
                 | "former"
                 | "proposed"
+                | "last"
+                | "latest"
+                | "next"
+                | "recent"
+                | "current"
+                | "main"
+                | "major"
+                | "only"
+                | "full"
+                | "large"
+                | "small"
+                | "second"
+                | "third"
+                | "deadly"
+                | "local"
+                | "modern"
+                | "original"
         )
         || lower.len() > 4 && ENDINGS.iter().any(|ending| lower.ends_with(ending))
+}
+
+/// A mention without a capital: a kind of thing, not a name.
+fn is_common(parse: &Parse<'_>, mention: &Mention) -> bool {
+    mention.kind == MentionKind::Name
+        && mention.words.clone().all(|at| !parse.words[at].is_capitalised())
+}
+
+fn is_time_noun(lower: &str) -> bool {
+    matches!(
+        lower,
+        "year" | "month" | "week" | "day" | "quarter" | "season" | "time" | "today" | "decade"
+    )
 }
 
 /// "the city of X": the preposition binds the name to a noun that says what it is.

@@ -163,7 +163,7 @@ impl Scene<'_> {
             }
             at -= 1;
         }
-        let ends = self.apposed(at);
+        let ends = self.apposed(at).or_else(|| self.placed(start, at));
         self.mentions
             .iter()
             .enumerate()
@@ -196,6 +196,20 @@ impl Scene<'_> {
         }
         let named = self.mentions.iter().any(|mention| mention.words.end == at);
         if named { at } else { start }
+    }
+
+    /// "X at Norland (opened 1968)": past where it stands, to the name.
+    fn placed(&self, start: usize, end: usize) -> Option<usize> {
+        if self.lower(start) != "(" {
+            return None;
+        }
+        let mut at = end;
+        while at > self.sentence.range.start && self.parse.tags[at - 1] == Tag::Name {
+            at -= 1;
+        }
+        let named = self.mentions.iter().any(|mention| mention.words.contains(&(end - 1)));
+        let place = matches!(self.lower(at.wrapping_sub(1)), "at" | "in" | "near");
+        (at < end && place && !named).then(|| at - 1)
     }
 
     /// "X, a tank engine built in 1911": past an indefinite noun phrase between commas.

@@ -11,6 +11,7 @@ use crate::document::{Document, Format, lift};
 use crate::extract::{Claim, Extractor};
 use crate::rules::{Fact, FactBook};
 use crate::source::{Source, Span};
+use crate::value::date::DayMonthOrder;
 
 /// Facts with everything needed to check articles against them; built once.
 #[derive(Debug)]
@@ -23,12 +24,16 @@ pub struct Checker {
 }
 
 /// What the caller knows of an article beside its text.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Circumstances {
     /// `--override-date`.
     pub override_date: Option<Date>,
     /// `--date`: assumed when nothing else says.
     pub assumed_date: Option<Date>,
+    /// The order of 03/04/2020 where the article itself does not show it.
+    pub order: DayMonthOrder,
+    /// First month of the fiscal year, 1 to 12; April when nothing says.
+    pub fiscal_year_start: Option<i8>,
 }
 
 /// An article with all that was seen in it.
@@ -52,7 +57,16 @@ impl Checker {
 
     /// Checks one article; its path is the source's name.
     pub fn check(&self, source: &Source, format: Format, circumstances: Circumstances) -> Checked {
-        let mut document = lift(source, format);
+        self.check_lifted(source, lift(source, format), circumstances)
+    }
+
+    /// Checks one article that was lifted from `source`.
+    pub fn check_lifted(
+        &self,
+        source: &Source,
+        mut document: Document,
+        circumstances: Circumstances,
+    ) -> Checked {
         document.settle_date(
             circumstances.override_date,
             source.name(),
@@ -61,17 +75,22 @@ impl Checker {
         let extraction = self.extractor.claims(&document, &self.book);
         let claims: Vec<&Claim> =
             extraction.claims.iter().filter(|claim| self.is_for(claim, source.name())).collect();
-        let clock = Clock::of(&document, &claims, &self.book);
+        let clock = Clock::of(&document, &claims, &self.book, circumstances);
         let mut found: Vec<Finding> =
             claims.iter().flat_map(|claim| findings(claim, &self.book, &clock, source)).collect();
+        found.retain(|finding| !self.book.facts[finding.fact.0 as usize].muted);
         found.sort_by_key(|finding| (finding.span, finding.fact));
         let mentions = extraction
             .mentions
             .iter()
             .map(|(subject, span)| (*span, self.book.subjects[subject.0 as usize].names[0].clone()))
             .collect();
-        let article =
-            ArticleFindings { date: document.date, inferred: clock.inferred(), findings: found };
+        let article = ArticleFindings {
+            date: document.date,
+            inferred: clock.inferred(),
+            context: clock.base(),
+            findings: found,
+        };
         Checked { document, mentions, article }
     }
 

@@ -5,6 +5,7 @@
 
 use jiff::civil::Date;
 
+use super::Circumstances;
 use super::holder::{current_windows, is_plain_holder};
 use crate::document::Document;
 use crate::extract::{Claim, Stated};
@@ -15,8 +16,8 @@ use crate::value::{Reading, Value};
 /// The article's day as far as it is known.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Clock {
-    time: ArticleTime,
-    order: DayMonthOrder,
+    /// What holds for every date of the article.
+    base: Context,
 }
 
 /// How long before the article a quotation's "today" may lie, in days.
@@ -27,17 +28,25 @@ const INFERRED_DAYS: i64 = 4 * 366;
 
 impl Clock {
     /// The clock of an article.
-    pub(crate) fn of(document: &Document, claims: &[&Claim], book: &FactBook) -> Self {
+    pub(crate) fn of(
+        document: &Document,
+        claims: &[&Claim],
+        book: &FactBook,
+        circumstances: Circumstances,
+    ) -> Self {
         let time = match document.date {
             Some(date) => ArticleTime::Day(date.date),
             None => infer(claims, book).map_or(ArticleTime::Unknown, ArticleTime::Within),
         };
-        Self { time, order: order(document, claims) }
+        let mut base = Context::new(time);
+        base.order = order(document, claims, circumstances.order);
+        base.fiscal_year_start = circumstances.fiscal_year_start.unwrap_or(base.fiscal_year_start);
+        Self { base }
     }
 
     /// The interval the text fixes, when no date is stated.
     pub(crate) fn inferred(&self) -> Option<Interval> {
-        match self.time {
+        match self.base.article {
             ArticleTime::Within(interval) => Some(interval),
             _ => None,
         }
@@ -45,17 +54,22 @@ impl Clock {
 
     /// The order of numeric dates.
     pub(crate) fn order(&self) -> DayMonthOrder {
-        self.order
+        self.base.order
     }
 
     /// The article's time.
     pub(crate) fn time(&self) -> ArticleTime {
-        self.time
+        self.base.article
+    }
+
+    /// The context of a date of which nothing more is known.
+    pub(crate) fn base(&self) -> Context {
+        self.base
     }
 
     /// The days the article may be of.
     pub(crate) fn interval(&self) -> Option<Interval> {
-        match self.time {
+        match self.base.article {
             ArticleTime::Unknown => None,
             ArticleTime::Day(day) => Some(Interval { first: day, last: day }),
             ArticleTime::Within(interval) => Some(interval),
@@ -64,9 +78,7 @@ impl Clock {
 
     /// The context for a date of a claim.
     pub(crate) fn context(&self, claim: &Claim, reading: &Reading) -> Context {
-        let mut context = Context::new(self.time);
-        context.order = self.order;
-        context.tense = claim.tense;
+        let mut context = Context { tense: claim.tense, ..self.base };
         let Value::Date(date) = &reading.value else { return context };
         if let Some(frame) = self.frame(claim)
             && date.month_only().is_some()
@@ -85,7 +97,7 @@ impl Clock {
     /// The date that heads a claim's section.
     fn frame(&self, claim: &Claim) -> Option<Interval> {
         let Some(Reading { value: Value::Date(date), .. }) = &claim.frame else { return None };
-        date.resolve(&Context::new(self.time)).ok()?.first().copied()
+        date.resolve(&self.base).ok()?.first().copied()
     }
 
     /// A quotation was said on the article's day or shortly before.
@@ -160,14 +172,15 @@ fn intersect(a: &[Interval], b: &[Interval]) -> Vec<Interval> {
     both
 }
 
-/// The order of numeric dates, where a date of the article shows it; asked only when a claim needs it.
-fn order(document: &Document, claims: &[&Claim]) -> DayMonthOrder {
+/// The order of numeric dates: what a date of the article shows, else what is `usual`. The article
+/// is asked only when a claim needs it.
+fn order(document: &Document, claims: &[&Claim], usual: DayMonthOrder) -> DayMonthOrder {
     let needed = claims.iter().flat_map(|claim| &claim.slots).any(|slot| match &slot.stated {
         Stated::Reading(Reading { value: Value::Date(date), .. }) => date.is_ambiguous_order(),
         _ => false,
     });
     if !needed {
-        return DayMonthOrder::Unknown;
+        return usual;
     }
     let mut shown: Vec<DayMonthOrder> = Vec::new();
     for block in &document.blocks {
@@ -179,6 +192,7 @@ fn order(document: &Document, claims: &[&Claim]) -> DayMonthOrder {
     }
     shown.retain(|order| *order != DayMonthOrder::Unknown);
     match shown.as_slice() {
+        [] => usual,
         [first, rest @ ..] if rest.iter().all(|order| order == first) => *first,
         _ => DayMonthOrder::Unknown,
     }

@@ -13,9 +13,9 @@ pub use checker::{Checked, Checker, Circumstances};
 
 use crate::document::ArticleDate;
 use crate::extract::{Stance, Stated};
-use crate::rules::{Expected, FactId, Place};
+use crate::rules::{Expected, FactId, Place, Severity};
 use crate::source::Span;
-use crate::value::date::{DayMonthOrder, Interval};
+use crate::value::date::{Context, DayMonthOrder, Interval};
 
 /// What became of one stated value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -130,6 +130,8 @@ pub struct Finding {
     pub fact: FactId,
     /// What became of it.
     pub verdict: Verdict,
+    /// How much it weighs: as the fact says, unless the caller weighs it otherwise in this article.
+    pub severity: Severity,
     /// The value's span in the source.
     pub span: Span,
     /// The stated value, normalised (EDTF, ISO 8601 durations, plain numbers with unit, names).
@@ -170,6 +172,8 @@ pub struct ArticleFindings {
     pub date: Option<ArticleDate>,
     /// The interval the text fixes when no date is stated.
     pub inferred: Option<Interval>,
+    /// What its dates were read against.
+    pub context: Context,
     /// The findings.
     pub findings: Vec<Finding>,
 }

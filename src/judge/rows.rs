@@ -74,7 +74,7 @@ pub(super) fn judge_timeline(
     clock: &Clock,
 ) -> (Result<bool, Reason>, Option<usize>) {
     let times = times(claim, clock);
-    let limited = claim.doubt == Some(Doubt::Limited);
+    let limited = claim.doubt == Some(Doubt::Limited) && claim.times.is_empty();
     let Some(slot) = claim.slots.first() else { return (Err(Reason::Incomparable), None) };
     if times.is_empty() && !limited {
         return (Err(Reason::NoArticleDate), None);

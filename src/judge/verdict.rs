@@ -63,6 +63,7 @@ fn finding(
     Finding {
         fact: claim.fact,
         verdict,
+        severity: fact.severity,
         span: slot.span,
         stated,
         expected: outcome.expected,

@@ -150,7 +150,18 @@ fn longest(words: &[&str], alternatives: &str) -> Option<usize> {
 fn is_adverb(word: &str) -> bool {
     let listed = matches!(
         word,
-        "also" | "then" | "now" | "still" | "once" | "first" | "at" | "long" | "just" | "all"
+        "also"
+            | "then"
+            | "now"
+            | "still"
+            | "once"
+            | "first"
+            | "at"
+            | "long"
+            | "just"
+            | "all"
+            | "often"
+            | "sometimes"
     );
     listed || word.len() > 3 && word.ends_with("ly")
 }

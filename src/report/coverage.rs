@@ -39,7 +39,7 @@ fn never_mentioned(closing: &Closing<'_>, look: Look, palette: Palette) -> Strin
     if facts.is_empty() {
         return String::new();
     }
-    let n_facts = closing.book.facts.len();
+    let n_facts = closing.book.heard().count();
     let head = format!("{} of {} never mentioned", facts.len(), counted(n_facts, "fact"));
     if look.detail < Detail::Verbose {
         return format!("{head} {}\n", palette.paint(Paint::Faint, "(-v lists them)"));

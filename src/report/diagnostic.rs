@@ -50,6 +50,7 @@ impl Diagnostic {
         self.message = wrapped(&self.message, look.width.saturating_sub(MESSAGE_INDENT));
         let level = self.level.name();
         self.code = format!("{level}[{}]", sanitise::on_one_line(&self.code));
+        self.excerpt.link(look.links);
         self.help = wrapped(&self.help, look.width.saturating_sub(HELP_INDENT));
         let theme = match look.colour {
             true => GraphicalTheme::unicode(),

@@ -30,7 +30,7 @@ pub fn coverage(book: &FactBook, look: Look) -> String {
     let palette = Palette::new(look.colour);
     let mut text = String::new();
     let mut n_lacking = 0;
-    for fact in &book.facts {
+    for fact in book.heard() {
         let sorts = [
             ("agreeing", fact.examples.agrees.is_empty()),
             ("conflicting", fact.examples.conflicts.is_empty()),
@@ -47,7 +47,7 @@ pub fn coverage(book: &FactBook, look: Look) -> String {
         let sorts = phrase::listed(&lacking, "or");
         writeln!(text, "{id}  no {sorts} example").expect("a string takes all");
     }
-    let facts = counted(book.facts.len(), "fact");
+    let facts = counted(book.heard().count(), "fact");
     writeln!(text, "{n_lacking} of {facts} lack an example\n").expect("a string takes all");
     text
 }

@@ -8,7 +8,7 @@
 
 use miette::{LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
-use super::{crop, sanitise};
+use super::{crop, link, sanitise};
 use crate::source::{Location, Source, Span};
 
 /// Marks on lines further apart than this are shown apart.
@@ -35,6 +35,8 @@ pub(crate) struct Excerpt {
     labels: Vec<LabeledSpan>,
     /// Where the next window's offsets begin.
     base: usize,
+    /// See [`super::Look::links`].
+    links: Option<&'static str>,
 }
 
 #[derive(Debug)]
@@ -68,6 +70,11 @@ impl Excerpt {
         }
     }
 
+    /// Makes the sources' names links.
+    pub(crate) fn link(&mut self, links: Option<&'static str>) {
+        self.links = links;
+    }
+
     /// The labels, at offsets of the excerpt.
     pub(crate) fn labels(&self) -> impl Iterator<Item = LabeledSpan> + '_ {
         self.labels.iter().cloned()
@@ -79,7 +86,7 @@ impl Excerpt {
         let text = sanitise::keeping_length(&cropped.text).into_owned();
         let offset_of = |mark: &Mark| mark.span.start - cropped.span.start + self.base;
         let window = Window {
-            name: sanitise::on_one_line(source.name()).into_owned(),
+            name: source.name().to_owned(),
             span: Span::new(self.base, self.base + cropped.span.len()),
             text: lone_carriage_returns_as_line_feeds(text),
             start: source.location(cropped.span.start),
@@ -126,7 +133,7 @@ impl SourceCode for Excerpt {
         };
         let line_count = window.text.lines().count().saturating_sub(1);
         Ok(Box::new(MietteSpanContents::new_named(
-            window.name.clone(),
+            link::path(&window.name, self.links),
             window.text.as_bytes(),
             (window.span.start, window.span.len()).into(),
             place.line_number - 1,

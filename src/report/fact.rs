@@ -49,7 +49,7 @@ pub fn listed(book: &FactBook, seen: Option<&Summary>, look: Look) -> String {
     let id_width = book.facts.iter().map(|fact| crop::width(&fact.id)).max().unwrap_or(0).min(40);
     let mut text = String::new();
     let mut last_file = None;
-    for (index, fact) in book.facts.iter().enumerate() {
+    for (index, fact) in book.facts.iter().enumerate().filter(|(_, fact)| !fact.muted) {
         if last_file != Some(fact.id_place.file) {
             let gap = if last_file.is_some() { "\n" } else { "" };
             let path = book.files[fact.id_place.file as usize].name();
@@ -93,7 +93,7 @@ fn seen_as(counts: Counts, palette: Palette) -> String {
 }
 
 fn totals(book: &FactBook, seen: Option<&Summary>) -> String {
-    let facts = phrase::counted(book.facts.len(), "fact");
+    let facts = phrase::counted(book.heard().count(), "fact");
     let files = phrase::counted(book.files.len(), "file");
     match seen {
         None => format!("\n{facts} in {files}\n"),

@@ -5,10 +5,10 @@ use super::diagnostic::{Diagnostic, Level};
 use super::excerpt::{Excerpt, Mark};
 use super::palette::Palette;
 use super::{
-    Article, Closing, Detail, Look, Piece, Render, coverage, crop, phrase, sanitise, short,
+    Article, Closing, Detail, Look, Piece, Render, coverage, crop, link, phrase, sanitise, short,
 };
 use crate::judge::{Finding, Verdict};
-use crate::rules::{Expected, Fact, Severity};
+use crate::rules::{Fact, Severity};
 
 /// Columns of a value in a label or a line; the excerpt shows it whole.
 const MOST_VALUE_WIDTH: usize = 48;
@@ -36,13 +36,14 @@ impl Human {
             Verdict::Agrees | Verdict::Conflicts => String::new(),
         };
         format!(
-            "{}  {}:{}:{}  {}  {}{reason}\n",
+            "{}  {}:{}:{}  {}  {}{reason}{}\n",
             self.palette.paint(short::paint(finding.verdict), verdict),
-            sanitise::on_one_line(article.source.name()),
+            link::path(article.source.name(), self.look.links),
             place.line_number,
             place.column,
             sanitise::on_one_line(&fact.id),
             crop::shortened(&value, MOST_VALUE_WIDTH),
+            phrase::in_record(article.source),
         )
     }
 }
@@ -96,22 +97,16 @@ fn conflict(article: &Article<'_>, finding: &Finding, look: Look) -> Diagnostic 
     Diagnostic {
         code: fact.id.clone(),
         message: format!("{}: {stated} conflicts with {expected}", phrase::topic(book, fact)),
-        level: level(fact.severity),
-        help: help(fact, finding),
+        level: level(finding.severity),
+        help: help(article, fact, finding),
         excerpt,
     }
 }
 
-fn help(fact: &Fact, finding: &Finding) -> String {
+fn help(article: &Article<'_>, fact: &Fact, finding: &Finding) -> String {
     let mut lines = vec![format!("nearest accepted value: {}", finding.expected)];
-    if let Expected::Text(text) | Expected::Expansion(text) = &fact.expected
-        && !text.also.is_empty()
-    {
-        lines.push(format!("accepted too: {}", text.also.join(", ")));
-    }
-    lines.extend(finding.notes.iter().cloned());
-    lines.extend(fact.note.iter().map(|note| format!("note: {note}")));
-    lines.extend(fact.source.iter().map(|source| format!("source: {source}")));
+    lines.extend(phrase::background(fact, finding));
+    lines.extend(article.source.record_id().map(|id| format!("record: {id}")));
     lines.iter().map(|line| sanitise::on_one_line(line)).collect::<Vec<_>>().join("\n")
 }
 

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::{Article, Closing, Piece, Problem, Render, phrase};
+use super::{Article, Closing, Piece, Problem, Render, fingerprint, phrase};
 use crate::judge::{Finding, Verdict};
 use crate::source::Span;
 
@@ -25,13 +25,13 @@ impl Render for Json {
     }
 
     fn article(&self, article: &Article<'_>) -> Piece {
-        let claims = article.findings.findings.iter().map(|finding| claim_line(article, finding));
-        let body = claims.collect::<Vec<_>>().join(self.separator());
+        let body = claims(article).map(|claim| encoded(&claim)).collect::<Vec<_>>();
+        let body = body.join(self.separator());
         Piece { body, tail: encoded(&ArticleRow::new(article)) }
     }
 
     fn foot(&self, tail: &str, closing: &Closing<'_>) -> String {
-        let problems: Vec<_> = closing.problems.iter().map(ProblemRow::new).collect();
+        let problems: Vec<_> = closing.problems.iter().map(Problem::told).collect();
         format!(
             "\n],\n\"articles\": [\n{}\n],\n\"problems\": {},\n\"summary\": {}}}\n",
             tail,
@@ -41,9 +41,12 @@ impl Render for Json {
     }
 }
 
-/// One claim as a JSON object on one line, without a line end.
-pub(crate) fn claim_line(article: &Article<'_>, finding: &Finding) -> String {
-    encoded(&Claim::new(article, finding))
+/// The claims of an article in their wire form.
+pub(crate) fn claims<'a>(article: &Article<'a>) -> impl Iterator<Item = Claim<'a>> {
+    let fingerprints = fingerprint::of_findings(article);
+    let article = *article;
+    let findings = article.findings.findings.iter().zip(fingerprints);
+    findings.map(move |(finding, fingerprint)| Claim::new(&article, finding, fingerprint))
 }
 
 /// A value of ours as JSON on one line.
@@ -55,6 +58,8 @@ pub(crate) fn encoded<T: Serialize>(value: &T) -> String {
 #[derive(Debug, Serialize)]
 pub(crate) struct ArticleRow<'a> {
     path: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record: Option<&'a str>,
     date: Option<String>,
     date_from: Option<&'static str>,
     /// The days the text fixes when it states no date, `first/last`.
@@ -67,6 +72,7 @@ impl<'a> ArticleRow<'a> {
         let findings = article.findings;
         Self {
             path: article.source.name(),
+            record: article.source.record_id(),
             date: findings.date.map(|found| found.date.to_string()),
             date_from: findings.date.map(|found| phrase::date_origin(found.from)),
             date_inferred: findings.inferred.map(|days| format!("{}/{}", days.first, days.last)),
@@ -98,6 +104,8 @@ pub(crate) struct Claim<'a> {
     notes: &'a [String],
     rule: RulePlace<'a>,
     record: Option<&'a str>,
+    /// Of a conflict: the same while lines move around it.
+    fingerprint: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -115,15 +123,18 @@ struct RulePlace<'a> {
 }
 
 impl<'a> Claim<'a> {
-    pub(crate) fn new(article: &Article<'a>, finding: &'a Finding) -> Self {
+    fn new(article: &Article<'a>, finding: &'a Finding, fingerprint: Option<String>) -> Self {
         let (source, book) = (article.source, article.book);
         let fact = &book.facts[finding.fact.0 as usize];
         let start = source.location(finding.span.start);
         let end = source.location(finding.span.end);
         let rule_file = &book.files[finding.place.file as usize];
         let rule = rule_file.location(finding.place.span.start);
-        let subject =
-            |Span { start, end }| Subject { text: source.slice(Span { start, end }), start, end };
+        let stored = source.stored(finding.span);
+        let subject = |span: Span| {
+            let Span { start, end } = source.stored(span);
+            Subject { text: source.slice(span), start, end }
+        };
         Self {
             fact: &fact.id,
             verdict: phrase::verdict(finding.verdict),
@@ -132,10 +143,10 @@ impl<'a> Claim<'a> {
                 Verdict::Agrees | Verdict::Conflicts => None,
             },
             message: phrase::sentence(source, book, finding),
-            severity: phrase::severity(fact.severity),
+            severity: phrase::severity(finding.severity),
             path: source.name(),
-            start: finding.span.start,
-            end: finding.span.end,
+            start: stored.start,
+            end: stored.end,
             line: start.line_number,
             column: start.column,
             end_line: end.line_number,
@@ -148,59 +159,8 @@ impl<'a> Claim<'a> {
             construction: finding.construction,
             notes: &finding.notes,
             rule: RulePlace { path: rule_file.name(), line: rule.line_number, column: rule.column },
-            record: None,
-        }
-    }
-}
-
-/// A problem; a place that is not known is null.
-#[derive(Debug, Serialize)]
-struct ProblemRow<'a> {
-    path: Option<&'a str>,
-    line: Option<usize>,
-    column: Option<usize>,
-    code: &'a str,
-    message: &'a str,
-    help: Option<&'a str>,
-    severity: &'static str,
-}
-
-impl<'a> ProblemRow<'a> {
-    fn new(problem: &'a Problem) -> Self {
-        match problem {
-            Problem::Rule(problem) => {
-                let place = problem.file.location(problem.span.start);
-                Self {
-                    path: Some(problem.file.name()),
-                    line: Some(place.line_number),
-                    column: Some(place.column),
-                    code: problem.code,
-                    message: &problem.message,
-                    help: problem.help.as_deref(),
-                    severity: if problem.warning { "warning" } else { "error" },
-                }
-            }
-            Problem::Note(source, problem) => {
-                let place = source.location(problem.span.start);
-                Self {
-                    path: Some(source.name()),
-                    line: Some(place.line_number),
-                    column: Some(place.column),
-                    code: problem.code,
-                    message: &problem.message,
-                    help: Some(&problem.help),
-                    severity: if problem.warning { "warning" } else { "error" },
-                }
-            }
-            Problem::Failure(failure) | Problem::Warning(failure) => Self {
-                path: failure.path.as_deref(),
-                line: failure.place.map(|place| place.line_number),
-                column: failure.place.map(|place| place.column),
-                code: failure.code,
-                message: &failure.message,
-                help: Some(&failure.help),
-                severity: if problem.is_fatal() { "error" } else { "warning" },
-            },
+            record: source.record_id(),
+            fingerprint,
         }
     }
 }
@@ -221,7 +181,7 @@ impl SummaryRow {
         let counts = closing.summary.counts;
         Self {
             articles: closing.summary.n_articles,
-            facts: closing.book.facts.len(),
+            facts: closing.book.heard().count(),
             claims: counts.claims(),
             agrees: counts.agrees,
             conflicts: counts.conflicts,

@@ -9,8 +9,8 @@ pub(crate) struct Jsonl;
 impl Render for Jsonl {
     fn article(&self, article: &Article<'_>) -> Piece {
         let mut body = String::new();
-        for finding in &article.findings.findings {
-            body.push_str(&json::claim_line(article, finding));
+        for claim in json::claims(article) {
+            body.push_str(&json::encoded(&claim));
             body.push('\n');
         }
         Piece { body, tail: String::new() }

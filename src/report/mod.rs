@@ -4,68 +4,84 @@
 //! nothing, opens nothing and can run on any thread. To add one, write its file and its row in
 //! [`Format`].
 
+mod checkstyle;
+mod conflict;
 mod coverage;
 mod crop;
 mod diagnostic;
 pub mod drill;
 mod excerpt;
 pub mod fact;
+pub mod fingerprint;
+mod github;
+mod gitlab;
 mod human;
 pub mod inspect;
 mod json;
 mod jsonl;
+mod junit;
+pub(crate) mod link;
+mod markdown;
 pub mod palette;
 pub mod phrase;
 pub mod problem;
+mod rdjson;
 pub(crate) mod sanitise;
+mod sarif;
 mod short;
+pub mod statistics;
 mod summary;
 #[cfg(test)]
 mod tests;
 pub mod used;
+mod xml;
 
 pub use problem::Problem;
-pub use summary::Summary;
+pub use summary::{Judged, Summary};
 
 use crate::judge::ArticleFindings;
 use crate::rules::FactBook;
 use crate::source::Source;
 
-/// The formats of `check`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// Diagnostics, agreements and coverage, for a person.
-    Human,
-    /// One line a finding.
-    Short,
-    /// One object: `factlint.report/1`.
-    Json,
-    /// One JSON object a claim, each on its line.
-    Jsonl,
+/// A format of `check`.
+#[derive(Debug, Clone, Copy)]
+pub struct Format {
+    /// Its name on the command line.
+    pub name: &'static str,
+    renderer: fn(Look) -> Box<dyn Render>,
 }
 
 impl Format {
-    /// The one list of formats, with the names they have on the command line.
-    pub const ALL: [(&'static str, Self); 4] = [
-        ("human", Self::Human),
-        ("short", Self::Short),
-        ("json", Self::Json),
-        ("jsonl", Self::Jsonl),
+    /// The one list of formats.
+    pub const ALL: [Self; 11] = [
+        // For a person: diagnostics, agreements and coverage; one line a finding.
+        Self::new("human", |look| Box::new(human::Human::new(look))),
+        Self::new("short", |look| Box::new(short::Short::new(look))),
+        // For scripts: every claim.
+        Self::new("json", |_| Box::new(json::Json)),
+        Self::new("jsonl", |_| Box::new(jsonl::Jsonl)),
+        // For the machines that show conflicts where work goes on.
+        Self::new("sarif", |_| Box::new(sarif::Sarif)),
+        Self::new("github", |_| Box::new(github::Github)),
+        Self::new("gitlab", |_| Box::new(gitlab::Gitlab)),
+        Self::new("junit", |_| Box::new(junit::Junit)),
+        Self::new("checkstyle", |_| Box::new(checkstyle::Checkstyle)),
+        Self::new("rdjson", |_| Box::new(rdjson::Rdjson)),
+        Self::new("markdown", |_| Box::new(markdown::Markdown)),
     ];
+
+    const fn new(name: &'static str, renderer: fn(Look) -> Box<dyn Render>) -> Self {
+        Self { name, renderer }
+    }
 
     /// The format of that name.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(known, _)| *known == name).map(|(_, format)| *format)
+        Self::ALL.into_iter().find(|format| format.name == name)
     }
 
     /// What writes it.
     pub fn renderer(self, look: Look) -> Box<dyn Render> {
-        match self {
-            Self::Human => Box::new(human::Human::new(look)),
-            Self::Short => Box::new(short::Short::new(look)),
-            Self::Json => Box::new(json::Json),
-            Self::Jsonl => Box::new(jsonl::Jsonl),
-        }
+        (self.renderer)(look)
     }
 }
 
@@ -78,6 +94,8 @@ pub struct Look {
     pub colour: bool,
     /// How much to tell.
     pub detail: Detail,
+    /// Where paths may be links: the working folder as a URL, with a slash at its end.
+    pub links: Option<&'static str>,
 }
 
 /// How much to tell.

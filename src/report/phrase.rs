@@ -2,9 +2,10 @@
 //!
 //! Every format says the same thing of a claim because every format asks here.
 
+use super::sanitise;
 use crate::document::DateOrigin;
 use crate::judge::{Finding, Verdict};
-use crate::rules::{Fact, FactBook, FactSubject, Severity, SubjectId};
+use crate::rules::{Expected, Fact, FactBook, FactSubject, Severity, SubjectId};
 use crate::source::Source;
 
 /// The verdict's name, part of the JSON report.
@@ -18,11 +19,7 @@ pub const fn verdict(verdict: Verdict) -> &'static str {
 
 /// The severity's name, as in rule files.
 pub const fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Info => "info",
-    }
+    severity.name()
 }
 
 /// Where an article's date comes from, part of the JSON report.
@@ -110,6 +107,27 @@ pub fn sentence(source: &Source, book: &FactBook, finding: &Finding) -> String {
             reason.message()
         ),
     }
+}
+
+/// What a reader may want to know of a conflict besides: accepted forms, how it was resolved, the
+/// fact's note and source.
+pub fn background(fact: &Fact, finding: &Finding) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Expected::Text(text) | Expected::Expansion(text) = &fact.expected
+        && !text.also.is_empty()
+    {
+        lines.push(format!("accepted too: {}", text.also.join(", ")));
+    }
+    lines.extend(finding.notes.iter().cloned());
+    lines.extend(fact.note.iter().map(|note| format!("note: {note}")));
+    lines.extend(fact.source.iter().map(|source| format!("source: {source}")));
+    lines
+}
+
+/// "  (record a-1)" for a record of an archive, to follow a finding on its line.
+pub fn in_record(source: &Source) -> String {
+    let shown = |id| format!("  (record {})", sanitise::on_one_line(id));
+    source.record_id().map(shown).unwrap_or_default()
 }
 
 fn name(book: &FactBook, id: SubjectId) -> &str {

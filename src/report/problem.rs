@@ -4,6 +4,8 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use super::diagnostic::{Diagnostic, Level};
 use super::excerpt::{Excerpt, Mark};
 use super::palette::{Paint, Palette};
@@ -40,7 +42,70 @@ pub struct Failure {
     pub help: String,
 }
 
+/// A problem of either sort in one form. Its fields are those of the JSON report, where a place
+/// that is not known is null.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub(crate) struct Told<'a> {
+    pub(crate) path: Option<&'a str>,
+    pub(crate) line: Option<usize>,
+    pub(crate) column: Option<usize>,
+    pub(crate) code: &'static str,
+    pub(crate) message: &'a str,
+    pub(crate) help: Option<&'a str>,
+    pub(crate) severity: &'static str,
+}
+
+impl Told<'_> {
+    /// What is wrong and how to mend it, on one line, safe to show. The path is not in it.
+    pub(crate) fn sentence(&self) -> String {
+        let mut text = sanitise::on_one_line(self.message).into_owned();
+        if let Some(help) = self.help.filter(|help| !help.is_empty()) {
+            write!(text, " | help: {}", sanitise::on_one_line(help)).expect("a string takes all");
+        }
+        text
+    }
+}
+
 impl Problem {
+    /// The problem as a format for machines writes it.
+    pub(crate) fn told(&self) -> Told<'_> {
+        match self {
+            Self::Rule(problem) => {
+                let place = problem.file.location(problem.span.start);
+                Told {
+                    path: Some(problem.file.name()),
+                    line: Some(place.line_number),
+                    column: Some(place.column),
+                    code: problem.code,
+                    message: &problem.message,
+                    help: problem.help.as_deref(),
+                    severity: if problem.warning { "warning" } else { "error" },
+                }
+            }
+            Self::Note(source, problem) => {
+                let place = source.location(problem.span.start);
+                Told {
+                    path: Some(source.name()),
+                    line: Some(place.line_number),
+                    column: Some(place.column),
+                    code: problem.code,
+                    message: &problem.message,
+                    help: Some(&problem.help),
+                    severity: if problem.warning { "warning" } else { "error" },
+                }
+            }
+            Self::Failure(failure) | Self::Warning(failure) => Told {
+                path: failure.path.as_deref(),
+                line: failure.place.map(|place| place.line_number),
+                column: failure.place.map(|place| place.column),
+                code: failure.code,
+                message: &failure.message,
+                help: Some(&failure.help),
+                severity: if self.is_fatal() { "error" } else { "warning" },
+            },
+        }
+    }
+
     /// Whether the check could not be done because of it.
     pub const fn is_fatal(&self) -> bool {
         match self {

@@ -34,13 +34,14 @@ impl Short {
             Verdict::Unjudged(reason) => format!("says {said}: {}", reason.message()),
         };
         format!(
-            "{}:{}:{}: {} {}: {}\n",
+            "{}:{}:{}: {} {}: {}{}\n",
             sanitise::on_one_line(article.source.name()),
             place.line_number,
             place.column,
             self.palette.paint(paint(finding.verdict), phrase::verdict(finding.verdict)),
             sanitise::on_one_line(&fact.id),
             sanitise::on_one_line(&message),
+            phrase::in_record(article.source),
         )
     }
 }

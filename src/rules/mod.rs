@@ -5,24 +5,24 @@
 
 mod compile;
 pub mod expected;
+#[cfg(test)]
+pub(crate) mod marks;
 mod meaning;
 mod overdue;
 mod parse;
 mod predicate;
-mod suggest;
 mod summary;
 #[cfg(test)]
 mod tests;
 mod written;
-pub(crate) mod yaml;
 
 use std::sync::Arc;
 
 pub use expected::Expected;
 pub use overdue::overdue;
-pub(crate) use suggest::nearest;
 
 use crate::source::{Source, Span};
+use crate::yaml::Fault;
 
 /// Compiled facts with the search structures over all their names.
 #[derive(Debug, Default)]
@@ -33,6 +33,13 @@ pub struct FactBook {
     pub facts: Vec<Fact>,
     /// Every subject, each once however many facts are about it.
     pub subjects: Vec<Subject>,
+}
+
+impl FactBook {
+    /// The facts that are to be heard of.
+    pub fn heard(&self) -> impl Iterator<Item = &Fact> {
+        self.facts.iter().filter(|fact| !fact.muted)
+    }
 }
 
 /// An index into [`FactBook::facts`].
@@ -109,6 +116,26 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// Every severity with its name in rule files.
+    pub const ALL: [(&'static str, Self); 3] =
+        [("error", Self::Error), ("warning", Self::Warning), ("info", Self::Info)];
+
+    /// The severity of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(known, _)| *known == name).map(|&(_, severity)| severity)
+    }
+
+    /// Its name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Info => "info",
+        }
+    }
+}
+
 /// One expectation, compiled.
 #[derive(Debug, Clone)]
 pub struct Fact {
@@ -126,6 +153,9 @@ pub struct Fact {
     pub tolerance_days: i64,
     /// How much a conflict weighs.
     pub severity: Severity,
+    /// Not to be heard of in this run. Its names and cues still tell whose a value is, so that the
+    /// verdicts on other facts are those of any other run.
+    pub muted: bool,
     /// A source, shown in the diagnostic.
     pub source: Option<String>,
     /// A note, shown in the diagnostic.
@@ -176,7 +206,7 @@ pub struct Example {
     pub place: Place,
 }
 
-/// A mistake in a rule file, at its own span.
+/// A mistake in a rule file or the configuration, at its own span.
 #[derive(Debug, Clone)]
 pub struct RuleProblem {
     /// The file it stands in.
@@ -193,6 +223,21 @@ pub struct RuleProblem {
     pub related: Option<(Arc<Source>, Span, String)>,
     /// A warning does not stop the check.
     pub warning: bool,
+}
+
+impl RuleProblem {
+    /// A fault of the file.
+    pub(crate) fn of(file: &Arc<Source>, fault: Fault) -> Self {
+        Self {
+            file: Arc::clone(file),
+            span: fault.span,
+            code: fault.code,
+            message: fault.message,
+            help: fault.help,
+            related: fault.related.map(|(span, label)| (Arc::clone(file), span, label)),
+            warning: fault.warning,
+        }
+    }
 }
 
 /// Compiles rule files. The book holds every fact that could be read even when there are problems;

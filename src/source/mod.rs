@@ -3,7 +3,16 @@
 //! Offsets are born here and carried ever after; lines and columns are worked out only where a
 //! person reads them. This module knows nothing of articles, rules or formats.
 
+mod encoding;
+mod lines;
+mod stored;
+
 use std::ops::Range;
+use std::sync::Arc;
+
+pub use encoding::NotText;
+use lines::Lines;
+pub(crate) use stored::StoredMap;
 
 /// A half-open range of bytes, always on character boundaries of the text it refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -70,15 +79,69 @@ pub struct Location {
 pub struct Source {
     name: String,
     text: String,
-    line_starts: Vec<usize>,
+    lines: Lines,
+    /// Where in the bytes of the file, or of `whole`, each character is stored.
+    stored: StoredMap,
+    encoding: &'static str,
+    n_malformed: usize,
+    /// How many lines of the file stand before it.
+    n_lines_before: usize,
+    record: Option<Record>,
+}
+
+/// A record of an archive: what it is called, and the line it stands in.
+#[derive(Debug, Clone)]
+struct Record {
+    id: String,
+    line: Arc<Source>,
 }
 
 impl Source {
-    /// Takes the text over and indexes its lines.
+    /// Takes the text over, as UTF-8 stored as it is, and indexes its lines.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
-        let line_starts = line_starts(text.as_bytes());
-        Self { name: name.into(), text, line_starts }
+        Self {
+            name: name.into(),
+            lines: Lines::new(&text),
+            text,
+            stored: StoredMap::default(),
+            encoding: "UTF-8",
+            n_malformed: 0,
+            n_lines_before: 0,
+            record: None,
+        }
+    }
+
+    /// Decodes a file. A byte-order mark is not part of the text. `declared` is the encoding the
+    /// file says it has, heeded where the bytes are not UTF-8.
+    ///
+    /// # Errors
+    /// The bytes hold no text.
+    pub fn decode(
+        name: impl Into<String>,
+        bytes: Vec<u8>,
+        declared: Option<&str>,
+    ) -> Result<Self, NotText> {
+        let decoded = encoding::decode(bytes, declared)?;
+        let (stored, encoding) = (decoded.stored, decoded.encoding);
+        let n_malformed = decoded.n_malformed;
+        Ok(Self { stored, encoding, n_malformed, ..Self::new(name, decoded.text) })
+    }
+
+    /// One line of a UTF-8 file, which begins `start` bytes and `n_lines_before` lines into it.
+    pub fn line_of_file(
+        name: impl Into<String>,
+        text: impl Into<String>,
+        start: usize,
+        n_lines_before: usize,
+    ) -> Self {
+        Self { stored: StoredMap::from(start), n_lines_before, ..Self::new(name, text) }
+    }
+
+    /// A text that stands escaped in `line`, whose map says where.
+    pub(crate) fn record(line: Arc<Self>, id: String, text: String, stored: StoredMap) -> Self {
+        let name = line.name.clone();
+        Self { stored, record: Some(Record { id, line }), ..Self::new(name, text) }
     }
 
     /// What the text is called in reports: its path, or `<stdin>`.
@@ -96,42 +159,61 @@ impl Source {
         &self.text[span.range()]
     }
 
+    /// The id of the record, where the text is one of an archive.
+    pub fn record_id(&self) -> Option<&str> {
+        self.record.as_ref().map(|record| record.id.as_str())
+    }
+
+    /// The encoding of the file, by its name in the WHATWG standard.
+    pub const fn encoding(&self) -> &'static str {
+        self.encoding
+    }
+
+    /// How many characters of the file could not be decoded; each is U+FFFD in the text.
+    pub const fn n_malformed(&self) -> usize {
+        self.n_malformed
+    }
+
+    /// The bytes of the file as stored that `span` of the text came from.
+    pub fn stored(&self, span: Span) -> Span {
+        let own = Span::new(self.stored.stored(span.start), self.stored.stored(span.end));
+        self.record.as_ref().map_or(own, |record| record.line.stored(own))
+    }
+
     /// How many lines there are, at least one.
     pub fn n_lines(&self) -> usize {
-        self.line_starts.len()
+        self.lines.len()
     }
 
     /// The index, from 0, of the line that holds `offset`.
     pub fn line_index(&self, offset: usize) -> usize {
-        self.line_starts.partition_point(|&start| start <= offset) - 1
+        self.lines.index(offset)
     }
 
     /// The span of a line without its line end.
     pub fn line_span(&self, line_index: usize) -> Span {
-        let start = self.line_starts[line_index];
-        let end = self.line_starts.get(line_index + 1).copied().unwrap_or(self.text.len());
+        let start = self.lines.start(line_index).unwrap_or(self.text.len());
+        let end = self.lines.start(line_index + 1).unwrap_or(self.text.len());
         let line = &self.text[start..end];
         Span::new(start, start + line.trim_end_matches(['\n', '\r']).len())
     }
 
-    /// Line and column of a byte offset.
+    /// Line and column of a byte offset, in the file as an editor shows it.
     pub fn location(&self, offset: usize) -> Location {
-        let line_index = self.line_index(offset);
-        let start = self.line_starts[line_index];
-        let column = self.text[start..offset].chars().count() + 1;
-        Location { line_number: line_index + 1, column }
+        if let Some(record) = &self.record {
+            return record.line.location(self.stored.stored(offset));
+        }
+        let line_number = self.n_lines_before + self.line_index(offset) + 1;
+        Location { line_number, column: self.lines.code_points_before(&self.text, offset) + 1 }
     }
-}
 
-fn line_starts(bytes: &[u8]) -> Vec<usize> {
-    let mut starts = vec![0];
-    for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
-        let crlf = bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n');
-        if !crlf {
-            starts.push(at + 1);
+    /// The column of a byte offset in UTF-16 code units, from 1, as editor protocols count.
+    pub fn utf16_column(&self, offset: usize) -> usize {
+        match &self.record {
+            Some(record) => record.line.utf16_column(self.stored.stored(offset)),
+            None => self.lines.utf16_before(&self.text, offset) + 1,
         }
     }
-    starts
 }
 
 #[cfg(test)]
@@ -143,6 +225,21 @@ mod tests {
         let source = Source::new("a.txt", "é né 1992\nzwei");
         let at = source.text().find("1992").unwrap();
         assert_eq!(source.location(at), Location { line_number: 1, column: 6 });
+    }
+
+    #[test]
+    fn editor_protocols_count_in_utf16() {
+        let source = Source::new("a.txt", "😀 né 1992");
+        let at = source.text().find("1992").unwrap();
+        assert_eq!((source.location(at).column, source.utf16_column(at)), (6, 7));
+    }
+
+    #[test]
+    fn a_mark_before_the_text_is_in_the_file_alone() {
+        let source = Source::decode("a.txt", b"\xef\xbb\xbfSigned 1992".into(), None).unwrap();
+        let span = Span::new(7, 11);
+        assert_eq!((source.slice(span), source.stored(span)), ("1992", Span::new(10, 14)));
+        assert_eq!(source.location(7).column, 8);
     }
 
     #[test]

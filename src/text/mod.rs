@@ -5,6 +5,7 @@
 
 pub mod fold;
 pub mod sentence;
+pub(crate) mod suggest;
 pub mod trie;
 pub mod word;
 

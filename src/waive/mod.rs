@@ -14,9 +14,10 @@ pub use baseline::{Baseline, Entry, entries};
 
 use crate::document::{Document, Reach};
 use crate::judge::{Checked, Finding, Reason, Verdict};
-use crate::rules::{FactBook, nearest};
+use crate::rules::FactBook;
 use crate::source::{Source, Span};
 use crate::text::same_text;
+use crate::text::suggest::nearest;
 use parse::Waiver;
 
 /// A note in an article that is wrong, or no longer of use.

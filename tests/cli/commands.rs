@@ -72,6 +72,34 @@ fn coverage_names_facts_that_lack_examples() {
 }
 
 #[test]
+fn schemas_are_printed_whole() {
+    for of in ["rules", "config"] {
+        let args = &format!("schema {of}");
+        let outcome = Case { args, ..Case::default() }.check();
+        let path = format!("{}/schemas/{of}.schema.json", env!("CARGO_MANIFEST_DIR"));
+        assert_eq!(outcome.stdout, std::fs::read_to_string(path).unwrap());
+    }
+}
+
+#[test]
+fn every_shell_completes_every_flag() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let args = &format!("completions {shell}");
+        Case { args, stdout: &["fail-on", "show-files"], ..Case::default() }.check();
+    }
+}
+
+#[test]
+fn every_command_has_a_manual_page() {
+    let stdout = &[".TH factlint 1", "Exit status:", "factlint\\-check(1)"];
+    Case { args: "man", stdout, ..Case::default() }.check();
+    let stdout = &[".TH factlint-check 1", "\\-\\-fail\\-on"];
+    Case { args: "man check", stdout, ..Case::default() }.check();
+    let stderr = &["no command chek", "did you mean check?"];
+    Case { args: "man chek", status: 2, stderr, ..Case::default() }.check();
+}
+
+#[test]
 fn help_and_version() {
     Case { args: "--version", stdout: &["factlint 0."], ..Case::default() }.check();
     Case { args: "check --help", stdout: &["--fail-on", "--rules"], ..Case::default() }.check();

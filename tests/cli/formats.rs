@@ -8,6 +8,28 @@ const ARTICLES: &[(&str, &[u8])] = &[
     ("c.txt", b"The Kestrel Accord was not signed in 2015.\n"),
 ];
 
+/// Two claims conflict, one agrees, one is a question.
+const COUNTED: &[(&str, &[u8])] = &[(
+    "a.txt",
+    b"The Kestrel Accord was signed in 2016. The Kestrel Accord was signed in 2017.\n\n\
+      Was the Kestrel Accord signed in 2015? The Kestrel Accord was signed in 2018.\n",
+)];
+
+const COUNTS: [&str; 2] =
+    ["kestrel-signed         2      1         1", "question         1  a question"];
+
+#[test]
+fn statistics_follow_the_report() {
+    let args = "check a.txt --format short --statistics";
+    let stdout = &["a.txt:1:34: agrees", COUNTS[0], COUNTS[1]];
+    Case { files: COUNTED, args, status: 1, stdout, ..Case::default() }.check();
+    // A report for a machine stays what it is.
+    let args = "check a.txt --format json --statistics";
+    let outcome = Case { files: COUNTED, args, status: 1, stderr: &COUNTS, ..Case::default() };
+    let report: serde_json::Value = serde_json::from_str(&outcome.check().stdout).unwrap();
+    assert_eq!(report["summary"]["claims"], 4);
+}
+
 #[test]
 fn a_report_for_a_person() {
     Case {
@@ -86,19 +108,6 @@ fn jsonl_has_one_claim_a_line() {
         Case { files: ARTICLES, args: "check --format jsonl", status: 1, ..Case::default() }
             .check();
     assert_eq!(outcome.stdout.lines().count(), 3);
-}
-
-#[test]
-fn several_reports_of_one_run() {
-    Case {
-        files: ARTICLES,
-        args: "check --format short --format json=report.json",
-        status: 1,
-        stdout: &["b.txt:1:34: conflicts"],
-        absent: &["schema"],
-        ..Case::default()
-    }
-    .check();
 }
 
 #[test]

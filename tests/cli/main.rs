@@ -6,9 +6,15 @@
 
 mod articles;
 mod bad_input;
+mod choice;
 mod commands;
+mod config;
+mod encodings;
 mod formats;
+mod report_files;
+mod watch;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -35,6 +41,8 @@ struct Case<'a> {
     files: &'a [(&'a str, &'a [u8])],
     /// Leave the usual rule file out.
     without_rules: bool,
+    /// The working folder, where it is not the one the files are in.
+    folder: &'a str,
     /// Arguments, split at spaces.
     args: &'a str,
     /// Standard input.
@@ -47,6 +55,10 @@ struct Case<'a> {
     stderr: &'a [&'a str],
     /// What stdout must not hold.
     absent: &'a [&'a str],
+    /// Files that must be there afterwards, each with words it must hold.
+    written: &'a [(&'a str, &'a str)],
+    /// Names that no file in the folder may have afterwards.
+    unwritten: &'a [&'a str],
 }
 
 /// What came of a run.
@@ -54,6 +66,8 @@ struct Outcome {
     status: Option<i32>,
     stdout: String,
     stderr: String,
+    /// The files at the folder's top with what they hold.
+    files: BTreeMap<String, String>,
 }
 
 impl Case<'_> {
@@ -61,7 +75,7 @@ impl Case<'_> {
     #[track_caller]
     fn check(&self) -> Outcome {
         let outcome = self.run();
-        let Outcome { status, stdout, stderr } = &outcome;
+        let Outcome { status, stdout, stderr, files } = &outcome;
         let shown = format!(
             "factlint {}\nstatus {status:?}\n--- stdout\n{stdout}--- stderr\n{stderr}",
             self.args
@@ -76,6 +90,14 @@ impl Case<'_> {
         for unwanted in self.absent {
             assert!(!stdout.contains(unwanted), "stdout has {unwanted:?}\n{shown}");
         }
+        for (name, wanted) in self.written {
+            let found = files.get(*name).is_some_and(|text| text.contains(wanted));
+            assert!(found, "{name} lacks {wanted:?}: {files:?}\n{shown}");
+        }
+        for unwanted in self.unwritten {
+            let found = files.keys().any(|name| name.contains(unwanted));
+            assert!(!found, "there is a file {unwanted}: {files:?}\n{shown}");
+        }
         outcome
     }
 
@@ -89,7 +111,7 @@ impl Case<'_> {
         }
         let mut child = Command::new(env!("CARGO_BIN_EXE_factlint"))
             .args(self.args.split(' ').filter(|arg| !arg.is_empty()))
-            .current_dir(&folder)
+            .current_dir(folder.join(self.folder))
             .env_remove("NO_COLOR")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -101,11 +123,13 @@ impl Case<'_> {
         let _ = std::io::Write::write_all(&mut stdin, self.stdin);
         drop(stdin);
         let output = child.wait_with_output().unwrap();
+        let files = files_in(&folder);
         std::fs::remove_dir_all(&folder).unwrap();
         Outcome {
             status: output.status.code(),
             stdout: String::from_utf8(output.stdout).unwrap(),
             stderr: String::from_utf8(output.stderr).unwrap(),
+            files,
         }
     }
 }
@@ -117,6 +141,15 @@ fn new_folder() -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(&folder).unwrap();
     folder
+}
+
+fn files_in(folder: &std::path::Path) -> BTreeMap<String, String> {
+    let entries = std::fs::read_dir(folder).unwrap().map(Result::unwrap);
+    let files = entries.filter(|entry| entry.path().is_file()).map(|entry| {
+        let text = String::from_utf8_lossy(&std::fs::read(entry.path()).unwrap()).into_owned();
+        (entry.file_name().to_string_lossy().into_owned(), text)
+    });
+    files.collect()
 }
 
 fn write(folder: &std::path::Path, path: &str, contents: &[u8]) {

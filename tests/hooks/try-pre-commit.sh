@@ -19,6 +19,8 @@ if [ ! -x "$venv/bin/pre-commit" ]; then
 fi
 PATH=$venv/bin:$PATH
 
+pre-commit validate-manifest "$root/.pre-commit-hooks.yaml"
+
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 export PRE_COMMIT_HOME=$scratch/home
@@ -84,4 +86,10 @@ for words in articles/right.txt articles/wrong.md; do
   [[ $said == *"$words"* ]] || fail "the whole-tree hook did not check $words"
 done
 
-printf '\nhook trial: a wrong year is refused, a right one passes, a changed fact is held against all\n'
+# As somebody who went past the hooks.
+git commit --quiet --no-verify -m 'the changed fact' && echo 'fail-on: error' >factlint.yaml
+commit 'a setting changed under two articles'
+[ "$status" != 0 ] || fail 'a changed setting did not start the whole-tree hook'
+[[ $said == *articles/right.txt* ]] || fail 'the whole-tree hook did not check articles/right.txt'
+
+printf '\nhook trial: a wrong year is refused, a right one passes, a changed fact or setting is held against all\n'

@@ -3,6 +3,7 @@
 //! No tree is built: a reader needs only which blocks begin and end, and tag soup has no tree.
 //! Markdown reads its embedded HTML through the same [`Html`].
 
+mod charset;
 mod dates;
 mod entities;
 mod roles;
@@ -23,6 +24,8 @@ use super::table::CellShape;
 use super::writer::{Frame, Writer};
 use roles::Role;
 use superscript::Superscript;
+
+pub(super) use charset::declared_encoding;
 
 /// Lifts the HTML text of `source`.
 pub(super) fn lift(source: &Source) -> Document {

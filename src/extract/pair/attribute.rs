@@ -4,14 +4,14 @@
 //! A label must be the cue and little else: "Main span: 503 m" is not a length, and "Café opened"
 //! is not the museum's opening.
 
-use super::super::claim::Stated;
-use super::super::context::{Head, sole};
+use super::super::claim::{Doubt, Stated};
+use super::super::context::Head;
 use super::super::index::Index;
 use super::super::person::name_from;
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::bracket::attributable;
+use super::edition_table::edition_cell;
 use crate::lexicon;
-use crate::rules::expected::Edition;
 use crate::rules::{Expected, FactId, SubjectId};
 use crate::source::Span;
 use crate::value::{self, Value, number};
@@ -32,19 +32,40 @@ fn label(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let Some((end, start)) = label_end(scene) else { return };
     let words: Vec<String> =
         scene.parse.words[range.start..end].iter().map(|word| word.lower.clone()).collect();
+    let unowned = scene.mentions.iter().all(|mention| mention.words.start >= end);
     let section = scene.context.section.iter();
     let fitting: Vec<(SubjectId, Span, FactId)> = section
         .flat_map(|&(subject, span)| {
             scene.facts_of(subject).iter().map(move |&fact| (subject, span, fact))
         })
-        .filter(|&(_, _, fact)| is_label_of(scene, &words, fact))
+        .filter(|&(_, _, fact)| {
+            is_label_of(scene, &words, fact) || unowned && is_qualified(scene, &words, fact)
+        })
         .collect();
-    let one = fitting.iter().all(|(subject, ..)| *subject == fitting[0].0);
+    let twin = |subject: SubjectId| scene.index.twin(subject);
+    let one = fitting.iter().all(|(subject, ..)| twin(*subject) == twin(fitting[0].0));
     for (_, span, fact) in fitting.into_iter().filter(|_| one) {
         if let Some((value, stated)) = filler(scene, fact, start) {
             push(scene, fact, value, stated, span, "label", drafts);
+            let pure = is_label_of(scene, &words, fact);
+            if let Some(draft) = drafts.last_mut().filter(|_| !pure) {
+                draft.doubt = Some(Doubt::Either);
+            }
         }
     }
+}
+
+/// "Joined the academy: 1957", "Life expectancy at birth (years)": the cue leads, and what follows
+/// may make another fact of it, so only agreement is heard.
+fn is_qualified(scene: &Scene<'_>, words: &[String], fact: FactId) -> bool {
+    let lower: Vec<&str> = words.iter().map(String::as_str).collect();
+    let hits = scene.index.cues_at(&lower);
+    let cue =
+        hits.iter().filter(|hit| scene.cues(fact).contains(&hit.id)).max_by_key(|h| h.n_words);
+    cue.is_some_and(|hit| {
+        let next = lower.get(hit.n_words).copied().unwrap_or("");
+        hit.form.is_verbal() || matches!(next, "at" | "in" | "," | "for")
+    })
 }
 
 /// Where a label ends and where its value starts: at a colon, or, in a short line, after its cue.
@@ -187,68 +208,6 @@ fn reading_span(scene: &Scene<'_>, fact: FactId, value: &Located) -> Span {
     }
 }
 
-/// A cell of a table of editions: its row's first cell identifies the edition.
-fn edition_cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
-    let Some(column) = &scene.context.column else { return };
-    for (subject, span) in with_facts(scene, &scene.context.section) {
-        for &fact in scene.facts_of(subject) {
-            let Expected::Editions(rows) = &scene.fact(fact).expected else { continue };
-            let cells = rows.iter().flat_map(|row| &row.columns);
-            let Some((key, value, stated)) = cells
-                .filter(|cell| heads_column(cell.key, &cell.value, column))
-                .find_map(|cell| edition_value(scene, cell.key, &cell.value))
-            else {
-                continue;
-            };
-            let mut draft = scene.draft(fact, value, stated.clone(), "table of editions", 0);
-            draft.slots = vec![(key, scene.source(value), stated)];
-            draft.slots.extend(row_head(scene, rows));
-            draft.given = Some(1);
-            draft.subject = Some(span);
-            draft.presupposed = true;
-            drafts.push(draft);
-        }
-    }
-}
-
-/// "Date", "Place", "Edition": a column's head names the kind of value below it.
-fn heads_column(key: &str, expected: &Expected, column: &Head) -> bool {
-    let kinds: &[&str] = match expected {
-        Expected::Date(_) => &["date", "dates", "held", "when", "year"],
-        Expected::Ordinal(_) => &["edition", "number", "no", "meeting", "session", "round"],
-        Expected::Text(_) => &["place", "venue", "city", "host", "location", "where"],
-        _ => &[],
-    };
-    column.words.iter().any(|word| word == key || kinds.contains(&word.as_str()))
-}
-
-fn edition_value(
-    scene: &Scene<'_>,
-    key: &'static str,
-    expected: &Expected,
-) -> Option<(&'static str, Span, Stated)> {
-    if let Expected::Text(_) = expected {
-        let span = scene.span(&scene.sentence.range);
-        return Some((key, span, Stated::Text(scene.parse.text[span.range()].to_owned())));
-    }
-    let value = scene.values.iter().find(|value| wants(expected, &value.reading.value))?;
-    Some((key, value.reading.span, Stated::Reading(value.reading.clone())))
-}
-
-/// What the row's first cell says of the edition.
-fn row_head(scene: &Scene<'_>, rows: &[Edition]) -> Vec<(&'static str, Span, Stated)> {
-    let Some(head) = &scene.context.row else { return Vec::new() };
-    let mut cells = rows.iter().flat_map(|row| &row.columns);
-    head.values
-        .iter()
-        .find_map(|(reading, span)| {
-            let cell = cells.find(|cell| wants(&cell.value, &reading.value))?;
-            Some((cell.key, *span, Stated::Reading(reading.clone())))
-        })
-        .into_iter()
-        .collect()
-}
-
 /// A cell one of whose heads names the predicate and the other the subject.
 fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     edition_cell(scene, drafts);
@@ -257,8 +216,14 @@ fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         let Some(cue) = cue else { continue };
         for (subject, span) in spoken_of(scene, other) {
             for &fact in scene.facts_of(subject) {
-                if is_label_of(scene, &cue.words, fact) {
-                    cell_value(scene, fact, cue, span, drafts);
+                let pure = is_label_of(scene, &cue.words, fact);
+                if !pure && !is_qualified(scene, &cue.words, fact) {
+                    continue;
+                }
+                let n_drafts = drafts.len();
+                cell_value(scene, fact, cue, span, drafts);
+                if let Some(draft) = drafts.get_mut(n_drafts).filter(|_| !pure) {
+                    draft.doubt = Some(Doubt::Either);
                 }
             }
             let generic = matches!(cue.words.first().map(String::as_str), Some("year" | "date"))
@@ -297,13 +262,22 @@ fn spoken_of(scene: &Scene<'_>, other: Option<&Head>) -> Vec<(SubjectId, Span)> 
 }
 
 /// The one subject of a list that facts are about.
-fn with_facts(scene: &Scene<'_>, subjects: &[(SubjectId, Span)]) -> Vec<(SubjectId, Span)> {
+pub(super) fn with_facts(
+    scene: &Scene<'_>,
+    subjects: &[(SubjectId, Span)],
+) -> Vec<(SubjectId, Span)> {
     let own: Vec<(SubjectId, Span)> = subjects
         .iter()
         .copied()
         .filter(|(subject, _)| !scene.facts_of(*subject).is_empty())
         .collect();
-    sole(&own).into_iter().collect()
+    // Two facts may list the same names: one thing, two subjects.
+    let one = own.iter().all(|(subject, _)| {
+        own.first().is_some_and(|first| scene.index.twin(first.0) == scene.index.twin(*subject))
+    });
+    let mut subjects = if one { own } else { Vec::new() };
+    subjects.dedup_by_key(|(subject, _)| *subject);
+    subjects
 }
 
 fn cell_value(scene: &Scene<'_>, fact: FactId, cue: &Head, subject: Span, drafts: &mut Vec<Draft>) {

@@ -109,6 +109,9 @@ fn starting_at(scene: &Scene<'_>, word: usize) -> Vec<usize> {
             scene.can_be_argument(i)
                 && mention.words.start >= word
                 && mention.words.start <= word + 2
+                // "the 1998 remake of X" is of the remake.
+                && (word..mention.words.start)
+                    .all(|at| scene.tag(at) != Some(super::super::parse::Tag::Preposition))
         })
         .collect()
 }

@@ -8,7 +8,8 @@ use super::super::event::Event;
 use super::super::mention::MentionKind;
 use super::super::parse::ClauseKind;
 use super::super::scene::{Draft, Located, Scene, wants};
-use super::owner::{How, Owner, is_compared, is_of_other_partner, owners, same_kind};
+use super::owner::{How, Owner, owners};
+use super::rival::{is_compared, is_of_other_partner, same_kind};
 use crate::rules::{FactId, FactSubject};
 use crate::value::Value;
 
@@ -115,7 +116,9 @@ fn pair_value(
             let cues = scene.cues(fact);
             let wanted = wants(&scene.fact(fact).expected, &scene.values[value].reading.value);
             let signalled = event.signals(cues) || scene.is_bare(fact);
-            if !wanted || !signalled || seen.contains(&fact) {
+            let own_value = (0..scene.values.len())
+                .any(|other| other != value && gapped_mention(scene, other) == Some(index));
+            if !wanted || !signalled || own_value || seen.contains(&fact) {
                 continue;
             }
             let arguments = if event.signals(cues) {

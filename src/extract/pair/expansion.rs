@@ -197,15 +197,21 @@ fn phrase_after(scene: &Scene<'_>, start: usize) -> Range<usize> {
 /// Without quotation marks and a leading article.
 fn trim(scene: &Scene<'_>, words: Range<usize>) -> Range<usize> {
     let (mut start, mut end) = (words.start, words.end);
-    while start < end
-        && (is_quote(scene.parse, start) || matches!(scene.lower(start), "the" | "a" | "an"))
-    {
+    while start < end && (is_quote(scene.parse, start) || is_leadin(scene.lower(start))) {
         start += 1;
     }
     while end > start && (is_quote(scene.parse, end - 1) || scene.lower(end - 1) == ",") {
         end -= 1;
     }
     start..end
+}
+
+/// "that's the", "short for", "i.e.": what may stand in a bracket before a long form.
+fn is_leadin(lower: &str) -> bool {
+    matches!(
+        lower,
+        "the" | "a" | "an" | "that" | "'s" | "’s" | "is" | "short" | "for" | "or" | "ie" | "namely"
+    )
 }
 
 /// Whether a bracket's phrase is a long form at all.

@@ -134,7 +134,22 @@ fn apposed_before(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usi
     let name = name_to(scene.parse, at - 1, floor)?;
     let closed = matches!(
         scene.lower(office.words.end),
-        "," | ")" | "—" | "–" | "." | ";" | "" | "who" | "and" | "from" | "since" | "in" | "until"
+        "," | ")"
+            | "—"
+            | "–"
+            | "."
+            | ";"
+            | ""
+            | "who"
+            | "and"
+            | "from"
+            | "since"
+            | "in"
+            | "until"
+            | "at"
+            | "during"
+            | "for"
+            | "when"
     );
     let single = name.len() == 1 && !is_known(scene, office.fact, &name);
     (closed && !single).then_some(name)
@@ -164,7 +179,7 @@ fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
     let verb = scene.sentence.verbs.iter().find(|verb| {
         verb.range.end == at
             || verb.range.contains(&(at.wrapping_sub(1)))
-            || verb.range.end + 1 == at && scene.lower(verb.range.end) == "down"
+            || verb.range.end + 1 == at && matches!(scene.lower(verb.range.end), "down" | "over")
     })?;
     let head = scene.lower(verb.head);
     let as_office = scene.lower(office.words.start.wrapping_sub(1)) == "as"
@@ -190,7 +205,15 @@ fn subject_name(scene: &Scene<'_>, verb: usize) -> Option<Range<usize>> {
     if scene.lower(end.wrapping_sub(1)) == "," {
         end -= 1;
     }
-    name_to(scene.parse, end, floor).filter(|name| name.len() > 1)
+    let name = |end| name_to(scene.parse, end, floor).filter(|name: &Range<usize>| name.len() > 1);
+    // "X, who wrote the engine, took over": past the aside to the name before it.
+    let aside = || {
+        let opens = (floor..end).rev().find(|&at| scene.lower(at) == ",")?;
+        let closed = scene.lower(end) == ",";
+        let inner = matches!(scene.lower(opens + 1), "who" | "whose" | "his" | "her" | "a" | "the");
+        (closed && inner).then_some(opens)
+    };
+    name(end).or_else(|| aside().and_then(name))
 }
 
 /// Whether a name is, or ends, a holder's.

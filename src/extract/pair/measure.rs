@@ -8,18 +8,19 @@ use super::super::claim::Stated;
 use super::super::event::Event;
 use super::super::index::CueId;
 use super::super::parse::{ClauseKind, Tag};
-use super::super::scene::{Draft, Located, Scene, wants};
+use super::super::scene::{Draft, Located, Scene};
+use super::measure_clause::{equated, subject_of_cue};
+use super::measure_kind::wanted;
 use super::measure_link::{
-    after_other_name, equated, fronted_measure, in_bracket, is_change, linked, noun_of, premodifies,
+    after_other_name, fronted_measure, in_bracket, is_change, linked, noun_of, premodifies,
 };
-use super::owner::{is_compared, stands_by};
-use crate::lexicon;
+use super::rival::{is_compared, stands_by};
 use crate::rules::{Expected, FactId, FactSubject};
 use crate::source::Span;
 use crate::value::{Reading, Value, number};
 
 /// How far a cue may stand before its value, in words.
-const REACH: usize = 9;
+pub(super) const REACH: usize = 9;
 
 /// Drafts a claim for each quantity that a cue ties to a subject.
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
@@ -32,7 +33,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         }
         for mention in 0..scene.mentions.len() {
             for &fact in scene.facts_of(scene.mentions[mention].subject) {
-                if quantity && wanted(scene, fact, value) {
+                if wanted(scene, fact, value) {
                     try_fact(scene, fact, index, mention, drafts);
                 }
             }
@@ -41,82 +42,6 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
             joint(scene, index, drafts);
         }
     }
-}
-
-/// Of the right kind; a bare number is never offered to a fact that counts a noun.
-fn wanted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
-    let expected = match &scene.fact(fact).expected {
-        Expected::Timeline(rows) => {
-            rows.first().map_or(&scene.fact(fact).expected, |row| &row.value)
-        }
-        expected => expected,
-    };
-    let counted = match (expected, &value.reading.value) {
-        (Expected::Number(number), Value::Number(stated)) => {
-            let counts = matches!(number.unit, Some(number::ExpectedUnit::Noun { .. }));
-            let bare = stated.noun.is_none()
-                && stated.unit.is_none()
-                && follows_noun_cue(scene, fact, value);
-            !counts || number::counts_same(number, stated) || bare
-        }
-        _ => true,
-    };
-    counted
-        && own_dimension(scene, fact, expected, &value.reading.value)
-        && wants(expected, &value.reading.value)
-}
-
-/// "16 square miles" is no population: a built-in measure without a unit keeps its dimension.
-fn own_dimension(scene: &Scene<'_>, fact: FactId, expected: &Expected, value: &Value) -> bool {
-    let (Expected::Number(number), Value::Number(stated)) = (expected, value) else { return true };
-    let (None, Some(unit)) = (&number.unit, stated.unit) else { return true };
-    let mut dimensions = scene
-        .fact(fact)
-        .predicate
-        .builtin
-        .iter()
-        .filter_map(|name| lexicon::family(name).and_then(|family| family.dimension))
-        .peekable();
-    dimensions.peek().is_none() || dimensions.any(|dimension| dimension == unit.dimension.name())
-}
-
-/// "Attendance was 284,000": a noun names what is counted, so the number need not.
-fn follows_noun_cue(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
-    let at = value.words.start;
-    scene.events.iter().any(|event| {
-        event.is_nominal()
-            && event.words.end <= at
-            && at - event.words.end <= REACH
-            && (event.words.end..at).all(|i| is_link(scene, i))
-            && event
-                .cues
-                .iter()
-                .any(|hit| matches!(hit.id, CueId::Own(_)) && scene.cues(fact).contains(&hit.id))
-    })
-}
-
-/// Words that may stand between a noun and the number it announces.
-fn is_link(scene: &Scene<'_>, at: usize) -> bool {
-    matches!(
-        scene.lower(at),
-        "of" | "at"
-            | "for"
-            | "in"
-            | "is"
-            | "was"
-            | "were"
-            | "are"
-            | "stood"
-            | "reached"
-            | "the"
-            | "to"
-            | ":"
-            | "about"
-            | "nearly"
-            | "over"
-            | "some"
-            | "around"
-    ) || scene.mentions.iter().any(|mention| mention.words.contains(&at))
 }
 
 fn joint(scene: &Scene<'_>, value: usize, drafts: &mut Vec<Draft>) {
@@ -129,7 +54,7 @@ fn joint(scene: &Scene<'_>, value: usize, drafts: &mut Vec<Draft>) {
             && wanted(scene, fact, &scene.values[value])
             && (evidence(scene, fact, value).is_some()
                 || reaches_partner(scene, fact, value, &named))
-            && !super::owner::is_of_other_partner(scene, value, &named)
+            && !super::rival::is_of_other_partner(scene, value, &named)
         {
             push(scene, fact, value, first, "quantity", drafts);
         }
@@ -172,6 +97,12 @@ fn try_fact(
     if equated(scene, fact, value, mention) {
         return push(scene, fact, value, mention, "equated quantity", drafts);
     }
+    if subject_of_cue(scene, fact, value, mention) {
+        return push(scene, fact, value, mention, "counted subject", drafts);
+    }
+    if matches!(scene.values[value].reading.value, Value::Duration(_)) {
+        return;
+    }
     let Some(cue) = evidence(scene, fact, value) else { return };
     if linked(scene, fact, &cue, value, mention) {
         push(scene, fact, value, mention, cue.construction, drafts);
@@ -186,7 +117,7 @@ fn has_own_quantity(scene: &Scene<'_>, value: usize, mention: usize) -> bool {
         && scene
             .values
             .iter()
-            .any(|other| other.words.start == end && super::owner::same_kind(other, located))
+            .any(|other| other.words.start == end && super::rival::same_kind(other, located))
 }
 
 /// What ties a value to a fact's predicate.
@@ -229,7 +160,7 @@ fn is_preverbal_of_other(scene: &Scene<'_>, event: &Event, value: &Located) -> b
         && scene.values.iter().any(|other| {
             other.words.start >= event.words.end
                 && other.words.start <= event.words.end + 2
-                && super::owner::same_kind(other, value)
+                && super::rival::same_kind(other, value)
         })
 }
 
@@ -288,7 +219,7 @@ fn counted_already(scene: &Scene<'_>, event: &Event, value: usize) -> bool {
         && noun_of(scene, located).is_some()
         && scene.values.iter().enumerate().any(|(index, other)| {
             index != value
-                && super::owner::same_kind(other, located)
+                && super::rival::same_kind(other, located)
                 && noun_of(scene, other).is_some_and(|noun| event.words.contains(&noun))
         })
 }
@@ -299,7 +230,7 @@ fn quantity_between(scene: &Scene<'_>, event: &Event, value: usize) -> bool {
         index != value
             && other.words.start >= event.words.end
             && other.words.end <= located.words.start
-            && super::owner::same_kind(other, located)
+            && super::rival::same_kind(other, located)
             && !same_amount_again(scene, other, located)
     })
 }
@@ -320,6 +251,10 @@ fn noun_takes_it(scene: &Scene<'_>, event: &Event, value: &Located) -> bool {
         && scene.tag(before - 1) == Some(Tag::Noun)
         && !event.words.contains(&(before - 1))
         && scene.lower(before) == "of"
+        && !matches!(
+            scene.lower(before - 1),
+            "total" | "sum" | "maximum" | "peak" | "record" | "high"
+        )
 }
 
 /// The value counts what the fact counts: `unit: party`, "11 parties".
@@ -344,7 +279,7 @@ fn times(scene: &Scene<'_>, fact: FactId, value: usize) -> Vec<Reading> {
         scene.values.iter().any(|other| {
             other.words.start >= from
                 && other.words.end <= until
-                && super::owner::same_kind(other, located)
+                && super::rival::same_kind(other, located)
         })
     };
     let distance = |date: &Located| {

@@ -44,6 +44,11 @@ pub(super) fn linked(
             return true;
         }
     }
+    if owned_by_cue_noun(scene, fact, evidence, mention)
+        || evidence.event.is_none() && stands_beside(scene, located, mention)
+    {
+        return true;
+    }
     if setting.modifies.is_some_and(|noun| {
         scene.values[value].words.contains(&noun)
             || noun_of(scene, located).is_some_and(|n| n == noun)
@@ -53,7 +58,7 @@ pub(super) fn linked(
     if setting.modifies.is_some() {
         return false;
     }
-    if after_value(scene, located, mention, evidence) {
+    if after_value(scene, located, mention, evidence) || with_aside(scene, evidence, mention) {
         return true;
     }
     if evidence.construction == "counted noun" && !object_of_having(scene, located) {
@@ -69,6 +74,66 @@ pub(super) fn linked(
         || evidence.event.is_some_and(|event| {
             event.verb.is_some() && scene.arguments_of_verb(event).contains(&mention)
         })
+}
+
+/// "The rebuilding of X cost": the verb's subject is a noun of the same fact, and it is X's.
+fn owned_by_cue_noun(
+    scene: &Scene<'_>,
+    fact: FactId,
+    evidence: &Evidence<'_>,
+    mention: usize,
+) -> bool {
+    let Some(verb) = evidence.event.filter(|event| event.verb.is_some()) else { return false };
+    scene.events.iter().any(|event| {
+        event.is_nominal()
+            && event.clause == verb.clause
+            && event.words.end <= verb.words.start
+            && event.signals(scene.cues(fact))
+            && scene.arguments(event, scene.cues(fact)).contains(&mention)
+    })
+}
+
+/// "the X of 2%", "lifted X to 5.25%", "put X up to 0.75%": a bare fact's quantity follows the name
+/// at once.
+fn stands_beside(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
+    let end = scene.mentions[mention].words.end;
+    // "by a quarter of a point to"
+    const STEP: usize = 8;
+    let step = (scene.lower(end) == "by")
+        .then(|| (end..end + STEP).find(|&at| scene.lower(at) == "to"))
+        .flatten();
+    let at = step.unwrap_or(end);
+    let small = (at..value.words.start).all(|i| {
+        matches!(
+            scene.lower(i),
+            "of" | "at"
+                | "to"
+                | "up"
+                | "down"
+                | "back"
+                | "stands"
+                | "was"
+                | "is"
+                | "had"
+                | "been"
+                | "has"
+                | "stood"
+                | ":"
+                | "unchanged"
+                | "steady"
+        )
+    });
+    value.words.start > end && value.words.start <= at + 4 && small
+}
+
+/// "X, with a population of 1.2 million": the name right before the comma.
+fn with_aside(scene: &Scene<'_>, evidence: &Evidence<'_>, mention: usize) -> bool {
+    let Some(event) = evidence.event.filter(|event| event.is_nominal()) else { return false };
+    let comma = scene.mentions[mention].words.end;
+    scene.lower(comma) == ","
+        && scene.lower(comma + 1) == "with"
+        && event.words.start > comma
+        && event.words.start <= comma + 4
 }
 
 /// A count without a cue belongs to its clause's subject only right after the verb, or in "with 27
@@ -155,24 +220,6 @@ pub(super) fn cue_in(scene: &Scene<'_>, fact: FactId, words: std::ops::Range<usi
         .events
         .iter()
         .any(|event| event.signals(scene.cues(fact)) && words.contains(&event.words.start))
-}
-
-/// "X is 828 m": a copula, and the dimension is the fact's own.
-pub(super) fn equated(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
-    let located = &scene.values[value];
-    let at = located.words.start;
-    let clause = scene.sentence.clause_of(at);
-    let copula = scene.sentence.clauses[clause].verb.is_some_and(|verb| {
-        let verb = &scene.sentence.verbs[verb];
-        lexicon::is_be_form(scene.lower(verb.head))
-            && verb.range.end <= at
-            && (verb.range.end..at).all(|i| matches!(scene.tag(i), Some(Tag::Adverb | Tag::Noun)))
-    });
-    let ends = matches!(scene.lower(located.words.end), "," | "." | ";" | ")" | "and" | "but" | "");
-    copula
-        && ends
-        && same_dimension(scene, fact, located)
-        && scene.subjects_of(clause).contains(&mention)
 }
 
 /// "X (828 m)".

@@ -4,16 +4,21 @@
 
 mod attribute;
 mod bracket;
+mod edition_table;
 mod event;
 mod expansion;
 mod holder;
 mod measure;
+mod measure_clause;
+mod measure_kind;
 mod measure_link;
 mod members;
 mod office;
 mod ordinal;
 mod owner;
+mod owner_aside;
 mod pattern;
+mod rival;
 mod text;
 
 use super::scene::{Draft, Scene};

@@ -211,11 +211,11 @@ fn look_right(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> O
         return Some(false);
     }
     at += 1;
-    if scene.lower(at) == "the" {
-        at += 1;
-    }
+    let begins = at..at + 1 + usize::from(scene.lower(at) == "the");
+    at = begins.end - 1;
     if let Some(of) = office.of
-        && let Some(body) = scene.mentions.iter().find(|m| m.subject == of && m.words.start == at)
+        && let Some(body) =
+            scene.mentions.iter().find(|m| m.subject == of && begins.contains(&m.words.start))
     {
         this.words.end = body.words.end;
         return Some(true);

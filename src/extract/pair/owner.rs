@@ -3,7 +3,9 @@
 use super::super::event::Event;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
-use crate::lexicon::{self, Role};
+use super::owner_aside::{before_comma, cleft, is_label_of_dated, is_past_aside};
+use super::rival::same_kind;
+use crate::lexicon::Role;
 use crate::value::Value;
 
 /// What a value belongs to.
@@ -84,6 +86,8 @@ const LIGHT: &[&str] = &[
     "dated",
     "fell",
     "falls",
+    "went",
+    "goes",
     "began",
     "held",
     "saw",
@@ -128,52 +132,6 @@ pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
     owners
 }
 
-/// "when X opened, in 1932, they ..." and "its launch, in 1999, was": a date between commas is said
-/// of the event right before it.
-fn before_comma(scene: &Scene<'_>, value: &Located) -> Option<usize> {
-    let preposition = value.words.start.checked_sub(1)?;
-    let comma = preposition.checked_sub(1)?;
-    let closes = matches!(scene.lower(value.words.end), "," | "." | ")" | ";" | "");
-    let opens = matches!(scene.lower(preposition), "in" | "on") && scene.lower(comma) == ",";
-    let date = matches!(value.reading.value, Value::Date(_));
-    if !(opens && closes && date) {
-        return None;
-    }
-    let event = scene.events.iter().rposition(|event| event.words.end <= comma)?;
-    let this = &scene.events[event];
-    let dated = scene.values.iter().any(|other| {
-        other.words.start >= this.words.end && other.words.end <= comma && same_kind(other, value)
-    });
-    // Only the event's own complements stand between: "the landing of X, in 1969,".
-    let reaches = (this.words.end..comma).all(|at| {
-        matches!(
-            scene.tag(at),
-            Some(Tag::Preposition | Tag::Determiner | Tag::Noun | Tag::Name | Tag::Adverb)
-        )
-    });
-    (!dated && reaches).then_some(event)
-}
-
-/// "It was [in] 2016 when/that CLAUSE": the clause's event, and nothing else.
-fn cleft(scene: &Scene<'_>, value: &Located) -> Option<Vec<Owner>> {
-    let floor = scene.sentence.range.start.max(value.words.start.saturating_sub(9));
-    let it = (floor..value.words.start)
-        .rev()
-        .find(|&i| matches!(scene.lower(i), "it" | "that" | "this"));
-    let opens = it.is_some_and(|it| lexicon::is_be_form(scene.lower(it + 1)));
-    let in_which =
-        scene.lower(value.words.end) == "in" && scene.lower(value.words.end + 1) == "which";
-    let next = value.words.end + usize::from(in_which);
-    if !(opens && (in_which || matches!(scene.lower(next), "when" | "that"))) {
-        return None;
-    }
-    let clause = scene.sentence.clause_of(next);
-    let event = head_event(scene, clause).or_else(|| {
-        scene.events.iter().position(|event| event.words.start > next && event.verb.is_some())
-    })?;
-    Some(vec![Owner::Event { event, how: How::Cleft }])
-}
-
 /// Whether a value is a stretch between two dates.
 fn is_period(value: &Located) -> bool {
     matches!(&value.reading.value, Value::Date(date) if date.is_period())
@@ -207,7 +165,9 @@ fn bracket(scene: &Scene<'_>, value: &Located, clause: usize) -> Vec<Owner> {
             .iter()
             .position(|event| event.words.start >= value.words.end && event.clause == clause)
     };
-    match before.or_else(after) {
+    // "came into force (1 June 2007)"
+    let outside = || scene.events.iter().position(|event| event.words.end == start);
+    match before.or_else(after).or_else(outside) {
         Some(event) => vec![Owner::Event { event, how: How::Bracket }],
         None => vec![Owner::After(start)],
     }
@@ -294,62 +254,6 @@ fn nearest(scene: &Scene<'_>, value: &Located, clause: usize) -> Option<(usize, 
     }
     let after = scene.events.iter().position(|event| own(event) && event.words.start >= next)?;
     Some((after, How::Fronted)).filter(|(event, _)| fronts(event))
-}
-
-/// "Next Tuesday: X, launched in 1993": the event after the colon has a date of its own.
-fn is_label_of_dated(scene: &Scene<'_>, value: &Located, event: usize) -> bool {
-    let event = &scene.events[event];
-    let colon = (value.words.end..event.words.start).any(|at| scene.lower(at) == ":");
-    colon
-        && scene
-            .values
-            .iter()
-            .any(|other| other.words.start >= event.words.end && same_kind(other, value))
-}
-
-/// "22 minutes, against 50 minutes for the bus": what something else is compared with.
-pub(crate) fn is_compared(scene: &Scene<'_>, value: &Located) -> bool {
-    const REACH: usize = 12;
-    let floor = scene.sentence.range.start;
-    (floor..value.words.start)
-        .rev()
-        .take(REACH)
-        .take_while(|&at| {
-            scene.lower(at) != ";" && !matches!(scene.tag(at), Some(Tag::Verb | Tag::Auxiliary))
-        })
-        .any(|at| {
-            let compares = matches!(scene.lower(at), "against" | "versus" | "vs")
-                || scene.lower(at) == "compared" && matches!(scene.lower(at + 1), "with" | "to");
-            // "fought against", "voted 30 against": only after a value of the kind.
-            compares
-                && scene.values.iter().any(|other| other.words.end <= at && same_kind(other, value))
-        })
-}
-
-/// "X, formed in 1971, play on Sunday": an aside that has its value ends at the comma after it.
-fn is_past_aside(scene: &Scene<'_>, event: usize, value: &Located) -> bool {
-    let this = &scene.events[event];
-    let aside = matches!(
-        scene.sentence.clauses[this.clause].kind,
-        ClauseKind::Relative | ClauseKind::Reduced | ClauseKind::Participial
-    ) || scene.lower(this.words.start.wrapping_sub(1)) == ",";
-    let closed = |sibling: &Located| {
-        let comma = sibling.words.end;
-        let next = comma + 1;
-        // "in 2015, 2017 and 2019" goes on.
-        scene.lower(comma) == ","
-            && next < value.words.start
-            && !scene.is_value(next)
-            && !matches!(scene.lower(next), "and" | "or")
-    };
-    aside
-        && scene
-            .values
-            .iter()
-            .filter(|sibling| {
-                sibling.words.start >= this.words.end && sibling.words.end <= value.words.start
-            })
-            .any(|sibling| same_kind(sibling, value) && closed(sibling))
 }
 
 /// "long", "high": a measure has no date.
@@ -460,38 +364,4 @@ fn shared(scene: &Scene<'_>, value: &Located, elder: usize) -> Vec<Owner> {
         last = clause;
     }
     owners
-}
-
-/// Whether a value is said of another partner of a fact about several subjects: "raised $54m in A
-/// and $12m in B", "$57 million, including a $45 million B".
-pub(crate) fn is_of_other_partner(scene: &Scene<'_>, value: usize, partners: &[usize]) -> bool {
-    let own = &scene.values[value];
-    partners.iter().any(|&partner| {
-        !stands_by(scene, own, partner)
-            && scene.values.iter().enumerate().any(|(index, other)| {
-                index != value && same_kind(other, own) && stands_by(scene, other, partner)
-            })
-    })
-}
-
-/// "a $45 million X", "$45 million in its X", "X (2016)", "X in 2016": nothing but small words
-/// between a value and a mention.
-pub(crate) fn stands_by(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
-    const NEAR: usize = 3;
-    let words = &scene.mentions[mention].words;
-    let (from, to) = match value.words.end <= words.start {
-        true => (value.words.end, words.start),
-        false => (words.end, value.words.start),
-    };
-    from <= to
-        && to - from <= NEAR
-        && (from..to).all(|at| {
-            matches!(scene.tag(at), Some(Tag::Preposition | Tag::Determiner | Tag::Pronoun))
-                || matches!(scene.lower(at), "(" | ":" | "its" | "their")
-        })
-}
-
-/// Whether two values are of one kind.
-pub(crate) fn same_kind(a: &Located, b: &Located) -> bool {
-    std::mem::discriminant(&a.reading.value) == std::mem::discriminant(&b.reading.value)
 }

@@ -83,10 +83,11 @@ fn slot(
     for span in forms(scene, text).into_iter().filter(|span| !span.overlaps(own)) {
         let words = scene.parse.words_in(span);
         let clause = scene.sentence.clause_of(words.start);
-        let near = scene
-            .events
-            .iter()
-            .find(|event| event.signals(cues) && fills(scene, event, mention, words.start, clause));
+        let near = scene.events.iter().find(|event| {
+            event.signals(cues)
+                && (fills(scene, event, mention, words.start, clause)
+                    || premodifies(scene, event, mention, words.end))
+        });
         let bare = scene.is_bare(fact)
             && scene.sentence.clause_of(scene.mentions[mention].words.start) == clause;
         if usable && (near.is_some() || bare) {
@@ -126,6 +127,13 @@ fn fills(scene: &Scene<'_>, event: &Event, mention: usize, text: usize, clause: 
     near && linked
         && (text >= event.words.end || event.is_nominal())
         && !rival_between(scene, event, text)
+}
+
+/// "X is offered under the MIT licence": the text is what kind of cue it is.
+fn premodifies(scene: &Scene<'_>, event: &Event, mention: usize, text_end: usize) -> bool {
+    event.is_nominal()
+        && event.words.start == text_end
+        && scene.subjects_of(event.clause).contains(&mention)
 }
 
 fn related(scene: &Scene<'_>, a: usize, b: usize) -> bool {

@@ -68,7 +68,12 @@ pub(super) fn tag(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tag
             tags[at] = Tag::Verb;
         }
     }
-    promote(words, range, in_name, tags);
+    // A semicolon parts two statements, each with a verb of its own.
+    let mut start = range.start;
+    for at in range.clone().filter(|&at| words[at].raw == ";").chain([range.end]) {
+        promote(words, start..at, in_name, tags);
+        start = at;
+    }
 }
 
 /// "The pact runs for ten years": a sentence without a verb takes the word that could be one.
@@ -89,7 +94,20 @@ fn promote(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tags: &mut
             ) || tags[at + 1] == Tag::Noun && in_name[at - 1]
                 || is_currency(&words[at + 1]))
     });
-    if let Some(at) = third {
+    // "The vaults hold 400,000 bars."
+    let base = || {
+        range.clone().skip(1).find(|&at| {
+            let subject = &words[at - 1];
+            tags[at] == Tag::Noun
+                && lexicon::verb_forms(&words[at].lower).contains(Form::Base)
+                && tags[at - 1].is_nominal()
+                && !subject.is_capitalised()
+                && subject.lower.ends_with('s')
+                && at + 1 < range.end
+                && matches!(tags[at + 1], Tag::Determiner | Tag::Preposition | Tag::Number)
+        })
+    };
+    if let Some(at) = third.or_else(base) {
         tags[at] = Tag::Verb;
     }
 }
@@ -137,9 +155,10 @@ fn closed_class(lower: &str) -> Option<Tag> {
     Some(match lower {
         "not" | "never" | "also" | "later" | "then" | "still" | "now" | "once" | "already"
         | "again" | "only" | "just" | "soon" | "first" | "formally" | "officially" | "twice"
-        | "there" | "here" | "ago" | "today" | "yesterday" | "even" | "ever" | "eventually" => {
-            Tag::Adverb
-        }
+        | "there" | "here" | "ago" | "today" | "yesterday" | "even" | "ever" | "eventually"
+        | "often" | "sometimes" | "always" | "seldom" | "almost" | "perhaps" | "maybe" | "thus"
+        | "hence" | "indeed" | "quite" | "too" | "meanwhile" | "nonetheless" | "nevertheless"
+        | "otherwise" | "afterwards" | "thereafter" | "elsewhere" | "finally" => Tag::Adverb,
         _ if lexicon::is_auxiliary(lower) => Tag::Auxiliary,
         "who" | "whom" | "which" | "it" | "he" | "she" | "they" | "we" | "you" | "i" | "him"
         | "them" | "us" | "me" => Tag::Pronoun,
@@ -233,6 +252,12 @@ fn open_verb(
             && (next_word.is_some_and(|word| word.lower == "to")
                 || next.is_some_and(|tag| tag != Tag::Preposition && tag != Tag::Auxiliary));
     }
+    let linking = matches!(word.lower.as_str(), "remains" | "stays" | "gets")
+        && next_word
+            .is_some_and(|next| lexicon::verb_forms(&next.lower).contains(Form::Participle));
+    if linking && matches!(before, Before::Nominal | Before::Other) {
+        return true;
+    }
     let finite_follows = next_word.is_some_and(|w| {
         lexicon::is_auxiliary(&w.lower) || {
             let after = lexicon::verb_forms(&w.lower);
@@ -256,8 +281,14 @@ fn open_verb(
     let plural_subject = at > range.start && {
         let subject = &words[at - 1];
         tags[at - 1] == Tag::Pronoun && subject.lower != "it"
-            || tags[at - 1] == Tag::Noun && subject.lower.ends_with('s')
+            || (tags[at - 1] == Tag::Noun || tags[at - 1] == Tag::Name && !subject.is_capitalised())
+                && subject.lower.ends_with('s')
     };
+    let pronoun =
+        at > range.start && matches!(words[at - 1].lower.as_str(), "they" | "we" | "i" | "you");
+    if pronoun && forms.contains(Form::Base) {
+        return true;
+    }
     let adjective = lexicon::cues_at(&[&word.lower]).any(|cue| cue.form == Form::Adjective);
     forms.contains(Form::Base)
         && plural_subject

@@ -64,6 +64,12 @@ fn group(words: &[Word<'_>], tags: &[Tag], start: usize, limit: usize) -> Verb {
                 head = end;
             }
             Tag::Adverb if end > start => {}
+            // "remains licensed", "got opened": a linking verb makes a passive as "be" does.
+            Tag::Verb if links(words, tags, end, limit) => {
+                be = true;
+                n_auxiliaries += 1;
+                head = end;
+            }
             Tag::Verb => {
                 head = end;
                 end += 1;
@@ -90,6 +96,18 @@ fn group(words: &[Word<'_>], tags: &[Tag], start: usize, limit: usize) -> Verb {
         passive,
         ambiguous: bare && participle && forms.contains(Form::Past),
     }
+}
+
+fn links(words: &[Word<'_>], tags: &[Tag], at: usize, limit: usize) -> bool {
+    let links = matches!(
+        words[at].lower.as_str(),
+        "remains" | "remain" | "remained" | "stays" | "stayed" | "got" | "gets"
+    );
+    let next = at + 1;
+    links
+        && next < limit
+        && tags[next] == Tag::Verb
+        && lexicon::verb_forms(&words[next].lower).contains(Form::Participle)
 }
 
 fn shape(

@@ -16,7 +16,8 @@ const MOST_TEXT_WIDTH: usize = 48;
 pub fn shown(article: &Article<'_>, checked: &Checked, look: Look) -> String {
     let palette = Palette::new(look.colour);
     let path = sanitise::on_one_line(article.source.name()).into_owned();
-    let mut text = format!("{}  {}\n", palette.paint(Paint::Strong, path), date(article));
+    let path = palette.paint(Paint::Strong, path);
+    let mut text = format!("{path}  {}  {}\n", date(article), kept_as(article, checked));
     let blocks = &checked.document.blocks;
     let seen = values(blocks, &checked.article);
     for (index, (block, values)) in blocks.iter().zip(&seen).enumerate() {
@@ -32,6 +33,18 @@ fn date(article: &Article<'_>) -> String {
         (None, Some(days)) => format!("between {} and {} (inferred)", days.first, days.last),
         (None, None) => "no date".into(),
     }
+}
+
+/// The record, the format and the encoding, and what could not be decoded.
+fn kept_as(article: &Article<'_>, checked: &Checked) -> String {
+    let source = article.source;
+    let record = source.record_id().map(|id| format!("record {}, ", sanitise::on_one_line(id)));
+    let malformed = match source.n_malformed() {
+        0 => String::new(),
+        number => format!(", {} not decoded", phrase::counted(number, "character")),
+    };
+    let (format, encoding) = (checked.document.format.name(), source.encoding());
+    format!("{}{format}, {encoding}{malformed}", record.unwrap_or_default())
 }
 
 struct BlockView<'a> {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::value::{SeenValue, values};
 use crate::judge::Checked;
 use crate::report::Article;
-use crate::report::json::{ArticleRow, Claim, encoded};
+use crate::report::json::{ArticleRow, Claim, claims, encoded};
 
 /// What stands before, between and after the articles.
 pub const FRAME: (&str, &str, &str) = ("{\"articles\": [\n", ",\n", "\n]}\n");
@@ -14,6 +14,11 @@ pub const FRAME: (&str, &str, &str) = ("{\"articles\": [\n", ",\n", "\n]}\n");
 struct Row<'a> {
     #[serde(flatten)]
     article: ArticleRow<'a>,
+    format: &'static str,
+    encoding: &'static str,
+    /// How many characters could not be decoded.
+    #[serde(skip_serializing_if = "is_none")]
+    malformed: usize,
     values: Vec<ValueRow<'a>>,
     mentions: Vec<MentionRow<'a>>,
     claims: Vec<Claim<'a>>,
@@ -40,26 +45,27 @@ struct MentionRow<'a> {
 /// One article on one line.
 pub fn row(article: &Article<'_>, checked: &Checked) -> String {
     let source = article.source;
-    let value_row = |SeenValue { kind, span, value, pattern }| ValueRow {
-        kind,
-        start: span.start,
-        end: span.end,
-        text: source.slice(span),
-        value,
-        pattern,
+    let value_row = |SeenValue { kind, span, value, pattern }| {
+        let stored = source.stored(span);
+        let text = source.slice(span);
+        ValueRow { kind, start: stored.start, end: stored.end, text, value, pattern }
     };
     let seen = values(&checked.document.blocks, &checked.article).into_iter().flatten();
-    let mentions = checked.mentions.iter().map(|(span, subject)| MentionRow {
-        subject,
-        start: span.start,
-        end: span.end,
-        text: source.slice(*span),
+    let mentions = checked.mentions.iter().map(|(span, subject)| {
+        let stored = source.stored(*span);
+        MentionRow { subject, start: stored.start, end: stored.end, text: source.slice(*span) }
     });
-    let claims = article.findings.findings.iter().map(|finding| Claim::new(article, finding));
     encoded(&Row {
         article: ArticleRow::new(article),
+        format: checked.document.format.name(),
+        encoding: source.encoding(),
+        malformed: source.n_malformed(),
         values: seen.map(value_row).collect(),
         mentions: mentions.collect(),
-        claims: claims.collect(),
+        claims: claims(article).collect(),
     })
+}
+
+fn is_none(number: &usize) -> bool {
+    *number == 0
 }

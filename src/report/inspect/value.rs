@@ -3,7 +3,7 @@
 use crate::document::Block;
 use crate::judge::ArticleFindings;
 use crate::source::Span;
-use crate::value::date::{ArticleTime, Context, Walk};
+use crate::value::date::Walk;
 use crate::value::{self, Reading, Value};
 
 /// A value as `inspect` shows it.
@@ -22,7 +22,7 @@ pub(crate) struct SeenValue {
 /// The values of each block, in order of place. A date may lean on those of the blocks before.
 pub(crate) fn values(blocks: &[Block], article: &ArticleFindings) -> Vec<Vec<SeenValue>> {
     let readings: Vec<_> = blocks.iter().map(|block| value::read(&block.text)).collect();
-    let mut walk = Walk::new(readings.iter().flatten(), Context::new(time(article)));
+    let mut walk = Walk::new(readings.iter().flatten(), article.context);
     let seen = |(block, readings): (&Block, &Vec<Reading>)| {
         let dates = walk.resolve(&block.text, readings);
         // "the first in five years" tells how long, not when.
@@ -43,14 +43,6 @@ pub(crate) fn values(blocks: &[Block], article: &ArticleFindings) -> Vec<Vec<See
         seen.collect()
     };
     blocks.iter().zip(&readings).map(seen).collect()
-}
-
-fn time(article: &ArticleFindings) -> ArticleTime {
-    match (article.date, article.inferred) {
-        (Some(found), _) => ArticleTime::Day(found.date),
-        (None, Some(days)) => ArticleTime::Within(days),
-        (None, None) => ArticleTime::Unknown,
-    }
 }
 
 fn kind(value: &Value) -> &'static str {

@@ -19,7 +19,7 @@ fn drawn(text: &str, words: &[&str]) -> String {
     });
     let mut excerpt = Excerpt::default();
     excerpt.add(&source, marks.collect(), WIDTH);
-    let look = Look { width: WIDTH, colour: false, detail: Detail::Normal };
+    let look = Look { width: WIDTH, colour: false, detail: Detail::Normal, links: None };
     let diagnostic = Diagnostic {
         code: "code".into(),
         message: "message".into(),

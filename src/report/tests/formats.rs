@@ -2,14 +2,13 @@
 
 use super::{case, shown};
 use crate::judge::{Reason, Verdict};
-use crate::report::Format;
 
 const TEXT: &str = "Port Vale.\n\nThe Kestrel Accord was signed in 2017.\n";
 
 #[test]
 fn a_conflict_for_a_person() {
     let case = case(TEXT, "Kestrel Accord", "2017", Verdict::Conflicts);
-    insta::assert_snapshot!(shown(&case, Format::Human, 60), @r"
+    insta::assert_snapshot!(shown(&case, "human", 60), @r"
     error[kestrel-signed]
 
       × Kestrel Accord, signed: 2017 conflicts with 2016-08-29
@@ -36,7 +35,7 @@ fn a_conflict_for_a_person() {
 fn a_conflict_in_one_line() {
     let case = case(TEXT, "Kestrel Accord", "2017", Verdict::Conflicts);
     assert_eq!(
-        shown(&case, Format::Short, 60),
+        shown(&case, "short", 60),
         "articles/kestrel.txt:3:34: conflicts kestrel-signed: says 2017, expected 2016-08-29\n"
     );
 }
@@ -44,7 +43,7 @@ fn a_conflict_in_one_line() {
 #[test]
 fn an_agreement_for_a_person() {
     let case = case(TEXT, "Kestrel Accord", "2017", Verdict::Agrees);
-    let report = shown(&case, Format::Human, 60);
+    let report = shown(&case, "human", 60);
     assert_eq!(
         report,
         "agrees  articles/kestrel.txt:3:34  kestrel-signed  2017\n\n\
@@ -55,15 +54,15 @@ fn an_agreement_for_a_person() {
 #[test]
 fn unjudged_claims_are_counted_by_reason() {
     let case = case(TEXT, "Kestrel Accord", "2017", Verdict::Unjudged(Reason::Negated));
-    let report = shown(&case, Format::Human, 60);
+    let report = shown(&case, "human", 60);
     assert!(report.contains("     1  the text denies it"), "{report}");
-    assert_eq!(shown(&case, Format::Short, 60), "");
+    assert_eq!(shown(&case, "short", 60), "");
 }
 
 #[test]
 fn the_object_has_what_the_contract_promises() {
     let case = case(TEXT, "Kestrel Accord", "2017", Verdict::Unjudged(Reason::Negated));
-    let report: serde_json::Value = serde_json::from_str(&shown(&case, Format::Json, 60)).unwrap();
+    let report: serde_json::Value = serde_json::from_str(&shown(&case, "json", 60)).unwrap();
     let claim = &report["claims"][0];
     let keys = [
         "fact",
@@ -100,7 +99,7 @@ fn the_object_has_what_the_contract_promises() {
 #[test]
 fn every_line_of_jsonl_is_an_object() {
     let case = case(TEXT, "Kestrel Accord", "2017", Verdict::Conflicts);
-    let report = shown(&case, Format::Jsonl, 60);
+    let report = shown(&case, "jsonl", 60);
     let claims: Vec<serde_json::Value> =
         report.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(claims.len(), 1);

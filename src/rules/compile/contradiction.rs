@@ -7,8 +7,8 @@ use rustc_hash::FxHashMap;
 
 use super::BookBuilder;
 use crate::rules::expected::{Expected, Members, Text};
-use crate::rules::yaml::Fault;
 use crate::rules::{Fact, FactSubject, SubjectId, parse};
+use crate::yaml::Fault;
 
 /// Reports each fact that contradicts the first of its group.
 pub(super) fn find(builder: &mut BookBuilder) {

@@ -2,8 +2,8 @@
 
 use super::FileScope;
 use crate::rules::written::{self, Example as Written};
-use crate::rules::yaml::{Fault, OneOrMany, Spanned};
 use crate::rules::{Example, Examples};
+use crate::yaml::{Fault, OneOrMany, Spanned};
 
 type List = Option<Spanned<OneOrMany<Written>>>;
 

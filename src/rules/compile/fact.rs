@@ -4,9 +4,10 @@ use regex::RegexBuilder;
 
 use super::{BookBuilder, FileScope, examples, subject, value};
 use crate::rules::expected::Expected;
-use crate::rules::yaml::{Fault, Spanned};
-use crate::rules::{Fact, Predicate, Severity, predicate, suggest, written};
+use crate::rules::{Fact, Predicate, Severity, predicate, written};
 use crate::source::Span;
+use crate::text::suggest;
+use crate::yaml::{Fault, Scalar, Spanned};
 
 /// A pattern's compiled size, in bytes; what a rule author writes needs a hundredth.
 const PATTERN_SIZE_LIMIT: usize = 1 << 20;
@@ -37,6 +38,7 @@ pub(super) fn fact(
     let examples = examples.map(|written| examples::examples(scope, written));
     let fact = Fact {
         severity,
+        muted: false,
         tolerance_days,
         topic: scope.topic.clone(),
         source: scope.owned(&written.source),
@@ -110,25 +112,20 @@ fn predicate_of(
     Some(predicate)
 }
 
-fn severity(scope: &FileScope<'_>, scalar: &written::Scalar) -> Severity {
+fn severity(scope: &FileScope<'_>, scalar: &Scalar) -> Severity {
     let Some((text, span)) = scope.text(scalar) else { return Severity::default() };
-    match text {
-        "error" => Severity::Error,
-        "warning" => Severity::Warning,
-        "info" => Severity::Info,
-        _ => {
-            let fault = Fault::new(span, "unknown-severity", format!("unknown severity `{text}`"));
-            let near = suggest::nearest(text, ["error", "warning", "info"].into_iter());
-            scope.fault(match near {
-                Some(near) => fault.help(format!("did you mean `{near}`?")),
-                None => fault.help("it is error, warning or info"),
-            });
-            Severity::default()
-        }
-    }
+    Severity::named(text).unwrap_or_else(|| {
+        let fault = Fault::new(span, "unknown-severity", format!("unknown severity `{text}`"));
+        let near = suggest::nearest(text, Severity::ALL.iter().map(|&(name, _)| name));
+        scope.fault(match near {
+            Some(near) => fault.help(format!("did you mean `{near}`?")),
+            None => fault.help("it is error, warning or info"),
+        });
+        Severity::default()
+    })
 }
 
-fn judge_plans(scope: &FileScope<'_>, plans: &written::Scalar) -> bool {
+fn judge_plans(scope: &FileScope<'_>, plans: &Scalar) -> bool {
     let Some((text, span)) = scope.text(plans) else { return false };
     if text != "judge" {
         let message = format!("`plans` cannot be `{text}`");
@@ -165,7 +162,7 @@ fn articles(scope: &FileScope<'_>, written: &written::Fact) -> Vec<String> {
     valid.map(|(glob, _)| glob.to_owned()).collect()
 }
 
-fn pattern(scope: &FileScope<'_>, scalar: &written::Scalar) -> Option<regex::Regex> {
+fn pattern(scope: &FileScope<'_>, scalar: &Scalar) -> Option<regex::Regex> {
     let (text, span) = scope.text(scalar)?;
     let compiled = RegexBuilder::new(text).size_limit(PATTERN_SIZE_LIMIT).build();
     let fault = match compiled {

@@ -6,8 +6,8 @@ use rustc_hash::FxHashMap;
 
 use super::{BookBuilder, FileScope, fact, subject};
 use crate::rules::written;
-use crate::rules::yaml::{Fault, Faults, NodeRef, Tree, read_around};
 use crate::source::{Source, Span};
+use crate::yaml::{Fault, Faults, NodeRef, Tree, read_around};
 
 /// Compiles a file into the book.
 pub(super) fn compile(builder: &mut BookBuilder, file: u32, source: &Source, faults: &Faults) {

@@ -10,16 +10,16 @@ mod file;
 mod part;
 mod rows;
 mod subject;
-mod value;
+pub(super) mod value;
 
 use std::cell::Cell;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::yaml::{Fault, Faults};
 use super::{FactBook, Place, RuleProblem, SubjectId};
 use crate::source::{Source, Span};
+use crate::yaml::{Fault, Faults};
 
 /// Compiles all files into one book.
 pub(super) fn load(files: Vec<Source>) -> (FactBook, Vec<RuleProblem>) {
@@ -60,17 +60,7 @@ struct BookBuilder {
 impl BookBuilder {
     /// A fault becomes a problem of its file.
     fn report(&mut self, file: u32, fault: Fault) {
-        let source = &self.book.files[file as usize];
-        let related = fault.related.map(|(span, label)| (Arc::clone(source), span, label));
-        let problem = RuleProblem {
-            file: Arc::clone(source),
-            span: fault.span,
-            code: fault.code,
-            message: fault.message,
-            help: fault.help,
-            related,
-            warning: fault.warning,
-        };
+        let problem = RuleProblem::of(&self.book.files[file as usize], fault);
         self.problems.push((file, problem));
     }
 

@@ -6,10 +6,10 @@ use rustc_hash::FxHashSet;
 use super::FileScope;
 use crate::rules::expected::Window;
 use crate::rules::parse::{self, ParseError};
-use crate::rules::written::{Named, Scalar, Scalars};
-use crate::rules::yaml::{Fault, Spanned};
+use crate::rules::written::Named;
 use crate::source::Span;
 use crate::value::date;
+use crate::yaml::{Fault, Scalar, Scalars, Spanned};
 
 impl FileScope<'_> {
     /// The text of a scalar and its place; an empty one is a fault.

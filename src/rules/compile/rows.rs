@@ -4,8 +4,8 @@ use super::{FileScope, value};
 use crate::rules::expected::{Column, Edition, Expected, Holder, Text, TimelineRow, Window};
 use crate::rules::parse;
 use crate::rules::written::{self, ValueKeys};
-use crate::rules::yaml::{Fault, Spanned};
 use crate::source::Span;
+use crate::yaml::{Fault, Spanned};
 
 type Rows<T> = Spanned<Vec<Spanned<T>>>;
 

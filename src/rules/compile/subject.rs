@@ -3,9 +3,10 @@
 use rustc_hash::FxHashSet;
 
 use super::{BookBuilder, FileScope};
-use crate::rules::yaml::{Entries, Fault, Spanned};
-use crate::rules::{FactSubject, Subject, SubjectId, suggest, written};
+use crate::rules::{FactSubject, Subject, SubjectId, written};
 use crate::source::Span;
+use crate::text::suggest;
+use crate::yaml::{Entries, Fault, Spanned};
 
 impl BookBuilder {
     /// The subject of these names, made if it is new.

@@ -3,12 +3,12 @@
 use super::{FileScope, rows};
 use crate::rules::expected::{Expected, Members, Text};
 use crate::rules::parse::{self, ParseError};
-use crate::rules::written::{Scalar, ValueKeys};
-use crate::rules::yaml::{Fault, Spanned};
+use crate::rules::written::ValueKeys;
 use crate::source::Span;
+use crate::yaml::{Fault, Scalar, Spanned};
 
 /// The value keys, in the order of the documentation.
-pub(super) const VALUE_KEYS: [&str; 13] = [
+pub(in crate::rules) const VALUE_KEYS: [&str; 13] = [
     "date",
     "period",
     "duration",

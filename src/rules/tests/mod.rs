@@ -3,7 +3,9 @@
 
 mod cases;
 mod properties;
+mod schema;
 
+use super::marks::one_line;
 use super::{FactBook, FactSubject, RuleProblem, load};
 use crate::source::Source;
 
@@ -24,7 +26,7 @@ fn the_shipped_rule_files_load_without_problems() {
         }
     }
     let (book, problems) = load(sources);
-    let shown: Vec<_> = problems.iter().map(cases::one_line).collect();
+    let shown: Vec<_> = problems.iter().map(one_line).collect();
     assert!(problems.is_empty(), "{}", shown.join("\n"));
     assert!(!book.facts.is_empty());
 }

@@ -46,7 +46,11 @@ fn weekend(prose: &Prose<'_>, at: usize) -> Option<Found> {
 /// "today", "tomorrow", "the day before yesterday".
 fn day(prose: &Prose<'_>, at: usize) -> Option<Found> {
     let days = |n: i8| Form::unit(Unit::Day, i32::from(n), Origin::Article);
-    if let Word::Day(n) = prose.word(at) {
+    // "111 years ago today" is of that year.
+    let after_ago = at > 0 && prose.says(at - 1, "ago");
+    if let Word::Day(n) = prose.word(at)
+        && !after_ago
+    {
         return Some(Found::new(at, at + 1, days(n), "day"));
     }
     if let Some(n) = part_of_day(prose, at) {

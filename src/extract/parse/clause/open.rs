@@ -27,9 +27,14 @@ impl Cutter<'_> {
     pub(super) fn contact_opens(&self, at: usize) -> bool {
         let personal = matches!(self.lower(at), "he" | "she" | "they" | "it" | "we" | "i");
         let noun = at > self.range.start && self.tag(at - 1) == Some(Tag::Noun);
+        // "The version we use, ...", but "This year we open".
+        let headed = noun
+            && self.lower(self.range.start) == "the"
+            && at <= self.range.start + 3
+            && !matches!(self.lower(at - 1), "day" | "week" | "month" | "year" | "time" | "moment");
         personal
             && noun
-            && self.clause().verb.is_some()
+            && (headed || self.clause().verb.is_some())
             && self.verbs.iter().any(|verb| {
                 verb.shape == VerbShape::Finite && (at + 1..at + 3).contains(&verb.range.start)
             })

@@ -26,6 +26,12 @@ pub(crate) struct Spanned<T> {
 #[derive(Debug, Clone)]
 pub(crate) struct OneOrMany<T>(pub(crate) Vec<Spanned<T>>);
 
+/// A scalar that may be left out.
+pub(crate) type Scalar = Option<Spanned<String>>;
+
+/// A list of scalars that may be left out.
+pub(crate) type Scalars = Option<Spanned<OneOrMany<String>>>;
+
 /// The entries of a mapping whose keys are free.
 #[derive(Debug, Clone)]
 pub(crate) struct Entries<T>(pub(crate) Vec<(Spanned<String>, Spanned<T>)>);

@@ -5,7 +5,7 @@ use serde::de::{DeserializeSeed, EnumAccess, MapAccess, SeqAccess, VariantAccess
 
 use super::read::{NodeReader, REST, ReadError, offset};
 use super::{Fault, NodeRef};
-use crate::rules::suggest;
+use crate::text::suggest;
 
 /// More known keys than this are not listed in a message.
 const LISTED_KEYS: usize = 8;

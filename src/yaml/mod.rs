@@ -2,12 +2,15 @@
 //!
 //! Scalars are text until the key they stand under types them: `date: 2016` and `date: "2016"` are
 //! the same. Mistakes are collected as [`Fault`]s and reading goes on around them, so that one
-//! reading finds all of a file's. This module must not know rules, facts or subjects.
+//! reading finds all of a file's. Rule files and the configuration are read by it; this module must
+//! not know rules, facts or settings.
 
 mod access;
 mod build;
 mod mend;
 mod read;
+#[cfg(test)]
+pub(crate) mod schema;
 mod spanned;
 mod syntax;
 mod tree;
@@ -20,7 +23,7 @@ use std::cell::{Cell, RefCell};
 use crate::source::Span;
 
 pub(crate) use mend::read_around;
-pub(crate) use spanned::{Entries, NodeRef, OneOrMany, Spanned};
+pub(crate) use spanned::{Entries, NodeRef, OneOrMany, Scalar, Scalars, Spanned};
 pub(crate) use tree::Tree;
 
 /// A mistake in a YAML file, at its own span.

@@ -1,0 +1,57 @@
+//! A file's bytes turned into an article: decoded, or unpacked, and lifted.
+//!
+//! The bytes are given: nothing here reads files. An archive of many articles is read line by line
+//! in `archive`.
+
+use std::fmt;
+
+use crate::source::{NotText, Source};
+
+use super::office::{self, NotOffice};
+use super::{Document, Format, html, lift, sniff};
+
+/// An article read and lifted.
+#[derive(Debug)]
+pub struct Opened {
+    /// Its text, which all spans refer to.
+    pub source: Source,
+    /// Its blocks and date.
+    pub document: Document,
+}
+
+/// Why a file is no article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotArticle {
+    /// It holds no text.
+    NotText(NotText),
+    /// It is named as a word processor's document and cannot be read as one.
+    NotOffice(NotOffice),
+}
+
+impl fmt::Display for NotArticle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotText(error) => error.fmt(f),
+            Self::NotOffice(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for NotArticle {}
+
+/// Opens a file called `name`. Without a format the text is read as what it begins like.
+///
+/// # Errors
+/// The bytes hold no text, or are no document of the format they are said to be.
+pub fn open(name: &str, bytes: Vec<u8>, format: Option<Format>) -> Result<Opened, NotArticle> {
+    if let Some(format @ (Format::Docx | Format::Odt)) = format {
+        let (source, document) =
+            office::open(name, &bytes, format).map_err(NotArticle::NotOffice)?;
+        return Ok(Opened { source, document });
+    }
+    let may_declare = matches!(format, None | Some(Format::Html));
+    let declared = may_declare.then(|| html::declared_encoding(&bytes)).flatten();
+    let source = Source::decode(name, bytes, declared.as_deref()).map_err(NotArticle::NotText)?;
+    let document = lift(&source, format.unwrap_or_else(|| sniff(source.text())));
+    Ok(Opened { source, document })
+}

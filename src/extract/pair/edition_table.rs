@@ -1,0 +1,71 @@
+//! Cells of a table of editions: the row's first cell says which edition, the column's head what of it.
+
+use super::super::claim::Stated;
+use super::super::context::Head;
+use super::super::scene::{Draft, Scene, wants};
+use super::attribute::with_facts;
+use crate::rules::Expected;
+use crate::rules::expected::Edition;
+use crate::source::Span;
+
+/// A cell of a table of editions: its row's first cell identifies the edition.
+pub(super) fn edition_cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    let Some(column) = &scene.context.column else { return };
+    for (subject, span) in with_facts(scene, &scene.context.section) {
+        for &fact in scene.facts_of(subject) {
+            let Expected::Editions(rows) = &scene.fact(fact).expected else { continue };
+            let cells = rows.iter().flat_map(|row| &row.columns);
+            let Some((key, value, stated)) = cells
+                .filter(|cell| heads_column(cell.key, &cell.value, column))
+                .find_map(|cell| edition_value(scene, cell.key, &cell.value))
+            else {
+                continue;
+            };
+            let mut draft = scene.draft(fact, value, stated.clone(), "table of editions", 0);
+            draft.slots = vec![(key, scene.source(value), stated)];
+            draft.slots.extend(row_head(scene, rows));
+            draft.given = Some(1);
+            draft.subject = Some(span);
+            draft.presupposed = true;
+            drafts.push(draft);
+        }
+    }
+}
+
+/// "Date", "Place", "Edition": a column's head names the kind of value below it.
+fn heads_column(key: &str, expected: &Expected, column: &Head) -> bool {
+    let kinds: &[&str] = match expected {
+        Expected::Date(_) => &["date", "dates", "held", "when", "year"],
+        Expected::Ordinal(_) => &["edition", "number", "no", "meeting", "session", "round"],
+        Expected::Text(_) => &["place", "venue", "city", "host", "location", "where"],
+        _ => &[],
+    };
+    column.words.iter().any(|word| word == key || kinds.contains(&word.as_str()))
+}
+
+fn edition_value(
+    scene: &Scene<'_>,
+    key: &'static str,
+    expected: &Expected,
+) -> Option<(&'static str, Span, Stated)> {
+    if let Expected::Text(_) = expected {
+        let span = scene.span(&scene.sentence.range);
+        return Some((key, span, Stated::Text(scene.parse.text[span.range()].to_owned())));
+    }
+    let value = scene.values.iter().find(|value| wants(expected, &value.reading.value))?;
+    Some((key, value.reading.span, Stated::Reading(value.reading.clone())))
+}
+
+/// What the row's first cell says of the edition.
+fn row_head(scene: &Scene<'_>, rows: &[Edition]) -> Vec<(&'static str, Span, Stated)> {
+    let Some(head) = &scene.context.row else { return Vec::new() };
+    let mut cells = rows.iter().flat_map(|row| &row.columns);
+    head.values
+        .iter()
+        .find_map(|(reading, span)| {
+            let cell = cells.find(|cell| wants(&cell.value, &reading.value))?;
+            Some((cell.key, *span, Stated::Reading(reading.clone())))
+        })
+        .into_iter()
+        .collect()
+}

@@ -1,0 +1,98 @@
+//! Whether a quantity is of the kind a fact wants: its dimension, what it counts, a whole or a share.
+
+use super::super::index::CueId;
+use super::super::scene::{Located, Scene, wants};
+use super::measure::REACH;
+use crate::lexicon;
+use crate::rules::{Expected, FactId};
+use crate::value::{Value, number};
+
+/// Of the right kind; a bare number is never offered to a fact that counts a noun.
+pub(super) fn wanted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
+    if is_share_of_counted(scene, fact, value) {
+        return false;
+    }
+    let expected = match &scene.fact(fact).expected {
+        Expected::Timeline(rows) => {
+            rows.first().map_or(&scene.fact(fact).expected, |row| &row.value)
+        }
+        expected => expected,
+    };
+    let counted = match (expected, &value.reading.value) {
+        (Expected::Number(number), Value::Number(stated)) => {
+            let counts = matches!(number.unit, Some(number::ExpectedUnit::Noun { .. }));
+            let bare = stated.noun.is_none()
+                && stated.unit.is_none()
+                && follows_noun_cue(scene, fact, value);
+            !counts || number::counts_same(number, stated) || bare
+        }
+        _ => true,
+    };
+    counted
+        && own_dimension(scene, fact, expected, &value.reading.value)
+        && wants(expected, &value.reading.value)
+}
+
+/// "142 million passengers, a third of them pupils": a part of one is no count.
+fn is_share_of_counted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
+    let Value::Number(stated) = &value.reading.value else { return false };
+    let whole = |expected: &Expected| matches!(expected, Expected::Number(number) if number.amount.low >= 1.0);
+    let counts = match &scene.fact(fact).expected {
+        Expected::Timeline(rows) => rows.iter().all(|row| whole(&row.value)),
+        expected => whole(expected),
+    };
+    stated.unit.is_none() && stated.amount.high < 1.0 && stated.amount.low > 0.0 && counts
+}
+
+/// "16 square miles" is no population: a built-in measure without a unit keeps its dimension.
+fn own_dimension(scene: &Scene<'_>, fact: FactId, expected: &Expected, value: &Value) -> bool {
+    let (Expected::Number(number), Value::Number(stated)) = (expected, value) else { return true };
+    let (None, Some(unit)) = (&number.unit, stated.unit) else { return true };
+    let mut dimensions = scene
+        .fact(fact)
+        .predicate
+        .builtin
+        .iter()
+        .filter_map(|name| lexicon::family(name).and_then(|family| family.dimension))
+        .peekable();
+    dimensions.peek().is_none() || dimensions.any(|dimension| dimension == unit.dimension.name())
+}
+
+/// "Attendance was 284,000": a noun names what is counted, so the number need not.
+fn follows_noun_cue(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
+    let at = value.words.start;
+    scene.events.iter().any(|event| {
+        event.is_nominal()
+            && event.words.end <= at
+            && at - event.words.end <= REACH
+            && (event.words.end..at).all(|i| is_link(scene, i))
+            && event
+                .cues
+                .iter()
+                .any(|hit| matches!(hit.id, CueId::Own(_)) && scene.cues(fact).contains(&hit.id))
+    })
+}
+
+/// Words that may stand between a noun and the number it announces.
+fn is_link(scene: &Scene<'_>, at: usize) -> bool {
+    matches!(
+        scene.lower(at),
+        "of" | "at"
+            | "for"
+            | "in"
+            | "is"
+            | "was"
+            | "were"
+            | "are"
+            | "stood"
+            | "reached"
+            | "the"
+            | "to"
+            | ":"
+            | "about"
+            | "nearly"
+            | "over"
+            | "some"
+            | "around"
+    ) || scene.mentions.iter().any(|mention| mention.words.contains(&at))
+}

@@ -1,0 +1,92 @@
+//! Which event a value between commas, in a cleft or in a label belongs to.
+
+use super::super::parse::ClauseKind;
+use super::super::parse::Tag;
+use super::super::scene::{Located, Scene};
+use super::owner::{How, Owner, head_event};
+use super::rival::same_kind;
+use crate::lexicon;
+use crate::value::Value;
+
+/// "when X opened, in 1932, they ..." and "its launch, in 1999, was": a date between commas is said
+/// of the event right before it.
+pub(super) fn before_comma(scene: &Scene<'_>, value: &Located) -> Option<usize> {
+    let preposition = value.words.start.checked_sub(1)?;
+    let comma = preposition.checked_sub(1)?;
+    let closes = matches!(scene.lower(value.words.end), "," | "." | ")" | ";" | "");
+    let opens = matches!(scene.lower(preposition), "in" | "on") && scene.lower(comma) == ",";
+    let date = matches!(value.reading.value, Value::Date(_));
+    if !(opens && closes && date) {
+        return None;
+    }
+    let event = scene.events.iter().rposition(|event| event.words.end <= comma)?;
+    let this = &scene.events[event];
+    let dated = scene.values.iter().any(|other| {
+        other.words.start >= this.words.end && other.words.end <= comma && same_kind(other, value)
+    });
+    // Only the event's own complements stand between: "the landing of X, in 1969,".
+    let reaches = (this.words.end..comma).all(|at| {
+        matches!(
+            scene.tag(at),
+            Some(Tag::Preposition | Tag::Determiner | Tag::Noun | Tag::Name | Tag::Adverb)
+        )
+    });
+    (!dated && reaches).then_some(event)
+}
+
+/// "It was [in] 2016 when/that CLAUSE": the clause's event, and nothing else.
+pub(super) fn cleft(scene: &Scene<'_>, value: &Located) -> Option<Vec<Owner>> {
+    let floor = scene.sentence.range.start.max(value.words.start.saturating_sub(9));
+    let it = (floor..value.words.start)
+        .rev()
+        .find(|&i| matches!(scene.lower(i), "it" | "that" | "this"));
+    let opens = it.is_some_and(|it| lexicon::is_be_form(scene.lower(it + 1)));
+    let in_which =
+        scene.lower(value.words.end) == "in" && scene.lower(value.words.end + 1) == "which";
+    let next = value.words.end + usize::from(in_which);
+    if !(opens && (in_which || matches!(scene.lower(next), "when" | "that"))) {
+        return None;
+    }
+    let clause = scene.sentence.clause_of(next);
+    let event = head_event(scene, clause).or_else(|| {
+        scene.events.iter().position(|event| event.words.start > next && event.verb.is_some())
+    })?;
+    Some(vec![Owner::Event { event, how: How::Cleft }])
+}
+
+/// "X, formed in 1971, play on Sunday": an aside that has its value ends at the comma after it.
+pub(super) fn is_past_aside(scene: &Scene<'_>, event: usize, value: &Located) -> bool {
+    let this = &scene.events[event];
+    let aside = matches!(
+        scene.sentence.clauses[this.clause].kind,
+        ClauseKind::Relative | ClauseKind::Reduced | ClauseKind::Participial
+    ) || scene.lower(this.words.start.wrapping_sub(1)) == ",";
+    let closed = |sibling: &Located| {
+        let comma = sibling.words.end;
+        let next = comma + 1;
+        // "in 2015, 2017 and 2019" goes on.
+        scene.lower(comma) == ","
+            && next < value.words.start
+            && !scene.is_value(next)
+            && !matches!(scene.lower(next), "and" | "or")
+    };
+    aside
+        && scene
+            .values
+            .iter()
+            .filter(|sibling| {
+                sibling.words.start >= this.words.end && sibling.words.end <= value.words.start
+            })
+            .any(|sibling| same_kind(sibling, value) && closed(sibling))
+}
+
+/// "Next Tuesday: X, launched in 1993": the event after the colon has a date of its own.
+pub(super) fn is_label_of_dated(scene: &Scene<'_>, value: &Located, event: usize) -> bool {
+    let event = &scene.events[event];
+    let colon = (value.words.end..event.words.start).any(|at| scene.lower(at) == ":");
+    colon
+        && scene
+            .values
+            .iter()
+            .any(|other| other.words.start >= event.words.end && same_kind(other, value))
+}

@@ -1,0 +1,59 @@
+//! Whether a value is another thing's: compared with, or said of another partner of a joint fact.
+//!
+//! It must not know facts.
+
+use super::super::parse::Tag;
+use super::super::scene::{Located, Scene};
+
+/// "22 minutes, against 50 minutes for the bus": what something else is compared with.
+pub(crate) fn is_compared(scene: &Scene<'_>, value: &Located) -> bool {
+    const REACH: usize = 12;
+    let floor = scene.sentence.range.start;
+    (floor..value.words.start)
+        .rev()
+        .take(REACH)
+        .take_while(|&at| {
+            scene.lower(at) != ";" && !matches!(scene.tag(at), Some(Tag::Verb | Tag::Auxiliary))
+        })
+        .any(|at| {
+            let compares = matches!(scene.lower(at), "against" | "versus" | "vs")
+                || scene.lower(at) == "compared" && matches!(scene.lower(at + 1), "with" | "to");
+            // "fought against", "voted 30 against": only after a value of the kind.
+            compares
+                && scene.values.iter().any(|other| other.words.end <= at && same_kind(other, value))
+        })
+}
+
+/// Whether a value is said of another partner of a fact about several subjects: "raised $54m in A
+/// and $12m in B", "$57 million, including a $45 million B".
+pub(crate) fn is_of_other_partner(scene: &Scene<'_>, value: usize, partners: &[usize]) -> bool {
+    let own = &scene.values[value];
+    partners.iter().any(|&partner| {
+        !stands_by(scene, own, partner)
+            && scene.values.iter().enumerate().any(|(index, other)| {
+                index != value && same_kind(other, own) && stands_by(scene, other, partner)
+            })
+    })
+}
+
+/// "a $45 million X", "$45 million in its X", "X (2016)", "X in 2016": nothing but small words
+/// between a value and a mention.
+pub(crate) fn stands_by(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
+    const NEAR: usize = 3;
+    let words = &scene.mentions[mention].words;
+    let (from, to) = match value.words.end <= words.start {
+        true => (value.words.end, words.start),
+        false => (words.end, value.words.start),
+    };
+    from <= to
+        && to - from <= NEAR
+        && (from..to).all(|at| {
+            matches!(scene.tag(at), Some(Tag::Preposition | Tag::Determiner | Tag::Pronoun))
+                || matches!(scene.lower(at), "(" | ":" | "its" | "their")
+        })
+}
+
+/// Whether two values are of one kind.
+pub(crate) fn same_kind(a: &Located, b: &Located) -> bool {
+    std::mem::discriminant(&a.reading.value) == std::mem::discriminant(&b.reading.value)
+}

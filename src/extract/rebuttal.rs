@@ -1,0 +1,87 @@
+//! Where the article says of its own words that they are wrong: "That was a mistake", "we said last
+//! month that".
+
+use super::parse::{Parse, Sentence};
+use super::scene::Scene;
+use crate::lexicon::{self, Marker};
+
+/// "mistakenly gives", "we said last month that": the sentence says of itself that it is wrong.
+pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
+    // "The plate gives 30 June, was in error and should read 30 July."
+    let after = (value..scene.sentence.range.end).any(|at| {
+        let words: Vec<&str> = (at..at + 3).map(|at| scene.lower(at)).collect();
+        matches!(
+            words[..],
+            ["was" | "is" | "are" | "were", "in", "error"]
+                | ["should", "read" | "have", ..]
+                | ["is" | "was", "wrong" | "incorrect" | "mistaken" | "erroneous", _]
+        )
+    });
+    if after {
+        return true;
+    }
+    let range = scene.sentence.range.start..value;
+    range.clone().any(|at| {
+        let words = scene.parse.lower(at..scene.sentence.range.end.min(at + 8));
+        let marked = matches!(lexicon::markers_at(&words), Some((Marker::Correction, length))
+            if length > 2 || scene.lower(at).ends_with("ly") || scene.lower(at).starts_with("mis"));
+        let own_words = scene.lower(at) == "we"
+            && matches!(scene.lower(at + 1), "said" | "wrote" | "reported" | "stated" | "gave")
+            && (at + 2..at + 6).any(|i| scene.lower(i) == "that");
+        marked || own_words
+    })
+}
+
+/// The next sentence opens by saying that this one is wrong: "False.", "No: ...", "That was wrong",
+/// "It should have read".
+pub(super) fn is_rebutted(parse: &Parse<'_>, sentence: &Sentence) -> bool {
+    let end = sentence.range.end;
+    let inside = sentence.range.clone().filter(|&at| parse.words[at].raw == ";").map(|at| at + 1);
+    std::iter::once(end).chain(inside).any(|start| {
+        let words: Vec<&str> =
+            parse.words[start..].iter().take(5).map(|word| word.lower.as_str()).collect();
+        rebuts(&words)
+    })
+}
+
+fn rebuts(words: &[&str]) -> bool {
+    matches!(
+        words,
+        [
+            "that" | "this" | "it",
+            "is" | "was",
+            "a" | "an",
+            "myth" | "error" | "mistake" | "legend" | "fable",
+            ..
+        ] | [
+            "that" | "this" | "it",
+            "is" | "was",
+            "a" | "an",
+            _,
+            "myth" | "error" | "mistake" | "legend" | "fable" | "slip",
+            ..
+        ] | [
+            "false" | "wrong" | "untrue" | "incorrect" | "nonsense",
+            "." | ":" | "," | ";" | "!",
+            ..
+        ] | ["no", "." | ":" | "," | ";" | "!", ..]
+            | ["is" | "was" | "did" | "does", "it" | "this" | "that", "?", ..]
+            | ["really" | "true", "?", ..]
+            | [
+                "she" | "he" | "they" | "we" | "i",
+                "didn't" | "wasn't" | "weren't" | "isn't" | "hasn't" | "haven't",
+                "." | "," | ":" | "!",
+                ..
+            ]
+            | ["not", "true" | "so" | "quite", ..]
+            | ["that" | "this" | "it" | "both", "should", "have", ..]
+            | [
+                "that" | "this",
+                "is" | "was",
+                "wrong" | "incorrect" | "false" | "untrue" | "not",
+                ..
+            ]
+            | ["it" | "this" | "that", "does" | "did" | "is" | "was", "not", "." | ",", ..]
+            | ["it" | "this" | "that", "doesn't" | "didn't" | "isn't" | "wasn't", "." | ",", ..]
+    )
+}
