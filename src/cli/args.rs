@@ -6,7 +6,10 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use super::aside::AsideArgs;
+use super::mend::MendArgs;
 use super::output::Output;
+use super::since::SinceArg;
 use crate::config::{Choice, DefaultDate, FailOn};
 use crate::report::Detail;
 use crate::rules::Severity;
@@ -201,6 +204,15 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "FORMAT[=FILE]", default_value = "human", value_parser = Output::parse, help_heading = "Report")]
     pub(crate) format: Vec<Output>,
 
+    #[command(flatten)]
+    pub(crate) mend: MendArgs,
+
+    #[command(flatten)]
+    pub(crate) aside: AsideArgs,
+
+    #[command(flatten)]
+    pub(crate) since: SinceArg,
+
     /// Count claims by fact, and the reasons why some went unjudged, after the report
     #[arg(long, help_heading = "Report")]
     pub(crate) statistics: bool,
@@ -278,6 +290,13 @@ pub(crate) struct ExplainArgs {
 /// `factlint list`
 #[derive(Debug, Args)]
 pub(crate) struct ListArgs {
+    /// Under each fact, the articles that rely on it; those that conflict come first
+    #[arg(long)]
+    pub(crate) used: bool,
+
+    #[command(flatten)]
+    pub(crate) since: SinceArg,
+
     #[command(flatten)]
     pub(crate) articles: ArticleArgs,
 

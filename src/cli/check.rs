@@ -5,14 +5,17 @@ use std::ops::ControlFlow;
 
 use super::args::{CheckArgs, LookArgs};
 use super::articles;
+use super::aside::{self, Aside, Review, Reviews};
 use super::find::{self, Found};
+use super::mend::{self, Mend, Mended, Tally};
 use super::output::{self, OpenReport, Output};
 use super::project::{self, Project};
 use super::rule_files;
+use super::since::Since;
 use super::status::Status;
 use super::{terminal, watch};
 use crate::config::FailOn;
-use crate::document::Document;
+use crate::document::{Document, lift};
 use crate::judge::Checker;
 use crate::report::problem::Failure;
 use crate::report::{Article, Closing, Judged, Look, Piece, Problem, Summary, statistics};
@@ -27,8 +30,12 @@ pub(crate) fn run(args: &CheckArgs) -> Status {
 /// Checks once.
 pub(crate) fn once(args: &CheckArgs) -> Status {
     let look = &args.settings.look;
-    let outputs = if args.show_files { &[][..] } else { &args.format };
-    let mut reports = match output::open(outputs, look) {
+    let is_wanted = |output: &&Output| match (args.show_files, args.mend.diff) {
+        (true, _) => false,
+        (false, is_patch) => !is_patch || output.file().is_some(),
+    };
+    let outputs: Vec<Output> = args.format.iter().filter(is_wanted).cloned().collect();
+    let mut reports = match output::open(&outputs, look) {
         Ok(reports) => reports,
         Err(failure) => {
             terminal::tell(&Problem::Failure(failure), look);
@@ -42,6 +49,11 @@ pub(crate) fn once(args: &CheckArgs) -> Status {
     if !problems.iter().any(Problem::is_fatal) {
         found = find::find(&args.settings.articles, &project, &loaded.paths, &mut problems);
     }
+    if args.mend.fix && found.iter().any(|found| matches!(found, Found::Stdin(_))) {
+        problems.push(Problem::Failure(mend::no_stdin()));
+        found.clear();
+    }
+    problems.extend(aside::overdue(&loaded.book));
     for problem in &problems {
         terminal::tell(problem, look);
     }
@@ -49,10 +61,37 @@ pub(crate) fn once(args: &CheckArgs) -> Status {
         found.iter().for_each(|found| _ = terminal::print(&format!("{}\n", found.name())));
         return status(&problems);
     }
+    let opened = Since::open(&args.since, &loaded.book, &loaded.paths)
+        .and_then(|since| Ok((since, Aside::open(&args.aside)?)));
+    let (since, aside) = match opened {
+        Ok(opened) => opened,
+        Err(failure) => {
+            terminal::tell(&Problem::Failure(failure), look);
+            return Status::Undone;
+        }
+    };
+    if let Some(since) = &since {
+        since.narrow(&mut found);
+    }
     let checker = Checker::new(loaded.book);
-    let summary = Summary::new(&checker.book);
-    let mut run = Run { look, project: &project, checker: &checker, summary, problems };
+    let upkeep = Upkeep {
+        mend: args.mend.mend(),
+        aside,
+        since,
+        chooses: !args.settings.choice.select.is_empty() || !args.settings.choice.ignore.is_empty(),
+    };
+    let mut run = Run {
+        look,
+        project: &project,
+        checker: &checker,
+        summary: Summary::new(&checker.book),
+        problems,
+        upkeep: &upkeep,
+        tally: Tally::default(),
+        reviews: Reviews::default(),
+    };
     run.check(&found, &mut reports);
+    run.close();
     let status = run.finish(&mut reports);
     if args.statistics {
         run.tell_statistics(args.format.iter().any(Output::is_data_on_stdout));
@@ -70,6 +109,18 @@ struct Run<'a> {
     checker: &'a Checker,
     summary: Summary,
     problems: Vec<Problem>,
+    upkeep: &'a Upkeep,
+    tally: Tally,
+    reviews: Reviews,
+}
+
+/// What is done beside judging: conflicts set aside, set right, or looked at only if they are new.
+struct Upkeep {
+    mend: Option<Mend>,
+    aside: Aside,
+    since: Option<Since>,
+    /// Not every fact is looked at.
+    chooses: bool,
 }
 
 /// What is kept of an article once it is checked.
@@ -77,6 +128,9 @@ struct Done {
     /// One piece a report.
     pieces: Vec<Piece>,
     judged: Vec<Judged>,
+    mended: Option<Mended>,
+    review: Review,
+    problems: Vec<Problem>,
 }
 
 impl Run<'_> {
@@ -84,12 +138,32 @@ impl Run<'_> {
         reports.iter_mut().for_each(OpenReport::begin);
         let renderers: Vec<_> = reports.iter().map(OpenReport::renderer).collect();
         let (project, checker) = (self.project, self.checker);
+        let Upkeep { mend, aside, since, chooses } = self.upkeep;
         let work = |source: &Source, document: Document| {
-            let checked = project.check(checker, source, document);
+            let format = document.format;
+            let review = |source: &Source, document: Document| {
+                let mut checked = project.check(checker, source, document);
+                if let Some(since) = since {
+                    let name = source.name();
+                    checked.article.findings.retain(|it| since.concerns(it.fact, name));
+                }
+                let review = aside.review(source, &mut checked, &checker.book);
+                (checked, review)
+            };
+            let check = |source: &Source| review(source, lift(source, format)).0;
+            let (checked, mut review) = review(source, document);
+            let problems = review.take_problems(source, since.is_none() && !chooses);
+            let mut mended = mend.map(|mend| mend.article(source, &checked, &check, &checker.book));
+            let now = mended.as_mut().and_then(|mended| mended.now.take());
+            let (source, checked) = match &now {
+                Some((source, checked)) => (source, checked),
+                None => (source, &checked),
+            };
             let article = Article { source, findings: &checked.article, book: &checker.book };
             let findings = checked.article.findings.iter();
             let judged = findings.map(|it| (it.fact, it.severity, it.verdict)).collect();
-            Done { pieces: output::pieces(&renderers, &article), judged }
+            let pieces = output::pieces(&renderers, &article);
+            Done { pieces, judged, mended, review, problems }
         };
         articles::each(found, work, |done| {
             match done {
@@ -97,7 +171,7 @@ impl Run<'_> {
                 Err(failure) => self.fail(failure),
             }
             // The others want to be whole.
-            match reports.iter().all(OpenReport::is_closed) {
+            match !reports.is_empty() && reports.iter().all(OpenReport::is_closed) {
                 true => ControlFlow::Break(()),
                 false => ControlFlow::Continue(()),
             }
@@ -106,15 +180,35 @@ impl Run<'_> {
 
     fn add(&mut self, done: Done, reports: &mut [OpenReport]) {
         self.summary.add_article(&done.judged);
+        self.reviews.add(done.review);
+        done.problems.into_iter().for_each(|problem| self.tell(problem));
+        if let Some(failure) = done.mended.and_then(|mended| self.tally.add(mended)) {
+            self.fail(failure);
+        }
         for (report, piece) in reports.iter_mut().zip(&done.pieces) {
             report.add(piece);
         }
     }
 
     fn fail(&mut self, failure: Failure) {
-        let problem = Problem::Failure(failure);
+        self.tell(Problem::Failure(failure));
+    }
+
+    fn tell(&mut self, problem: Problem) {
         terminal::tell(&problem, self.look);
         self.problems.push(problem);
+    }
+
+    /// What is said when all articles are done, before the reports end.
+    fn close(&mut self) {
+        if let Some(mend) = self.upkeep.mend {
+            terminal::note(&self.tally.shown(mend, self.look));
+        }
+        let is_complete = !self.problems.iter().any(Problem::is_fatal);
+        let (reviews, book) = (&self.reviews, &self.checker.book);
+        let (problems, said) = self.upkeep.aside.finish(reviews, book, is_complete);
+        problems.into_iter().for_each(|problem| self.tell(problem));
+        terminal::note(&said);
     }
 
     fn finish(&self, reports: &mut [OpenReport]) -> Status {

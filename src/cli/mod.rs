@@ -6,6 +6,7 @@
 mod archive_file;
 mod args;
 mod articles;
+mod aside;
 mod check;
 mod choice;
 mod config;
@@ -13,19 +14,23 @@ mod explain;
 mod find;
 mod flags;
 mod folder;
+mod git;
 mod inspect;
 mod list;
 mod manual;
+mod mend;
 mod output;
 mod progress;
 mod project;
 mod rule_files;
 mod schema;
+mod since;
 mod status;
 mod terminal;
 mod test;
 mod text_file;
 mod watch;
+mod whole_file;
 
 use std::process::ExitCode;
 

@@ -13,6 +13,8 @@ use super::writer::{Frame, Writer};
 pub(super) struct FrontMatter {
     /// Where the article's text begins.
     pub(super) end: usize,
+    /// Its lines, between the fences.
+    pub(super) body: Span,
     pub(super) date: MetadataDate,
     title: Option<Span>,
 }
@@ -28,13 +30,15 @@ pub(super) fn read(text: &str) -> Option<FrontMatter> {
     };
     start = next_line(text, start);
     let body_start = start;
-    let mut matter = FrontMatter { end: 0, date: MetadataDate::default(), title: None };
+    let body = Span::new(body_start, body_start);
+    let mut matter = FrontMatter { end: 0, body, date: MetadataDate::default(), title: None };
     let mut top_level = true;
     while start < text.len() {
         let end = next_line(text, start);
         let line = text[start..end].trim_end();
         if line == fence || (fence == "---" && line == "...") {
             matter.end = end;
+            matter.body = Span::new(body_start, start);
             return looks_like_keys(&text[body_start..start], separator).then_some(matter);
         }
         top_level &= !(separator == '=' && line.starts_with('['));

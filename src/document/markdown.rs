@@ -10,6 +10,7 @@ use super::Document;
 use super::front_matter;
 use super::html::Html;
 use super::mask;
+use super::note;
 use super::table::CellShape;
 use super::writer::{Frame, Writer};
 
@@ -23,10 +24,13 @@ pub(super) fn lift(source: &Source) -> Document {
         bare_links: Vec::new(),
         html_block: None,
         in_table_head: false,
+        code: Vec::new(),
     };
+    let mut front_notes = Vec::new();
     let mut body_start = text.len() - text.trim_start_matches('\u{feff}').len();
     if let Some(matter) = front_matter::read(source.text()) {
         matter.write_title(&mut markdown.html.writer);
+        front_notes = note::in_front_matter(source.text(), matter.body);
         body_start = matter.end;
         markdown.html.date = matter.date;
     }
@@ -41,7 +45,26 @@ pub(super) fn lift(source: &Source) -> Document {
         markdown.take(event, Span::new(range.start, range.end).shifted(body_start));
     }
     markdown.flush();
-    markdown.html.finish()
+    let comments = mdx_comments(source.text(), &text).filter(|comment| {
+        let in_code = |code: &Span| code.contains(*comment);
+        !markdown.code.iter().any(in_code)
+    });
+    let notes: Vec<_> =
+        comments.filter_map(|comment| note::in_comment(source.text(), comment)).collect();
+    markdown.html.notes.extend(notes);
+    let mut document = markdown.html.finish();
+    document.add_notes(front_notes, Vec::new());
+    document
+}
+
+/// The comments of MDX, which the mask has hidden.
+fn mdx_comments<'t>(text: &'t str, masked: &'t str) -> impl Iterator<Item = Span> + 't {
+    let starts = memchr::memmem::find_iter(text.as_bytes(), b"{/*");
+    starts.filter_map(move |start| {
+        let end = start + text[start..].find("*/}")? + 3;
+        let hidden = masked.as_bytes().get(start)? != &b'{';
+        hidden.then_some(Span::new(start, end))
+    })
 }
 
 struct Markdown<'t> {
@@ -55,6 +78,8 @@ struct Markdown<'t> {
     /// The embedded HTML being collected.
     html_block: Option<Span>,
     in_table_head: bool,
+    /// Code, whose comments are an example's.
+    code: Vec<Span>,
 }
 
 impl Markdown<'_> {
@@ -83,6 +108,7 @@ impl Markdown<'_> {
                 self.html.writer.builder().push_line_end(span);
             }
             Event::Code(_) => {
+                self.code.push(span);
                 self.flush();
                 self.html.writer.builder().push_space(span);
             }
@@ -133,6 +159,7 @@ impl Markdown<'_> {
             Tag::DefinitionList | Tag::DefinitionListTitle => self.html.end_definitions(),
             Tag::DefinitionListDefinition => self.html.start_definition(),
             Tag::CodeBlock(_) => {
+                self.code.push(span);
                 self.html.end_block();
                 self.n_hidden += 1;
             }

@@ -24,6 +24,7 @@ mod map;
 mod markdown;
 mod mask;
 mod metadata;
+mod note;
 mod office;
 mod open;
 mod opening;
@@ -45,6 +46,7 @@ pub use archive::{BadRecord, open_record};
 pub use article_date::{Dateline, date_in_file_name};
 pub use format::{Format, sniff};
 pub use map::OffsetMap;
+pub use note::{Note, Reach};
 pub use office::NotOffice;
 pub use open::{NotArticle, Opened, open};
 
@@ -59,6 +61,8 @@ pub struct Document {
     pub date: Option<ArticleDate>,
     /// The day its dateline names, whatever the article's date comes from.
     pub dateline: Option<Dateline>,
+    /// Notes to factlint, in order of place.
+    pub notes: Vec<Note>,
 }
 
 /// A run of text that belongs together: sentences never cross blocks.

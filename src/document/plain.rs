@@ -5,6 +5,7 @@ use crate::source::{Source, Span};
 use super::Document;
 use super::front_matter;
 use super::lines::{self, Line};
+use super::note;
 use super::writer::{Frame, Writer};
 
 /// Lifts the plain text of `source`.
@@ -33,6 +34,9 @@ pub(super) fn lift(source: &Source) -> Document {
         plain.write_run(&run, lines.get(index).copied().flatten());
     }
     let mut document = plain.writer.finish();
+    if let Some(matter) = &matter {
+        document.add_notes(note::in_front_matter(source.text(), matter.body), Vec::new());
+    }
     document.date = matter.and_then(|matter| matter.date.best());
     document
 }

@@ -52,6 +52,11 @@ impl Clock {
         }
     }
 
+    /// The order of numeric dates.
+    pub(crate) fn order(&self) -> DayMonthOrder {
+        self.base.order
+    }
+
     /// The article's time.
     pub(crate) fn time(&self) -> ArticleTime {
         self.base.article

@@ -12,10 +12,10 @@ mod verdict;
 pub use checker::{Checked, Checker, Circumstances};
 
 use crate::document::ArticleDate;
-use crate::extract::Stance;
-use crate::rules::{FactId, Place, Severity};
+use crate::extract::{Stance, Stated};
+use crate::rules::{Expected, FactId, Place, Severity};
 use crate::source::Span;
-use crate::value::date::{Context, Interval};
+use crate::value::date::{Context, DayMonthOrder, Interval};
 
 /// What became of one stated value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -65,6 +65,10 @@ pub enum Reason {
     UndatedArticle,
     /// The statement is limited to another time, a part or a case.
     Limited,
+    /// A conflict that a note of the article sets aside, with its reason.
+    SetAside,
+    /// A conflict that the baseline lists.
+    Baseline,
 }
 
 impl Reason {
@@ -88,6 +92,8 @@ impl Reason {
             Self::Tie => "tie",
             Self::UndatedArticle => "undated-article",
             Self::Limited => "limited",
+            Self::SetAside => "set-aside",
+            Self::Baseline => "baseline",
         }
     }
 
@@ -111,6 +117,8 @@ impl Reason {
             Self::Tie => "it fits no row, and no single value is to blame",
             Self::UndatedArticle => "the fact holds for a period, and the article states no date",
             Self::Limited => "the text limits it to another time, a part or a case",
+            Self::SetAside => "a note in the article sets the conflict aside",
+            Self::Baseline => "the baseline lists the conflict",
         }
     }
 }
@@ -140,6 +148,21 @@ pub struct Finding {
     pub notes: Vec<String>,
     /// The construction that paired subject and value.
     pub construction: &'static str,
+    /// For a conflict with a single value, what stands against what.
+    pub dispute: Option<Box<Dispute>>,
+}
+
+/// The typed values of a conflict, for whoever wants to set it right.
+#[derive(Debug, Clone)]
+pub struct Dispute {
+    /// What the article states.
+    pub stated: Stated,
+    /// What is expected there: one value, never a relation; a holder's name is a text.
+    pub expected: Expected,
+    /// The order of day and month in the article's numeric dates.
+    pub order: DayMonthOrder,
+    /// Whether it stands inside quotation marks.
+    pub quoted: bool,
 }
 
 /// An article's verdicts, in order of place.

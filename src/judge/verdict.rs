@@ -5,17 +5,22 @@ use super::date::{fit, normalised};
 use super::holder::{Held, judge_acting, judge_name};
 use super::rows::{judge_edition, judge_timeline, unsettled};
 use super::text::{accepts, fits};
-use super::{Finding, Reason, Verdict};
+use super::{Dispute, Finding, Reason, Verdict};
 use crate::extract::{Claim, Doubt, Slot, Stance, Stated};
+use crate::rules::expected::{Holder, Text};
 use crate::rules::{Expected, Fact, FactBook, Place};
 use crate::source::Source;
 use crate::value::date::ArticleTime;
 use crate::value::{Fit, Value};
 
 /// What a comparison gives for one slot.
-struct Outcome {
+struct Outcome<'f> {
     result: Result<bool, Reason>,
     expected: String,
+    /// The single value it was held against, where there is one.
+    against: Option<&'f Expected>,
+    /// The holder it was held against.
+    holder: Option<&'f str>,
     place: Place,
     note: Option<String>,
 }
@@ -42,7 +47,7 @@ fn finding(
     claim: &Claim,
     fact: &Fact,
     slot: &Slot,
-    outcome: Outcome,
+    outcome: Outcome<'_>,
     clock: &Clock,
     source: &Source,
 ) -> Finding {
@@ -54,6 +59,7 @@ fn finding(
         Stated::Members { names, .. } => names.join("; "),
     };
     let stated = if stated.is_empty() { source.slice(slot.span).to_owned() } else { stated };
+    let dispute = (verdict == Verdict::Conflicts).then(|| dispute(claim, slot, &outcome, clock));
     Finding {
         fact: claim.fact,
         verdict,
@@ -66,7 +72,22 @@ fn finding(
         place: outcome.place,
         notes: outcome.note.into_iter().chain(resolution(claim, slot, clock, source)).collect(),
         construction: claim.trace.construction,
+        dispute: dispute.flatten().map(Box::new),
     }
+}
+
+/// The typed values of a conflict.
+fn dispute(claim: &Claim, slot: &Slot, outcome: &Outcome<'_>, clock: &Clock) -> Option<Dispute> {
+    let expected = match (outcome.holder, outcome.against) {
+        (Some(name), _) => Expected::Text(Text { value: name.to_owned(), ..Text::default() }),
+        (None, against) => against?.clone(),
+    };
+    Some(Dispute {
+        stated: slot.stated.clone(),
+        expected,
+        order: clock.order(),
+        quoted: claim.quoted,
+    })
 }
 
 /// How a relative date was understood.
@@ -133,10 +154,12 @@ fn outside(fact: &Fact, clock: &Clock) -> Option<Reason> {
     }
 }
 
-fn outcomes(claim: &Claim, fact: &Fact, clock: &Clock) -> Vec<Outcome> {
+fn outcomes<'f>(claim: &Claim, fact: &'f Fact, clock: &Clock) -> Vec<Outcome<'f>> {
     let whole = |result| Outcome {
         result,
         expected: fact.expected.summary(),
+        against: None,
+        holder: None,
         place: fact.value_place,
         note: None,
     };
@@ -160,6 +183,7 @@ fn outcomes(claim: &Claim, fact: &Fact, clock: &Clock) -> Vec<Outcome> {
                     row.and_then(|row| rows[row].columns.iter().find(|c| c.key == slot.column));
                 Outcome {
                     expected: column.map_or_else(|| fact.expected.summary(), |c| c.value.summary()),
+                    against: column.map(|c| &c.value),
                     place: column.map_or(fact.value_place, |c| c.place),
                     ..whole(result)
                 }
@@ -171,6 +195,7 @@ fn outcomes(claim: &Claim, fact: &Fact, clock: &Clock) -> Vec<Outcome> {
             let mut outcome = whole(result);
             if let Some(row) = row {
                 outcome.expected = rows[row].value.summary();
+                outcome.against = Some(&rows[row].value);
                 outcome.place = rows[row].place;
             }
             vec![outcome]
@@ -178,19 +203,24 @@ fn outcomes(claim: &Claim, fact: &Fact, clock: &Clock) -> Vec<Outcome> {
         expected => claim
             .slots
             .iter()
-            .map(|slot| whole(single(expected, slot, claim, fact, clock)))
+            .map(|slot| Outcome {
+                against: Some(expected),
+                ..whole(single(expected, slot, claim, fact, clock))
+            })
             .collect(),
     }
 }
 
-fn held(held: Held<'_>, fact: &Fact, acting: bool) -> Outcome {
+fn held<'f>(held: Held<'f>, fact: &'f Fact, acting: bool) -> Outcome<'f> {
     let expected = match held.row {
         Some(row) if acting => if row.acting { "acting" } else { "not acting" }.to_owned(),
         Some(row) => row.names[0].clone(),
         None => fact.expected.summary(),
     };
     let place = held.row.map_or(fact.value_place, |row| row.place);
-    Outcome { result: held.outcome, expected, place, note: held.note }
+    // A former holder is no other one, and "acting" is no name.
+    let holder = held.row.filter(|_| !acting).map(Holder::name);
+    Outcome { result: held.outcome, expected, against: None, holder, place, note: held.note }
 }
 
 /// A slot against a fact of one value.

@@ -33,6 +33,7 @@ pub mod statistics;
 mod summary;
 #[cfg(test)]
 mod tests;
+pub mod used;
 mod xml;
 
 pub use problem::Problem;

@@ -2,6 +2,7 @@
 //! and flags. Shown on stderr for a person, and as `problems` in the JSON report.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -10,7 +11,8 @@ use super::excerpt::{Excerpt, Mark};
 use super::palette::{Paint, Palette};
 use super::{Look, sanitise};
 use crate::rules::RuleProblem;
-use crate::source::Location;
+use crate::source::{Location, Source};
+use crate::waive::NoteProblem;
 
 /// A problem of either sort.
 #[derive(Debug)]
@@ -19,6 +21,10 @@ pub enum Problem {
     Rule(RuleProblem),
     /// With a file or a flag.
     Failure(Failure),
+    /// What should be mended and stops nothing.
+    Warning(Failure),
+    /// With a note to factlint in an article, which is given with it.
+    Note(Arc<Source>, NoteProblem),
 }
 
 /// Something that could not be done.
@@ -76,14 +82,26 @@ impl Problem {
                     severity: if problem.warning { "warning" } else { "error" },
                 }
             }
-            Self::Failure(failure) => Told {
+            Self::Note(source, problem) => {
+                let place = source.location(problem.span.start);
+                Told {
+                    path: Some(source.name()),
+                    line: Some(place.line_number),
+                    column: Some(place.column),
+                    code: problem.code,
+                    message: &problem.message,
+                    help: Some(&problem.help),
+                    severity: if problem.warning { "warning" } else { "error" },
+                }
+            }
+            Self::Failure(failure) | Self::Warning(failure) => Told {
                 path: failure.path.as_deref(),
                 line: failure.place.map(|place| place.line_number),
                 column: failure.place.map(|place| place.column),
                 code: failure.code,
                 message: &failure.message,
                 help: Some(&failure.help),
-                severity: "error",
+                severity: if self.is_fatal() { "error" } else { "warning" },
             },
         }
     }
@@ -93,6 +111,8 @@ impl Problem {
         match self {
             Self::Rule(problem) => !problem.warning,
             Self::Failure(_) => true,
+            Self::Warning(_) => false,
+            Self::Note(_, problem) => !problem.warning,
         }
     }
 
@@ -100,15 +120,17 @@ impl Problem {
     pub fn shown(&self, look: Look) -> String {
         match self {
             Self::Rule(problem) => shown_rule_problem(problem, look),
-            Self::Failure(failure) => failure.shown(look),
+            Self::Failure(failure) => failure.shown(look, Paint::Bad, "error"),
+            Self::Warning(failure) => failure.shown(look, Paint::Doubt, "warning"),
+            Self::Note(source, problem) => shown_note_problem(source, problem, look),
         }
     }
 }
 
 impl Failure {
-    fn shown(&self, look: Look) -> String {
+    fn shown(&self, look: Look, paint: Paint, level: &str) -> String {
         let palette = Palette::new(look.colour);
-        let mut text = format!("{}: ", palette.paint(Paint::Bad, "error"));
+        let mut text = format!("{}: ", palette.paint(paint, level));
         if let Some(path) = &self.path {
             let path = sanitise::on_one_line(path);
             write!(text, "{}: ", palette.paint(Paint::Strong, path)).expect("a string takes all");
@@ -122,6 +144,15 @@ impl Failure {
         }
         text
     }
+}
+
+fn shown_note_problem(source: &Source, problem: &NoteProblem, look: Look) -> String {
+    let mut excerpt = Excerpt::default();
+    let mark = Mark { span: problem.span, label: String::new(), is_primary: true };
+    excerpt.add(source, vec![mark], look.width);
+    let level = if problem.warning { Level::Warning } else { Level::Error };
+    let (code, message) = (problem.code.to_owned(), problem.message.clone());
+    Diagnostic { code, message, level, help: problem.help.clone(), excerpt }.shown(look)
 }
 
 fn shown_rule_problem(problem: &RuleProblem, look: Look) -> String {

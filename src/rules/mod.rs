@@ -7,6 +7,8 @@ mod compile;
 pub mod expected;
 #[cfg(test)]
 pub(crate) mod marks;
+mod meaning;
+mod overdue;
 mod parse;
 mod predicate;
 mod summary;
@@ -17,6 +19,7 @@ mod written;
 use std::sync::Arc;
 
 pub use expected::Expected;
+pub use overdue::overdue;
 
 use crate::source::{Source, Span};
 use crate::yaml::Fault;

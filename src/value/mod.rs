@@ -96,6 +96,19 @@ pub enum Unsettled {
     Incomparable,
 }
 
+/// Why an expected value cannot be written where a stated one stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Unprintable {
+    /// The expected value is less precise than the stated one.
+    Coarser,
+    /// The stated one is written in a style that no printer knows.
+    Style,
+    /// Words around it bound it ("nearly"), and another value would not bear them.
+    Bounded,
+    /// It is in another unit, currency or kind.
+    Incomparable,
+}
+
 /// A scalar of a rule that is no value of its kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParseError {

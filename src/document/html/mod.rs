@@ -18,6 +18,7 @@ use crate::source::{Source, Span};
 
 use super::Document;
 use super::metadata::{MetadataDate, Rank};
+use super::note;
 use super::opening;
 use super::table::CellShape;
 use super::writer::{Frame, Writer};
@@ -52,6 +53,8 @@ pub(super) struct Html<'t> {
     in_json_ld: bool,
     /// The first time element, and the block it stands in.
     shown_time: Option<(usize, String, Span)>,
+    /// Notes to factlint.
+    pub(super) notes: Vec<Span>,
 }
 
 /// A start tag while its attributes are read.
@@ -88,6 +91,7 @@ impl<'t> Html<'t> {
             after_break: false,
             in_json_ld: false,
             shown_time: None,
+            notes: Vec::new(),
         }
     }
 
@@ -127,6 +131,7 @@ impl<'t> Html<'t> {
             }
         }
         document.date = self.date.best();
+        document.add_notes(Vec::new(), self.notes);
         document
     }
 
@@ -156,9 +161,10 @@ impl<'t> Html<'t> {
             }
             CallbackEvent::EndTag { name } => self.end_tag(name, span),
             CallbackEvent::String { value } => self.string(value, span),
-            CallbackEvent::Comment { .. }
-            | CallbackEvent::Doctype { .. }
-            | CallbackEvent::Error(_) => {}
+            CallbackEvent::Comment { .. } => {
+                self.notes.extend(note::in_comment(self.writer.text(), span));
+            }
+            CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
         }
     }
 

@@ -106,8 +106,8 @@ fn ranks(scene: &Scene<'_>, fact: FactId, value: &Located, mention: usize) -> bo
         && scene.lower(at.wrapping_sub(2)) == ","
         && scene.antecedents(at - 1).contains(&mention)
         || determined
-            && scene.antecedents(at.wrapping_sub(2)).contains(&mention)
-            && scene.lower(at.wrapping_sub(2)) == ",";
+            && scene.lower(at.wrapping_sub(2)) == ","
+            && scene.antecedents(at - 2).contains(&mention);
     let clause = scene.sentence.clause_of(at);
     let copula = scene.sentence.clauses[clause].verb.is_some_and(|verb| {
         let verb = &scene.sentence.verbs[verb];

@@ -52,6 +52,7 @@ fn case_at(path: &str, text: &str, subject: &str, value: &str, verdict: Verdict)
         place: book.facts[0].value_place,
         notes: Vec::new(),
         construction: "passive",
+        dispute: None,
     };
     let findings = ArticleFindings { findings: vec![finding], ..Default::default() };
     Case { book, source, findings }

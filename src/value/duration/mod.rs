@@ -2,6 +2,7 @@
 
 mod article;
 mod expected;
+mod print;
 mod read;
 
 use std::fmt;
@@ -9,6 +10,7 @@ use std::fmt;
 use super::numeral;
 
 pub use expected::{Expected, compare};
+pub use print::restyled;
 pub(crate) use read::read;
 
 /// A length of time as the text states it.

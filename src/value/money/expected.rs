@@ -15,6 +15,8 @@ pub struct Expected {
     pub currency: &'static Currency,
     /// How far a stated amount may be off.
     pub tolerance: Option<Tolerance>,
+    /// The size of the last place the rule vouches for.
+    pub(super) last_place: f64,
 }
 
 impl Expected {
@@ -30,7 +32,8 @@ impl Expected {
         let amount = amount(rest).ok_or_else(|| error(money))?;
         let without_code = tolerance.map(|text| text.trim().trim_start_matches(code));
         let tolerance = without_code.map(Tolerance::parse).transpose()?;
-        Ok(Self { amount, currency, tolerance })
+        let last_place = numeral::last_place(rest, &amount);
+        Ok(Self { amount, currency, tolerance, last_place })
     }
 }
 

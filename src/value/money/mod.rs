@@ -2,6 +2,7 @@
 
 mod currency;
 mod expected;
+mod print;
 mod read;
 
 use std::fmt;
@@ -10,6 +11,7 @@ use crate::value::numeral::Amount;
 
 pub use currency::Currency;
 pub use expected::{Expected, compare};
+pub use print::restyled;
 pub(crate) use read::read;
 
 /// An amount of money as the text states it.

@@ -16,6 +16,8 @@ pub struct Expected {
     pub unit: Option<ExpectedUnit>,
     /// How far a stated number may be off.
     pub tolerance: Option<Tolerance>,
+    /// The size of the last place the rule vouches for: one in "1950", 0.1 million in "1.4 million".
+    pub(super) last_place: f64,
 }
 
 /// The `unit:` of a rule.
@@ -48,7 +50,9 @@ impl Expected {
             (None, own) => own.map(ExpectedUnit::Measure),
         };
         let tolerance = tolerance.map(|text| parse_tolerance(text, unit.as_ref())).transpose()?;
-        Ok(Self { amount, unit, tolerance })
+        let head = number.trim().split_once(' ').filter(|_| own_unit.is_some());
+        let last_place = numeral::last_place(head.map_or(number, |(head, _)| head), &amount);
+        Ok(Self { amount, unit, tolerance, last_place })
     }
 }
 
@@ -160,7 +164,7 @@ fn measure(
 }
 
 /// An amount of one unit in another of its dimension.
-fn convert(amount: Amount, from: &Unit, to: &Unit) -> Amount {
+pub(super) fn convert(amount: Amount, from: &Unit, to: &Unit) -> Amount {
     if from.dimension == Dimension::Temperature {
         return amount.times(from.factor).plus(from.offset - to.offset).times(1.0 / to.factor);
     }

@@ -1,6 +1,7 @@
 //! Numbers, with the unit they are measured in or the noun they count.
 
 mod expected;
+mod print;
 mod read;
 mod sense;
 mod unit;
@@ -11,6 +12,7 @@ use crate::source::Span;
 use crate::value::numeral::Amount;
 
 pub use expected::{Expected, ExpectedUnit, compare, counts_same};
+pub use print::restyled;
 pub(crate) use read::read;
 pub(crate) use unit::unit_at;
 pub use unit::{Dimension, Unit};

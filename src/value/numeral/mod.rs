@@ -11,15 +11,17 @@ mod join;
 mod noun;
 mod part;
 mod phrase;
+pub(crate) mod print;
 #[cfg(test)]
 mod properties;
+pub(crate) mod spell;
 mod token;
 mod tolerance;
 mod words;
 
 pub use amount::Amount;
 pub use tolerance::Tolerance;
-pub(crate) use tolerance::parse_amount;
+pub(crate) use tolerance::{last_place, parse_amount};
 
 pub(crate) use amount::{CONVERSION_SLACK, tidy};
 pub(crate) use comparator::{comparator, suffix};

@@ -57,6 +57,13 @@ pub(crate) fn parse_amount(text: &str) -> Option<Amount> {
     if whole { Some(numeral.amount) } else { scientific(text) }
 }
 
+/// The size of the last place that an amount in a rule vouches for. In plain digits every digit is
+/// meant; with a scale word only those before it are.
+pub(crate) fn last_place(written: &str, amount: &Amount) -> f64 {
+    let is_scaled = written.trim().contains(|c: char| c.is_ascii_alphabetic() && c != 'e');
+    if is_scaled { amount.granularity } else { amount.granularity.min(1.0) }
+}
+
 /// `1e6`, as YAML writes some numbers.
 fn scientific(text: &str) -> Option<Amount> {
     let value: f64 = text.parse().ok()?;

@@ -1,11 +1,13 @@
 //! Places in a row: "fifth", "5th", "twenty-first".
 
+mod print;
 mod read;
 
 use std::fmt;
 
 use super::{Comparator, Fit, ParseError, numeral};
 
+pub use print::restyled;
 pub(crate) use read::read;
 
 /// An ordinal as the text states it.

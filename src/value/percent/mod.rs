@@ -1,9 +1,13 @@
 //! Percentages. Percentage points are kept apart: a rise of two points is no rise of two per cent.
 
+mod print;
+
 use std::fmt;
 
 use super::numeral::{self, Amount, Kind, Numeral, Scan, Tolerance};
 use super::{Comparator, Fit, ParseError, Reading, Unsettled, Value};
+
+pub use print::restyled;
 
 /// A percentage as the text states it.
 #[derive(Debug, Clone, PartialEq)]
