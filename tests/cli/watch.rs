@@ -15,6 +15,8 @@ const GUARD: Duration = Duration::from_secs(120);
 struct Watch {
     child: Child,
     lines: Receiver<String>,
+    /// Lines that nothing has waited for yet: the two streams may overtake each other.
+    waiting: Vec<String>,
     folder: PathBuf,
 }
 
@@ -37,16 +39,19 @@ impl Watch {
         let out = sender.clone();
         std::thread::spawn(move || stdout.lines().for_each(|line| _ = out.send(line.unwrap())));
         std::thread::spawn(move || stderr.lines().for_each(|line| _ = sender.send(line.unwrap())));
-        Self { child, lines, folder }
+        Self { child, lines, waiting: Vec::new(), folder }
     }
 
-    /// Reads on until a line holds the words.
-    fn until(&self, words: &str) {
-        let mut seen = Vec::new();
-        while !seen.last().is_some_and(|line: &String| line.contains(words)) {
+    /// Waits for a line that holds the words, and takes it.
+    fn until(&mut self, words: &str) {
+        loop {
+            if let Some(at) = self.waiting.iter().position(|line| line.contains(words)) {
+                self.waiting.remove(at);
+                return;
+            }
             match self.lines.recv_timeout(GUARD) {
-                Ok(line) => seen.push(line),
-                Err(_) => panic!("no line says {words:?}:\n{}", seen.join("\n")),
+                Ok(line) => self.waiting.push(line),
+                Err(_) => panic!("no line says {words:?}:\n{}", self.waiting.join("\n")),
             }
         }
     }
@@ -67,7 +72,7 @@ impl Drop for Watch {
 #[test]
 fn a_change_of_article_rules_or_settings_is_checked_again() {
     let article = "The Kestrel Accord was signed in 2016.\n";
-    let watch = Watch::begin(&[("rules/accords.yaml", RULES), ("pages/a.txt", article)]);
+    let mut watch = Watch::begin(&[("rules/accords.yaml", RULES), ("pages/a.txt", article)]);
     watch.until("a.txt:1:34: agrees");
     watch.until("watching for changes");
     watch.write("pages/a.txt", &article.replace("2016", "2017"));
