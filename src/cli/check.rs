@@ -1,7 +1,9 @@
 //! `factlint check`: every article against every fact, streamed in order to every report.
 
+use std::collections::HashSet;
 use std::io;
 use std::ops::ControlFlow;
+use std::path::PathBuf;
 
 use super::args::{CheckArgs, LookArgs};
 use super::articles;
@@ -37,22 +39,12 @@ pub(crate) fn once(args: &CheckArgs) -> Status {
     let outputs: Vec<Output> = args.format.iter().filter(is_wanted).cloned().collect();
     let mut reports = match output::open(&outputs, look) {
         Ok(reports) => reports,
-        Err(failure) => {
-            terminal::tell(&Problem::Failure(failure), look);
-            return Status::Undone;
-        }
+        Err(failure) => return undone(failure, look),
     };
     let mut project = project::open(&args.settings.config, args.settings.flags());
     let loaded = rule_files::load(&mut project);
     let mut problems = loaded.problems;
-    let mut found = Vec::new();
-    if !problems.iter().any(Problem::is_fatal) {
-        found = find::find(&args.settings.articles, &project, &loaded.paths, &mut problems);
-    }
-    if args.mend.fix && found.iter().any(|found| matches!(found, Found::Stdin(_))) {
-        problems.push(Problem::Failure(mend::no_stdin()));
-        found.clear();
-    }
+    let mut found = found(args, &project, &loaded.paths, &mut problems);
     problems.extend(aside::overdue(&loaded.book));
     for problem in &problems {
         terminal::tell(problem, look);
@@ -65,10 +57,7 @@ pub(crate) fn once(args: &CheckArgs) -> Status {
         .and_then(|since| Ok((since, Aside::open(&args.aside)?)));
     let (since, aside) = match opened {
         Ok(opened) => opened,
-        Err(failure) => {
-            terminal::tell(&Problem::Failure(failure), look);
-            return Status::Undone;
-        }
+        Err(failure) => return undone(failure, look),
     };
     if let Some(since) = &since {
         since.narrow(&mut found);
@@ -97,6 +86,30 @@ pub(crate) fn once(args: &CheckArgs) -> Status {
         run.tell_statistics(args.format.iter().any(Output::is_data_on_stdout));
     }
     status
+}
+
+/// The articles to check; none when something is so wrong that nothing can be checked.
+fn found(
+    args: &CheckArgs,
+    project: &Project,
+    rule_files: &HashSet<PathBuf>,
+    problems: &mut Vec<Problem>,
+) -> Vec<Found> {
+    if problems.iter().any(Problem::is_fatal) {
+        return Vec::new();
+    }
+    let found = find::find(&args.settings.articles, project, rule_files, problems);
+    if args.mend.fix && found.iter().any(|found| matches!(found, Found::Stdin(_))) {
+        problems.push(Problem::Failure(mend::no_stdin()));
+        return Vec::new();
+    }
+    found
+}
+
+/// Tells why the check could not be begun.
+fn undone(failure: Failure, look: &LookArgs) -> Status {
+    terminal::tell(&Problem::Failure(failure), look);
+    Status::Undone
 }
 
 fn status(problems: &[Problem]) -> Status {

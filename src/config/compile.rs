@@ -5,6 +5,7 @@ use std::sync::Arc;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
 use super::{Choice, Config, Dates, DefaultDate, FailOn, Origin, Override, Set, written};
+use crate::lexicon::MONTHS;
 use crate::rules::{RuleProblem, Severity};
 use crate::source::{Source, Span};
 use crate::text::suggest;
@@ -16,22 +17,6 @@ pub(super) const ORDERS: [(&str, DayMonthOrder); 3] = [
     ("day-first", DayMonthOrder::DayFirst),
     ("month-first", DayMonthOrder::MonthFirst),
     ("either", DayMonthOrder::Unknown),
-];
-
-/// The names of `dates.fiscal-year-start`, in order; a number from 1 does as well.
-pub(super) const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
 ];
 
 /// Reads a file.

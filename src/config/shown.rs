@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::compile::{MONTHS, ORDERS};
+use super::compile::ORDERS;
 use super::{Choice, Dates, DefaultDate, FailOn, Origin, Override, Set, Settings};
+use crate::lexicon::MONTHS;
 use crate::rules::Severity;
 use crate::value::date::{Context, DayMonthOrder};
 

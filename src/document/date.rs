@@ -6,6 +6,7 @@
 
 use jiff::civil::Date;
 
+use crate::lexicon::{MONTHS, WEEKDAYS};
 use crate::source::Span;
 
 /// A calendar day, perhaps without its year.
@@ -16,22 +17,6 @@ pub(crate) struct StatedDay {
     pub(crate) day: i8,
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-const WEEKDAYS: [&str; 7] =
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 /// Publication years we believe; anything else is another number.
 const YEARS: std::ops::RangeInclusive<i16> = 1600..=2199;
 

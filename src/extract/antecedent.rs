@@ -131,12 +131,8 @@ pub(super) fn has_strange_topic(
     mentions: &[Mention],
 ) -> bool {
     let Some(verb) = sentence.clauses.first().and_then(|clause| clause.verb) else { return false };
-    (sentence.range.start..sentence.verbs[verb].range.start).any(|at| {
-        parse.tags[at] == Tag::Name
-            && !parse.is_value(at)
-            && !super::token::is_date_word(&parse.words[at].lower)
-            && !mentions.iter().any(|mention| mention.words.contains(&at))
-    })
+    (sentence.range.start..sentence.verbs[verb].range.start)
+        .any(|at| super::token::is_strange_name(parse, mentions, at))
 }
 
 /// Whether a mention is an object, or what a noun is of.

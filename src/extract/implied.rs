@@ -10,7 +10,7 @@ use super::index::{CueHit, Index};
 use super::mention::{Mention, MentionKind};
 use super::parse::{Parse, Sentence, Tag};
 use super::reference::Memory;
-use super::token::is_date_word;
+use super::token::is_strange_name;
 use crate::rules::SubjectId;
 
 /// How far behind "the" its noun may stand.
@@ -108,12 +108,7 @@ fn is_owned(parse: &Parse<'_>, sentence: &Sentence, end: usize) -> bool {
 
 /// Another name before the noun could be its owner: "At Penmoor the record attendance is".
 fn has_stranger(parse: &Parse<'_>, sentence: &Sentence, known: &[Mention], at: usize) -> bool {
-    (sentence.range.start..at).any(|i| {
-        parse.tags[i] == Tag::Name
-            && !parse.is_value(i)
-            && !is_date_word(&parse.words[i].lower)
-            && !known.iter().any(|mention| mention.words.contains(&i))
-    })
+    (sentence.range.start..at).any(|i| is_strange_name(parse, known, i))
 }
 
 /// The one topic that a fact of this noun is about.

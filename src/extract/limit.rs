@@ -7,6 +7,7 @@
 use super::mention::MentionKind;
 use super::parse::{ClauseKind, Tag};
 use super::scene::{Draft, Scene};
+use super::token::{is_common, is_strange_name};
 use crate::lexicon::{self, Marker};
 use crate::rules::Expected;
 use crate::value::Value;
@@ -104,10 +105,8 @@ fn is_stative(scene: &Scene<'_>, clause: usize) -> bool {
 fn is_placed(scene: &Scene<'_>) -> bool {
     let start = scene.sentence.range.start;
     matches!(scene.lower(start), "in" | "at" | "across")
-        && scene.tag(start + 1) == Some(Tag::Name)
-        && !scene.is_value(start + 1)
-        && !super::token::is_date_word(scene.lower(start + 1))
-        && !scene.mentions.iter().any(|mention| mention.words.contains(&(start + 1)))
+        && start + 1 < scene.sentence.range.end
+        && is_strange_name(scene.parse, &scene.mentions, start + 1)
 }
 
 /// "the outbreak of measles in Vestmark": a subject without a name of its own is narrowed by what
@@ -116,14 +115,12 @@ fn is_narrowed(scene: &Scene<'_>, draft: &Draft) -> bool {
     let mention = scene.mentions.iter().find(|m| Some(scene.source(m.span)) == draft.subject);
     mention.is_some_and(|mention| {
         let end = mention.words.end;
-        mention.kind == MentionKind::Name
-            && mention.words.clone().all(|at| !scene.parse.words[at].is_capitalised())
+        let followed = mention.kind == MentionKind::Name
             && matches!(scene.lower(end), "in" | "at" | "of" | "near")
             && scene.tag(end + 1) == Some(Tag::Name)
-            && !scene.is_value(end + 1)
-            || matches!(mention.kind, MentionKind::Name | MentionKind::Definite)
-                && mention.words.clone().all(|at| !scene.parse.words[at].is_capitalised())
-                && is_placed(scene)
+            && !scene.is_value(end + 1);
+        let called = matches!(mention.kind, MentionKind::Name | MentionKind::Definite);
+        is_common(scene.parse, mention) && (followed || called && is_placed(scene))
     })
 }
 

@@ -143,7 +143,7 @@ impl Memory {
                         .or_else(|| self.thing(parse, sentence, &known, index, book, at))
                         .map(|s| (s, at..at + 1))
                 }
-                "he" | "she" | "his" | "her" | "him" => {
+                lower if is_personal(lower) => {
                     self.person(sentence, named, index, book, at).map(|s| (s, at..at + 1))
                 }
                 "whose" => possessor(sentence, named, at).map(|s| (s, at..at + 1)),
@@ -154,21 +154,7 @@ impl Memory {
                 _ => None,
             };
             if let Some((subject, words)) = hit {
-                let kind = if words.len() > 1 || lower.starts_with("counter") {
-                    MentionKind::Definite
-                } else {
-                    MentionKind::Pronoun
-                };
-                let span = Span::new(
-                    parse.words[words.start].span.start,
-                    parse.words[words.end - 1].span.end,
-                );
-                for subject in index.all_twins(subject) {
-                    let person = index.persons.contains(&subject)
-                        || matches!(lower, "he" | "she" | "his" | "her" | "him");
-                    let words = words.clone();
-                    found.push(Mention { subject, words, span, kind, person });
-                }
+                found.extend(references(parse, index, subject, &words));
             }
         }
         found
@@ -220,21 +206,21 @@ impl Memory {
         {
             return Some(ahead);
         }
-        // "They took X over; it was sold": the one thing named before the semicolon.
-        if at > sentence.range.start
-            && parse.words[at - 1].raw == ";"
-            && let Some(first) = before.first().map(|mention| mention.subject)
-        {
-            return before.iter().all(|other| other.subject == first).then_some(first);
+        let near = near(parse, sentence, &before, at);
+        if let Some(first) = near.first().map(|mention| mention.subject) {
+            return near.iter().all(|other| other.subject == first).then_some(first);
         }
-        // "worked on X from its launch": the one thing this clause has named.
-        let clause = sentence.clause_of(at);
-        let mut near = before.iter().filter(|m| sentence.clause_of(m.words.start) == clause);
-        if parse.words[at].lower == "its"
-            && let Some(first) = near.next().map(|mention| mention.subject)
-        {
-            return near.all(|other| other.subject == first).then_some(first);
-        }
+        self.thing_before(parse, sentence, at, things)
+    }
+
+    /// "it" near the head of its sentence: the thing the last one was about.
+    fn thing_before(
+        &self,
+        parse: &Parse<'_>,
+        sentence: &Sentence,
+        at: usize,
+        things: impl Fn(SubjectId) -> bool,
+    ) -> Option<SubjectId> {
         // "Established in 1694 to lend money, it is": the participle is said of what "it" means.
         let awaited = at > sentence.range.start
             && parse.tags[sentence.range.start] == Tag::Verb
@@ -336,6 +322,51 @@ impl Memory {
             .find(|(known, _)| *known == country)
             .map(|&(_, subject)| subject)
     }
+}
+
+/// The things a pronoun may mean by their place alone: those before the semicolon it follows ("They
+/// took X over; it was sold"), or, for "its", those of its own clause ("worked on X from its launch").
+fn near<'m>(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    before: &[&'m Mention],
+    at: usize,
+) -> Vec<&'m Mention> {
+    if at > sentence.range.start && parse.words[at - 1].raw == ";" && !before.is_empty() {
+        return before.to_vec();
+    }
+    let clause = sentence.clause_of(at);
+    let here = |m: &&&Mention| sentence.clause_of(m.words.start) == clause;
+    match parse.words[at].lower.as_str() {
+        "its" => before.iter().filter(here).copied().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The mentions that a reference makes: one a subject of that name.
+fn references(
+    parse: &Parse<'_>,
+    index: &Index,
+    subject: SubjectId,
+    words: &Range<usize>,
+) -> Vec<Mention> {
+    let lower = parse.words[words.start].lower.as_str();
+    let kind = match words.len() > 1 || lower.starts_with("counter") {
+        true => MentionKind::Definite,
+        false => MentionKind::Pronoun,
+    };
+    let (first, last) = (&parse.words[words.start], &parse.words[words.end - 1]);
+    let span = Span::new(first.span.start, last.span.end);
+    let mention = |subject: SubjectId| {
+        let person = index.persons.contains(&subject) || is_personal(lower);
+        Mention { subject, words: words.clone(), span, kind, person }
+    };
+    index.all_twins(subject).into_iter().map(mention).collect()
+}
+
+/// Whether a pronoun stands for persons.
+fn is_personal(lower: &str) -> bool {
+    matches!(lower, "he" | "she" | "his" | "her" | "him")
 }
 
 /// Pronouns are resolved after the definite phrases they may refer to.

@@ -4,7 +4,9 @@
 
 use super::mention::{Mention, MentionKind};
 use super::parse::{Parse, Sentence, Tag};
-use super::token::{is_date_word, is_hyphen, is_possessive_pronoun, is_quote, skip_brackets};
+use super::token::{
+    is_common, is_date_word, is_hyphen, is_possessive_pronoun, is_quote, skip_brackets,
+};
 use crate::lexicon;
 use crate::rules::Subject;
 use crate::text::WordKind;
@@ -104,20 +106,9 @@ impl Setting {
                     self.start = before;
                     at = before;
                 }
-                Tag::Name
+                Tag::Name | Tag::Noun
                     if at == mention.words.start
-                        && joins_left(parse, sentence, before, mention) =>
-                {
-                    self.longer = true;
-                    return;
-                }
-                // "food inflation": a noun without a capital is another kind with each modifier.
-                Tag::Noun
-                    if at == mention.words.start
-                        && !describes(&word.lower)
-                        && is_common(parse, mention)
-                        && !parse.is_value(before)
-                        && !is_time_noun(&word.lower) =>
+                        && goes_on_left(parse, sentence, before, mention) =>
                 {
                     self.longer = true;
                     return;
@@ -254,12 +245,6 @@ pub(crate) fn describes(lower: &str) -> bool {
         || lower.len() > 4 && ENDINGS.iter().any(|ending| lower.ends_with(ending))
 }
 
-/// A mention without a capital: a kind of thing, not a name.
-fn is_common(parse: &Parse<'_>, mention: &Mention) -> bool {
-    mention.kind == MentionKind::Name
-        && mention.words.clone().all(|at| !parse.words[at].is_capitalised())
-}
-
 fn is_time_noun(lower: &str) -> bool {
     matches!(
         lower,
@@ -277,6 +262,20 @@ fn of_transparent(parse: &Parse<'_>, of: usize, floor: usize) -> bool {
     of > floor
         && parse.tags[of - 1] == Tag::Noun
         && SAME.contains(&parse.words[of - 1].lower.as_str())
+}
+
+/// Whether the word right before a mention makes another name or kind of it.
+fn goes_on_left(parse: &Parse<'_>, sentence: &Sentence, before: usize, mention: &Mention) -> bool {
+    let lower = parse.words[before].lower.as_str();
+    if parse.tags[before] == Tag::Name {
+        return joins_left(parse, sentence, before, mention);
+    }
+    // "food inflation": a noun without a capital is another kind with each modifier.
+    !describes(lower)
+        && mention.kind == MentionKind::Name
+        && is_common(parse, mention)
+        && !parse.is_value(before)
+        && !is_time_noun(lower)
 }
 
 /// A capitalised word right before a name belongs to it unless it is a title, a country, a date or

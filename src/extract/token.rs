@@ -1,32 +1,26 @@
 //! Small questions about single words of a block.
 
-use super::parse::Parse;
+use super::mention::Mention;
+use super::parse::{Parse, Tag};
+use crate::lexicon;
 use crate::text::WordKind;
 
 /// Month and weekday names, which may stand beside a name without being part of it.
 pub(crate) fn is_date_word(lower: &str) -> bool {
-    matches!(
-        lower,
-        "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-    )
+    lexicon::MONTHS.contains(&lower) || lexicon::WEEKDAYS.contains(&lower)
+}
+
+/// Whether a word belongs to a name of something no fact knows: neither a date nor a mention.
+pub(crate) fn is_strange_name(parse: &Parse<'_>, mentions: &[Mention], at: usize) -> bool {
+    parse.tags[at] == Tag::Name
+        && !parse.is_value(at)
+        && !is_date_word(&parse.words[at].lower)
+        && !mentions.iter().any(|mention| mention.words.contains(&at))
+}
+
+/// Whether a mention has no capital: it says what a thing is, and is no name of one.
+pub(crate) fn is_common(parse: &Parse<'_>, mention: &Mention) -> bool {
+    mention.words.clone().all(|at| !parse.words[at].is_capitalised())
 }
 
 /// Past brackets that follow at once: "Harrier Pact (HP)".

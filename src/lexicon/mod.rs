@@ -6,6 +6,7 @@
 //! know facts, articles or how a cue is used.
 
 mod auxiliary;
+mod calendar;
 mod country;
 mod cue;
 mod family;
@@ -21,6 +22,7 @@ mod words;
 mod tests;
 
 pub use auxiliary::{is_auxiliary, is_be_form, is_do_form, is_have_form, is_modal};
+pub use calendar::{MONTHS, WEEKDAYS};
 pub use country::{country_at, country_of, is_country_or_demonym};
 pub use cue::{Cue, cues_at};
 pub use family::{Family, Role, Words, families, family};

@@ -3,8 +3,9 @@
 
 use serde_json::{Value, json};
 
-use crate::config::compile::{MONTHS, ORDERS};
+use crate::config::compile::ORDERS;
 use crate::config::{FailOn, written};
+use crate::lexicon::MONTHS;
 use crate::rules::Severity;
 use crate::yaml::schema::{check_file, complaints, definition, of_file, set_words};
 

@@ -19,7 +19,6 @@ pub(super) fn linked(
 ) -> bool {
     let located = &scene.values[value];
     let setting = &scene.settings[mention];
-    let words = &scene.mentions[mention].words;
     if setting.longer {
         return false;
     }
@@ -64,6 +63,17 @@ pub(super) fn linked(
     if evidence.construction == "counted noun" && !object_of_having(scene, located) {
         return false;
     }
+    in_its_clause(scene, evidence, located, mention)
+}
+
+/// The mention is the subject of the clause that holds the value or the cue, or the cue's argument.
+fn in_its_clause(
+    scene: &Scene<'_>,
+    evidence: &Evidence<'_>,
+    located: &Located,
+    mention: usize,
+) -> bool {
+    let words = &scene.mentions[mention].words;
     let clause = scene.sentence.clause_of(located.words.start);
     let event_clause = evidence.event.map_or(clause, |event| event.clause);
     [clause, event_clause].iter().any(|&clause| {

@@ -1,7 +1,6 @@
 //! Which event a value between commas, in a cleft or in a label belongs to.
 
-use super::super::parse::ClauseKind;
-use super::super::parse::Tag;
+use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::owner::{How, Owner, head_event};
 use super::rival::same_kind;

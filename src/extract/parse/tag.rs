@@ -271,16 +271,32 @@ fn open_verb(
         return false;
     }
     if forms.contains(Form::Third) {
-        let object = at + 1 < range.end
-            && (matches!(tags[at + 1], Tag::Determiner | Tag::Number)
-                || is_currency(&words[at + 1]));
-        if object && before == Before::Mark && words[at - 1].raw == "," {
-            return true;
-        }
-        let after_aside = before == Before::Mark && words[at - 1].raw == ",";
-        let subject = matches!(before, Before::Nominal | Before::Other) || after_aside;
-        return subject && (!lexicon::is_noun_first(&word.lower) || takes_object(tags, at, range));
+        return third_person(words, tags, at, range, before);
     }
+    forms.contains(Form::Base) && base_form(words, tags, at, range)
+}
+
+/// "The pact runs for ten years", "X, a port, exports coal".
+fn third_person(
+    words: &[Word<'_>],
+    tags: &[Tag],
+    at: usize,
+    range: &Range<usize>,
+    before: Before,
+) -> bool {
+    let object = at + 1 < range.end
+        && (matches!(tags[at + 1], Tag::Determiner | Tag::Number) || is_currency(&words[at + 1]));
+    let after_aside = before == Before::Mark && words[at - 1].raw == ",";
+    if object && after_aside {
+        return true;
+    }
+    let subject = matches!(before, Before::Nominal | Before::Other) || after_aside;
+    subject && (!lexicon::is_noun_first(&words[at].lower) || takes_object(tags, at, range))
+}
+
+/// "They say", "the vaults hold": a base form after a plural.
+fn base_form(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize>) -> bool {
+    let word = &words[at];
     let plural_subject = at > range.start && {
         let subject = &words[at - 1];
         tags[at - 1] == Tag::Pronoun && subject.lower != "it"
@@ -289,14 +305,11 @@ fn open_verb(
     };
     let pronoun =
         at > range.start && matches!(words[at - 1].lower.as_str(), "they" | "we" | "i" | "you");
-    if pronoun && forms.contains(Form::Base) {
+    if pronoun {
         return true;
     }
     let adjective = lexicon::cues_at(&[&word.lower]).any(|cue| cue.form == Form::Adjective);
-    forms.contains(Form::Base)
-        && plural_subject
-        && !adjective
-        && !lexicon::is_noun_first(&word.lower)
+    plural_subject && !adjective && !lexicon::is_noun_first(&word.lower)
 }
 
 fn takes_object(tags: &[Tag], at: usize, range: &Range<usize>) -> bool {

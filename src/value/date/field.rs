@@ -5,6 +5,7 @@
 use jiff::civil::Weekday;
 
 use super::Interval;
+use crate::lexicon::{MONTHS, WEEKDAYS};
 use crate::source::Span;
 use crate::value::numeral::spell::{self, Letters, Spelling};
 use crate::value::numeral::{Kind, Meaning, Scan, scan};
@@ -60,24 +61,6 @@ impl Target {
         self.day().map(|_| self.0.first.weekday())
     }
 }
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-const WEEKDAYS: [&str; 7] =
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Words that say nothing of the date by themselves.
 const FILLERS: &[&str] =
