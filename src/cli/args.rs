@@ -7,6 +7,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use super::aside::AsideArgs;
+use super::explain::ExplainArgs;
+use super::init::InitArgs;
 use super::mend::MendArgs;
 use super::output::Output;
 use super::since::SinceArg;
@@ -36,6 +38,12 @@ configures a project: see factlint config.";
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Write a first project: settings, a rule file that explains itself, hooks for commits
+    ///
+    /// Nothing that is there is written over. What is written passes factlint test and factlint
+    /// check as it is.
+    Init(InitArgs),
+
     /// Check articles against the facts
     ///
     /// Exit status: 0 when nothing at or above --fail-on conflicts, 1 when something does, 2 when
@@ -265,23 +273,6 @@ pub(crate) struct InspectArgs {
     /// How to show it
     #[arg(long, value_enum, default_value_t = View::Human, value_name = "FORMAT", help_heading = "Report")]
     pub(crate) format: View,
-
-    #[command(flatten)]
-    pub(crate) look: LookArgs,
-}
-
-/// `factlint explain`
-#[derive(Debug, Args)]
-pub(crate) struct ExplainArgs {
-    /// The fact's id
-    #[arg(value_name = "ID")]
-    pub(crate) id: String,
-
-    #[command(flatten)]
-    pub(crate) rules: RulesArg,
-
-    #[command(flatten)]
-    pub(crate) config: ConfigArgs,
 
     #[command(flatten)]
     pub(crate) look: LookArgs,

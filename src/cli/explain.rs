@@ -2,13 +2,32 @@
 
 use std::io;
 
-use super::args::ExplainArgs;
+use clap::Args;
+
+use super::args::{ConfigArgs, LookArgs, RulesArg};
 use super::status::Status;
 use super::{choice, project, rule_files, terminal};
 use crate::config::Config;
 use crate::drill;
 use crate::report::{Problem, fact};
 use crate::text::suggest;
+
+/// `factlint explain`
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    /// The fact's id
+    #[arg(value_name = "ID")]
+    pub(crate) id: String,
+
+    #[command(flatten)]
+    pub(crate) rules: RulesArg,
+
+    #[command(flatten)]
+    pub(crate) config: ConfigArgs,
+
+    #[command(flatten)]
+    pub(crate) look: LookArgs,
+}
 
 /// Runs the command.
 pub(crate) fn run(args: &ExplainArgs) -> Status {

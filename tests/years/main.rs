@@ -7,5 +7,6 @@
 
 mod aside;
 mod fix;
+mod init;
 mod scratch;
 mod since;
