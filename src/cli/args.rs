@@ -59,7 +59,10 @@ pub(crate) enum Command {
     /// Show everything seen in articles: dates, blocks, values, and with rules mentions and claims
     Inspect(InspectArgs),
 
-    /// Explain one fact: what it expects, where it is stated, how it would be found
+    /// Explain one fact, or one place of an article
+    ///
+    /// A fact: what it expects, where it is stated, how it would be found. A place: what stands
+    /// there, what is claimed of it and how it is judged, or why nothing is.
     Explain(ExplainArgs),
 
     /// List the facts, with how often each was seen when articles are named
@@ -123,7 +126,7 @@ pub(crate) struct ChoiceArgs {
 }
 
 /// Which articles.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Articles")]
 pub(crate) struct ArticleArgs {
     /// Articles, or folders of them; - reads standard input [default: the current folder]
@@ -365,6 +368,7 @@ fn fail_on() -> impl TypedValueParser<Value = FailOn> {
     PossibleValuesParser::new(names).map(|name| FailOn::named(&name).unwrap_or_default())
 }
 
-fn default_date(text: &str) -> Result<DefaultDate, &'static str> {
+/// Reads the date of articles that state none.
+pub(crate) fn default_date(text: &str) -> Result<DefaultDate, &'static str> {
     DefaultDate::named(text).ok_or("it is a day such as 2026-11-24, or today, modified, none")
 }

@@ -46,11 +46,8 @@ struct Group<'b> {
 
 impl<'b> Group<'b> {
     fn of(fact: &'b Fact) -> Self {
-        let (mut subjects, is_role) = match &fact.subject {
-            FactSubject::One(id) => (vec![*id], false),
-            FactSubject::All(ids) => (ids.clone(), false),
-            FactSubject::Role { role, of, .. } => (vec![*role, *of], true),
-        };
+        let mut subjects = fact.subject.ids();
+        let is_role = matches!(fact.subject, FactSubject::Role { .. });
         if !is_role {
             subjects.sort_unstable();
         }
