@@ -203,6 +203,7 @@ impl Run<'_> {
         let claim = Claim {
             fact: draft.fact,
             subject: draft.subject,
+            sentence: scene.source(scene.span(&scene.sentence.range)),
             stance,
             tense: stance::tense(scene, &draft, stance),
             anchors: self.anchors(at, &draft, values),
