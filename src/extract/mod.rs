@@ -22,6 +22,7 @@ mod reference;
 mod scene;
 mod setting;
 mod stance;
+mod stranger;
 mod subject;
 mod token;
 
@@ -134,6 +135,7 @@ impl Run<'_> {
         let named = mention::mentions(&parse, &matches, &self.extractor.index);
         mention::learn(&parse, &named, &self.extractor.index, &mut self.aliases);
         self.named[at] = named.iter().map(|m| (m.subject, block.source_span(m.span))).collect();
+        self.memory.begin_block(&context.section, &self.extractor.index);
         for sentence in &parse.sentences {
             self.sentence(at, block, &context, &parse, sentence, &named);
         }
