@@ -23,6 +23,7 @@ mod scene;
 mod setting;
 mod sight;
 mod stance;
+mod stranger;
 mod subject;
 mod token;
 
@@ -155,6 +156,7 @@ impl Run<'_> {
         let named = mention::mentions(&parse, &matches, &self.extractor.index);
         mention::learn(&parse, &named, &self.extractor.index, &mut self.aliases);
         self.named[at] = named.iter().map(|m| (m.subject, block.source_span(m.span))).collect();
+        self.memory.begin_block(&context.section, &self.extractor.index);
         for sentence in &parse.sentences {
             self.sentence(at, block, &context, &parse, sentence, &named);
         }
@@ -238,6 +240,7 @@ impl Run<'_> {
         let claim = Claim {
             fact: draft.fact,
             subject: draft.subject,
+            sentence: scene.source(scene.span(&scene.sentence.range)),
             stance,
             tense: stance::tense(scene, &draft, stance),
             anchors: self.anchors(at, &draft, values),

@@ -11,6 +11,7 @@ use super::index::Index;
 use super::mention::{Mention, MentionKind};
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
 use super::pronoun::possessor;
+use super::stranger::{likens, stranger_kinds};
 use crate::lexicon;
 use crate::rules::{FactBook, SubjectId};
 use crate::source::Span;
@@ -24,6 +25,12 @@ pub(crate) struct Memory {
     counterparts: Vec<(Option<&'static str>, SubjectId)>,
     /// The last sentence was about a name that is no subject.
     stranger: bool,
+    /// For each of the sentences, what the strange names in it call themselves: "bridge".
+    stranger_kinds: Vec<Vec<String>>,
+    /// How many of the sentences stand in this block.
+    n_here: usize,
+    /// The one subject that the block's section or the title names.
+    topic: Option<SubjectId>,
 }
 
 /// A mention remembered.
@@ -42,7 +49,15 @@ pub(super) struct Trace {
 const DEFINITE_REACH: usize = 6;
 
 impl Memory {
-    /// A new block: "it" does not reach into an earlier one unless the block continues it.
+    /// A new block, under a head that names `section`.
+    pub(crate) fn begin_block(&mut self, section: &[(SubjectId, Span)], index: &Index) {
+        self.n_here = 0;
+        let mut subjects = section.iter().map(|&(subject, _)| index.twin(subject));
+        let first = subjects.next();
+        self.topic = first.filter(|&first| subjects.all(|other| other == first));
+    }
+
+    /// What a sentence was about, for the references after it.
     pub(crate) fn remember(
         &mut self,
         parse: &Parse<'_>,
@@ -67,8 +82,11 @@ impl Memory {
         self.sentences.push(traces);
         // Nothing asks for it after a sentence about nothing known.
         self.stranger = !mentions.is_empty() && has_strange_topic(parse, sentence, mentions);
+        self.n_here += 1;
+        self.stranger_kinds.push(stranger_kinds(parse, mentions, sentence.range.clone()));
         if self.sentences.len() > DEFINITE_REACH {
             self.sentences.remove(0);
+            self.stranger_kinds.remove(0);
         }
         for mention in mentions {
             if sentence.range.contains(&mention.words.start)
@@ -110,6 +128,7 @@ impl Memory {
         book: &FactBook,
     ) -> Vec<Mention> {
         let nothing_known = named.is_empty()
+            && self.topic.is_none()
             && self.counterparts.is_empty()
             && self.sentences.iter().all(Vec::is_empty);
         if nothing_known {
@@ -138,6 +157,9 @@ impl Memory {
                         .iter()
                         .rev()
                         .find(|m| m.kind == MentionKind::Pronoun && !m.person && m.words.end <= at);
+                    if earlier.is_some_and(|m| likens(parse, sentence, m.words.end)) {
+                        continue;
+                    }
                     earlier
                         .map(|mention| mention.subject)
                         .or_else(|| self.thing(parse, sentence, &known, index, book, at))
@@ -278,12 +300,26 @@ impl Memory {
         if let Some(&first) = here.first() {
             return here.iter().all(|&other| other == first).then_some((first, words));
         }
-        for traces in self.sentences.iter().rev() {
+        let called_so = |kinds: &[String]| kinds.iter().any(|kind| kind == lower);
+        let before = sentence.range.start..at;
+        if called_so(&stranger_kinds(parse, named, before)) {
+            return None;
+        }
+        // What the head names is meant unless its own block speaks of another of the kind.
+        let topic = self.topic.filter(|&topic| called(topic));
+        let told = self.sentences.iter().zip(&self.stranger_kinds).rev().enumerate();
+        for (back, (traces, strangers)) in told {
+            if called_so(strangers) {
+                return topic.filter(|_| back >= self.n_here).map(|subject| (subject, words));
+            }
             let mut fitting = traces.iter().filter(|trace| called(trace.subject)).peekable();
             if fitting.peek().is_some() {
                 let topics = traces.iter().filter(|trace| trace.topic && called(trace.subject));
                 return sole(fitting).or_else(|| sole(topics)).map(|subject| (subject, words));
             }
+        }
+        if topic.is_some() {
+            return topic.map(|subject| (subject, words));
         }
         if lexicon::is_transparent_noun(lower) {
             let last = self.sentences.last()?;

@@ -21,7 +21,7 @@ pub(super) fn grid(rst: &mut Rst<'_>, at: usize, end: usize) -> usize {
     let lines: Vec<_> = rst.lines[at..table_end].iter().flatten().copied().collect();
     let Some(first) = lines.first() else { return at + 1 };
     let corners = |text: &str| -> Vec<usize> {
-        text.char_indices().filter(|(_, c)| *c == '+').map(|(index, _)| index).collect()
+        text.chars().enumerate().filter(|(_, c)| *c == '+').map(|(column, _)| column).collect()
     };
     let places = corners(first.text);
     let is_border = |line: &&Line| line.text.starts_with('+');
@@ -81,8 +81,10 @@ pub(super) fn simple(rst: &mut Rst<'_>, at: usize, end: usize) -> Option<usize> 
         }
         if !ends {
             // Columns count from the table's margin, white space before the line included.
-            line.span.start -= whole.min(line.span.start - line.start);
-            line.text = &rst.writer.text()[line.span.range()];
+            let text = rst.writer.text();
+            let margin = text[line.start..line.span.start].chars().rev().take(whole);
+            line.span.start -= margin.map(char::len_utf8).sum::<usize>();
+            line.text = &text[line.span.range()];
             is_head = index < head_end;
             row.push(line);
         }

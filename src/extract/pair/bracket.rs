@@ -167,7 +167,8 @@ fn only_duration(scene: &Scene<'_>, subject: SubjectId) -> bool {
     scene.facts_of(subject).iter().filter(durations).count() == 1
 }
 
-fn outer(scene: &Scene<'_>, clause: usize) -> usize {
+/// The clause a bracket stands in.
+pub(super) fn outer(scene: &Scene<'_>, clause: usize) -> usize {
     match scene.sentence.clauses[clause] {
         ref node if node.kind == ClauseKind::Bracket => node.parent.unwrap_or(clause),
         _ => clause,

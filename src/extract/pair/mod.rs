@@ -8,6 +8,7 @@ mod edition_table;
 mod event;
 mod expansion;
 mod holder;
+mod label;
 mod measure;
 mod measure_clause;
 mod measure_kind;

@@ -153,7 +153,10 @@ impl Cutter<'_> {
     pub(super) fn own_subject_and_verb(&self, start: usize) -> bool {
         for i in start..(start + 9).min(self.range.end) {
             if let Some(verb) = self.verbs.iter().find(|verb| verb.range.start == i) {
-                let complement = verb.ambiguous && self.is_copular() && !self.comma_before(start);
+                let pronoun =
+                    matches!(self.lower(start), "he" | "she" | "it" | "they" | "we" | "i");
+                let complement =
+                    verb.ambiguous && self.is_copular() && !self.comma_before(start) && !pronoun;
                 return i > start
                     && verb.shape == VerbShape::Finite
                     && !complement
