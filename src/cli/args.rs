@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use super::aside::AsideArgs;
+use super::draft::DraftArgs;
 use super::explain::ExplainArgs;
 use super::init::InitArgs;
 use super::mend::MendArgs;
@@ -43,6 +44,12 @@ pub(crate) enum Command {
     /// Nothing that is there is written over. What is written passes factlint test and factlint
     /// check as it is.
     Init(InitArgs),
+
+    /// Draft a rule file from sentences or articles: facts with examples, to be looked up
+    ///
+    /// The draft goes to stdout, and passes factlint test. Exit status: 2 when there is nothing to
+    /// state.
+    Draft(DraftArgs),
 
     /// Check articles against the facts
     ///

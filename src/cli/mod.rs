@@ -10,6 +10,7 @@ mod aside;
 mod check;
 mod choice;
 mod config;
+mod draft;
 mod explain;
 mod find;
 mod flags;
@@ -44,6 +45,7 @@ pub fn main() -> ExitCode {
     let factlint = Factlint::parse();
     let status = match &factlint.command {
         Command::Init(args) => init::run(args),
+        Command::Draft(args) => draft::run(args),
         Command::Check(args) => check::run(args),
         Command::Test(args) => test::run(args),
         Command::Inspect(args) => inspect::run(args),

@@ -13,6 +13,7 @@ mod implied;
 mod index;
 mod limit;
 mod mention;
+mod outline;
 mod pair;
 mod parse;
 mod person;
@@ -30,6 +31,7 @@ mod token;
 use std::ops::Range;
 
 pub use claim::{Claim, Doubt, Slot, Stance, Stated, Trace};
+pub use outline::{Outline, outline};
 pub use sight::{Gap, Sight, Sighted, Signal};
 
 use context::{Context, HeadDates};
