@@ -36,8 +36,10 @@ impl Scene<'_> {
                 if found.is_empty() && node.kind == ClauseKind::Reduced {
                     found = self.bracket_subjects(clause);
                 }
-                let indefinite =
-                    node.kind != ClauseKind::Bracket && self.after_indefinite(node.start);
+                let indefinite = match node.kind {
+                    ClauseKind::Bracket => found.is_empty() && self.is_after_complement(node.start),
+                    _ => self.after_indefinite(node.start),
+                };
                 if indefinite && node.parent.is_some_and(|parent| self.is_copular(parent)) {
                     found.extend(parent(self));
                 }
@@ -89,6 +91,18 @@ impl Scene<'_> {
                 "from" | "of" | "in" | "at" => !relative,
                 _ => false,
             }
+    }
+
+    /// "X is a Danish painter (born 1955)": a bracket after what a copula says of its subject.
+    fn is_after_complement(&self, open: usize) -> bool {
+        let copula = self.sentence.verbs.iter().rfind(|verb| verb.range.end <= open);
+        copula.is_some_and(|verb| {
+            crate::lexicon::is_be_form(self.lower(verb.head))
+                && (verb.range.end..open).all(|at| {
+                    matches!(self.parse.tags[at], Tag::Determiner | Tag::Noun | Tag::Name)
+                        || matches!(self.lower(at), "-" | "and")
+                })
+        })
     }
 
     /// "X is a novel by Y": what follows may speak of X.
@@ -170,7 +184,24 @@ impl Scene<'_> {
             }
             at -= 1;
         }
-        let ends = self.apposed(at).or_else(|| self.placed(start, at));
+        // "who was born in A and who died in B"
+        if at == start && self.parse.tags[at - usize::from(at > 0)] == Tag::Conjunction {
+            let elder = self
+                .sentence
+                .clauses
+                .iter()
+                .rev()
+                .find(|clause| clause.kind == ClauseKind::Relative && clause.start < start);
+            let relative = matches!(self.lower(start), "who" | "which" | "whom" | "whose");
+            return match elder {
+                Some(elder) if relative => self.antecedents(elder.start),
+                _ => Vec::new(),
+            };
+        }
+        let ends = self
+            .apposed(at)
+            .or_else(|| self.placed(start, at))
+            .or_else(|| self.past_aside(start, at));
         self.mentions
             .iter()
             .enumerate()
@@ -195,7 +226,7 @@ impl Scene<'_> {
             let honour = word.is_all_caps() && word.raw.len() <= 6
                 || matches!(word.raw, "Jr" | "Sr" | "PhD" | "Ph" | "D" | "MD")
                 || word.raw == "."
-                || word.raw == "," && at < start;
+                || word.raw == "," && (at < start || self.lower(start) == "(");
             if !honour {
                 break;
             }
@@ -203,6 +234,19 @@ impl Scene<'_> {
         }
         let named = self.mentions.iter().any(|mention| mention.words.end == at);
         if named { at } else { start }
+    }
+
+    /// "X, based in Perth, which she founded": past an aside between commas, to the name.
+    fn past_aside(&self, start: usize, end: usize) -> Option<usize> {
+        let comma = start.checked_sub(1)?;
+        let relative = matches!(self.lower(start), "which" | "who" | "whom");
+        if !(relative && self.lower(comma) == "," && end > self.sentence.range.start) {
+            return None;
+        }
+        let aside = &self.sentence.clauses[self.sentence.clause_of(end - 1)];
+        let opened = aside.start.checked_sub(1).filter(|&at| self.lower(at) == ",")?;
+        let apart = matches!(aside.kind, ClauseKind::Reduced | ClauseKind::Participial);
+        (apart && aside.start > self.sentence.range.start).then_some(opened)
     }
 
     /// "X at Norland (opened 1968)": past where it stands, to the name.

@@ -182,14 +182,20 @@ fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) -> bool {
     let clause = scene.sentence.clause_of(value.words.start);
     let node = &scene.sentence.clauses[clause];
     let open = scene.bracket_of(clause);
-    let eventless = !scene.events.iter().any(|event| event.clause == clause);
+    let within = |at: usize| scene.bracket_of(scene.sentence.clause_of(at)) == open;
+    let eventless = !scene
+        .events
+        .iter()
+        .any(|event| event.clause == clause || !event.cues.is_empty() && within(event.words.start));
     if node.kind != ClauseKind::Bracket || !eventless {
         return false;
     }
     let dates: Vec<Reading> = if date.is_period() {
         [halves(scene, value, 0), halves(scene, value, 1)].into_iter().flatten().collect()
     } else {
-        let inside = |other: &&Located| scene.sentence.clause_of(other.words.start) == clause;
+        let inside = |other: &&Located| {
+            matches!(other.reading.value, Value::Date(_)) && within(other.words.start)
+        };
         scene.values.iter().filter(inside).map(|other| other.reading.clone()).collect()
     };
     let [born, died] = dates.as_slice() else { return false };
