@@ -7,7 +7,7 @@ use super::index::Index;
 use super::mention::Mention;
 use super::parse::{Parse, Sentence};
 use super::reference::{Memory, sole};
-use super::stranger::stranger_kinds;
+use super::stranger::{apposes, stranger_kinds};
 use crate::lexicon;
 use crate::rules::{FactBook, SubjectId};
 
@@ -42,7 +42,7 @@ impl Memory {
         }
         let called_so = |kinds: &[String]| kinds.iter().any(|kind| kind == lower);
         let before = sentence.range.start..at;
-        if called_so(&stranger_kinds(parse, named, before)) {
+        if called_so(&stranger_kinds(parse, named, before)) || apposes(parse, named, at) {
             return None;
         }
         // What the head names is meant unless its own block speaks of another of the kind.

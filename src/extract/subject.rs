@@ -4,7 +4,7 @@
 //! It must not know facts or values' meanings.
 
 use super::mention::MentionKind;
-use super::parse::{ClauseKind, Tag};
+use super::parse::{ClauseKind, Tag, VerbShape};
 use super::scene::Scene;
 
 impl Scene<'_> {
@@ -147,8 +147,21 @@ impl Scene<'_> {
                     && self.settings[i].preposition.is_none_or(|at| self.is_making_of(at))
             })
             .filter(|&(i, _)| !self.noun_between(self.settings[i].end, verb, clause))
+            .filter(|(_, m)| !self.is_of_infinitive(m.words.start, start))
             .map(|(i, _)| i)
             .collect()
+    }
+
+    /// "The move to establish X was begun": the name belongs to what was to be done.
+    fn is_of_infinitive(&self, mention: usize, start: usize) -> bool {
+        self.sentence.verbs.iter().any(|verb| {
+            verb.shape == VerbShape::Infinitive
+                && verb.range.start > start
+                && self.parse.tags[verb.range.start - 1] == Tag::Noun
+                && !crate::lexicon::reporting_verb(self.lower(verb.head))
+                && verb.range.end <= mention
+                && (verb.range.end..mention).all(|at| self.parse.tags[at] == Tag::Determiner)
+        })
     }
 
     /// Another common noun stands as a phrase of its own between a mention and its verb.
