@@ -96,7 +96,11 @@ pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -
         // "the comet that Otto Hagen discovered" is told apart from the one before.
         let restricted = noun + 1 < limit
             && matches!(parse.words[noun + 1].lower.as_str(), "that" | "which" | "who" | "whose");
-        if plain && restricted {
+        // "the pact between Ostria and Lund"
+        let between = noun + 2 < limit
+            && parse.words[noun + 1].lower == "between"
+            && parse.tags[noun + 2] == Tag::Name;
+        if plain && (restricted || between) {
             return None;
         }
         if plain && ends {

@@ -111,6 +111,14 @@ impl Scene<'_> {
         if passive && self.takes_complement(event) {
             found.extend(objects());
         }
+        // "founded in 1895 as X": the name it had from then on.
+        let theme = matches!(role, Some(Role::Theme | Role::Ergative));
+        if passive && theme && found.is_empty() {
+            let named = |&mention: &usize| {
+                self.settings[mention].preposition.is_some_and(|at| self.lower(at) == "as")
+            };
+            found.extend(objects().into_iter().filter(named));
+        }
         found
     }
 

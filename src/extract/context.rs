@@ -26,6 +26,8 @@ pub(crate) struct Context {
     pub(crate) date: Option<(Reading, Span)>,
     /// The block is a cell of a table.
     pub(crate) cell: bool,
+    /// It stands under "True or false?", "Myths": what is said there is not claimed.
+    pub(crate) unclaimed: bool,
 }
 
 /// A head of a cell.
@@ -88,6 +90,9 @@ impl Context {
             above = document.blocks.get(heading).and_then(|block| block.heading);
             heads.extend(above);
         }
+        let asks =
+            |head: usize| document.blocks.get(head).is_some_and(|block| puts_to_doubt(&block.text));
+        self.unclaimed = [block.label_of, block.heading].into_iter().flatten().any(asks);
         heads.extend_from_slice(titles);
         for head in heads {
             if let Some(subjects) = named.get(head)
@@ -119,6 +124,24 @@ fn names_nothing(text: &str) -> bool {
     let mut letters = words(text).into_iter().filter(|word| word.is_letters());
     letters.next();
     letters.all(|word| !word.is_capitalised())
+}
+
+/// "True or false?", "Common myths": a head whose statements may be wrong.
+fn puts_to_doubt(text: &str) -> bool {
+    const HEAD: usize = 60;
+    if text.len() > HEAD {
+        return false;
+    }
+    let words = words(text);
+    let lower: Vec<&str> = words.iter().map(|word| word.lower.as_str()).collect();
+    let pair = |pair: &[&str]| {
+        matches!(
+            pair,
+            ["true" | "fact", "or", "false" | "fiction" | "myth"] | ["right", "or", "wrong"]
+        )
+    };
+    lower.windows(3).any(pair)
+        || lower.iter().any(|word| matches!(*word, "myths" | "misconceptions"))
 }
 
 /// The subject that an article has spoken of all along: at least four in five of its mentions.

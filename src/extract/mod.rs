@@ -8,6 +8,7 @@ mod antecedent;
 mod argument;
 pub mod claim;
 mod context;
+mod definite;
 mod event;
 mod implied;
 mod index;

@@ -4,15 +4,14 @@
 use std::ops::Range;
 
 use super::antecedent::{
-    cataphor, country_before, definite_noun, has_strange_topic, introduced_as_counterpart,
-    is_called, is_central, is_expletive, is_subject, is_topic,
+    cataphor, country_before, has_strange_topic, introduced_as_counterpart, is_central,
+    is_expletive, is_subject, is_topic,
 };
 use super::index::Index;
 use super::mention::{Mention, MentionKind};
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
 use super::pronoun::possessor;
 use super::stranger::{likens, stranger_kinds};
-use crate::lexicon;
 use crate::rules::{FactBook, SubjectId};
 use crate::source::Span;
 
@@ -26,11 +25,11 @@ pub(crate) struct Memory {
     /// The last sentence was about a name that is no subject.
     stranger: bool,
     /// For each of the sentences, what the strange names in it call themselves: "bridge".
-    stranger_kinds: Vec<Vec<String>>,
+    pub(super) stranger_kinds: Vec<Vec<String>>,
     /// How many of the sentences stand in this block.
-    n_here: usize,
+    pub(super) n_here: usize,
     /// The one subject that the block's section or the title names.
-    topic: Option<SubjectId>,
+    pub(super) topic: Option<SubjectId>,
 }
 
 /// A mention remembered.
@@ -270,83 +269,6 @@ impl Memory {
             .filter(|&i| sentence.clause_of(i) == clause && parse.tags[i].is_nominal())
             .collect();
         before.iter().any(|&i| parse.tags[i] == Tag::Noun) && before.len() > 3
-    }
-
-    /// "the pact": the nearest subject that is called so, alone in its sentence.
-    fn definite(
-        &self,
-        parse: &Parse<'_>,
-        sentence: &Sentence,
-        named: &[Mention],
-        index: &Index,
-        book: &FactBook,
-        at: usize,
-    ) -> Option<(SubjectId, Range<usize>)> {
-        let noun = definite_noun(parse, sentence, at)?;
-        let lower = parse.words[noun].lower.as_str();
-        let words = at..noun + 1;
-        if matches!(lower, "former" | "latter") {
-            return self.former_latter(lower).map(|subject| (subject, words));
-        }
-        let called = |subject: SubjectId| {
-            index.all_twins(subject).iter().any(|&subject| is_called(book, subject, lower))
-        };
-        let here: Vec<SubjectId> = named
-            .iter()
-            .filter(|m| sentence.range.contains(&m.words.start) && m.words.end <= at)
-            .map(|mention| mention.subject)
-            .filter(|&subject| called(subject))
-            .collect();
-        if let Some(&first) = here.first() {
-            return here.iter().all(|&other| other == first).then_some((first, words));
-        }
-        let called_so = |kinds: &[String]| kinds.iter().any(|kind| kind == lower);
-        let before = sentence.range.start..at;
-        if called_so(&stranger_kinds(parse, named, before)) {
-            return None;
-        }
-        // What the head names is meant unless its own block speaks of another of the kind.
-        let topic = self.topic.filter(|&topic| called(topic));
-        let told = self.sentences.iter().zip(&self.stranger_kinds).rev().enumerate();
-        for (back, (traces, strangers)) in told {
-            if called_so(strangers) {
-                return topic.filter(|_| back >= self.n_here).map(|subject| (subject, words));
-            }
-            let mut fitting = traces.iter().filter(|trace| called(trace.subject)).peekable();
-            if fitting.peek().is_some() {
-                let topics = traces.iter().filter(|trace| trace.topic && called(trace.subject));
-                return sole(fitting).or_else(|| sole(topics)).map(|subject| (subject, words));
-            }
-        }
-        if topic.is_some() {
-            return topic.map(|subject| (subject, words));
-        }
-        if lexicon::is_transparent_noun(lower) {
-            let last = self.sentences.last()?;
-            let subject = sole(last.iter())?;
-            let topic = last.iter().any(|trace| trace.topic);
-            let generic = matches!(
-                lower,
-                "company" | "firm" | "group" | "organisation" | "organization" | "body" | "agency"
-            );
-            return (topic && generic && !index.persons.contains(&subject))
-                .then_some((subject, words));
-        }
-        None
-    }
-
-    fn former_latter(&self, which: &str) -> Option<SubjectId> {
-        let mut subjects: Vec<SubjectId> = Vec::new();
-        for trace in self.sentences.last()? {
-            if !subjects.contains(&trace.subject) {
-                subjects.push(trace.subject);
-            }
-        }
-        match (subjects.as_slice(), which) {
-            ([first, _], "former") => Some(*first),
-            ([_, second], _) => Some(*second),
-            _ => None,
-        }
     }
 
     /// "his Indian counterpart" alone: whoever was introduced so.

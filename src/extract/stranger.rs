@@ -30,3 +30,8 @@ pub(super) fn stranger_kinds(
     };
     range.clone().filter(last).map(|at| parse.words[at].lower.as_str().into()).collect()
 }
+
+/// "Nether Tarn, the largest lake,": what a definite phrase after a comma says, it says of the name.
+pub(super) fn apposes(parse: &Parse<'_>, mentions: &[Mention], at: usize) -> bool {
+    at >= 2 && parse.words[at - 1].raw == "," && is_strange_name(parse, mentions, at - 2)
+}

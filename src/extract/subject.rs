@@ -4,7 +4,7 @@
 //! It must not know facts or values' meanings.
 
 use super::mention::MentionKind;
-use super::parse::{ClauseKind, Tag};
+use super::parse::{ClauseKind, Tag, VerbShape};
 use super::scene::Scene;
 
 impl Scene<'_> {
@@ -36,8 +36,10 @@ impl Scene<'_> {
                 if found.is_empty() && node.kind == ClauseKind::Reduced {
                     found = self.bracket_subjects(clause);
                 }
-                let indefinite =
-                    node.kind != ClauseKind::Bracket && self.after_indefinite(node.start);
+                let indefinite = match node.kind {
+                    ClauseKind::Bracket => found.is_empty() && self.is_after_complement(node.start),
+                    _ => self.after_indefinite(node.start),
+                };
                 if indefinite && node.parent.is_some_and(|parent| self.is_copular(parent)) {
                     found.extend(parent(self));
                 }
@@ -91,6 +93,18 @@ impl Scene<'_> {
             }
     }
 
+    /// "X is a Danish painter (born 1955)": a bracket after what a copula says of its subject.
+    fn is_after_complement(&self, open: usize) -> bool {
+        let copula = self.sentence.verbs.iter().rfind(|verb| verb.range.end <= open);
+        copula.is_some_and(|verb| {
+            crate::lexicon::is_be_form(self.lower(verb.head))
+                && (verb.range.end..open).all(|at| {
+                    matches!(self.parse.tags[at], Tag::Determiner | Tag::Noun | Tag::Name)
+                        || matches!(self.lower(at), "-" | "and")
+                })
+        })
+    }
+
     /// "X is a novel by Y": what follows may speak of X.
     fn is_copular(&self, clause: usize) -> bool {
         self.sentence.clauses[clause].verb.is_some_and(|verb| {
@@ -133,8 +147,21 @@ impl Scene<'_> {
                     && self.settings[i].preposition.is_none_or(|at| self.is_making_of(at))
             })
             .filter(|&(i, _)| !self.noun_between(self.settings[i].end, verb, clause))
+            .filter(|(_, m)| !self.is_of_infinitive(m.words.start, start))
             .map(|(i, _)| i)
             .collect()
+    }
+
+    /// "The move to establish X was begun": the name belongs to what was to be done.
+    fn is_of_infinitive(&self, mention: usize, start: usize) -> bool {
+        self.sentence.verbs.iter().any(|verb| {
+            verb.shape == VerbShape::Infinitive
+                && verb.range.start > start
+                && self.parse.tags[verb.range.start - 1] == Tag::Noun
+                && !crate::lexicon::reporting_verb(self.lower(verb.head))
+                && verb.range.end <= mention
+                && (verb.range.end..mention).all(|at| self.parse.tags[at] == Tag::Determiner)
+        })
     }
 
     /// Another common noun stands as a phrase of its own between a mention and its verb.
@@ -170,7 +197,24 @@ impl Scene<'_> {
             }
             at -= 1;
         }
-        let ends = self.apposed(at).or_else(|| self.placed(start, at));
+        // "who was born in A and who died in B"
+        if at == start && self.parse.tags[at - usize::from(at > 0)] == Tag::Conjunction {
+            let elder = self
+                .sentence
+                .clauses
+                .iter()
+                .rev()
+                .find(|clause| clause.kind == ClauseKind::Relative && clause.start < start);
+            let relative = matches!(self.lower(start), "who" | "which" | "whom" | "whose");
+            return match elder {
+                Some(elder) if relative => self.antecedents(elder.start),
+                _ => Vec::new(),
+            };
+        }
+        let ends = self
+            .apposed(at)
+            .or_else(|| self.placed(start, at))
+            .or_else(|| self.past_aside(start, at));
         self.mentions
             .iter()
             .enumerate()
@@ -195,7 +239,7 @@ impl Scene<'_> {
             let honour = word.is_all_caps() && word.raw.len() <= 6
                 || matches!(word.raw, "Jr" | "Sr" | "PhD" | "Ph" | "D" | "MD")
                 || word.raw == "."
-                || word.raw == "," && at < start;
+                || word.raw == "," && (at < start || self.lower(start) == "(");
             if !honour {
                 break;
             }
@@ -203,6 +247,19 @@ impl Scene<'_> {
         }
         let named = self.mentions.iter().any(|mention| mention.words.end == at);
         if named { at } else { start }
+    }
+
+    /// "X, based in Perth, which she founded": past an aside between commas, to the name.
+    fn past_aside(&self, start: usize, end: usize) -> Option<usize> {
+        let comma = start.checked_sub(1)?;
+        let relative = matches!(self.lower(start), "which" | "who" | "whom");
+        if !(relative && self.lower(comma) == "," && end > self.sentence.range.start) {
+            return None;
+        }
+        let aside = &self.sentence.clauses[self.sentence.clause_of(end - 1)];
+        let opened = aside.start.checked_sub(1).filter(|&at| self.lower(at) == ",")?;
+        let apart = matches!(aside.kind, ClauseKind::Reduced | ClauseKind::Participial);
+        (apart && aside.start > self.sentence.range.start).then_some(opened)
     }
 
     /// "X at Norland (opened 1968)": past where it stands, to the name.

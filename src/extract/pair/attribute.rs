@@ -201,7 +201,7 @@ fn spoken_of(scene: &Scene<'_>, other: Option<&Head>) -> Vec<(SubjectId, Span)> 
                     | "figures"
                     | "data"
                     | "information"
-            ) || !word.chars().any(char::is_alphabetic)
+            ) || !word.chars().any(char::is_alphanumeric)
         })
     };
     match other {

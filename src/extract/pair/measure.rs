@@ -14,7 +14,7 @@ use super::measure_kind::wanted;
 use super::measure_link::{
     after_other_name, fronted_measure, in_bracket, is_change, linked, noun_of, premodifies,
 };
-use super::rival::{is_compared, is_part_or_whole, stands_by};
+use super::rival::{is_compared, is_part_or_whole, is_some_of, stands_by};
 use crate::rules::{Expected, FactId, FactSubject};
 use crate::source::Span;
 use crate::value::{Reading, Value, number};
@@ -28,7 +28,10 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         let quantity =
             matches!(value.reading.value, Value::Number(_) | Value::Money(_) | Value::Percent(_));
         let lasting = matches!(value.reading.value, Value::Duration(_));
-        if !(quantity || lasting) || is_compared(scene, value) || is_part_or_whole(scene, value) {
+        let other = is_compared(scene, value)
+            || is_part_or_whole(scene, value)
+            || quantity && is_some_of(scene, value);
+        if !(quantity || lasting) || other {
             continue;
         }
         for mention in 0..scene.mentions.len() {

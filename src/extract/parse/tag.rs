@@ -196,7 +196,7 @@ fn verb_here(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize>) 
     let quote = |word: &Word<'_>| {
         word.raw.chars().all(|c| crate::text::word::is_double_quote(c) || c == '\'' || c == '‘')
     };
-    let opens = at == range.start || quote(&words[at - 1]);
+    let opens = at == range.start || quote(&words[at - 1]) || words[at - 1].raw == "(";
     if tags[at] == Tag::Name && !opens && !title_case(words, range) {
         return false;
     }
