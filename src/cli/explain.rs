@@ -107,7 +107,7 @@ fn at(
     let explain = |source: &Source, document: Document| {
         let offset = source.offset_at(place)?;
         let mut checked = project.check(&checker, source, document);
-        aside::heed_notes(source, &mut checked, &checker.book);
+        aside::heed(project, source, &mut checked, &checker.book);
         let sight = checker.sight(&checked.document, offset);
         let article = Article { source, findings: &checked.article, book: &checker.book };
         Some(inspect::place::explained(&article, &checked, sight.as_ref(), offset, look))

@@ -12,3 +12,4 @@ mod fix;
 mod init;
 mod scratch;
 mod since;
+mod suppress;
