@@ -5,6 +5,7 @@
 //! This module must not touch files or the clock: the day is handed in.
 
 mod baseline;
+mod identity;
 mod list;
 mod parse;
 #[cfg(test)]
@@ -13,6 +14,7 @@ mod tests;
 use jiff::civil::Date;
 
 pub use baseline::{Baseline, Entry, entries};
+pub use identity::occurrences;
 
 pub(crate) use list::of_use;
 pub use list::suppress;
