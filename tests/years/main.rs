@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod aside;
+mod contradiction;
 mod draft;
 mod explain;
 mod fix;
