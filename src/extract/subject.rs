@@ -75,6 +75,10 @@ impl Scene<'_> {
 
     /// "a novel by Y, published": what stands before is no name, or a name after "by".
     fn after_indefinite(&self, start: usize) -> bool {
+        // "X was a liner, operated by the Star Line, which sank"
+        if let Some(comma) = self.past_aside(start, start.saturating_sub(1)) {
+            return self.after_indefinite(comma);
+        }
         let mut at = start;
         while at > self.sentence.range.start && self.parse.tags[at - 1] == Tag::Mark {
             at -= 1;

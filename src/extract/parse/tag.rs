@@ -190,6 +190,34 @@ fn all_caps_text(words: &[Word<'_>], range: &Range<usize>) -> bool {
     letters.all(|word| !word.is_letters() || word.is_all_caps())
 }
 
+/// "Chinese-born", "state-owned": an adjective; "co-founded", "re-opened" are verbs.
+fn is_compound(words: &[Word<'_>], at: usize) -> bool {
+    let glued = at >= 2
+        && words[at - 1].raw == "-"
+        && words[at - 1].span.end == words[at].span.start
+        && words[at - 2].span.end == words[at - 1].span.start;
+    glued
+        && words[at - 2].is_letters()
+        && lexicon::verb_forms(&words[at].lower).contains(Form::Participle)
+        && !matches!(
+            words[at - 2].lower.as_str(),
+            "re" | "co"
+                | "pre"
+                | "over"
+                | "under"
+                | "out"
+                | "un"
+                | "mis"
+                | "de"
+                | "dis"
+                | "soft"
+                | "double"
+                | "fast"
+                | "green"
+                | "short"
+        )
+}
+
 /// Whether an open-class word is the verb of a group, from its forms and its neighbours.
 fn verb_here(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize>) -> bool {
     let word = &words[at];
@@ -197,6 +225,9 @@ fn verb_here(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize>) 
         word.raw.chars().all(|c| crate::text::word::is_double_quote(c) || c == '\'' || c == '‘')
     };
     let opens = at == range.start || quote(&words[at - 1]) || words[at - 1].raw == "(";
+    if is_compound(words, at) {
+        return false;
+    }
     if tags[at] == Tag::Name && !opens && !title_case(words, range) {
         return false;
     }
