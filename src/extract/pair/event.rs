@@ -135,7 +135,7 @@ fn pair_value(
             } else {
                 scene.in_clause(event.clause)
             };
-            if !arguments.contains(&index) {
+            if !arguments.contains(&index) || scene.is_made_only(index, fact) {
                 continue;
             }
             mentions.clone_from(&arguments);
