@@ -100,7 +100,11 @@ pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -
         let between = noun + 2 < limit
             && parse.words[noun + 1].lower == "between"
             && parse.tags[noun + 2] == Tag::Name;
-        if plain && (restricted || between) {
+        // "the plan to found X"
+        let purpose = noun + 2 < limit
+            && parse.words[noun + 1].lower == "to"
+            && parse.tags[noun + 2] == Tag::Verb;
+        if plain && (restricted || between || purpose) {
             return None;
         }
         if plain && ends {

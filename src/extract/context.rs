@@ -18,6 +18,10 @@ pub(crate) struct Context {
     pub(crate) row: Option<Head>,
     /// What heads the column of a cell.
     pub(crate) column: Option<Head>,
+    /// What heads the column that the row's head stands in.
+    pub(crate) corner: Option<Head>,
+    /// The term or label that the block fills: "X: opened" over "1932".
+    pub(crate) label: Option<Head>,
     /// The subjects that the section, the list's introduction or the title names.
     pub(crate) section: Vec<(SubjectId, Span)>,
     /// The subjects of the term or label right above the block.
@@ -37,6 +41,8 @@ pub(crate) struct Head {
     pub(crate) words: Vec<String>,
     /// The subjects it names.
     pub(crate) subjects: Vec<(SubjectId, Span)>,
+    /// Its words without those names: "opened" of "X opened".
+    pub(crate) rest: Vec<String>,
     /// A unit it gives: "Height (m)".
     pub(crate) unit: Option<String>,
     /// The values in it, with their places in the source.
@@ -58,6 +64,11 @@ impl Context {
         if context.cell {
             context.row = head(document, block.parent, index, named);
             context.column = head(document, block.column_head, index, named);
+            let corner = block.parent.and_then(|row| document.blocks.get(row)?.column_head);
+            let corner = corner.or_else(|| block.parent.is_none().then_some(block.column_head)?);
+            context.corner = head(document, corner, index, named);
+        } else {
+            context.label = head(document, block.label_of, index, named);
         }
         context.section(document, index, titles, named);
         let label = block.label_of.or(block.parent).filter(|&head| head != index && !context.cell);
@@ -163,9 +174,16 @@ fn dominant(named: &Named) -> Vec<(SubjectId, Span)> {
 fn head(document: &Document, at: Option<usize>, index: usize, named: &Named) -> Option<Head> {
     let at = at.filter(|&at| at != index)?;
     let block = document.blocks.get(at)?;
+    let subjects = named.get(at).cloned().unwrap_or_default();
+    let inside = |span: Span| {
+        let span = block.source_span(span);
+        subjects.iter().any(|(_, name)| name.overlaps(span))
+    };
+    let rest = words(&block.text).into_iter().filter(|word| !inside(word.span));
     Some(Head {
+        rest: rest.map(|word| word.lower.into()).collect(),
         words: words(&block.text).into_iter().map(|word| word.lower.into()).collect(),
-        subjects: named.get(at).cloned().unwrap_or_default(),
+        subjects,
         unit: unit_in_brackets(&block.text),
         values: value::read(&block.text)
             .into_iter()

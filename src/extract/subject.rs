@@ -75,6 +75,10 @@ impl Scene<'_> {
 
     /// "a novel by Y, published": what stands before is no name, or a name after "by".
     fn after_indefinite(&self, start: usize) -> bool {
+        // "X was a liner, operated by the Star Line, which sank"
+        if let Some(comma) = self.past_aside(start, start.saturating_sub(1)) {
+            return self.after_indefinite(comma);
+        }
         let mut at = start;
         while at > self.sentence.range.start && self.parse.tags[at - 1] == Tag::Mark {
             at -= 1;
@@ -113,23 +117,29 @@ impl Scene<'_> {
         })
     }
 
+    /// "Construction started on X", "X construction began": the making begins and ends, and X is
+    /// begun, built or completed by it, but not launched or opened.
+    pub(super) fn is_made_only(&self, mention: usize, fact: crate::rules::FactId) -> bool {
+        const MADE: &[&str] =
+            &["begun", "started", "built", "completed", "ended", "created", "founded"];
+        let setting = &self.settings[mention];
+        let making = setting.preposition.is_some_and(|at| {
+            self.is_making_of(at) || self.lower(at) == "on" && self.makes_before(at)
+        }) || setting.modifies.is_some_and(|noun| is_making(self.lower(noun)));
+        let builtin = &self.fact(fact).predicate.builtin;
+        making && !builtin.is_empty() && !builtin.iter().any(|name| MADE.contains(name))
+    }
+
+    /// "construction started on": the noun stands before the verb.
+    fn makes_before(&self, at: usize) -> bool {
+        (self.sentence.range.start..at).rev().take(3).any(|i| is_making(self.lower(i)))
+    }
+
     /// "work on X", "the construction of X": what begins and ends when X does.
     pub(super) fn is_making_of(&self, preposition: usize) -> bool {
         matches!(self.lower(preposition), "of" | "on" | "for" | "at")
             && preposition > self.sentence.range.start
-            && matches!(
-                self.lower(preposition - 1),
-                "work"
-                    | "works"
-                    | "construction"
-                    | "building"
-                    | "excavation"
-                    | "digging"
-                    | "production"
-                    | "drilling"
-                    | "filming"
-                    | "development"
-            )
+            && is_making(self.lower(preposition - 1))
     }
 
     /// Mentions before the clause's verb that are its grammatical subject.
@@ -143,10 +153,18 @@ impl Scene<'_> {
             .filter(|(_, m)| m.words.start >= start && m.words.end <= verb)
             .filter(|(_, m)| self.sentence.clause_of(m.words.start) == clause)
             .filter(|&(i, _)| {
-                self.can_be_argument(i)
+                let setting = &self.settings[i];
+                // "X construction began"
+                let making = setting
+                    .modifies
+                    .is_some_and(|noun| noun + 1 == verb && is_making(self.lower(noun)));
+                (self.can_be_argument(i) || making && !setting.longer)
                     && self.settings[i].preposition.is_none_or(|at| self.is_making_of(at))
             })
-            .filter(|&(i, _)| !self.noun_between(self.settings[i].end, verb, clause))
+            .filter(|&(i, _)| {
+                let end = self.settings[i].modifies.map_or(self.settings[i].end, |noun| noun + 1);
+                !self.noun_between(end, verb, clause)
+            })
             .filter(|(_, m)| !self.is_of_infinitive(m.words.start, start))
             .map(|(i, _)| i)
             .collect()
@@ -291,4 +309,21 @@ impl Scene<'_> {
         }
         (at < end && article && comma).then(|| at - 2)
     }
+}
+
+/// Nouns for the making of a thing.
+pub(super) fn is_making(noun: &str) -> bool {
+    matches!(
+        noun,
+        "work"
+            | "works"
+            | "construction"
+            | "building"
+            | "excavation"
+            | "digging"
+            | "production"
+            | "drilling"
+            | "filming"
+            | "development"
+    )
 }

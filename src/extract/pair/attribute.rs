@@ -161,6 +161,9 @@ fn reading_span(scene: &Scene<'_>, fact: FactId, value: &Located) -> Span {
 fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     edition_cell(scene, drafts);
     let (row, column) = (scene.context.row.as_ref(), scene.context.column.as_ref());
+    for head in [row, column].into_iter().flatten() {
+        named_head(scene, head, drafts);
+    }
     for (cue, other) in [(row, column), (column, row)] {
         let Some(cue) = cue else { continue };
         office_label::cell(scene, cue, other, drafts);
@@ -181,6 +184,17 @@ fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
             let explicit = other.is_some_and(|head| !head.subjects.is_empty());
             if generic && explicit {
                 dated_by_name(scene, subject, span, drafts);
+            }
+        }
+    }
+}
+
+/// "X opened | 1932": one head names both the subject and the predicate.
+pub(super) fn named_head(scene: &Scene<'_>, head: &Head, drafts: &mut Vec<Draft>) {
+    for (subject, span) in with_facts(scene, &head.subjects) {
+        for &fact in scene.facts_of(subject) {
+            if is_label_of(scene, &head.rest, fact) {
+                cell_value(scene, fact, head, span, drafts);
             }
         }
     }

@@ -196,7 +196,8 @@ fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) -> bool {
         !birth(event.head)
             && (event.clause == clause || !event.cues.is_empty() && within(event.words.start))
     });
-    if node.kind != ClauseKind::Bracket || !eventless {
+    let headed = headed_life(scene, value);
+    if (node.kind != ClauseKind::Bracket || !eventless) && headed.is_none() {
         return false;
     }
     let dates: Vec<Reading> = if date.is_period() {
@@ -208,7 +209,7 @@ fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) -> bool {
         scene.values.iter().filter(inside).map(|other| other.reading.clone()).collect()
     };
     let [born, died] = dates.as_slice() else { return false };
-    for mention in scene.antecedents(open) {
+    for mention in headed.unwrap_or_else(|| scene.antecedents(open)) {
         for (name, reading) in [("born", born), ("died", died)] {
             let own = date.is_period() || reading.span == value.reading.span;
             let subject = scene.mentions[mention].subject;
@@ -227,6 +228,21 @@ fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) -> bool {
         }
     }
     true
+}
+
+/// "X : 1942 - 2018", "X, 1942–2018": a line that is a name and a period.
+fn headed_life(scene: &Scene<'_>, value: &Located) -> Option<Vec<usize>> {
+    let range = &scene.sentence.range;
+    let mark = value.words.start.checked_sub(1)?;
+    let alone = value.words.end + 1 >= range.end && scene.sentence.verbs.is_empty();
+    let parted = matches!(scene.lower(mark), ":" | "," | "|" | "–" | "—");
+    let named = |i: &usize| {
+        let words = &scene.mentions[*i].words;
+        words.start == range.start && words.end == mark
+    };
+    let mentions: Vec<usize> = (0..scene.mentions.len()).filter(named).collect();
+    let period = matches!(&value.reading.value, Value::Date(date) if date.is_period());
+    (alone && parted && period && !mentions.is_empty()).then_some(mentions)
 }
 
 /// One end of a period, read by itself.

@@ -135,7 +135,7 @@ fn pair_value(
             } else {
                 scene.in_clause(event.clause)
             };
-            if !arguments.contains(&index) {
+            if !arguments.contains(&index) || scene.is_made_only(index, fact) {
                 continue;
             }
             mentions.clone_from(&arguments);
@@ -203,11 +203,17 @@ fn joint(scene: &Scene<'_>, event: &Event, value: usize, how: How, drafts: &mut 
         if let Some(named) = named
             && let Some(&first) = named.first()
             && !is_others(scene, event, &named)
+            && named.iter().all(|&m| same_side(scene, scene.mentions[m].words.start, event.head))
             && !is_of_other_partner(scene, value, &named)
         {
             drafts.push(draft(scene, id, value, first, event, how));
         }
     }
+}
+
+/// "A ratified X in 2012; B did not": a semicolon parts two statements.
+fn same_side(scene: &Scene<'_>, one: usize, other: usize) -> bool {
+    (one.min(other)..one.max(other)).all(|at| scene.lower(at) != ";")
 }
 
 /// "the Sorrel Islands, which joined X": the relative clause has another subject.

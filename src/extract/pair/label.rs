@@ -6,15 +6,53 @@ use super::super::mention::{Mention, MentionKind};
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene, wants};
 use super::super::token::is_strange_name;
-use super::attribute::{filler, is_label_of, push};
+use super::attribute::{filler, is_label_of, named_head, push};
 use super::office_label;
 use crate::rules::{FactId, SubjectId};
 use crate::source::Span;
 
 /// Drafts claims from labels and fragments.
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    if let Some(head) = scene.context.label.as_ref().filter(|_| label_end(scene).is_none()) {
+        named_head(scene, head, drafts);
+    }
     label(scene, drafts);
     fragments(scene, drafts);
+    listed(scene, drafts);
+}
+
+/// "Quick facts on X: founded 1993, listed in 2018": what follows the colon is said of the name
+/// before it.
+fn listed(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    const REACH: usize = 9;
+    let range = &scene.sentence.range;
+    let Some(colon) = range.clone().take(REACH).find(|&at| scene.lower(at) == ":") else { return };
+    let before: Vec<&Mention> =
+        scene.mentions.iter().filter(|mention| mention.words.start < colon).collect();
+    let Some(first) = before.first() else { return };
+    let one = before.iter().all(|m| m.words == first.words);
+    if !one || first.words.end != colon || first.kind != MentionKind::Name {
+        return;
+    }
+    for event in scene.events.iter().filter(|event| event.verb.is_some()) {
+        let start = event.words.start;
+        let opens = start > colon && matches!(scene.lower(start - 1), ":" | "," | ";");
+        let next = event.words.end;
+        let at = next + usize::from(matches!(scene.lower(next), "in" | "on"));
+        for value in scene.values.iter().filter(|value| opens && value.words.start == at) {
+            for mention in &before {
+                for &fact in scene.facts_of(mention.subject) {
+                    if event.signals(scene.cues(fact))
+                        && wants(&scene.fact(fact).expected, &value.reading.value)
+                    {
+                        let stated = Stated::Reading(value.reading.clone());
+                        let span = scene.source(mention.span);
+                        push(scene, fact, value.reading.span, stated, span, "listed", drafts);
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// "Founded: 1893", "Height 828 m", "Born 3 May 1921".

@@ -4,6 +4,7 @@
 
 mod attribute;
 mod bracket;
+mod edition_line;
 mod edition_table;
 mod event;
 mod expansion;
@@ -33,6 +34,7 @@ pub(crate) fn drafts(scene: &Scene<'_>) -> Vec<Draft> {
         bracket::pair,
         attribute::pair,
         measure::pair,
+        edition_line::pair,
         ordinal::pair,
         text::pair,
         expansion::pair,

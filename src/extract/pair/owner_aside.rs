@@ -96,6 +96,19 @@ pub(super) fn is_label_of_dated(scene: &Scene<'_>, value: &Located, event: usize
             .any(|other| other.words.start >= event.words.end && same_kind(other, value))
 }
 
+/// "and on 1 October 1891 Stanton University opened": a subject and its verb follow at once.
+fn own_verb_follows(scene: &Scene<'_>, start: usize) -> bool {
+    let end = (start..scene.sentence.range.end).find(|&at| {
+        !matches!(scene.tag(at), Some(Tag::Determiner | Tag::Name | Tag::Noun | Tag::Pronoun))
+    });
+    let finite = |at: usize| {
+        scene.sentence.verbs.iter().any(|verb| {
+            verb.range.start == at && verb.shape == super::super::parse::VerbShape::Finite
+        })
+    };
+    end.is_some_and(|end| end > start && finite(end))
+}
+
 /// "..., and this week, forty years on, they lit the lanterns": a date between ", and" and a comma
 /// opens the statement that follows.
 pub(super) fn opens_next(scene: &Scene<'_>, value: &Located) -> Option<usize> {
@@ -106,7 +119,7 @@ pub(super) fn opens_next(scene: &Scene<'_>, value: &Located) -> Option<usize> {
     };
     let joined = matches!(scene.lower(at.wrapping_sub(1)), "and" | "but")
         && scene.lower(at.wrapping_sub(2)) == ",";
-    let closed = scene.lower(value.words.end) == ",";
+    let closed = scene.lower(value.words.end) == "," || own_verb_follows(scene, value.words.end);
     let next = scene
         .events
         .iter()
