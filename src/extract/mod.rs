@@ -12,6 +12,7 @@ mod definite;
 mod event;
 mod implied;
 mod index;
+mod kinds;
 mod limit;
 mod mention;
 mod pair;
@@ -125,7 +126,10 @@ impl Run<'_> {
         {
             self.titles.push(at);
         }
-        let silent = matches.is_empty() && !self.carry && context.is_silent();
+        let silent = matches.is_empty()
+            && !self.carry
+            && context.is_silent()
+            && !self.memory.may_be_meant(&block.text, self.book);
         self.carry = !matches.is_empty();
         if silent || block.text.trim().is_empty() {
             return;
