@@ -73,13 +73,20 @@ impl Checker {
             circumstances.assumed_date,
         );
         let extraction = self.extractor.claims(&document, &self.book);
-        let claims: Vec<&Claim> =
-            extraction.claims.iter().filter(|claim| self.is_for(claim, source.name())).collect();
+        let mut claims = extraction.claims;
+        claims.retain(|claim| self.is_for(claim, source.name()));
         let clock = Clock::of(&document, &claims, &self.book, circumstances);
-        let mut found: Vec<Finding> =
-            claims.iter().flat_map(|claim| findings(claim, &self.book, &clock, source)).collect();
-        found.retain(|finding| !self.book.facts[finding.fact.0 as usize].muted);
-        found.sort_by_key(|finding| (finding.span, finding.fact));
+        // A claim is dropped as soon as it is judged: an article of nothing but claims has many.
+        let mut found = Vec::with_capacity(claims.len());
+        for claim in claims {
+            found.extend(findings(&claim, &self.book, &clock, source));
+        }
+        found.retain(|finding: &Finding| !self.book.facts[finding.fact.0 as usize].muted);
+        let place = |finding: &Finding| (finding.span, finding.fact);
+        // Sorting takes memory even where nothing is out of order.
+        if !found.is_sorted_by_key(place) {
+            found.sort_by_key(place);
+        }
         let mentions = extraction
             .mentions
             .iter()
