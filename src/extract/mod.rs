@@ -12,6 +12,7 @@ mod definite;
 mod event;
 mod implied;
 mod index;
+mod kinds;
 mod limit;
 mod mention;
 mod outline;
@@ -112,7 +113,11 @@ impl Extractor {
             run.block(index);
         }
         let mut extraction = run.extraction;
-        extraction.claims.sort_by_key(|claim| (claim.slots[0].span, claim.fact));
+        let place = |claim: &Claim| (claim.slots[0].span, claim.fact);
+        // Sorting takes memory even where nothing is out of order.
+        if !extraction.claims.is_sorted_by_key(place) {
+            extraction.claims.sort_by_key(place);
+        }
         (extraction, run.sight)
     }
 }
@@ -148,7 +153,10 @@ impl Run<'_> {
         {
             self.titles.push(at);
         }
-        let silent = matches.is_empty() && !self.carry && context.is_silent();
+        let silent = matches.is_empty()
+            && !self.carry
+            && context.is_silent()
+            && !self.memory.may_be_meant(&block.text, self.book);
         self.carry = !matches.is_empty();
         if silent || block.text.trim().is_empty() {
             return;
