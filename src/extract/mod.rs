@@ -15,6 +15,7 @@ mod limit;
 mod mention;
 mod pair;
 mod parse;
+mod passing;
 mod person;
 mod pronoun;
 mod rebuttal;
@@ -130,13 +131,35 @@ impl Run<'_> {
         }
         context.find_date(self.document, at, &mut self.head_dates);
         let spans: Vec<Span> = matches.iter().map(|hit| hit.span).collect();
-        let parse = Parse::new(&block.text, &spans);
+        let mut parse = Parse::new(&block.text, &spans);
         let named = mention::mentions(&parse, &matches, &self.extractor.index);
         mention::learn(&parse, &named, &self.extractor.index, &mut self.aliases);
         self.named[at] = named.iter().map(|m| (m.subject, block.source_span(m.span))).collect();
-        for sentence in &parse.sentences {
-            self.sentence(at, block, &context, &parse, sentence, &named);
+        for place in 0..parse.sentences.len() {
+            let range = parse.sentences[place].clone();
+            let here = inside(&named, &range, |mention| mention.words.start);
+            if here.is_empty() && context.is_silent() && self.passes_over(&parse, &range) {
+                continue;
+            }
+            let sentence = parse.open(place);
+            self.sentence(at, block, &context, &parse, &sentence, &named);
         }
+    }
+
+    /// Whether a sentence without names says nothing of any subject; it is then remembered as such.
+    fn passes_over(&mut self, parse: &Parse<'_>, range: &Range<usize>) -> bool {
+        let index = &self.extractor.index;
+        if self.memory.knows_nothing() {
+            return true;
+        }
+        let refers = self.memory.may_be_meant(&parse.words[range.clone()], index, self.book);
+        if refers || range.len() > 3 && !passing::is_plain(parse, range) {
+            return false;
+        }
+        if range.len() > 3 {
+            self.memory.pass();
+        }
+        true
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -160,7 +183,7 @@ impl Run<'_> {
         if mentions.is_empty() && context.is_silent() {
             return;
         }
-        let values = parse.values();
+        let values = parse.values_at(sentence.range.start);
         self.extraction
             .mentions
             .extend(mentions.iter().map(|m| (m.subject, block.source_span(m.span))));
@@ -177,20 +200,20 @@ impl Run<'_> {
             mentions,
             settings,
             events: event::events(parse, sentence, index),
-            values: inside(values, &sentence.range, |value| value.words.start).to_vec(),
+            values: values.to_vec(),
             focus,
             rebutted: rebuttal::is_rebutted(parse, sentence),
             dated_above: context.date.is_some()
                 || sentence.range.start > 0
                     && block.kind == BlockKind::Item
-                    && values.first().is_some_and(opens_block),
+                    && parse.values_at(0).first().is_some_and(opens_block),
         };
         for draft in pair::drafts(&scene) {
-            self.claim(at, &scene, draft, values);
+            self.claim(at, &scene, draft);
         }
     }
 
-    fn claim(&mut self, at: usize, scene: &Scene<'_>, draft: Draft, values: &[Located]) {
+    fn claim(&mut self, at: usize, scene: &Scene<'_>, draft: Draft) {
         let Some(first) = draft.slots.first() else { return };
         if self.seen.contains(&(draft.fact, first.1)) || is_excluded(scene, &draft) {
             return;
@@ -205,7 +228,7 @@ impl Run<'_> {
             subject: draft.subject,
             stance,
             tense: stance::tense(scene, &draft, stance),
-            anchors: self.anchors(at, &draft, values),
+            anchors: self.anchors(at, &draft, scene),
             frame: named_year(scene, &draft)
                 .or_else(|| scene.context.date.as_ref().map(|(reading, _)| reading.clone())),
             quoted: scene.parse.quoted.get(word).copied().unwrap_or(false),
@@ -231,7 +254,7 @@ impl Run<'_> {
     }
 
     /// The dates before a claim that refers back, nearest first.
-    fn anchors(&self, at: usize, draft: &Draft, values: &[Located]) -> Vec<Reading> {
+    fn anchors(&self, at: usize, draft: &Draft, scene: &Scene<'_>) -> Vec<Reading> {
         let anchored = draft.slots.iter().find_map(|(_, _, stated)| match stated {
             Stated::Reading(reading) => match &reading.value {
                 Value::Date(date) if date.is_anchored() => Some(reading.span.start),
@@ -240,8 +263,9 @@ impl Run<'_> {
             _ => None,
         });
         let Some(offset) = anchored else { return Vec::new() };
-        let mut anchors: Vec<Reading> = values
-            .iter()
+        let parse = scene.parse;
+        let mut anchors: Vec<Reading> = parse
+            .values_until(scene.sentence.range.start)
             .map(|value| value.reading.clone())
             .filter(|reading| is_anchor(reading) && reading.span.end <= offset)
             .collect();

@@ -105,9 +105,12 @@ fn choose(bytes: &[u8], declared: Option<&str>) -> Result<(&'static Encoding, us
 fn is_binary(probe: &[u8]) -> bool {
     const BACKSPACE: u8 = 8;
     const ESCAPE: u8 = 27;
-    let is_control =
-        |byte: u8| byte.is_ascii_control() && !matches!(byte, BACKSPACE | b'\t'..=b'\r' | ESCAPE);
-    probe.iter().filter(|&&byte| is_control(byte)).count() * 100 > probe.len()
+    // Without branches, so that many bytes are looked at in one step.
+    let is_control = |byte: u8| {
+        (byte < b' ') & !(BACKSPACE..=b'\r').contains(&byte) & (byte != ESCAPE) | (byte == 0x7f)
+    };
+    let n_controls: u32 = probe.iter().map(|&byte| u32::from(is_control(byte))).sum();
+    n_controls as usize * 100 > probe.len()
 }
 
 /// Whether these bytes, which hold NULs, are UTF-16 of this order: letters, spaces and line ends,
