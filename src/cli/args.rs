@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use super::aside::AsideArgs;
 use super::mend::MendArgs;
 use super::output::Output;
+use super::recall::CacheArgs;
 use super::since::SinceArg;
 use crate::config::{Choice, DefaultDate, FailOn};
 use crate::report::Detail;
@@ -212,6 +213,9 @@ pub(crate) struct CheckArgs {
 
     #[command(flatten)]
     pub(crate) since: SinceArg,
+
+    #[command(flatten)]
+    pub(crate) cache: CacheArgs,
 
     /// Count claims by fact, and the reasons why some went unjudged, after the report
     #[arg(long, help_heading = "Report")]

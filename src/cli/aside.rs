@@ -108,6 +108,11 @@ impl Aside {
         Review { notes, path: Some(path), conflicts }
     }
 
+    /// Whether a baseline has a say.
+    pub(crate) const fn has_baseline(&self) -> bool {
+        self.file.is_some()
+    }
+
     /// What is left to say when all articles are done: stale entries, or what became of the file.
     pub(crate) fn finish(
         &self,

@@ -8,10 +8,13 @@ use std::path::PathBuf;
 use super::args::{CheckArgs, LookArgs};
 use super::articles;
 use super::aside::{self, Aside, Review, Reviews};
+use super::cache::Key;
 use super::find::{self, Found};
+use super::interrupt;
 use super::mend::{self, Mend, Mended, Tally};
 use super::output::{self, OpenReport, Output};
 use super::project::{self, Project};
+use super::recall::{self, Kept, Recall};
 use super::rule_files;
 use super::since::Since;
 use super::status::Status;
@@ -26,7 +29,11 @@ use crate::source::Source;
 
 /// Runs the command.
 pub(crate) fn run(args: &CheckArgs) -> Status {
-    if args.watch { watch::run(args) } else { once(args) }
+    if args.watch {
+        return watch::run(args);
+    }
+    interrupt::heed();
+    once(args)
 }
 
 /// Checks once.
@@ -62,18 +69,25 @@ pub(crate) fn once(args: &CheckArgs) -> Status {
     if let Some(since) = &since {
         since.narrow(&mut found);
     }
-    let checker = Checker::new(loaded.book);
     let upkeep = Upkeep {
         mend: args.mend.mend(),
         aside,
         since,
         chooses: !args.settings.choice.select.is_empty() || !args.settings.choice.ignore.is_empty(),
     };
+    let has_cache = upkeep.mend.is_none() && upkeep.since.is_none() && !upkeep.aside.has_baseline();
+    let recall = match has_cache {
+        true => Recall::open(&args.cache, found.len(), &project, &loaded.book, &reports),
+        false => Recall::nothing(),
+    };
+    let summary = Summary::new(&loaded.book);
+    let checker = Checker::new(loaded.book);
     let mut run = Run {
         look,
         project: &project,
         checker: &checker,
-        summary: Summary::new(&checker.book),
+        summary,
+        recall: &recall,
         problems,
         upkeep: &upkeep,
         tally: Tally::default(),
@@ -121,6 +135,7 @@ struct Run<'a> {
     project: &'a Project,
     checker: &'a Checker,
     summary: Summary,
+    recall: &'a Recall,
     problems: Vec<Problem>,
     upkeep: &'a Upkeep,
     tally: Tally,
@@ -144,6 +159,17 @@ struct Done {
     mended: Option<Mended>,
     review: Review,
     problems: Vec<Problem>,
+    /// What names the article in the cache, if it may be kept, and whether it came from there.
+    key: Option<Key>,
+    is_known: bool,
+}
+
+impl Done {
+    /// An article that an earlier run checked.
+    fn known(key: Key, (pieces, judged): Kept) -> Self {
+        let (review, problems) = (Review::default(), Vec::new());
+        Self { pieces, judged, mended: None, review, problems, key: Some(key), is_known: true }
+    }
 }
 
 impl Run<'_> {
@@ -152,7 +178,13 @@ impl Run<'_> {
         let renderers: Vec<_> = reports.iter().map(OpenReport::renderer).collect();
         let (project, checker) = (self.project, self.checker);
         let Upkeep { mend, aside, since, chooses } = self.upkeep;
-        let work = |source: &Source, document: Document| {
+        let recall = self.recall;
+        let known = |name: &str, bytes: &[u8]| match recall.key_of(project, name, bytes) {
+            Some(key) => recall.get(&key).map(|kept| Done::known(key, kept)).ok_or(Some(key)),
+            None => Err(None),
+        };
+        let work = |source: &Source, document: Document, key: Option<Key>| {
+            let key = key.filter(|_| recall::may_keep(source));
             let format = document.format;
             let review = |source: &Source, document: Document| {
                 let mut checked = project.check(checker, source, document);
@@ -176,12 +208,15 @@ impl Run<'_> {
             let findings = checked.article.findings.iter();
             let judged = findings.map(|it| (it.fact, it.severity, it.verdict)).collect();
             let pieces = output::pieces(&renderers, &article);
-            Done { pieces, judged, mended, review, problems }
+            Done { pieces, judged, mended, review, problems, key, is_known: false }
         };
-        articles::each(found, work, |done| {
+        articles::each_unless_known(found, known, work, |done| {
             match done {
                 Ok(done) => self.add(done, reports),
                 Err(failure) => self.fail(failure),
+            }
+            if interrupt::is_wanted() {
+                return ControlFlow::Break(());
             }
             // The others want to be whole.
             match !reports.is_empty() && reports.iter().all(OpenReport::is_closed) {
@@ -192,6 +227,9 @@ impl Run<'_> {
     }
 
     fn add(&mut self, done: Done, reports: &mut [OpenReport]) {
+        if let Some(key) = done.key {
+            self.recall.put(key, &done.pieces, &done.judged, done.is_known);
+        }
         self.summary.add_article(&done.judged);
         self.reviews.add(done.review);
         done.problems.into_iter().for_each(|problem| self.tell(problem));
@@ -214,6 +252,10 @@ impl Run<'_> {
 
     /// What is said when all articles are done, before the reports end.
     fn close(&mut self) {
+        self.recall.close();
+        if interrupt::is_wanted() {
+            self.fail(interrupt::ended(self.summary.n_articles));
+        }
         if let Some(mend) = self.upkeep.mend {
             terminal::note(&self.tally.shown(mend, self.look));
         }

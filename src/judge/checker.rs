@@ -1,6 +1,8 @@
 //! The checker: an article in, verdicts out. It holds the facts and the search structures over
 //! them, and is used from any thread.
 
+use std::sync::OnceLock;
+
 use globset::{Glob, GlobSet, GlobSetBuilder};
 use jiff::civil::Date;
 
@@ -18,7 +20,8 @@ use crate::value::date::DayMonthOrder;
 pub struct Checker {
     /// The facts.
     pub book: FactBook,
-    extractor: Extractor,
+    /// Built when the first article is checked.
+    extractor: OnceLock<Extractor>,
     /// For each fact with `articles:`, which paths it is for.
     articles: Vec<Option<GlobSet>>,
 }
@@ -48,11 +51,10 @@ pub struct Checked {
 }
 
 impl Checker {
-    /// Builds the search structures over all names and cues.
+    /// Of a book of facts; the search structures over its names and cues are built on first use.
     pub fn new(book: FactBook) -> Self {
-        let extractor = Extractor::new(&book);
         let articles = book.facts.iter().map(globs).collect();
-        Self { book, extractor, articles }
+        Self { book, extractor: OnceLock::new(), articles }
     }
 
     /// Checks one article; its path is the source's name.
@@ -72,7 +74,8 @@ impl Checker {
             source.name(),
             circumstances.assumed_date,
         );
-        let extraction = self.extractor.claims(&document, &self.book);
+        let extractor = self.extractor.get_or_init(|| Extractor::new(&self.book));
+        let extraction = extractor.claims(&document, &self.book);
         let claims: Vec<&Claim> =
             extraction.claims.iter().filter(|claim| self.is_for(claim, source.name())).collect();
         let clock = Clock::of(&document, &claims, &self.book, circumstances);
