@@ -46,7 +46,22 @@ pub(super) fn is_expletive(parse: &Parse<'_>, sentence: &Sentence, at: usize) ->
 pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> Option<usize> {
     let limit = sentence.range.end;
     let mut noun = at + 1;
-    while noun < limit.min(at + 4) {
+    // "the 1,149-metre-long bridge"
+    let measured = |noun: usize| {
+        parse.is_value(noun)
+            || super::token::is_hyphen(parse, noun)
+            || matches!(
+                parse.words[noun].lower.as_str(),
+                "long" | "high" | "tall" | "wide" | "deep"
+            )
+    };
+    if noun < limit && parse.is_value(noun) {
+        while noun < limit && measured(noun) {
+            noun += 1;
+        }
+    }
+    let limit_of_phrase = limit.min(noun + 3);
+    while noun < limit_of_phrase {
         let word = &parse.words[noun];
         let other = matches!(
             word.lower.as_str(),
@@ -83,7 +98,15 @@ pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -
         // "the comet that Otto Hagen discovered" is told apart from the one before.
         let restricted = noun + 1 < limit
             && matches!(parse.words[noun + 1].lower.as_str(), "that" | "which" | "who" | "whose");
-        if plain && restricted {
+        // "the pact between Ostria and Lund"
+        let between = noun + 2 < limit
+            && parse.words[noun + 1].lower == "between"
+            && parse.tags[noun + 2] == Tag::Name;
+        // "the plan to found X"
+        let purpose = noun + 2 < limit
+            && parse.words[noun + 1].lower == "to"
+            && parse.tags[noun + 2] == Tag::Verb;
+        if plain && (restricted || between || purpose) {
             return None;
         }
         if plain && ends {
@@ -130,7 +153,20 @@ pub(super) fn is_topic(
     let clause = &sentence.clauses[sentence.clause_of(mention.words.start)];
     let main =
         matches!(clause.kind, ClauseKind::Main | ClauseKind::Coordinate | ClauseKind::Complement);
-    main && is_subject(parse, sentence, mention, book)
+    main && (is_subject(parse, sentence, mention, book) || is_pointed_at(parse, sentence, mention))
+}
+
+/// "That telescope was X": what a demonstrative points at is what the sentence is about.
+fn is_pointed_at(parse: &Parse<'_>, sentence: &Sentence, mention: &Mention) -> bool {
+    let start = sentence.range.start;
+    let Some(verb) = sentence.clauses.first().and_then(|clause| clause.verb) else { return false };
+    let verb = &sentence.verbs[verb];
+    let the = usize::from(parse.words[verb.range.end.min(sentence.range.end - 1)].lower == "the");
+    matches!(parse.words[start].lower.as_str(), "that" | "this" | "it")
+        && verb.range.start <= start + 3
+        && lexicon::is_be_form(&parse.words[verb.head].lower)
+        && mention.words.start == verb.range.end + the
+        && !parse.tags.get(mention.words.end).is_some_and(|tag| tag.is_nominal())
 }
 
 /// Whether the main clause is about a name that is no mention.

@@ -8,9 +8,11 @@ mod antecedent;
 mod argument;
 pub mod claim;
 mod context;
+mod definite;
 mod event;
 mod implied;
 mod index;
+mod kinds;
 mod limit;
 mod mention;
 mod pair;
@@ -23,6 +25,7 @@ mod reference;
 mod scene;
 mod setting;
 mod stance;
+mod stranger;
 mod subject;
 mod token;
 
@@ -124,7 +127,10 @@ impl Run<'_> {
         {
             self.titles.push(at);
         }
-        let silent = matches.is_empty() && !self.carry && context.is_silent();
+        let silent = matches.is_empty()
+            && !self.carry
+            && context.is_silent()
+            && !self.memory.may_be_meant(&block.text, self.book);
         self.carry = !matches.is_empty();
         if silent || block.text.trim().is_empty() {
             return;
@@ -135,6 +141,7 @@ impl Run<'_> {
         let named = mention::mentions(&parse, &matches, &self.extractor.index);
         mention::learn(&parse, &named, &self.extractor.index, &mut self.aliases);
         self.named[at] = named.iter().map(|m| (m.subject, block.source_span(m.span))).collect();
+        self.memory.begin_block(&context.section, &self.extractor.index);
         for place in 0..parse.sentences.len() {
             let range = parse.sentences[place].clone();
             let here = inside(&named, &range, |mention| mention.words.start);
@@ -152,7 +159,7 @@ impl Run<'_> {
         if self.memory.knows_nothing() {
             return true;
         }
-        let refers = self.memory.may_be_meant(&parse.words[range.clone()], index, self.book);
+        let refers = self.memory.may_be_meant_by(&parse.words[range.clone()], index, self.book);
         if refers || range.len() > 3 && !passing::is_plain(parse, range) {
             return false;
         }
@@ -226,6 +233,7 @@ impl Run<'_> {
         let claim = Claim {
             fact: draft.fact,
             subject: draft.subject,
+            sentence: scene.source(scene.span(&scene.sentence.range)),
             stance,
             tense: stance::tense(scene, &draft, stance),
             anchors: self.anchors(at, &draft, scene),

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::antecedent::is_called;
+use super::implied::is_making;
 use super::index::Index;
 use super::parse::Parse;
 use super::reference::Memory;
@@ -19,7 +20,12 @@ const REACH: usize = 10;
 
 impl Memory {
     /// Whether words without a name may mean something that earlier sentences spoke of.
-    pub(super) fn may_be_meant(&self, words: &[Word<'_>], index: &Index, book: &FactBook) -> bool {
+    pub(super) fn may_be_meant_by(
+        &self,
+        words: &[Word<'_>],
+        index: &Index,
+        book: &FactBook,
+    ) -> bool {
         if self.knows_nothing() {
             return false;
         }
@@ -38,14 +44,19 @@ impl Memory {
                     has_focus && refers || self.calls(lower, index, book)
                 })
             }
-            _ => false,
+            noun => has_focus && is_making(noun),
         })
     }
 
     /// Whether something remembered may be called by a noun.
     fn calls(&self, noun: &str, index: &Index, book: &FactBook) -> bool {
+        let told = |subject| self.kinds.iter().any(|(of, kind)| *of == subject && kind == noun);
         self.sentences.iter().flatten().any(|trace| {
-            index.all_twins(trace.subject).iter().any(|&subject| is_called(book, subject, noun))
+            told(trace.subject)
+                || index
+                    .all_twins(trace.subject)
+                    .iter()
+                    .any(|&subject| is_called(book, subject, noun))
         })
     }
 }

@@ -58,7 +58,9 @@ impl Setting {
             at += 1;
         }
         if mention.kind == MentionKind::Implied {
-            self.modifies = head_noun(parse, at, limit);
+            let the = parse.words[mention.words.start].lower == "the";
+            self.modifies =
+                if the { head_noun(parse, at, limit) } else { Some(mention.words.start) };
             return;
         }
         if mention.kind == MentionKind::Pronoun {
@@ -86,6 +88,8 @@ impl Setting {
         }
         match parse.tags[at] {
             Tag::Noun => self.modifies = head_noun(parse, at, limit),
+            // "the first SAARC Summit"
+            Tag::Name if lexicon::is_gathering(&parse.words[at].lower) => self.modifies = Some(at),
             Tag::Name if parse.words[at].span.start <= mention.span.end + 1 => {
                 self.longer =
                     !is_date_word(&parse.words[at].lower) && !parse.words[at].is_all_caps();

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::clock::Clock;
 use super::verdict::findings;
-use super::{ArticleFindings, Finding};
+use super::{ArticleFindings, Finding, rivals};
 use crate::document::{Document, Format, lift};
 use crate::extract::{Claim, Extractor};
 use crate::rules::{Fact, FactBook};
@@ -79,8 +79,10 @@ impl Checker {
         let claims: Vec<&Claim> =
             extraction.claims.iter().filter(|claim| self.is_for(claim, source.name())).collect();
         let clock = Clock::of(&document, &claims, &self.book, circumstances);
-        let mut found: Vec<Finding> =
-            claims.iter().flat_map(|claim| findings(claim, &self.book, &clock, source)).collect();
+        let mut found: Vec<Vec<Finding>> =
+            claims.iter().map(|claim| findings(claim, &self.book, &clock, source)).collect();
+        rivals::settle(&claims, &mut found, &self.book);
+        let mut found: Vec<Finding> = found.into_iter().flatten().collect();
         found.retain(|finding| !self.book.facts[finding.fact.0 as usize].muted);
         found.sort_by_key(|finding| (finding.span, finding.fact));
         let mentions = extraction

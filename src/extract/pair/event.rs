@@ -3,13 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use super::super::claim::Stated;
+use super::super::claim::{Doubt, Stated};
 use super::super::event::Event;
+use super::super::index::CueId;
 use super::super::mention::MentionKind;
-use super::super::parse::ClauseKind;
+use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
+use super::super::token::is_strange_name;
 use super::owner::{How, Owner, owners};
 use super::rival::{is_compared, is_of_other_partner, same_kind};
+use crate::lexicon;
 use crate::rules::{FactId, FactSubject};
 use crate::value::Value;
 
@@ -114,6 +117,9 @@ fn pair_value(
     drafts: &mut Vec<Draft>,
 ) {
     let event = &scene.events[event];
+    if is_other_end(scene, event, value) || is_past_founder(scene, event, value) {
+        return;
+    }
     let mut mentions: Vec<usize> = Vec::new();
     let mut seen: Vec<FactId> = Vec::new();
     for index in 0..scene.mentions.len() {
@@ -132,7 +138,7 @@ fn pair_value(
             } else {
                 scene.in_clause(event.clause)
             };
-            if !arguments.contains(&index) {
+            if !arguments.contains(&index) || scene.is_made_only(index, fact) {
                 continue;
             }
             mentions.clone_from(&arguments);
@@ -143,6 +149,41 @@ fn pair_value(
         }
     }
     joint(scene, event, value, how, drafts);
+}
+
+/// "(born 1876 – 27 June 1955)", "the anniversary of the founding of X on Thursday": a date that is
+/// not the event's.
+fn is_other_end(scene: &Scene<'_>, event: &Event, value: usize) -> bool {
+    let located = &scene.values[value];
+    let dash = scene.lower(located.words.start.wrapping_sub(1));
+    let after_dash = dash.chars().all(crate::text::word::is_dash) && !dash.is_empty();
+    let dated = scene.values[..value].iter().any(|other| other.words.start >= event.words.end);
+    if matches!(scene.lower(event.head), "born" | "b") && after_dash && dated {
+        return true;
+    }
+    let marks = (event.words.start.saturating_sub(4)..event.words.start)
+        .any(|at| scene.lower(at) == "anniversary");
+    let relative = matches!(&located.reading.value, Value::Date(date) if date.is_relative());
+    event.is_nominal() && marks && relative
+}
+
+/// "The founder of X, seen here in 2002": a person's date unless it follows at once.
+fn is_past_founder(scene: &Scene<'_>, event: &Event, value: usize) -> bool {
+    let person = matches!(
+        scene.lower(event.head),
+        "founder"
+            | "founders"
+            | "cofounder"
+            | "cofounders"
+            | "member"
+            | "members"
+            | "father"
+            | "fathers"
+            | "mother"
+            | "mothers"
+    );
+    let start = scene.values[value].words.start;
+    person && event.is_nominal() && (event.words.end..start).any(|at| scene.lower(at) == ",")
 }
 
 /// Facts about several subjects together: each must be mentioned in the sentence.
@@ -165,11 +206,17 @@ fn joint(scene: &Scene<'_>, event: &Event, value: usize, how: How, drafts: &mut 
         if let Some(named) = named
             && let Some(&first) = named.first()
             && !is_others(scene, event, &named)
+            && named.iter().all(|&m| same_side(scene, scene.mentions[m].words.start, event.head))
             && !is_of_other_partner(scene, value, &named)
         {
             drafts.push(draft(scene, id, value, first, event, how));
         }
     }
+}
+
+/// "A ratified X in 2012; B did not": a semicolon parts two statements.
+fn same_side(scene: &Scene<'_>, one: usize, other: usize) -> bool {
+    (one.min(other)..one.max(other)).all(|at| scene.lower(at) != ";")
 }
 
 /// "the Sorrel Islands, which joined X": the relative clause has another subject.
@@ -190,11 +237,32 @@ fn draft(
 ) -> Draft {
     let value = &scene.values[value];
     let stated = Stated::Reading(value.reading.clone());
+    let elsewhere = is_office_elsewhere(scene, event);
     Draft {
+        doubt: elsewhere.then_some(Doubt::Limited),
         subject: Some(scene.source(scene.mentions[mention].span)),
         cue: Some(event.words.clone()),
         ..scene.draft(fact, value.reading.span, stated, how.name(), event.clause)
     }
+}
+
+/// "was elected president of the ANC": an election to what no fact names may be another.
+fn is_office_elsewhere(scene: &Scene<'_>, event: &Event) -> bool {
+    const OFFICES: &[&str] = &["elected", "appointed"];
+    const REACH: usize = 6;
+    let office = event.cues.iter().any(|hit| match hit.id {
+        CueId::Family(family) => OFFICES.contains(&lexicon::families()[family].name),
+        CueId::Own(_) => false,
+    });
+    let of = (event.words.end..event.words.end + REACH).find(|&at| scene.lower(at) == "of");
+    office
+        && of.is_some_and(|of| {
+            let name = of + 1 + usize::from(scene.lower(of + 1) == "the");
+            (event.words.end..of).all(|at| scene.tag(at).is_some_and(Tag::is_nominal))
+                && scene.sentence.range.contains(&name)
+                && is_strange_name(scene.parse, &scene.mentions, name)
+                && !lexicon::is_country_or_demonym(&[scene.lower(name)])
+        })
 }
 
 /// Which of an event's subjects a value belongs to, when it has several values. `None`: not this.

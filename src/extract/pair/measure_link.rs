@@ -208,7 +208,21 @@ pub(super) fn premodifies(scene: &Scene<'_>, fact: FactId, value: usize, mention
     near && !setting.longer
         && setting.modifies.is_none()
         && (same_dimension(scene, fact, located)
+            || only_price(scene, fact, located)
             || cue_in(scene, fact, end.saturating_sub(1)..start))
+}
+
+/// "the $5 X": the subject's one amount of money, and it is what the thing costs.
+fn only_price(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
+    let money = |id: FactId| matches!(scene.fact(id).expected, crate::rules::Expected::Money(_));
+    let one = match scene.fact(fact).subject {
+        FactSubject::One(subject) => {
+            scene.facts_of(subject).iter().filter(|&&id| money(id)).count() == 1
+        }
+        _ => false,
+    };
+    one && matches!(value.reading.value, Value::Money(_))
+        && scene.fact(fact).predicate.builtin.contains(&"cost")
 }
 
 /// "At 828 m, X is ...": the dimension is the fact's own.
@@ -261,6 +275,16 @@ pub(super) fn same_dimension(scene: &Scene<'_>, fact: FactId, value: &Located) -
     let Value::Number(number) = &value.reading.value else { return false };
     let Some(unit) = number.unit else { return false };
     let dimension = unit.dimension.name();
+    // "At 211 m above water, X has": the sentence says which measure it is.
+    let clause = scene.sentence.clause_of(value.words.start);
+    let outer = super::bracket::outer(scene, clause);
+    let said = scene.events.iter().any(|event| {
+        [clause, outer].contains(&event.clause)
+            && super::measure_kind::is_other_measure(scene, fact, event)
+    });
+    if said {
+        return false;
+    }
     let measures = |id: FactId| {
         scene.fact(id).predicate.builtin.iter().any(|name| {
             lexicon::family(name).and_then(|family| family.dimension) == Some(dimension)
