@@ -61,7 +61,7 @@ pub(crate) fn once(args: &CheckArgs) -> Status {
         return status(&problems);
     }
     let opened = Since::open(&args.since, &loaded.book, &loaded.paths)
-        .and_then(|since| Ok((since, Aside::open(&args.aside)?)));
+        .and_then(|since| Ok((since, Aside::open(&args.aside, &project)?)));
     let (since, aside) = match opened {
         Ok(opened) => opened,
         Err(failure) => return undone(failure, look),
@@ -74,9 +74,10 @@ pub(crate) fn once(args: &CheckArgs) -> Status {
         aside,
         since,
         chooses: !args.settings.choice.select.is_empty() || !args.settings.choice.ignore.is_empty(),
+        narrows: !args.settings.articles.paths.is_empty()
+            || !args.settings.articles.exclude.is_empty(),
     };
-    let has_cache = upkeep.mend.is_none() && upkeep.since.is_none() && !upkeep.aside.has_baseline();
-    let recall = match has_cache {
+    let recall = match upkeep.has_cache() {
         true => Recall::open(&args.cache, found.len(), &project, &loaded.book, &reports),
         false => Recall::nothing(),
     };
@@ -137,18 +138,27 @@ struct Run<'a> {
     summary: Summary,
     recall: &'a Recall,
     problems: Vec<Problem>,
-    upkeep: &'a Upkeep,
+    upkeep: &'a Upkeep<'a>,
     tally: Tally,
     reviews: Reviews,
 }
 
 /// What is done beside judging: conflicts set aside, set right, or looked at only if they are new.
-struct Upkeep {
+struct Upkeep<'p> {
     mend: Option<Mend>,
-    aside: Aside,
+    aside: Aside<'p>,
     since: Option<Since>,
     /// Not every fact is looked at.
     chooses: bool,
+    /// Nor is every article of the project.
+    narrows: bool,
+}
+
+impl Upkeep<'_> {
+    /// Whether what becomes of an article depends on nothing but article, facts and settings.
+    fn has_cache(&self) -> bool {
+        self.mend.is_none() && self.since.is_none() && !self.aside.tells_articles_apart()
+    }
 }
 
 /// What is kept of an article once it is checked.
@@ -177,7 +187,7 @@ impl Run<'_> {
         reports.iter_mut().for_each(OpenReport::begin);
         let renderers: Vec<_> = reports.iter().map(OpenReport::renderer).collect();
         let (project, checker) = (self.project, self.checker);
-        let Upkeep { mend, aside, since, chooses } = self.upkeep;
+        let Upkeep { mend, aside, since, chooses, .. } = self.upkeep;
         let recall = self.recall;
         let known = |name: &str, bytes: &[u8]| match recall.key_of(project, name, bytes) {
             Some(key) => recall.get(&key).map(|kept| Done::known(key, kept)).ok_or(Some(key)),
@@ -264,6 +274,11 @@ impl Run<'_> {
         let (problems, said) = self.upkeep.aside.finish(reviews, book, is_complete);
         problems.into_iter().for_each(|problem| self.tell(problem));
         terminal::note(&said);
+        let Upkeep { aside, since, chooses, narrows, .. } = self.upkeep;
+        if is_complete && since.is_none() && !chooses && !narrows {
+            let problems = aside.review_list(&self.reviews, &self.checker.book);
+            problems.into_iter().for_each(|problem| self.tell(problem));
+        }
     }
 
     fn finish(&self, reports: &mut [OpenReport]) -> Status {

@@ -133,6 +133,8 @@ fn settings(config: &Config) -> String {
         dates,
         override_date,
         overrides,
+        // With any of these there is no cache.
+        suppressions: _,
     } = config;
     let file = source.as_ref().map(|source| source.text());
     let n_overrides = overrides.len();

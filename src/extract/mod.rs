@@ -15,6 +15,7 @@ mod index;
 mod kinds;
 mod limit;
 mod mention;
+mod outline;
 mod pair;
 mod parse;
 mod passing;
@@ -24,6 +25,7 @@ mod rebuttal;
 mod reference;
 mod scene;
 mod setting;
+mod sight;
 mod stance;
 mod stranger;
 mod subject;
@@ -32,6 +34,8 @@ mod token;
 use std::ops::Range;
 
 pub use claim::{Claim, Doubt, Slot, Stance, Stated, Trace};
+pub use outline::{Outline, outline};
+pub use sight::{Gap, Sight, Sighted, Signal};
 
 use context::{Context, HeadDates};
 use index::Index;
@@ -77,6 +81,20 @@ impl Extractor {
 
     /// The claims of an article.
     pub fn claims(&self, document: &Document, book: &FactBook) -> Extraction {
+        self.run(document, book, None).0
+    }
+
+    /// The sentence at an offset of the source; nothing where none can be about a fact.
+    pub fn sight(&self, document: &Document, book: &FactBook, offset: usize) -> Option<Sight> {
+        self.run(document, book, Some(offset)).1
+    }
+
+    fn run(
+        &self,
+        document: &Document,
+        book: &FactBook,
+        watched: Option<usize>,
+    ) -> (Extraction, Option<Sight>) {
         let mut run = Run {
             extractor: self,
             document,
@@ -89,13 +107,15 @@ impl Extractor {
             head_dates: HeadDates::default(),
             seen: FxHashSet::default(),
             extraction: Extraction::default(),
+            watched,
+            sight: None,
         };
         for index in 0..document.blocks.len() {
             run.block(index);
         }
         let mut extraction = run.extraction;
         extraction.claims.sort_by_key(|claim| (claim.slots[0].span, claim.fact));
-        extraction
+        (extraction, run.sight)
     }
 }
 
@@ -115,6 +135,9 @@ struct Run<'a> {
     /// The facts and places already claimed.
     seen: FxHashSet<(FactId, Span)>,
     extraction: Extraction,
+    /// The offset whose sentence is taken down.
+    watched: Option<usize>,
+    sight: Option<Sight>,
 }
 
 impl Run<'_> {
@@ -215,14 +238,28 @@ impl Run<'_> {
                     && block.kind == BlockKind::Item
                     && parse.values_at(0).first().is_some_and(opens_block),
         };
+        let whole = scene.source(scene.span(&sentence.range));
+        let is_watched = self.watched.is_some_and(|it| whole.range().contains(&it));
+        let n_claims = self.extraction.claims.len();
+        if is_watched {
+            self.sight = Some(Sight::of(&scene));
+        }
         for draft in pair::drafts(&scene) {
             self.claim(at, &scene, draft);
+        }
+        if let Some(sight) = self.sight.as_mut().filter(|_| is_watched) {
+            sight.claims = self.extraction.claims[n_claims..].to_vec();
         }
     }
 
     fn claim(&mut self, at: usize, scene: &Scene<'_>, draft: Draft) {
         let Some(first) = draft.slots.first() else { return };
-        if self.seen.contains(&(draft.fact, first.1)) || is_excluded(scene, &draft) {
+        if self.seen.contains(&(draft.fact, first.1)) {
+            return;
+        }
+        if is_excluded(scene, &draft) {
+            let own = self.sight.as_mut().filter(|sight| sight.span.contains(first.1));
+            own.into_iter().for_each(|sight| sight.excluded.push((draft.fact, first.1)));
             return;
         }
         let own = draft.given.unwrap_or(draft.slots.len());

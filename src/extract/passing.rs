@@ -7,10 +7,10 @@
 use std::ops::Range;
 
 use super::antecedent::is_called;
-use super::implied::is_making;
 use super::index::Index;
 use super::parse::Parse;
 use super::reference::Memory;
+use super::subject::is_making;
 use crate::lexicon;
 use crate::rules::FactBook;
 use crate::text::Word;

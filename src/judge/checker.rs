@@ -10,7 +10,7 @@ use super::clock::Clock;
 use super::verdict::findings;
 use super::{ArticleFindings, Finding, rivals};
 use crate::document::{Document, Format, lift};
-use crate::extract::{Claim, Extractor};
+use crate::extract::{Claim, Extractor, Sight};
 use crate::rules::{Fact, FactBook};
 use crate::source::{Source, Span};
 use crate::value::date::DayMonthOrder;
@@ -97,6 +97,12 @@ impl Checker {
             findings: found,
         };
         Checked { document, mentions, article }
+    }
+
+    /// The sentence at an offset of an article that was checked, as the constructions saw it;
+    /// nothing where none can be about a fact.
+    pub fn sight(&self, document: &Document, offset: usize) -> Option<Sight> {
+        self.extractor.sight(document, &self.book, offset)
     }
 
     fn is_for(&self, claim: &Claim, path: &str) -> bool {
