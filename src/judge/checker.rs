@@ -74,8 +74,7 @@ impl Checker {
             source.name(),
             circumstances.assumed_date,
         );
-        let extractor = self.extractor.get_or_init(|| Extractor::new(&self.book));
-        let extraction = extractor.claims(&document, &self.book);
+        let extraction = self.extractor().claims(&document, &self.book);
         let claims: Vec<&Claim> =
             extraction.claims.iter().filter(|claim| self.is_for(claim, source.name())).collect();
         let clock = Clock::of(&document, &claims, &self.book, circumstances);
@@ -102,7 +101,11 @@ impl Checker {
     /// The sentence at an offset of an article that was checked, as the constructions saw it;
     /// nothing where none can be about a fact.
     pub fn sight(&self, document: &Document, offset: usize) -> Option<Sight> {
-        self.extractor.sight(document, &self.book, offset)
+        self.extractor().sight(document, &self.book, offset)
+    }
+
+    fn extractor(&self) -> &Extractor {
+        self.extractor.get_or_init(|| Extractor::new(&self.book))
     }
 
     fn is_for(&self, claim: &Claim, path: &str) -> bool {
