@@ -4,7 +4,8 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read as _};
 use std::path::Path;
 
-use super::text_file::{MOST_MEGABYTES, unreadable};
+use super::text_file::unreadable;
+use crate::document::MOST_MEGABYTES;
 use crate::report::problem::Failure;
 use crate::source::{Location, Source};
 

@@ -15,9 +15,11 @@ use crate::document::{self, Document, Format, NotArticle, Opened};
 use crate::report::problem::Failure;
 use crate::source::{NotText, Source};
 
-/// Articles in work at a time: enough for all cores, and a bound on memory. The first are fewer, so
-/// that what is found in them is shown at once.
+/// Articles in work at a time, and bytes of them beside the last: enough for all cores, and a bound
+/// on memory.
 const CHUNK: usize = 512;
+const CHUNK_BYTES: u64 = 16 << 20;
+/// The first are fewer, so that what is found in them is shown at once.
 const FIRST_CHUNK: usize = 32;
 
 /// An archive with more bad lines than this is something else.
@@ -71,8 +73,11 @@ fn each_file<T: Send>(
         progress.step();
         done
     };
-    let first = files.len().min(FIRST_CHUNK);
-    for chunk in [&files[..first]].into_iter().chain(files[first..].chunks(CHUNK)) {
+    let mut rest = files;
+    let mut most = FIRST_CHUNK;
+    while !rest.is_empty() {
+        let (chunk, later) = rest.split_at(chunk_length(rest).min(most));
+        (rest, most) = (later, CHUNK);
         let results: Vec<_> = match chunk {
             // No threads are started for a single article.
             [one] => work_on(one).into_iter().collect(),
@@ -81,6 +86,20 @@ fn each_file<T: Send>(
         results.into_iter().try_for_each(&mut *take)?;
     }
     ControlFlow::Continue(())
+}
+
+/// How many of the files are worked on together.
+fn chunk_length(files: &[Found]) -> usize {
+    let mut n_bytes = 0;
+    let fits = files.iter().take(CHUNK).take_while(|found| {
+        let has_room = n_bytes < CHUNK_BYTES;
+        n_bytes += match found {
+            Found::Stdin(_) => 0,
+            Found::File { path, .. } => path.metadata().map_or(0, |metadata| metadata.len()),
+        };
+        has_room
+    });
+    fits.count()
 }
 
 /// What became of a line of an archive.

@@ -59,5 +59,5 @@ pub fn main() -> ExitCode {
         Command::Completions(args) => manual::completions(args),
         Command::Man(args) => manual::man(args),
     };
-    status.into()
+    terminal::finish(status).into()
 }

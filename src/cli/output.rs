@@ -20,6 +20,9 @@ use crate::report::{Article, Closing, Format, Piece, Render};
 /// What is reported is held back no longer than this while more comes.
 const MOST_DELAY: Duration = Duration::from_millis(100);
 
+/// What standard output is called in messages.
+pub(crate) const STDOUT: &str = "standard output";
+
 /// A report asked for: `json`, `json=report.json`.
 #[derive(Debug, Clone)]
 pub(crate) struct Output {
@@ -73,7 +76,7 @@ impl Output {
     /// What its place is called in messages.
     fn name(&self) -> String {
         let path = self.file.as_ref().map(|path| path.to_string_lossy().into_owned());
-        path.unwrap_or_else(|| "standard output".into())
+        path.unwrap_or_else(|| STDOUT.into())
     }
 }
 
@@ -253,7 +256,7 @@ pub(crate) fn pieces(renderers: &[Arc<dyn Render>], article: &Article<'_>) -> Ve
     renderers.iter().map(|renderer| renderer.article(article)).collect()
 }
 
-fn unwritable(path: &str, error: &io::Error) -> Failure {
+pub(crate) fn unwritable(path: &str, error: &io::Error) -> Failure {
     let help = match error.kind() {
         io::ErrorKind::NotFound => "make the folder first, or name a file in one that exists",
         io::ErrorKind::PermissionDenied => {
@@ -268,7 +271,7 @@ fn unwritable(path: &str, error: &io::Error) -> Failure {
         code: "unwritable",
         path: Some(path.into()),
         place: None,
-        message: format!("the report cannot be written: {error}"),
+        message: format!("it cannot be written: {error}"),
         help: help.into(),
     }
 }

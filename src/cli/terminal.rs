@@ -4,6 +4,8 @@ use std::io::{self, IsTerminal, Write};
 use std::sync::OnceLock;
 
 use super::args::{Colour, LookArgs};
+use super::output;
+use super::status::Status;
 use crate::report::{Look, Problem, link};
 
 /// Columns when nothing says how many there are.
@@ -57,10 +59,29 @@ pub(crate) fn note(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
-/// Writes to stdout; whether that is still of use. A closed pipe (`| head`) ends quietly.
+/// Writes to stdout; whether that is still of use. A closed pipe (`| head`) ends quietly; what
+/// else goes wrong is told at the end, by [`finish`].
 pub(crate) fn print(text: &str) -> bool {
     let mut stdout = io::stdout().lock();
-    stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).is_ok()
+    let written = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let _ = UNWRITTEN.set(error);
+            false
+        }
+        written => written.is_ok(),
+    }
+}
+
+/// Why stdout could not be written to.
+static UNWRITTEN: OnceLock<io::Error> = OnceLock::new();
+
+/// How a command ends, which asked for `status` and may not have been able to say all it had to.
+pub(crate) fn finish(status: Status) -> Status {
+    let Some(error) = UNWRITTEN.get() else { return status };
+    let look = LookArgs { color: Colour::Auto, quiet: false, verbose: false };
+    tell(&Problem::Failure(output::unwritable(output::STDOUT, error)), &look);
+    Status::Undone
 }
 
 /// Whether the terminal can do nothing but print.

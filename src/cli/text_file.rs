@@ -4,11 +4,9 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+use crate::document::MOST_MEGABYTES;
 use crate::report::problem::Failure;
 use crate::source::Source;
-
-/// Larger files are not read. The longest novels are a few megabytes of text.
-pub(crate) const MOST_MEGABYTES: u64 = 64;
 
 /// The rule file as a source called `name`. Rule files are UTF-8.
 pub(crate) fn read(path: &Path, name: &str) -> Result<Source, Failure> {
@@ -23,17 +21,17 @@ pub(crate) fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, Failure> {
         return Err(too_large(name, Some(size)));
     }
     // A file may grow while it is read, and a device has no size.
-    read_up_to_limit(file, name)
+    read_up_to_limit(file, usize::try_from(size + 1).unwrap_or_default(), name)
 }
 
 /// All of standard input, called `name` in messages.
 pub(crate) fn read_stdin(name: &str) -> Result<Vec<u8>, Failure> {
-    read_up_to_limit(io::stdin().lock(), name)
+    read_up_to_limit(io::stdin().lock(), 0, name)
 }
 
-fn read_up_to_limit(reader: impl Read, name: &str) -> Result<Vec<u8>, Failure> {
+fn read_up_to_limit(reader: impl Read, n_expected: usize, name: &str) -> Result<Vec<u8>, Failure> {
     const LIMIT: u64 = MOST_MEGABYTES << 20;
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(n_expected);
     match reader.take(LIMIT + 1).read_to_end(&mut bytes) {
         Ok(n_read) if n_read as u64 > LIMIT => Err(too_large(name, None)),
         Ok(_) => Ok(bytes),
@@ -44,7 +42,7 @@ fn read_up_to_limit(reader: impl Read, name: &str) -> Result<Vec<u8>, Failure> {
 fn too_large(name: &str, size: Option<u64>) -> Failure {
     let size = match size {
         Some(size) => format!("it is {} MB long", size >> 20),
-        None => "it goes on".to_owned(),
+        None => format!("it goes on after {MOST_MEGABYTES} MB"),
     };
     Failure {
         code: "too-large",

@@ -217,7 +217,10 @@ impl TextBuilder {
 
     /// The text and its map.
     pub(crate) fn finish(self) -> (String, OffsetMap) {
-        (self.text, OffsetMap { pieces: self.pieces })
+        let Self { text, mut pieces, .. } = self;
+        // Most blocks are one piece, and a growing list begins with room for four.
+        pieces.shrink_to_fit();
+        (text, OffsetMap { pieces })
     }
 
     /// Appends a text without URLs: one run for as long as bytes can be copied as they are.

@@ -50,6 +50,10 @@ pub use note::{Note, Reach};
 pub use office::NotOffice;
 pub use open::{NotArticle, Opened, open};
 
+/// Larger articles are not read, nor rule files, lines of archives and unpacked documents. The
+/// longest novels are a few megabytes of text.
+pub const MOST_MEGABYTES: u64 = 32;
+
 /// An article's readable text and date.
 #[derive(Debug, Clone, Default)]
 pub struct Document {

@@ -58,8 +58,8 @@ impl Aliases {
 
 /// Every name in a block's text, the longest of overlapping ones; several subjects may share one.
 pub(crate) fn names(text: &str, index: &Index, aliases: &Aliases) -> Vec<NameMatch> {
-    let mut matches = index.names.scan(text);
-    matches.extend(aliases.names.scan(text));
+    let mut matches = index.names.longest(text);
+    matches.extend(aliases.names.longest(text));
     matches.sort_by_key(|hit| (hit.span.start, Reverse(hit.span.end), hit.target));
     matches.dedup();
     let mut widest = Span::default();

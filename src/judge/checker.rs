@@ -7,8 +7,9 @@ use globset::{Glob, GlobSet, GlobSetBuilder};
 use jiff::civil::Date;
 
 use super::clock::Clock;
+use super::rivals::Rivals;
 use super::verdict::findings;
-use super::{ArticleFindings, Finding, rivals};
+use super::{ArticleFindings, Finding};
 use crate::document::{Document, Format, lift};
 use crate::extract::{Claim, Extractor, Sight};
 use crate::rules::{Fact, FactBook};
@@ -75,15 +76,24 @@ impl Checker {
             circumstances.assumed_date,
         );
         let extraction = self.extractor().claims(&document, &self.book);
-        let claims: Vec<&Claim> =
-            extraction.claims.iter().filter(|claim| self.is_for(claim, source.name())).collect();
+        let mut claims = extraction.claims;
+        claims.retain(|claim| self.is_for(claim, source.name()));
         let clock = Clock::of(&document, &claims, &self.book, circumstances);
-        let mut found: Vec<Vec<Finding>> =
-            claims.iter().map(|claim| findings(claim, &self.book, &clock, source)).collect();
-        rivals::settle(&claims, &mut found, &self.book);
-        let mut found: Vec<Finding> = found.into_iter().flatten().collect();
-        found.retain(|finding| !self.book.facts[finding.fact.0 as usize].muted);
-        found.sort_by_key(|finding| (finding.span, finding.fact));
+        // A claim is dropped as soon as it is judged: an article of nothing but claims has many.
+        let mut found = Vec::with_capacity(claims.len());
+        let mut rivals = Rivals::default();
+        for claim in claims {
+            let own = findings(&claim, &self.book, &clock, source);
+            rivals.hear(&claim, &own, found.len(), &self.book);
+            found.extend(own);
+        }
+        rivals.settle(&mut found);
+        found.retain(|finding: &Finding| !self.book.facts[finding.fact.0 as usize].muted);
+        let place = |finding: &Finding| (finding.span, finding.fact);
+        // Sorting takes memory even where nothing is out of order.
+        if !found.is_sorted_by_key(place) {
+            found.sort_by_key(place);
+        }
         let mentions = extraction
             .mentions
             .iter()

@@ -30,7 +30,7 @@ impl Clock {
     /// The clock of an article.
     pub(crate) fn of(
         document: &Document,
-        claims: &[&Claim],
+        claims: &[Claim],
         book: &FactBook,
         circumstances: Circumstances,
     ) -> Self {
@@ -131,7 +131,7 @@ fn before(day: Date, n_days: i64) -> Date {
 }
 
 /// The days on which every office-holder named was in office.
-fn infer(claims: &[&Claim], book: &FactBook) -> Option<Interval> {
+fn infer(claims: &[Claim], book: &FactBook) -> Option<Interval> {
     let mut left: Option<Vec<Interval>> = None;
     for claim in claims.iter().filter(|claim| is_plain_holder(claim)) {
         let Expected::Holders(rows) = &book.facts[claim.fact.0 as usize].expected else { continue };
@@ -174,7 +174,7 @@ fn intersect(a: &[Interval], b: &[Interval]) -> Vec<Interval> {
 
 /// The order of numeric dates: what a date of the article shows, else what is `usual`. The article
 /// is asked only when a claim needs it.
-fn order(document: &Document, claims: &[&Claim], usual: DayMonthOrder) -> DayMonthOrder {
+fn order(document: &Document, claims: &[Claim], usual: DayMonthOrder) -> DayMonthOrder {
     let needed = claims.iter().flat_map(|claim| &claim.slots).any(|slot| match &slot.stated {
         Stated::Reading(Reading { value: Value::Date(date), .. }) => date.is_ambiguous_order(),
         _ => false,

@@ -5,41 +5,66 @@
 
 use super::{Finding, Reason, Verdict};
 use crate::extract::Claim;
-use crate::rules::{Expected, Fact, FactBook};
+use crate::rules::{Expected, Fact, FactBook, FactId};
 use crate::source::Span;
 
 /// How far apart a value and its restatement may stand, in bytes: "828 m (2,717 ft)".
 const RESTATED: usize = 5;
 
-/// Leaves unjudged what conflicts beside another value of its fact in the same sentence.
-pub(super) fn settle(claims: &[&Claim], found: &mut [Vec<Finding>], book: &FactBook) {
-    let heard: Vec<Option<(Span, String, Verdict)>> =
-        claims.iter().zip(&*found).map(|(claim, own)| single(claim, own, book)).collect();
-    for (index, own) in heard.iter().enumerate() {
-        let Some((span, stated, Verdict::Conflicts)) = own else { continue };
-        let rival = heard.iter().enumerate().any(|(other, heard)| {
-            let (this, that) = (claims[index], claims[other]);
-            heard.as_ref().is_some_and(|(beside, value, _)| {
-                other != index
-                    && this.fact == that.fact
-                    && this.sentence == that.sentence
-                    && value != stated
-                    && !is_restated(*span, *beside)
-            })
-        });
-        if rival {
-            found[index][0].verdict = Verdict::Unjudged(Reason::RivalEvent);
-            found[index][0].dispute = None;
+/// The judged claims of an article about facts of one value.
+#[derive(Debug, Default)]
+pub(super) struct Rivals {
+    heard: Vec<Heard>,
+}
+
+#[derive(Debug)]
+struct Heard {
+    fact: FactId,
+    sentence: Span,
+    /// Its finding's place in the list of all.
+    finding: usize,
+}
+
+impl Rivals {
+    /// Notes a claim whose findings will stand from `at` on.
+    pub(super) fn hear(&mut self, claim: &Claim, own: &[Finding], at: usize, book: &FactBook) {
+        let judged = |it: &Finding| matches!(it.verdict, Verdict::Agrees | Verdict::Conflicts);
+        if let [finding] = own
+            && judged(finding)
+            && has_one_value(&book.facts[claim.fact.0 as usize])
+        {
+            let (fact, sentence) = (claim.fact, claim.sentence);
+            self.heard.push(Heard { fact, sentence, finding: at });
+        }
+    }
+
+    /// Leaves unjudged what conflicts beside another value of its fact in the same sentence.
+    pub(super) fn settle(mut self, found: &mut [Finding]) {
+        self.heard.sort_by_key(|heard| (heard.fact, heard.sentence, heard.finding));
+        for group in self.heard.chunk_by(|a, b| (a.fact, a.sentence) == (b.fact, b.sentence)) {
+            let disputed: Vec<usize> = group
+                .iter()
+                .map(|heard| heard.finding)
+                .filter(|&index| found[index].verdict == Verdict::Conflicts)
+                .filter(|&index| {
+                    group.iter().any(|other| differs(&found[index], &found[other.finding]))
+                })
+                .collect();
+            for index in disputed {
+                found[index].verdict = Verdict::Unjudged(Reason::RivalEvent);
+                found[index].dispute = None;
+            }
         }
     }
 }
 
-/// The one judged value of a claim about a fact that has one value.
-fn single(claim: &Claim, own: &[Finding], book: &FactBook) -> Option<(Span, String, Verdict)> {
-    let [finding] = own else { return None };
-    let judged = matches!(finding.verdict, Verdict::Agrees | Verdict::Conflicts);
-    (judged && has_one_value(&book.facts[claim.fact.0 as usize]))
-        .then(|| (finding.span, finding.stated.clone(), finding.verdict))
+/// Whether another value stands beside one, and is not the same amount in another unit.
+fn differs(one: &Finding, other: &Finding) -> bool {
+    let gap = match one.span.start < other.span.start {
+        true => other.span.start.saturating_sub(one.span.end),
+        false => one.span.start.saturating_sub(other.span.end),
+    };
+    one.stated != other.stated && gap > RESTATED
 }
 
 fn has_one_value(fact: &Fact) -> bool {
@@ -58,13 +83,4 @@ fn has_one_value(fact: &Fact) -> bool {
         | Expected::Holders(_)
         | Expected::Editions(_) => false,
     }
-}
-
-/// The same amount in another unit, right after the first.
-fn is_restated(one: Span, other: Span) -> bool {
-    let gap = match one.start < other.start {
-        true => other.start.saturating_sub(one.end),
-        false => one.start.saturating_sub(other.end),
-    };
-    gap <= RESTATED
 }

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::{Article, Closing, Piece, Problem, Render, fingerprint, phrase};
+use super::{Article, Closing, Piece, Problem, Render, fingerprint, phrase, sanitise};
 use crate::judge::{Finding, Verdict};
 use crate::source::Span;
 
@@ -25,8 +25,13 @@ impl Render for Json {
     }
 
     fn article(&self, article: &Article<'_>) -> Piece {
-        let body = claims(article).map(|claim| encoded(&claim)).collect::<Vec<_>>();
-        let body = body.join(self.separator());
+        let mut body = String::new();
+        for claim in claims(article) {
+            if !body.is_empty() {
+                body.push_str(self.separator());
+            }
+            body.push_str(&encoded(&claim));
+        }
         Piece { body, tail: encoded(&ArticleRow::new(article)) }
     }
 
@@ -49,9 +54,10 @@ pub(crate) fn claims<'a>(article: &Article<'a>) -> impl Iterator<Item = Claim<'a
     findings.map(move |(finding, fingerprint)| Claim::new(&article, finding, fingerprint))
 }
 
-/// A value of ours as JSON on one line.
+/// A value of ours as JSON on one line, which a terminal may be shown.
 pub(crate) fn encoded<T: Serialize>(value: &T) -> String {
-    serde_json::to_string(value).expect("strings, numbers and lists always have a JSON form")
+    let json = serde_json::to_string(value);
+    sanitise::escaped(json.expect("strings, numbers and lists always have a JSON form"))
 }
 
 /// An article, as `check` and `inspect` say it.

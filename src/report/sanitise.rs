@@ -6,6 +6,7 @@
 //! keep the text as it is; their encoders escape it.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 /// The text with every dangerous character replaced by a visible one of the same length in bytes,
 /// so that spans in it stay true. Line ends and tabs are kept.
@@ -29,6 +30,27 @@ pub(crate) fn on_one_line(text: &str) -> Cow<'_, str> {
         safe if !safe.contains(['\n', '\r', '\t']) => safe,
         safe => Cow::Owned(safe.replace("\r\n", " ").replace(['\n', '\r', '\t'], " ")),
     }
+}
+
+/// JSON with every dangerous character that JSON allows in its strings written as an escape: it
+/// says the same.
+pub(crate) fn escaped(json: String) -> String {
+    if !json.contains(is_dangerous) {
+        return json;
+    }
+    let mut safe = String::with_capacity(json.len());
+    for character in json.chars() {
+        match is_dangerous(character) {
+            true => {
+                let mut units = [0; 2];
+                for unit in character.encode_utf16(&mut units) {
+                    write!(safe, "\\u{unit:04x}").expect("a string takes all");
+                }
+            }
+            false => safe.push(character),
+        }
+    }
+    safe
 }
 
 fn is_dangerous(character: char) -> bool {
@@ -78,6 +100,15 @@ mod tests {
     fn harmless_text_is_not_copied() {
         let text = "Café, 欧盟, 👩\u{200d}👩 and क\u{94d}\u{200d}ष\tstay.\r\n";
         assert!(matches!(keeping_length(text), Cow::Borrowed(same) if same == text));
+    }
+
+    #[test]
+    fn escaped_json_says_the_same() {
+        let text = "\u{1b}[31m \u{9b}2J \u{7f} \u{202e}2991 \u{e0041} \u{feff} 橋 \\ \" \n";
+        let json = serde_json::to_string(text).expect("it is JSON");
+        let safe = escaped(json.clone());
+        assert!(json.contains(is_dangerous) && !safe.contains(is_dangerous), "{safe}");
+        assert_eq!(serde_json::from_str::<String>(&safe).expect("it is JSON"), text);
     }
 
     #[test]

@@ -91,6 +91,7 @@ fn choose(bytes: &[u8], declared: Option<&str>) -> Result<(&'static Encoding, us
         return Err(*refusal);
     }
     if memchr::memchr(0, probe).is_some()
+        && !is_plain(probe)
         && let Some(encoding) = [UTF_16LE, UTF_16BE].into_iter().find(|it| reads_as(it, probe))
     {
         return Ok((encoding, 0));
@@ -103,14 +104,28 @@ fn choose(bytes: &[u8], declared: Option<&str>) -> Result<(&'static Encoding, us
 
 /// More than one control character in a hundred bytes; a stray one is a slip of some tool.
 fn is_binary(probe: &[u8]) -> bool {
+    n_control(probe) * 100 > probe.len()
+}
+
+fn n_control(probe: &[u8]) -> usize {
     const BACKSPACE: u8 = 8;
     const ESCAPE: u8 = 27;
     // Without branches, so that many bytes are looked at in one step.
     let is_control = |byte: u8| {
         (byte < b' ') & !(BACKSPACE..=b'\r').contains(&byte) & (byte != ESCAPE) | (byte == 0x7f)
     };
-    let n_controls: u32 = probe.iter().map(|&byte| u32::from(is_control(byte))).sum();
-    n_controls as usize * 100 > probe.len()
+    probe.iter().map(|&byte| usize::from(is_control(byte))).sum()
+}
+
+/// Whether these bytes are UTF-8 with a stray NUL or two. In UTF-16 every other byte of an alphabet
+/// is a control character, and ideographs are no UTF-8.
+fn is_plain(probe: &[u8]) -> bool {
+    let is_utf8 = match std::str::from_utf8(probe) {
+        Ok(_) => true,
+        // The probe may end within a character.
+        Err(error) => error.error_len().is_none(),
+    };
+    is_utf8 && n_control(probe) * 8 <= probe.len()
 }
 
 /// Whether these bytes, which hold NULs, are UTF-16 of this order: letters, spaces and line ends,
@@ -308,7 +323,10 @@ mod tests {
 
     #[test]
     fn what_decides() {
-        let cases: [(&[u8], Option<&str>, &str, &str); 9] = [
+        let stray = format!("{}\u{0} 2016", "words ".repeat(20));
+        let cases: [(&[u8], Option<&str>, &str, &str); 11] = [
+            (stray.as_bytes(), None, "UTF-8", &stray),
+            (b"signed in\0 2016", None, "binary", ""),
             (b"plain", Some("windows-1251"), "UTF-8", "plain"),
             (b"\xef\xbb\xbfmarked", None, "UTF-8", "marked"),
             (b"caf\xc3\xa9", Some("windows-1251"), "UTF-8", "café"),

@@ -119,6 +119,16 @@ impl NameTrie {
 
     /// Every name in `text`, all overlapping ones, in order of start.
     pub fn scan(&self, text: &str) -> Vec<NameMatch> {
+        self.matches(text, Keep::All)
+    }
+
+    /// The longest names at each place of `text` where any begins, in order of start. However many
+    /// names begin with each other, there are no more of these than places and targets.
+    pub fn longest(&self, text: &str) -> Vec<NameMatch> {
+        self.matches(text, Keep::Longest)
+    }
+
+    fn matches(&self, text: &str, keep: Keep) -> Vec<NameMatch> {
         let mut matches = Vec::new();
         let mut ahead = Ahead { words: Vec::new(), folded: String::new() };
         self.first_words.each_stretch(text, |start, end| {
@@ -128,7 +138,14 @@ impl NameTrie {
             while self.look_ahead(text, &mut tokens, &mut ahead, first)
                 && ahead.words[first].span.start < end
             {
-                self.matches_from(text, &mut tokens, &mut ahead, first, &mut matches);
+                let before = matches.len();
+                self.matches_from(text, &mut tokens, &mut ahead, first, |hit: NameMatch| {
+                    let last: Option<&NameMatch> = matches[before..].last();
+                    if keep == Keep::Longest && last.is_some_and(|it| it.span != hit.span) {
+                        matches.truncate(before);
+                    }
+                    matches.push(hit);
+                });
                 first += 1;
             }
         });
@@ -176,7 +193,7 @@ impl NameTrie {
         tokens: &mut impl Iterator<Item = (Span, WordKind)>,
         ahead: &mut Ahead,
         first: usize,
-        matches: &mut Vec<NameMatch>,
+        mut take: impl FnMut(NameMatch),
     ) {
         let NameWord { span: Span { start, .. }, capital, .. } = ahead.words[first];
         let mut node = 0;
@@ -197,7 +214,7 @@ impl NameTrie {
                     };
                     if kept {
                         let span = Span::new(start, word.span.end);
-                        matches.push(NameMatch { span, target: end.target });
+                        take(NameMatch { span, target: end.target });
                     }
                 }
             }
@@ -208,6 +225,13 @@ impl NameTrie {
             index += 1;
         }
     }
+}
+
+/// Which of the names that begin at one place are wanted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Keep {
+    All,
+    Longest,
 }
 
 /// Words of a text read so far from the start of a stretch, and a place to fold them in.

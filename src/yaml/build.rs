@@ -214,7 +214,8 @@ impl<'s, 'f> Builder<'s, 'f> {
         self.alias_growth = self.alias_growth.saturating_add(size);
         if self.alias_growth > ALIAS_GROWTH_LIMIT {
             let message = "the aliases of this file stand for too much";
-            return self.broken(Fault::new(span, "alias-growth", message));
+            let fault = Fault::new(span, "alias-growth", message);
+            return self.broken(fault.help("write out what they stand for, where it is needed"));
         }
         // An alias of an alias is impossible in YAML, but a broken target may have been swapped in.
         self.finish(Node { span, shape: Shape::Alias(target) }, 0, size);

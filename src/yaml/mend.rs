@@ -5,8 +5,30 @@
 
 use crate::source::Span;
 
+use super::syntax::boundary;
 use super::tree::{Damage, Tree};
 use super::{Fault, Faults};
+
+/// Where faults go, and the text as its author wrote it, which they are about.
+struct Told<'f> {
+    original: &'f str,
+    faults: &'f Faults,
+}
+
+impl Told<'_> {
+    /// Blanks stand for bytes: what was found among them may begin or end inside a character.
+    fn snapped(&self, span: Span) -> Span {
+        Span::new(boundary(self.original, span.start), boundary(self.original, span.end))
+    }
+
+    fn tell(&self, attempt: Faults, is_told: impl Fn(&Fault) -> bool) {
+        for mut fault in attempt.into_sorted().into_iter().filter(is_told) {
+            fault.span = self.snapped(fault.span);
+            fault.related = fault.related.map(|(span, label)| (self.snapped(span), label));
+            self.faults.push(fault);
+        }
+    }
+}
 
 /// How many items are left out before the rest is given up: each costs one more reading.
 const MENDS: usize = 8;
@@ -16,7 +38,10 @@ pub(crate) fn read_around<R>(text: &str, faults: &Faults, then: impl FnOnce(&Tre
     let attempt = Faults::default();
     let tree = Tree::parse(text, false, &attempt);
     match cut(text, tree.damage) {
-        Some(cut) => read_without(text, cut, (MENDS, attempt), faults, then),
+        Some(cut) => {
+            let told = Told { original: text, faults };
+            read_without(text, cut, (MENDS, attempt), &told, then)
+        }
         None => {
             attempt.into_sorted().into_iter().for_each(|fault| faults.push(fault));
             then(&tree)
@@ -29,19 +54,18 @@ fn read_without<R>(
     text: &str,
     cut: Span,
     (mends, failed): (usize, Faults),
-    faults: &Faults,
+    told: &Told<'_>,
     then: impl FnOnce(&Tree<'_>) -> R,
 ) -> R {
-    let is_syntax = |fault: &Fault| fault.code == "yaml-syntax";
-    let told = failed.into_sorted().into_iter().filter(is_syntax);
-    told.for_each(|fault| faults.push(fault));
+    told.tell(failed, |fault| fault.code == "yaml-syntax");
     let text = without(text, cut);
     let attempt = Faults::default();
-    let tree = Tree::parse(&text, true, &attempt);
+    let mut tree = Tree::parse(&text, true, &attempt);
     match self::cut(&text, tree.damage).filter(|_| mends > 0) {
-        Some(cut) => read_without(&text, cut, (mends - 1, attempt), faults, then),
+        Some(cut) => read_without(&text, cut, (mends - 1, attempt), told, then),
         None => {
-            attempt.into_sorted().into_iter().for_each(|fault| faults.push(fault));
+            told.tell(attempt, |_| true);
+            tree.nodes.iter_mut().for_each(|node| node.span = told.snapped(node.span));
             then(&tree)
         }
     }

@@ -12,11 +12,13 @@ mod commands;
 mod config;
 mod encodings;
 mod formats;
+mod hostile;
 mod report_files;
+mod system;
 mod watch;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -40,6 +42,8 @@ facts:
 struct Case<'a> {
     /// Paths and contents; `rules/accords.yaml` is there unless it is named here or in `without`.
     files: &'a [(&'a str, &'a [u8])],
+    /// What else is done to the folder before the run.
+    prepare: Option<fn(&Path)>,
     /// Leave the usual rule file out.
     without_rules: bool,
     /// The working folder, where it is not the one the files are in.
@@ -110,6 +114,7 @@ impl Case<'_> {
         for (path, contents) in self.files {
             write(&folder, path, contents);
         }
+        self.prepare.into_iter().for_each(|prepare| prepare(&folder));
         let mut child = Command::new(env!("CARGO_BIN_EXE_factlint"))
             .args(self.args.split(' ').filter(|arg| !arg.is_empty()))
             .current_dir(folder.join(self.folder))
@@ -144,7 +149,7 @@ fn new_folder() -> PathBuf {
     folder
 }
 
-fn files_in(folder: &std::path::Path) -> BTreeMap<String, String> {
+fn files_in(folder: &Path) -> BTreeMap<String, String> {
     let entries = std::fs::read_dir(folder).unwrap().map(Result::unwrap);
     let files = entries.filter(|entry| entry.path().is_file()).map(|entry| {
         let text = String::from_utf8_lossy(&std::fs::read(entry.path()).unwrap()).into_owned();
@@ -153,7 +158,7 @@ fn files_in(folder: &std::path::Path) -> BTreeMap<String, String> {
     files.collect()
 }
 
-fn write(folder: &std::path::Path, path: &str, contents: &[u8]) {
+fn write(folder: &Path, path: &str, contents: &[u8]) {
     let path = folder.join(path);
     std::fs::create_dir_all(path.parent().unwrap()).unwrap();
     std::fs::write(path, contents).unwrap();

@@ -6,9 +6,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::NotOffice;
-
-/// Parts larger than this are not unpacked. The text of a novel has one.
-const MOST_MEGABYTES: u64 = 64;
+use crate::document::MOST_MEGABYTES;
 
 /// A zip in memory.
 #[derive(Debug)]

@@ -47,6 +47,9 @@ pub(super) fn keys(
     }
 }
 
+/// No name has more words; one that had would cost time wherever its first words stand.
+const MOST_NAME_WORDS: usize = 64;
+
 /// A name and its place.
 type PlacedName = (String, Span);
 
@@ -83,6 +86,13 @@ fn some_names(
     let mut placed: Vec<PlacedName> = Vec::with_capacity(names.len());
     let mut seen = FxHashSet::default();
     for (name, span) in names.iter().filter_map(|name| scope.item(name)) {
+        let n_words = name.split_whitespace().count();
+        if n_words > MOST_NAME_WORDS {
+            let message = format!("a name of {n_words} words; {MOST_NAME_WORDS} are the most");
+            let help = "give the name alone, as articles print it";
+            scope.fault(Fault::new(span, "long-name", message).help(help));
+            continue;
+        }
         if seen.insert(name) {
             placed.push((name.to_owned(), span));
         }

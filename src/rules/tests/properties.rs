@@ -87,6 +87,17 @@ proptest! {
     }
 }
 
+/// Rule files that once panicked.
+#[test]
+fn damage_around_characters_of_several_bytes() {
+    for text in
+        ["a:\n  b:\n    - [x, \u{a0} c: d\ne:\n  f: [M", "facts:\n  - {é: \u{2028}: é\n  - é"]
+    {
+        check_total(text);
+        check_total(&text.replace('\n', "\n\u{a0}\n"));
+    }
+}
+
 #[test]
 fn aliases_cannot_blow_up() {
     let mut text = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
