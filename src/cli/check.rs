@@ -271,7 +271,9 @@ impl Run<'_> {
         }
         let is_complete = !self.problems.iter().any(Problem::is_fatal);
         let (reviews, book) = (&self.reviews, &self.checker.book);
-        let (problems, said) = self.upkeep.aside.finish(reviews, book, is_complete);
+        let since = self.upkeep.since.as_ref();
+        let concerns = |fact, path: &str| since.is_none_or(|since| since.concerns(fact, path));
+        let (problems, said) = self.upkeep.aside.finish(reviews, book, is_complete, &concerns);
         problems.into_iter().for_each(|problem| self.tell(problem));
         terminal::note(&said);
         let Upkeep { aside, since, chooses, narrows, .. } = self.upkeep;
