@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::archive_file::{ArchiveFile, bad_line};
 use super::cache::Key;
 use super::find::Found;
+use super::interrupt;
 use super::progress::Progress;
 use super::rule_files::shown;
 use super::text_file;
@@ -32,17 +33,18 @@ pub(crate) fn each<T: Send>(
     work: impl Fn(&Source, Document) -> T + Sync,
     take: impl FnMut(Result<T, Failure>) -> ControlFlow<()>,
 ) {
-    each_unless_known(found, |_, _| Err(None), |source, document, _| work(source, document), take);
+    let anew = |source: &Source, document: Document, _| work(source, document);
+    _ = each_unless_known(found, |_, _| Err(None), anew, take);
 }
 
 /// As [`each`], but first asks `known` of a file's name and bytes: for what is to be handed over as
-/// it is, or else for a key that goes with the article.
+/// it is, or else for a key that goes with the article. Breaks off when `take` does, and at Ctrl-C.
 pub(crate) fn each_unless_known<T: Send>(
     found: &[Found],
     known: impl Fn(&str, &[u8]) -> Result<T, Option<Key>> + Sync,
     work: impl Fn(&Source, Document, Option<Key>) -> T + Sync,
     mut take: impl FnMut(Result<T, Failure>) -> ControlFlow<()>,
-) {
+) -> ControlFlow<()> {
     let progress = Progress::new(found.len());
     let work_on = |opened: Opened| work(&opened.source, opened.document, None);
     let work_on_file = |found: &Found| read(found, &known, &work);
@@ -56,10 +58,9 @@ pub(crate) fn each_unless_known<T: Send>(
             }
             files => each_file(files, &progress, &work_on_file, &mut shown),
         };
-        if flow.is_break() {
-            return;
-        }
+        flow?;
     }
+    ControlFlow::Continue(())
 }
 
 fn each_file<T: Send>(
@@ -76,6 +77,9 @@ fn each_file<T: Send>(
     let mut rest = files;
     let mut most = FIRST_CHUNK;
     while !rest.is_empty() {
+        if interrupt::is_wanted() {
+            return ControlFlow::Break(());
+        }
         let (chunk, later) = rest.split_at(chunk_length(rest).min(most));
         (rest, most) = (later, CHUNK);
         let results: Vec<_> = match chunk {
@@ -127,6 +131,9 @@ fn each_record<T: Send>(
         let batch = file.batch();
         if batch.is_empty() {
             return ControlFlow::Continue(());
+        }
+        if interrupt::is_wanted() {
+            return ControlFlow::Break(());
         }
         let is_alone = batch.len() == 1;
         let work_on = |line: Result<Source, Failure>| record(line, work);

@@ -93,6 +93,7 @@ pub(crate) fn once(args: &CheckArgs) -> Status {
         upkeep: &upkeep,
         tally: Tally::default(),
         reviews: Reviews::default(),
+        is_interrupted: false,
     };
     run.check(&found, &mut reports);
     run.close();
@@ -146,6 +147,7 @@ struct Run<'a> {
     upkeep: &'a Upkeep<'a>,
     tally: Tally,
     reviews: Reviews,
+    is_interrupted: bool,
 }
 
 /// What is done beside judging: conflicts set aside, set right, or looked at only if they are new.
@@ -225,13 +227,10 @@ impl Run<'_> {
             let pieces = output::pieces(&renderers, &article);
             Done { pieces, judged, mended, review, problems, key, is_known: false }
         };
-        articles::each_unless_known(found, known, work, |done| {
+        let flow = articles::each_unless_known(found, known, work, |done| {
             match done {
                 Ok(done) => self.add(done, reports),
                 Err(failure) => self.fail(failure),
-            }
-            if interrupt::is_wanted() {
-                return ControlFlow::Break(());
             }
             // The others want to be whole.
             match !reports.is_empty() && reports.iter().all(OpenReport::is_closed) {
@@ -239,6 +238,7 @@ impl Run<'_> {
                 false => ControlFlow::Continue(()),
             }
         });
+        self.is_interrupted = flow.is_break() && interrupt::is_wanted();
     }
 
     fn add(&mut self, done: Done, reports: &mut [OpenReport]) {
@@ -268,7 +268,7 @@ impl Run<'_> {
     /// What is said when all articles are done, before the reports end.
     fn close(&mut self) {
         self.recall.close();
-        if interrupt::is_wanted() {
+        if self.is_interrupted {
             self.fail(interrupt::ended(self.summary.n_articles));
         }
         if let Some(mend) = self.upkeep.mend {
