@@ -128,6 +128,11 @@ impl<'p> Aside<'p> {
         faults.map(|fault| Problem::Rule(RuleProblem::of(source, fault))).collect()
     }
 
+    /// Whether a baseline or the configuration sets conflicts aside, some of them for a time.
+    pub(crate) const fn tells_articles_apart(&self) -> bool {
+        self.file.is_some() || !self.project.settings.file.suppressions.is_empty()
+    }
+
     /// What is left to say when all articles are done: stale entries, or what became of the file.
     /// `concerns`: whether a fact was looked at in an article, where it was not left out.
     pub(crate) fn finish(

@@ -73,6 +73,29 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Every reason.
+    pub const ALL: [Self; 19] = [
+        Self::Negated,
+        Self::Plan,
+        Self::Expectation,
+        Self::Hypothetical,
+        Self::Question,
+        Self::Corrected,
+        Self::NoArticleDate,
+        Self::NoAnchor,
+        Self::AmbiguousDate,
+        Self::AmbiguousLink,
+        Self::RivalEvent,
+        Self::Incomparable,
+        Self::OutsideKnownPeriod,
+        Self::OpenSeries,
+        Self::Tie,
+        Self::UndatedArticle,
+        Self::Limited,
+        Self::SetAside,
+        Self::Baseline,
+    ];
+
     /// The fixed code of the JSON report.
     pub const fn code(self) -> &'static str {
         match self {
