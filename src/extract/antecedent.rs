@@ -44,7 +44,22 @@ pub(super) fn is_expletive(parse: &Parse<'_>, sentence: &Sentence, at: usize) ->
 pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> Option<usize> {
     let limit = sentence.range.end;
     let mut noun = at + 1;
-    while noun < limit.min(at + 4) {
+    // "the 1,149-metre-long bridge"
+    let measured = |noun: usize| {
+        parse.is_value(noun)
+            || super::token::is_hyphen(parse, noun)
+            || matches!(
+                parse.words[noun].lower.as_str(),
+                "long" | "high" | "tall" | "wide" | "deep"
+            )
+    };
+    if noun < limit && parse.is_value(noun) {
+        while noun < limit && measured(noun) {
+            noun += 1;
+        }
+    }
+    let limit_of_phrase = limit.min(noun + 3);
+    while noun < limit_of_phrase {
         let word = &parse.words[noun];
         let other = matches!(
             word.lower.as_str(),
@@ -81,7 +96,15 @@ pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -
         // "the comet that Otto Hagen discovered" is told apart from the one before.
         let restricted = noun + 1 < limit
             && matches!(parse.words[noun + 1].lower.as_str(), "that" | "which" | "who" | "whose");
-        if plain && restricted {
+        // "the pact between Ostria and Lund"
+        let between = noun + 2 < limit
+            && parse.words[noun + 1].lower == "between"
+            && parse.tags[noun + 2] == Tag::Name;
+        // "the plan to found X"
+        let purpose = noun + 2 < limit
+            && parse.words[noun + 1].lower == "to"
+            && parse.tags[noun + 2] == Tag::Verb;
+        if plain && (restricted || between || purpose) {
             return None;
         }
         if plain && ends {

@@ -90,11 +90,8 @@ impl Scene<'_> {
             Some(Role::Theme | Role::Ergative) if object() || !finite => objects(),
             Some(Role::Theme) => {
                 let objects = objects();
-                if objects.is_empty() && !self.complement_follows(event) {
-                    subjects()
-                } else {
-                    objects
-                }
+                let undergone = objects.is_empty() && !self.is_plain_past(event);
+                if undergone && !self.complement_follows(event) { subjects() } else { objects }
             }
             Some(Role::Ergative) => {
                 let found = subjects();
@@ -113,6 +110,14 @@ impl Scene<'_> {
         };
         if passive && self.takes_complement(event) {
             found.extend(objects());
+        }
+        // "founded in 1895 as X": the name it had from then on.
+        let theme = matches!(role, Some(Role::Theme | Role::Ergative));
+        if passive && theme && found.is_empty() {
+            let named = |&mention: &usize| {
+                self.settings[mention].preposition.is_some_and(|at| self.lower(at) == "as")
+            };
+            found.extend(objects().into_iter().filter(named));
         }
         found
     }
@@ -163,6 +168,15 @@ impl Scene<'_> {
                 COMPLEMENTED.contains(&crate::lexicon::families()[family].name)
             }
             CueId::Own(_) => true,
+        })
+    }
+
+    /// "chose", "wrote": a past form that is no participle has its subject for an agent.
+    fn is_plain_past(&self, event: &Event) -> bool {
+        event.verb.is_some_and(|verb| {
+            let verb = &self.sentence.verbs[verb];
+            let past = |form: crate::lexicon::Form| form == crate::lexicon::Form::Past;
+            verb.range.len() == 1 && !verb.ambiguous && event.cues.iter().any(|hit| past(hit.form))
         })
     }
 

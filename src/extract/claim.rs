@@ -14,6 +14,8 @@ pub struct Claim {
     pub slots: Vec<Slot>,
     /// The subject's mention in the source, when the sentence or a head names it.
     pub subject: Option<Span>,
+    /// The sentence that makes it, in the source.
+    pub sentence: Span,
     /// How the text stands to it.
     pub stance: Stance,
     /// Where the clause's verb places the event.

@@ -18,6 +18,10 @@ pub(crate) struct Context {
     pub(crate) row: Option<Head>,
     /// What heads the column of a cell.
     pub(crate) column: Option<Head>,
+    /// What heads the column that the row's head stands in.
+    pub(crate) corner: Option<Head>,
+    /// The term or label that the block fills: "X: opened" over "1932".
+    pub(crate) label: Option<Head>,
     /// The subjects that the section, the list's introduction or the title names.
     pub(crate) section: Vec<(SubjectId, Span)>,
     /// The subjects of the term or label right above the block.
@@ -26,6 +30,8 @@ pub(crate) struct Context {
     pub(crate) date: Option<(Reading, Span)>,
     /// The block is a cell of a table.
     pub(crate) cell: bool,
+    /// It stands under "True or false?", "Myths": what is said there is not claimed.
+    pub(crate) unclaimed: bool,
 }
 
 /// A head of a cell.
@@ -35,6 +41,8 @@ pub(crate) struct Head {
     pub(crate) words: Vec<String>,
     /// The subjects it names.
     pub(crate) subjects: Vec<(SubjectId, Span)>,
+    /// Its words without those names: "opened" of "X opened".
+    pub(crate) rest: Vec<String>,
     /// A unit it gives: "Height (m)".
     pub(crate) unit: Option<String>,
     /// The values in it, with their places in the source.
@@ -56,6 +64,11 @@ impl Context {
         if context.cell {
             context.row = head(document, block.parent, index, named);
             context.column = head(document, block.column_head, index, named);
+            let corner = block.parent.and_then(|row| document.blocks.get(row)?.column_head);
+            let corner = corner.or_else(|| block.parent.is_none().then_some(block.column_head)?);
+            context.corner = head(document, corner, index, named);
+        } else {
+            context.label = head(document, block.label_of, index, named);
         }
         context.section(document, index, titles, named);
         let label = block.label_of.or(block.parent).filter(|&head| head != index && !context.cell);
@@ -88,6 +101,9 @@ impl Context {
             above = document.blocks.get(heading).and_then(|block| block.heading);
             heads.extend(above);
         }
+        let asks =
+            |head: usize| document.blocks.get(head).is_some_and(|block| puts_to_doubt(&block.text));
+        self.unclaimed = [block.label_of, block.heading].into_iter().flatten().any(asks);
         heads.extend_from_slice(titles);
         for head in heads {
             if let Some(subjects) = named.get(head)
@@ -121,6 +137,24 @@ fn names_nothing(text: &str) -> bool {
     letters.all(|word| !word.is_capitalised())
 }
 
+/// "True or false?", "Common myths": a head whose statements may be wrong.
+fn puts_to_doubt(text: &str) -> bool {
+    const HEAD: usize = 60;
+    if text.len() > HEAD {
+        return false;
+    }
+    let words = words(text);
+    let lower: Vec<&str> = words.iter().map(|word| word.lower.as_str()).collect();
+    let pair = |pair: &[&str]| {
+        matches!(
+            pair,
+            ["true" | "fact", "or", "false" | "fiction" | "myth"] | ["right", "or", "wrong"]
+        )
+    };
+    lower.windows(3).any(pair)
+        || lower.iter().any(|word| matches!(*word, "myths" | "misconceptions"))
+}
+
 /// The subject that an article has spoken of all along: at least four in five of its mentions.
 fn dominant(named: &Named) -> Vec<(SubjectId, Span)> {
     let all: Vec<(SubjectId, Span)> = named.iter().flatten().copied().collect();
@@ -140,9 +174,16 @@ fn dominant(named: &Named) -> Vec<(SubjectId, Span)> {
 fn head(document: &Document, at: Option<usize>, index: usize, named: &Named) -> Option<Head> {
     let at = at.filter(|&at| at != index)?;
     let block = document.blocks.get(at)?;
+    let subjects = named.get(at).cloned().unwrap_or_default();
+    let inside = |span: Span| {
+        let span = block.source_span(span);
+        subjects.iter().any(|(_, name)| name.overlaps(span))
+    };
+    let rest = words(&block.text).into_iter().filter(|word| !inside(word.span));
     Some(Head {
+        rest: rest.map(|word| word.lower.into()).collect(),
         words: words(&block.text).into_iter().map(|word| word.lower.into()).collect(),
-        subjects: named.get(at).cloned().unwrap_or_default(),
+        subjects,
         unit: unit_in_brackets(&block.text),
         values: value::read(&block.text)
             .into_iter()

@@ -69,6 +69,12 @@ pub(crate) fn events(parse: &Parse<'_>, sentence: &Sentence, index: &Index) -> V
 
 /// "re-released", "re-opening": not the event itself, which took place before.
 fn done_again(parse: &Parse<'_>, at: usize) -> bool {
+    let again = |at: usize| {
+        parse.words.get(at).is_some_and(|word| matches!(word.lower.as_str(), "again" | "anew"))
+    };
+    if again(at + 1) || at > 0 && again(at - 1) {
+        return true;
+    }
     at >= 2
         && matches!(parse.words[at - 1].raw, "-" | "\u{2010}" | "\u{2011}")
         && parse.words[at - 2].lower == "re"

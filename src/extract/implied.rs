@@ -10,6 +10,7 @@ use super::index::{CueHit, Index};
 use super::mention::{Mention, MentionKind};
 use super::parse::{Parse, Sentence, Tag};
 use super::reference::Memory;
+use super::subject::is_making;
 use super::token::is_strange_name;
 use crate::rules::SubjectId;
 
@@ -25,8 +26,11 @@ pub(super) fn owners(
     index: &Index,
 ) -> Vec<Mention> {
     let mut found = Vec::new();
-    if known.is_empty() && !memory.has_focus() {
+    if known.is_empty() && !memory.has_focus() && memory.topic.is_none() {
         return found;
+    }
+    if let Some(mention) = made(parse, sentence, known, memory, index) {
+        found.extend(mention);
     }
     for at in sentence.range.clone().filter(|&at| parse.words[at].lower == "the") {
         if known.iter().any(|mention| mention.words.start == at && mention.words.len() > 1) {
@@ -45,6 +49,41 @@ pub(super) fn owners(
         }
     }
     found
+}
+
+/// "Construction began in 1924": the making, at the head of its clause, of what the text is about.
+fn made(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    known: &[Mention],
+    memory: &Memory,
+    index: &Index,
+) -> Option<Vec<Mention>> {
+    let at = sentence.verbs.iter().find_map(|verb| {
+        let noun = verb.range.start.checked_sub(1)?;
+        let opens = noun == sentence.range.start
+            || noun > sentence.range.start
+                && matches!(parse.words[noun - 1].lower.as_str(), "," | "and" | "but" | ";");
+        (opens && is_making(&parse.words[noun].lower)).then_some(noun)
+    })?;
+    if has_stranger(parse, sentence, known, at) {
+        return None;
+    }
+    let lower = parse.lower(at..sentence.range.end);
+    let verb = parse.lower(at + 1..sentence.range.end);
+    let mut hits = index.cues_at(&lower);
+    hits.extend(index.cues_at(&verb));
+    let noun = Noun { words: at..at + 1, hits, role: None };
+    let owner = owner(sentence, known, memory, index, &noun, at)
+        .or_else(|| memory.topic.filter(|&topic| known.is_empty() && owns(index, topic, &noun)))?;
+    let mention = |subject| Mention {
+        subject,
+        words: at..at + 1,
+        span: parse.words[at].span,
+        kind: MentionKind::Implied,
+        person: false,
+    };
+    Some(index.all_twins(owner).into_iter().map(mention).collect())
 }
 
 /// A noun with what it may be the noun of.

@@ -287,8 +287,9 @@ impl OwnCues {
         let Some((first, rest)) = words.split_first() else { return };
         for (tail, id, form) in self.starts.get(*first).into_iter().flatten() {
             let fits = tail.len() <= rest.len() && tail.iter().zip(rest).all(|(a, b)| a == b);
-            if fits {
-                let n_words = tail.len() + 1;
+            let parted = !fits && by_later(tail, rest);
+            if fits || parted {
+                let n_words = tail.len() + usize::from(fits);
                 let role = hits
                     .iter()
                     .find(|hit| hit.n_words == n_words && hit.form == *form)
@@ -296,6 +297,29 @@ impl OwnCues {
                 hits.push(CueHit { id: CueId::Own(*id), form: *form, n_words, role });
             }
         }
+    }
+}
+
+/// "founded in 1913 by", where the cue is "founded by": a time or a place may stand before the actor.
+fn by_later(tail: &[String], words: &[&str]) -> bool {
+    const REACH: usize = 10;
+    let Some(("by", head)) = tail.split_last().map(|(last, head)| (last.as_str(), head)) else {
+        return false;
+    };
+    let opens = head.len() < words.len() && head.iter().zip(words).all(|(a, b)| a == b);
+    opens && {
+        let after = &words[head.len()..];
+        matches!(after[0], "in" | "on" | "at" | "from" | "between" | "during")
+            && after
+                .iter()
+                .take(REACH)
+                .take_while(|word| {
+                    !matches!(
+                        **word,
+                        "and" | "but" | "which" | "who" | "that" | ";" | "." | "(" | "was"
+                    )
+                })
+                .any(|word| *word == "by")
     }
 }
 

@@ -14,8 +14,11 @@ use crate::value::Value;
 
 /// Whether a draft speaks of a lasting state only with a limit.
 pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    if names_another(scene, value) {
+        return true;
+    }
     if !is_state(&scene.fact(draft.fact).expected) {
-        return false;
+        return then_so(scene, draft, value);
     }
     let clause = scene.sentence.clause_of(value);
     let own = |at: &usize| {
@@ -31,6 +34,24 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         || fronted_case(scene)
         || scene.dated_above
         || is_narrowed(scene, draft)
+}
+
+/// "set up in its present form in 1997", "not to be confused with X, signed in 1979": another event.
+fn names_another(scene: &Scene<'_>, value: usize) -> bool {
+    (scene.sentence.range.start..value).any(|at| {
+        scene.lower(at) == "confused" && scene.lower(at + 1) == "with"
+            || matches!(scene.lower(at), "present" | "current" | "modern")
+                && matches!(scene.lower(at + 1), "form" | "shape" | "guise")
+    })
+}
+
+/// "Joan Lund, then director of X": at a time that stands in an earlier sentence.
+fn then_so(scene: &Scene<'_>, draft: &Draft, name: usize) -> bool {
+    let holder = matches!(scene.fact(draft.fact).expected, Expected::Holders(_));
+    let end = (name..scene.sentence.range.end).find(|&at| scene.tag(at) != Some(Tag::Name));
+    holder
+        && draft.times.is_empty()
+        && end.is_some_and(|end| scene.lower(end) == "," && scene.lower(end + 1) == "then")
 }
 
 /// A state that may have been another before: no event, no office with its own windows.

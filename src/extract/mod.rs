@@ -8,6 +8,7 @@ mod antecedent;
 mod argument;
 pub mod claim;
 mod context;
+mod definite;
 mod event;
 mod implied;
 mod index;
@@ -22,6 +23,7 @@ mod reference;
 mod scene;
 mod setting;
 mod stance;
+mod stranger;
 mod subject;
 mod token;
 
@@ -138,6 +140,7 @@ impl Run<'_> {
         let named = mention::mentions(&parse, &matches, &self.extractor.index);
         mention::learn(&parse, &named, &self.extractor.index, &mut self.aliases);
         self.named[at] = named.iter().map(|m| (m.subject, block.source_span(m.span))).collect();
+        self.memory.begin_block(&context.section, &self.extractor.index);
         for sentence in &parse.sentences {
             self.sentence(at, block, &context, &parse, sentence, &named);
         }
@@ -207,6 +210,7 @@ impl Run<'_> {
         let claim = Claim {
             fact: draft.fact,
             subject: draft.subject,
+            sentence: scene.source(scene.span(&scene.sentence.range)),
             stance,
             tense: stance::tense(scene, &draft, stance),
             anchors: self.anchors(at, &draft, values),

@@ -46,6 +46,12 @@ pub(super) fn is_rebutted(parse: &Parse<'_>, sentence: &Sentence) -> bool {
 }
 
 fn rebuts(words: &[&str]) -> bool {
+    // "Explain the pupil's mistake."
+    let task = matches!(words, ["explain" | "correct" | "spot" | "find" | "name", ..]);
+    let mistake = |word: &&str| matches!(*word, "mistake" | "mistakes" | "error" | "errors");
+    if task && words.iter().any(mistake) {
+        return true;
+    }
     matches!(
         words,
         [
@@ -75,6 +81,7 @@ fn rebuts(words: &[&str]) -> bool {
                 ..
             ]
             | ["not", "true" | "so" | "quite", ..]
+            | ["it" | "this" | "that", "now", "shows" | "says" | "reads" | "gives", ..]
             | ["that" | "this" | "it" | "both", "should", "have", ..]
             | [
                 "that" | "this",

@@ -4,14 +4,14 @@
 use std::ops::Range;
 
 use super::antecedent::{
-    cataphor, country_before, definite_noun, has_strange_topic, introduced_as_counterpart,
-    is_called, is_central, is_expletive, is_subject, is_topic,
+    cataphor, country_before, has_strange_topic, introduced_as_counterpart, is_central,
+    is_expletive, is_subject, is_topic,
 };
 use super::index::Index;
 use super::mention::{Mention, MentionKind};
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
 use super::pronoun::possessor;
-use crate::lexicon;
+use super::stranger::{likens, stranger_kinds};
 use crate::rules::{FactBook, SubjectId};
 use crate::source::Span;
 
@@ -24,6 +24,12 @@ pub(crate) struct Memory {
     counterparts: Vec<(Option<&'static str>, SubjectId)>,
     /// The last sentence was about a name that is no subject.
     stranger: bool,
+    /// For each of the sentences, what the strange names in it call themselves: "bridge".
+    pub(super) stranger_kinds: Vec<Vec<String>>,
+    /// How many of the sentences stand in this block.
+    pub(super) n_here: usize,
+    /// The one subject that the block's section or the title names.
+    pub(super) topic: Option<SubjectId>,
 }
 
 /// A mention remembered.
@@ -42,7 +48,15 @@ pub(super) struct Trace {
 const DEFINITE_REACH: usize = 6;
 
 impl Memory {
-    /// A new block: "it" does not reach into an earlier one unless the block continues it.
+    /// A new block, under a head that names `section`.
+    pub(crate) fn begin_block(&mut self, section: &[(SubjectId, Span)], index: &Index) {
+        self.n_here = 0;
+        let mut subjects = section.iter().map(|&(subject, _)| index.twin(subject));
+        let first = subjects.next();
+        self.topic = first.filter(|&first| subjects.all(|other| other == first));
+    }
+
+    /// What a sentence was about, for the references after it.
     pub(crate) fn remember(
         &mut self,
         parse: &Parse<'_>,
@@ -67,8 +81,11 @@ impl Memory {
         self.sentences.push(traces);
         // Nothing asks for it after a sentence about nothing known.
         self.stranger = !mentions.is_empty() && has_strange_topic(parse, sentence, mentions);
+        self.n_here += 1;
+        self.stranger_kinds.push(stranger_kinds(parse, mentions, sentence.range.clone()));
         if self.sentences.len() > DEFINITE_REACH {
             self.sentences.remove(0);
+            self.stranger_kinds.remove(0);
         }
         for mention in mentions {
             if sentence.range.contains(&mention.words.start)
@@ -110,6 +127,7 @@ impl Memory {
         book: &FactBook,
     ) -> Vec<Mention> {
         let nothing_known = named.is_empty()
+            && self.topic.is_none()
             && self.counterparts.is_empty()
             && self.sentences.iter().all(Vec::is_empty);
         if nothing_known {
@@ -138,6 +156,9 @@ impl Memory {
                         .iter()
                         .rev()
                         .find(|m| m.kind == MentionKind::Pronoun && !m.person && m.words.end <= at);
+                    if earlier.is_some_and(|m| likens(parse, sentence, m.words.end)) {
+                        continue;
+                    }
                     earlier
                         .map(|mention| mention.subject)
                         .or_else(|| self.thing(parse, sentence, &known, index, book, at))
@@ -248,69 +269,6 @@ impl Memory {
             .filter(|&i| sentence.clause_of(i) == clause && parse.tags[i].is_nominal())
             .collect();
         before.iter().any(|&i| parse.tags[i] == Tag::Noun) && before.len() > 3
-    }
-
-    /// "the pact": the nearest subject that is called so, alone in its sentence.
-    fn definite(
-        &self,
-        parse: &Parse<'_>,
-        sentence: &Sentence,
-        named: &[Mention],
-        index: &Index,
-        book: &FactBook,
-        at: usize,
-    ) -> Option<(SubjectId, Range<usize>)> {
-        let noun = definite_noun(parse, sentence, at)?;
-        let lower = parse.words[noun].lower.as_str();
-        let words = at..noun + 1;
-        if matches!(lower, "former" | "latter") {
-            return self.former_latter(lower).map(|subject| (subject, words));
-        }
-        let called = |subject: SubjectId| {
-            index.all_twins(subject).iter().any(|&subject| is_called(book, subject, lower))
-        };
-        let here: Vec<SubjectId> = named
-            .iter()
-            .filter(|m| sentence.range.contains(&m.words.start) && m.words.end <= at)
-            .map(|mention| mention.subject)
-            .filter(|&subject| called(subject))
-            .collect();
-        if let Some(&first) = here.first() {
-            return here.iter().all(|&other| other == first).then_some((first, words));
-        }
-        for traces in self.sentences.iter().rev() {
-            let mut fitting = traces.iter().filter(|trace| called(trace.subject)).peekable();
-            if fitting.peek().is_some() {
-                let topics = traces.iter().filter(|trace| trace.topic && called(trace.subject));
-                return sole(fitting).or_else(|| sole(topics)).map(|subject| (subject, words));
-            }
-        }
-        if lexicon::is_transparent_noun(lower) {
-            let last = self.sentences.last()?;
-            let subject = sole(last.iter())?;
-            let topic = last.iter().any(|trace| trace.topic);
-            let generic = matches!(
-                lower,
-                "company" | "firm" | "group" | "organisation" | "organization" | "body" | "agency"
-            );
-            return (topic && generic && !index.persons.contains(&subject))
-                .then_some((subject, words));
-        }
-        None
-    }
-
-    fn former_latter(&self, which: &str) -> Option<SubjectId> {
-        let mut subjects: Vec<SubjectId> = Vec::new();
-        for trace in self.sentences.last()? {
-            if !subjects.contains(&trace.subject) {
-                subjects.push(trace.subject);
-            }
-        }
-        match (subjects.as_slice(), which) {
-            ([first, _], "former") => Some(*first),
-            ([_, second], _) => Some(*second),
-            _ => None,
-        }
     }
 
     /// "his Indian counterpart" alone: whoever was introduced so.

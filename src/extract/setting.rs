@@ -58,7 +58,9 @@ impl Setting {
             at += 1;
         }
         if mention.kind == MentionKind::Implied {
-            self.modifies = head_noun(parse, at, limit);
+            let the = parse.words[mention.words.start].lower == "the";
+            self.modifies =
+                if the { head_noun(parse, at, limit) } else { Some(mention.words.start) };
             return;
         }
         if mention.kind == MentionKind::Pronoun {

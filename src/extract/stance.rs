@@ -15,6 +15,9 @@ pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
     if let Some(stance) = marked_value(scene, value) {
         return stance;
     }
+    if scene.context.unclaimed {
+        return Stance::Hypothetical;
+    }
     if scene.rebutted || rebuttal::is_corrected(scene, value) {
         return Stance::Corrected;
     }

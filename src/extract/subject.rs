@@ -4,7 +4,7 @@
 //! It must not know facts or values' meanings.
 
 use super::mention::MentionKind;
-use super::parse::{ClauseKind, Tag};
+use super::parse::{ClauseKind, Tag, VerbShape};
 use super::scene::Scene;
 
 impl Scene<'_> {
@@ -36,8 +36,10 @@ impl Scene<'_> {
                 if found.is_empty() && node.kind == ClauseKind::Reduced {
                     found = self.bracket_subjects(clause);
                 }
-                let indefinite =
-                    node.kind != ClauseKind::Bracket && self.after_indefinite(node.start);
+                let indefinite = match node.kind {
+                    ClauseKind::Bracket => found.is_empty() && self.is_after_complement(node.start),
+                    _ => self.after_indefinite(node.start),
+                };
                 if indefinite && node.parent.is_some_and(|parent| self.is_copular(parent)) {
                     found.extend(parent(self));
                 }
@@ -73,6 +75,10 @@ impl Scene<'_> {
 
     /// "a novel by Y, published": what stands before is no name, or a name after "by".
     fn after_indefinite(&self, start: usize) -> bool {
+        // "X was a liner, operated by the Star Line, which sank"
+        if let Some(comma) = self.past_aside(start, start.saturating_sub(1)) {
+            return self.after_indefinite(comma);
+        }
         let mut at = start;
         while at > self.sentence.range.start && self.parse.tags[at - 1] == Tag::Mark {
             at -= 1;
@@ -91,6 +97,18 @@ impl Scene<'_> {
             }
     }
 
+    /// "X is a Danish painter (born 1955)": a bracket after what a copula says of its subject.
+    fn is_after_complement(&self, open: usize) -> bool {
+        let copula = self.sentence.verbs.iter().rfind(|verb| verb.range.end <= open);
+        copula.is_some_and(|verb| {
+            crate::lexicon::is_be_form(self.lower(verb.head))
+                && (verb.range.end..open).all(|at| {
+                    matches!(self.parse.tags[at], Tag::Determiner | Tag::Noun | Tag::Name)
+                        || matches!(self.lower(at), "-" | "and")
+                })
+        })
+    }
+
     /// "X is a novel by Y": what follows may speak of X.
     fn is_copular(&self, clause: usize) -> bool {
         self.sentence.clauses[clause].verb.is_some_and(|verb| {
@@ -99,23 +117,29 @@ impl Scene<'_> {
         })
     }
 
+    /// "Construction started on X", "X construction began": the making begins and ends, and X is
+    /// begun, built or completed by it, but not launched or opened.
+    pub(super) fn is_made_only(&self, mention: usize, fact: crate::rules::FactId) -> bool {
+        const MADE: &[&str] =
+            &["begun", "started", "built", "completed", "ended", "created", "founded"];
+        let setting = &self.settings[mention];
+        let making = setting.preposition.is_some_and(|at| {
+            self.is_making_of(at) || self.lower(at) == "on" && self.makes_before(at)
+        }) || setting.modifies.is_some_and(|noun| is_making(self.lower(noun)));
+        let builtin = &self.fact(fact).predicate.builtin;
+        making && !builtin.is_empty() && !builtin.iter().any(|name| MADE.contains(name))
+    }
+
+    /// "construction started on": the noun stands before the verb.
+    fn makes_before(&self, at: usize) -> bool {
+        (self.sentence.range.start..at).rev().take(3).any(|i| is_making(self.lower(i)))
+    }
+
     /// "work on X", "the construction of X": what begins and ends when X does.
     pub(super) fn is_making_of(&self, preposition: usize) -> bool {
         matches!(self.lower(preposition), "of" | "on" | "for" | "at")
             && preposition > self.sentence.range.start
-            && matches!(
-                self.lower(preposition - 1),
-                "work"
-                    | "works"
-                    | "construction"
-                    | "building"
-                    | "excavation"
-                    | "digging"
-                    | "production"
-                    | "drilling"
-                    | "filming"
-                    | "development"
-            )
+            && is_making(self.lower(preposition - 1))
     }
 
     /// Mentions before the clause's verb that are its grammatical subject.
@@ -129,12 +153,33 @@ impl Scene<'_> {
             .filter(|(_, m)| m.words.start >= start && m.words.end <= verb)
             .filter(|(_, m)| self.sentence.clause_of(m.words.start) == clause)
             .filter(|&(i, _)| {
-                self.can_be_argument(i)
+                let setting = &self.settings[i];
+                // "X construction began"
+                let making = setting
+                    .modifies
+                    .is_some_and(|noun| noun + 1 == verb && is_making(self.lower(noun)));
+                (self.can_be_argument(i) || making && !setting.longer)
                     && self.settings[i].preposition.is_none_or(|at| self.is_making_of(at))
             })
-            .filter(|&(i, _)| !self.noun_between(self.settings[i].end, verb, clause))
+            .filter(|&(i, _)| {
+                let end = self.settings[i].modifies.map_or(self.settings[i].end, |noun| noun + 1);
+                !self.noun_between(end, verb, clause)
+            })
+            .filter(|(_, m)| !self.is_of_infinitive(m.words.start, start))
             .map(|(i, _)| i)
             .collect()
+    }
+
+    /// "The move to establish X was begun": the name belongs to what was to be done.
+    fn is_of_infinitive(&self, mention: usize, start: usize) -> bool {
+        self.sentence.verbs.iter().any(|verb| {
+            verb.shape == VerbShape::Infinitive
+                && verb.range.start > start
+                && self.parse.tags[verb.range.start - 1] == Tag::Noun
+                && !crate::lexicon::reporting_verb(self.lower(verb.head))
+                && verb.range.end <= mention
+                && (verb.range.end..mention).all(|at| self.parse.tags[at] == Tag::Determiner)
+        })
     }
 
     /// Another common noun stands as a phrase of its own between a mention and its verb.
@@ -170,7 +215,24 @@ impl Scene<'_> {
             }
             at -= 1;
         }
-        let ends = self.apposed(at).or_else(|| self.placed(start, at));
+        // "who was born in A and who died in B"
+        if at == start && self.parse.tags[at - usize::from(at > 0)] == Tag::Conjunction {
+            let elder = self
+                .sentence
+                .clauses
+                .iter()
+                .rev()
+                .find(|clause| clause.kind == ClauseKind::Relative && clause.start < start);
+            let relative = matches!(self.lower(start), "who" | "which" | "whom" | "whose");
+            return match elder {
+                Some(elder) if relative => self.antecedents(elder.start),
+                _ => Vec::new(),
+            };
+        }
+        let ends = self
+            .apposed(at)
+            .or_else(|| self.placed(start, at))
+            .or_else(|| self.past_aside(start, at));
         self.mentions
             .iter()
             .enumerate()
@@ -195,7 +257,7 @@ impl Scene<'_> {
             let honour = word.is_all_caps() && word.raw.len() <= 6
                 || matches!(word.raw, "Jr" | "Sr" | "PhD" | "Ph" | "D" | "MD")
                 || word.raw == "."
-                || word.raw == "," && at < start;
+                || word.raw == "," && (at < start || self.lower(start) == "(");
             if !honour {
                 break;
             }
@@ -203,6 +265,19 @@ impl Scene<'_> {
         }
         let named = self.mentions.iter().any(|mention| mention.words.end == at);
         if named { at } else { start }
+    }
+
+    /// "X, based in Perth, which she founded": past an aside between commas, to the name.
+    fn past_aside(&self, start: usize, end: usize) -> Option<usize> {
+        let comma = start.checked_sub(1)?;
+        let relative = matches!(self.lower(start), "which" | "who" | "whom");
+        if !(relative && self.lower(comma) == "," && end > self.sentence.range.start) {
+            return None;
+        }
+        let aside = &self.sentence.clauses[self.sentence.clause_of(end - 1)];
+        let opened = aside.start.checked_sub(1).filter(|&at| self.lower(at) == ",")?;
+        let apart = matches!(aside.kind, ClauseKind::Reduced | ClauseKind::Participial);
+        (apart && aside.start > self.sentence.range.start).then_some(opened)
     }
 
     /// "X at Norland (opened 1968)": past where it stands, to the name.
@@ -234,4 +309,21 @@ impl Scene<'_> {
         }
         (at < end && article && comma).then(|| at - 2)
     }
+}
+
+/// Nouns for the making of a thing.
+pub(super) fn is_making(noun: &str) -> bool {
+    matches!(
+        noun,
+        "work"
+            | "works"
+            | "construction"
+            | "building"
+            | "excavation"
+            | "digging"
+            | "production"
+            | "drilling"
+            | "filming"
+            | "development"
+    )
 }

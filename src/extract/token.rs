@@ -31,6 +31,13 @@ pub(crate) fn skip_brackets(parse: &Parse<'_>, at: usize, limit: usize) -> usize
     {
         return close + 1;
     }
+    // "Anna Lund [ˈanna lʊnd] (born 1938)"
+    if at < limit
+        && parse.words[at].is_mark('[')
+        && let Some(close) = (at..limit).find(|&i| parse.words[i].is_mark(']'))
+    {
+        return close + 1;
+    }
     at
 }
 

@@ -5,6 +5,7 @@ use globset::{Glob, GlobSet, GlobSetBuilder};
 use jiff::civil::Date;
 
 use super::clock::Clock;
+use super::rivals::Rivals;
 use super::verdict::findings;
 use super::{ArticleFindings, Finding};
 use crate::document::{Document, Format, lift};
@@ -77,11 +78,15 @@ impl Checker {
         claims.retain(|claim| self.is_for(claim, source.name()));
         let clock = Clock::of(&document, &claims, &self.book, circumstances);
         // A claim is dropped as soon as it is judged: an article of nothing but claims has many.
-        let mut found = Vec::with_capacity(claims.len());
+        let mut found: Vec<Finding> = Vec::with_capacity(claims.len());
+        let mut rivals = Rivals::default();
         for claim in claims {
-            found.extend(findings(&claim, &self.book, &clock, source));
+            let own = findings(&claim, &self.book, &clock, source);
+            rivals.hear(&claim, &own, found.len(), &self.book);
+            found.extend(own);
         }
-        found.retain(|finding: &Finding| !self.book.facts[finding.fact.0 as usize].muted);
+        rivals.settle(&mut found);
+        found.retain(|finding| !self.book.facts[finding.fact.0 as usize].muted);
         let place = |finding: &Finding| (finding.span, finding.fact);
         // Sorting takes memory even where nothing is out of order.
         if !found.is_sorted_by_key(place) {

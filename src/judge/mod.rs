@@ -5,6 +5,7 @@ mod checker;
 mod clock;
 mod date;
 mod holder;
+mod rivals;
 mod rows;
 mod text;
 mod verdict;

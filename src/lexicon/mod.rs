@@ -29,7 +29,9 @@ pub use family::{Family, Role, Words, families, family};
 pub use form::{Form, Forms};
 pub use inflect::inflect;
 pub use marker::{Marker, markers_at};
-pub use open_class::{is_other_time_adjective, is_title, is_transparent_noun, reporting_verb};
+pub use open_class::{
+    is_other_time_adjective, is_thing_alike, is_title, is_transparent_noun, reporting_verb,
+};
 pub use verbs::{is_noun_first, verb_forms};
 pub use words::{
     is_conjunction, is_determiner, is_function_word, is_listed, is_particle, is_preposition,

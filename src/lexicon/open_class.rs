@@ -48,8 +48,20 @@ static REPORTING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     tell testify tweet warn write")
 });
 
+/// Nouns for what is of a thing's own sort, in the singular.
+static ALIKE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    ancestor competitor counterpart equivalent forerunner neighbor neighbour namesake peer \
+    precursor predecessor replacement rival sibling sister spin-off subsidiary successor twin")
+});
+
 fn set(words: &'static str) -> FxHashSet<&'static str> {
     words.split_whitespace().collect()
+}
+
+/// "neighbour", "predecessor": another thing of the same sort.
+pub fn is_thing_alike(word: &str) -> bool {
+    ALIKE.contains(word)
 }
 
 /// Nouns that may stand between an event and a name without being another thing: "the signing of
@@ -78,6 +90,11 @@ pub fn is_other_time_adjective(word: &str) -> bool {
             | "early"
             | "earlier"
             | "interim"
+            | "secondary"
+            | "auxiliary"
+            | "smaller"
+            | "other"
+            | "second"
             | "temporary"
             | "future"
             | "onetime"

@@ -54,6 +54,8 @@ fn ends_sentence(words: &[Word<'_>], at: usize) -> bool {
     let word = &words[at];
     match word.raw {
         "!" | "?" | "…" => next_opens(words, at),
+        // "Club: X | Opened: 1884 | Capacity: 54,074": a bar parts what stands on one line.
+        "|" => true,
         "." => next_opens(words, at) && !follows_abbreviation(words, at) && !is_half_day(words, at),
         _ => word.raw.ends_with('.') && word.kind == WordKind::Letters && dotted_ends(words, at),
     }

@@ -11,6 +11,7 @@ use super::super::person::name_from;
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::bracket::attributable;
 use super::edition_table::edition_cell;
+use super::label::is_qualified;
 use super::office_label;
 use crate::lexicon;
 use crate::rules::{Expected, FactId, SubjectId};
@@ -22,105 +23,13 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     if scene.context.cell {
         cell(scene, drafts);
     } else {
-        label(scene, drafts);
-        fragments(scene, drafts);
+        super::label::pair(scene, drafts);
     }
     heading_date(scene, drafts);
 }
 
-/// "Founded: 1893", "Height 828 m", "Born 3 May 1921".
-fn label(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
-    let range = &scene.sentence.range;
-    let Some((end, start)) = label_end(scene) else { return };
-    let words: Vec<String> =
-        scene.parse.words[range.start..end].iter().map(|word| word.lower.as_str().into()).collect();
-    let unowned = scene.mentions.iter().all(|mention| mention.words.start >= end);
-    let lower: Vec<&str> = words.iter().map(String::as_str).collect();
-    office_label::labelled(scene, &lower, &scene.context.section, start, drafts);
-    let section = scene.context.section.iter();
-    let fitting: Vec<(SubjectId, Span, FactId)> = section
-        .flat_map(|&(subject, span)| {
-            scene.facts_of(subject).iter().map(move |&fact| (subject, span, fact))
-        })
-        .filter(|&(_, _, fact)| {
-            is_label_of(scene, &words, fact) || unowned && is_qualified(scene, &words, fact)
-        })
-        .collect();
-    let twin = |subject: SubjectId| scene.index.twin(subject);
-    let one = fitting.iter().all(|(subject, ..)| twin(*subject) == twin(fitting[0].0));
-    for (_, span, fact) in fitting.into_iter().filter(|_| one) {
-        if let Some((value, stated)) = filler(scene, fact, start) {
-            push(scene, fact, value, stated, span, "label", drafts);
-            let pure = is_label_of(scene, &words, fact);
-            if let Some(draft) = drafts.last_mut().filter(|_| !pure) {
-                draft.doubt = Some(Doubt::Either);
-            }
-        }
-    }
-}
-
-/// "Norland; born 12 May 1913, died 31 March 1980": under a person's or thing's own name, cues with
-/// their values and no subject.
-fn fragments(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
-    let Some(&(first, span)) = scene.context.own.first() else { return };
-    if !scene.mentions.is_empty() {
-        return;
-    }
-    let twin = |subject: SubjectId| scene.index.twin(subject);
-    if scene.context.own.iter().any(|(subject, _)| twin(*subject) != twin(first)) {
-        return;
-    }
-    for event in scene.events.iter().filter(|event| event.verb.is_some()) {
-        let start = event.words.start;
-        let opens = start == scene.sentence.range.start
-            || matches!(scene.lower(start - 1), ";" | "," | "(" | "–" | "—");
-        let next = event.words.end;
-        let at = next + usize::from(matches!(scene.lower(next), "in" | "on"));
-        for value in scene.values.iter().filter(|value| opens && value.words.start == at) {
-            for &(subject, _) in &scene.context.own {
-                for &fact in scene.facts_of(subject) {
-                    if event.signals(scene.cues(fact))
-                        && wants(&scene.fact(fact).expected, &value.reading.value)
-                    {
-                        let stated = Stated::Reading(value.reading.clone());
-                        push(scene, fact, value.reading.span, stated, span, "fragment", drafts);
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// "Joined the academy: 1957", "Life expectancy at birth (years)": the cue leads, and what follows
-/// may make another fact of it, so only agreement is heard.
-fn is_qualified(scene: &Scene<'_>, words: &[String], fact: FactId) -> bool {
-    let lower: Vec<&str> = words.iter().map(String::as_str).collect();
-    let hits = scene.index.cues_at(&lower);
-    let cue =
-        hits.iter().filter(|hit| scene.cues(fact).contains(&hit.id)).max_by_key(|h| h.n_words);
-    cue.is_some_and(|hit| {
-        let next = lower.get(hit.n_words).copied().unwrap_or("");
-        hit.form.is_verbal() || matches!(next, "at" | "in" | "," | "for")
-    })
-}
-
-/// Where a label ends and where its value starts: at a colon, or, in a short line, after its cue.
-fn label_end(scene: &Scene<'_>) -> Option<(usize, usize)> {
-    let range = &scene.sentence.range;
-    if let Some(colon) = range.clone().take(9).find(|&at| matches!(scene.lower(at), ":" | "=")) {
-        return (colon > range.start).then_some((colon, colon + 1));
-    }
-    let event = scene.events.iter().find(|event| event.words.start == range.start)?;
-    let value = scene.values.first()?;
-    let first = scene.parse.sentences.first().is_some_and(|s| s.range == *range);
-    let short = range.len() <= 14 && first;
-    let direct = value.words.start <= event.words.end + 1;
-    (short && direct && value.words.start >= event.words.end)
-        .then_some((event.words.end, event.words.end))
-}
-
 /// Whether a label's words are a cue of a fact and little else.
-fn is_label_of(scene: &Scene<'_>, words: &[String], fact: FactId) -> bool {
+pub(super) fn is_label_of(scene: &Scene<'_>, words: &[String], fact: FactId) -> bool {
     let lower: Vec<&str> = words.iter().map(String::as_str).collect();
     is_pure(&lower, scene.index, scene, fact) || counts_noun(scene, &lower, fact)
 }
@@ -199,7 +108,7 @@ fn counts_noun(scene: &Scene<'_>, words: &[&str], fact: FactId) -> bool {
 }
 
 /// What fills a label or a cell from a word on, by the fact's value key.
-fn filler(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(Span, Stated)> {
+pub(super) fn filler(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(Span, Stated)> {
     let limit = scene.sentence.range.end;
     match &scene.fact(fact).expected {
         Expected::Holders(_) => {
@@ -252,6 +161,9 @@ fn reading_span(scene: &Scene<'_>, fact: FactId, value: &Located) -> Span {
 fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     edition_cell(scene, drafts);
     let (row, column) = (scene.context.row.as_ref(), scene.context.column.as_ref());
+    for head in [row, column].into_iter().flatten() {
+        named_head(scene, head, drafts);
+    }
     for (cue, other) in [(row, column), (column, row)] {
         let Some(cue) = cue else { continue };
         office_label::cell(scene, cue, other, drafts);
@@ -277,6 +189,17 @@ fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     }
 }
 
+/// "X opened | 1932": one head names both the subject and the predicate.
+pub(super) fn named_head(scene: &Scene<'_>, head: &Head, drafts: &mut Vec<Draft>) {
+    for (subject, span) in with_facts(scene, &head.subjects) {
+        for &fact in scene.facts_of(subject) {
+            if is_label_of(scene, &head.rest, fact) {
+                cell_value(scene, fact, head, span, drafts);
+            }
+        }
+    }
+}
+
 /// The subjects the other head names; without a name in it, the section's if the head is empty.
 fn spoken_of(scene: &Scene<'_>, other: Option<&Head>) -> Vec<(SubjectId, Span)> {
     let empty = |head: &Head| {
@@ -292,7 +215,7 @@ fn spoken_of(scene: &Scene<'_>, other: Option<&Head>) -> Vec<(SubjectId, Span)> 
                     | "figures"
                     | "data"
                     | "information"
-            ) || !word.chars().any(char::is_alphabetic)
+            ) || !word.chars().any(char::is_alphanumeric)
         })
     };
     match other {
@@ -380,7 +303,7 @@ fn heading_date(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     }
 }
 
-fn push(
+pub(super) fn push(
     scene: &Scene<'_>,
     fact: FactId,
     span: Span,

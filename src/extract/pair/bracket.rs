@@ -43,7 +43,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         if !matches!(value.reading.value, Value::Date(_) | Value::Duration(_)) {
             continue;
         }
-        if life(scene, value, drafts) {
+        if life(scene, value, drafts) || is_notice(scene, value) {
             continue;
         }
         if let Some(mention) = premodified(scene, value) {
@@ -76,6 +76,13 @@ fn dates_from(scene: &Scene<'_>, event: usize, value: &Located) -> bool {
     matches!(scene.lower(event.head), "dates" | "dated" | "date" | "dating")
         && (event.head + 1..value.words.start)
             .any(|at| matches!(scene.lower(at), "from" | "back" | "to"))
+}
+
+/// "© 2025 X": the year of a notice, not of the name after it.
+fn is_notice(scene: &Scene<'_>, value: &Located) -> bool {
+    (1..4).any(|n| {
+        matches!(scene.lower(value.words.start.wrapping_sub(n)), "©" | "copyright" | "(c)")
+    })
 }
 
 /// "ten-year X", "2016 X": the value right before a name, no preposition before it.
@@ -167,7 +174,8 @@ fn only_duration(scene: &Scene<'_>, subject: SubjectId) -> bool {
     scene.facts_of(subject).iter().filter(durations).count() == 1
 }
 
-fn outer(scene: &Scene<'_>, clause: usize) -> usize {
+/// The clause a bracket stands in.
+pub(super) fn outer(scene: &Scene<'_>, clause: usize) -> usize {
     match scene.sentence.clauses[clause] {
         ref node if node.kind == ClauseKind::Bracket => node.parent.unwrap_or(clause),
         _ => clause,
@@ -181,18 +189,27 @@ fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) -> bool {
     let clause = scene.sentence.clause_of(value.words.start);
     let node = &scene.sentence.clauses[clause];
     let open = scene.bracket_of(clause);
-    let eventless = !scene.events.iter().any(|event| event.clause == clause);
-    if node.kind != ClauseKind::Bracket || !eventless {
+    let within = |at: usize| scene.bracket_of(scene.sentence.clause_of(at)) == open;
+    // "(born 1876 – 27 June 1955)"
+    let birth = |at: usize| matches!(scene.lower(at), "born" | "b") && at <= open + 2;
+    let eventless = !scene.events.iter().any(|event| {
+        !birth(event.head)
+            && (event.clause == clause || !event.cues.is_empty() && within(event.words.start))
+    });
+    let headed = headed_life(scene, value);
+    if (node.kind != ClauseKind::Bracket || !eventless) && headed.is_none() {
         return false;
     }
     let dates: Vec<Reading> = if date.is_period() {
         [halves(scene, value, 0), halves(scene, value, 1)].into_iter().flatten().collect()
     } else {
-        let inside = |other: &&Located| scene.sentence.clause_of(other.words.start) == clause;
+        let inside = |other: &&Located| {
+            matches!(other.reading.value, Value::Date(_)) && within(other.words.start)
+        };
         scene.values.iter().filter(inside).map(|other| other.reading.clone()).collect()
     };
     let [born, died] = dates.as_slice() else { return false };
-    for mention in scene.antecedents(open) {
+    for mention in headed.unwrap_or_else(|| scene.antecedents(open)) {
         for (name, reading) in [("born", born), ("died", died)] {
             let own = date.is_period() || reading.span == value.reading.span;
             let subject = scene.mentions[mention].subject;
@@ -211,6 +228,21 @@ fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) -> bool {
         }
     }
     true
+}
+
+/// "X : 1942 - 2018", "X, 1942–2018": a line that is a name and a period.
+fn headed_life(scene: &Scene<'_>, value: &Located) -> Option<Vec<usize>> {
+    let range = &scene.sentence.range;
+    let mark = value.words.start.checked_sub(1)?;
+    let alone = value.words.end + 1 >= range.end && scene.sentence.verbs.is_empty();
+    let parted = matches!(scene.lower(mark), ":" | "," | "|" | "–" | "—");
+    let named = |i: &usize| {
+        let words = &scene.mentions[*i].words;
+        words.start == range.start && words.end == mark
+    };
+    let mentions: Vec<usize> = (0..scene.mentions.len()).filter(named).collect();
+    let period = matches!(&value.reading.value, Value::Date(date) if date.is_period());
+    (alone && parted && period && !mentions.is_empty()).then_some(mentions)
 }
 
 /// One end of a period, read by itself.

@@ -11,7 +11,10 @@ use crate::source::Span;
 /// A cell of a table of editions: its row's first cell identifies the edition.
 pub(super) fn edition_cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let Some(column) = &scene.context.column else { return };
-    for (subject, span) in with_facts(scene, &scene.context.section) {
+    let corner = scene.context.corner.as_ref().map(|head| with_facts(scene, &head.subjects));
+    let named = corner.filter(|subjects| !subjects.is_empty());
+    let series = named.unwrap_or_else(|| with_facts(scene, &scene.context.section));
+    for (subject, span) in series {
         for &fact in scene.facts_of(subject) {
             let Expected::Editions(rows) = &scene.fact(fact).expected else { continue };
             let cells = rows.iter().flat_map(|row| &row.columns);
@@ -40,7 +43,8 @@ fn heads_column(key: &str, expected: &Expected, column: &Head) -> bool {
         Expected::Text(_) => &["place", "venue", "city", "host", "location", "where"],
         _ => &[],
     };
-    column.words.iter().any(|word| word == key || kinds.contains(&word.as_str()))
+    let names_series = !column.subjects.is_empty() && matches!(expected, Expected::Ordinal(_));
+    names_series || column.words.iter().any(|word| word == key || kinds.contains(&word.as_str()))
 }
 
 fn edition_value(

@@ -114,6 +114,9 @@ fn pair_value(
     drafts: &mut Vec<Draft>,
 ) {
     let event = &scene.events[event];
+    if is_other_end(scene, event, value) || is_past_founder(scene, event, value) {
+        return;
+    }
     let mut mentions: Vec<usize> = Vec::new();
     let mut seen: Vec<FactId> = Vec::new();
     for index in 0..scene.mentions.len() {
@@ -132,7 +135,7 @@ fn pair_value(
             } else {
                 scene.in_clause(event.clause)
             };
-            if !arguments.contains(&index) {
+            if !arguments.contains(&index) || scene.is_made_only(index, fact) {
                 continue;
             }
             mentions.clone_from(&arguments);
@@ -143,6 +146,41 @@ fn pair_value(
         }
     }
     joint(scene, event, value, how, drafts);
+}
+
+/// "(born 1876 – 27 June 1955)", "the anniversary of the founding of X on Thursday": a date that is
+/// not the event's.
+fn is_other_end(scene: &Scene<'_>, event: &Event, value: usize) -> bool {
+    let located = &scene.values[value];
+    let dash = scene.lower(located.words.start.wrapping_sub(1));
+    let after_dash = dash.chars().all(crate::text::word::is_dash) && !dash.is_empty();
+    let dated = scene.values[..value].iter().any(|other| other.words.start >= event.words.end);
+    if matches!(scene.lower(event.head), "born" | "b") && after_dash && dated {
+        return true;
+    }
+    let marks = (event.words.start.saturating_sub(4)..event.words.start)
+        .any(|at| scene.lower(at) == "anniversary");
+    let relative = matches!(&located.reading.value, Value::Date(date) if date.is_relative());
+    event.is_nominal() && marks && relative
+}
+
+/// "The founder of X, seen here in 2002": a person's date unless it follows at once.
+fn is_past_founder(scene: &Scene<'_>, event: &Event, value: usize) -> bool {
+    let person = matches!(
+        scene.lower(event.head),
+        "founder"
+            | "founders"
+            | "cofounder"
+            | "cofounders"
+            | "member"
+            | "members"
+            | "father"
+            | "fathers"
+            | "mother"
+            | "mothers"
+    );
+    let start = scene.values[value].words.start;
+    person && event.is_nominal() && (event.words.end..start).any(|at| scene.lower(at) == ",")
 }
 
 /// Facts about several subjects together: each must be mentioned in the sentence.
@@ -165,11 +203,17 @@ fn joint(scene: &Scene<'_>, event: &Event, value: usize, how: How, drafts: &mut 
         if let Some(named) = named
             && let Some(&first) = named.first()
             && !is_others(scene, event, &named)
+            && named.iter().all(|&m| same_side(scene, scene.mentions[m].words.start, event.head))
             && !is_of_other_partner(scene, value, &named)
         {
             drafts.push(draft(scene, id, value, first, event, how));
         }
     }
+}
+
+/// "A ratified X in 2012; B did not": a semicolon parts two statements.
+fn same_side(scene: &Scene<'_>, one: usize, other: usize) -> bool {
+    (one.min(other)..one.max(other)).all(|at| scene.lower(at) != ";")
 }
 
 /// "the Sorrel Islands, which joined X": the relative clause has another subject.

@@ -202,6 +202,10 @@ fn subject_name(scene: &Scene<'_>, verb: usize) -> Option<Range<usize>> {
     if matches!(scene.lower(end.wrapping_sub(1)), "who") {
         end -= 1;
     }
+    // "Lund officially became"
+    while end > floor && scene.tag(end - 1) == Some(Tag::Adverb) {
+        end -= 1;
+    }
     if scene.lower(end.wrapping_sub(1)) == "," {
         end -= 1;
     }

@@ -14,7 +14,7 @@ use super::measure_kind::wanted;
 use super::measure_link::{
     after_other_name, fronted_measure, in_bracket, is_change, linked, noun_of, premodifies,
 };
-use super::rival::{is_compared, is_part_or_whole, stands_by};
+use super::rival::{is_compared, is_part_or_whole, is_some_of, stands_by};
 use crate::rules::{Expected, FactId, FactSubject};
 use crate::source::Span;
 use crate::value::{Reading, Value, number};
@@ -28,7 +28,10 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         let quantity =
             matches!(value.reading.value, Value::Number(_) | Value::Money(_) | Value::Percent(_));
         let lasting = matches!(value.reading.value, Value::Duration(_));
-        if !(quantity || lasting) || is_compared(scene, value) || is_part_or_whole(scene, value) {
+        let other = is_compared(scene, value)
+            || is_part_or_whole(scene, value)
+            || quantity && is_some_of(scene, value);
+        if !(quantity || lasting) || other {
             continue;
         }
         for mention in 0..scene.mentions.len() {
@@ -144,14 +147,31 @@ fn cue_after<'s>(scene: &'s Scene<'_>, cues: &[CueId], value: &Located) -> Optio
     scene.events.iter().find(|event| {
         event.signals(cues)
             && event.words.end > number_end(scene, value)
-            && event.words.start <= value.words.end + 3
-            && (value.words.end..event.words.start).all(|at| {
+            && event.words.start <= restated_end(scene, value) + 3
+            && (restated_end(scene, value)..event.words.start).all(|at| {
                 scene.tag(at).is_some_and(Tag::is_nominal)
                     || matches!(scene.lower(at), "-" | "of" | "in")
             })
-            && (event.is_nominal() || event.words.start <= value.words.end + 1)
+            && (event.is_nominal() || event.words.start <= restated_end(scene, value) + 1)
             && !is_preverbal_of_other(scene, event, value)
     })
+}
+
+/// Past "(2,717 ft)", and past the bracket that a restatement stands in: "828 m (2,717 ft) high".
+fn restated_end(scene: &Scene<'_>, value: &Located) -> usize {
+    const REACH: usize = 6;
+    let end = value.words.end;
+    let measured = matches!(&value.reading.value, Value::Number(number) if number.unit.is_some());
+    let close = (end..end + REACH).find(|&at| scene.lower(at) == ")");
+    let again = scene.lower(end) == "("
+        && scene
+            .values
+            .iter()
+            .any(|other| other.words.start == end + 1 && super::rival::same_kind(other, value));
+    match close {
+        Some(close) if measured && (again || close == end) => close + 1,
+        _ => end,
+    }
 }
 
 /// The verb after a number may have the number for its subject: "300 people died".

@@ -1,9 +1,10 @@
 //! Whether a quantity is of the kind a fact wants: its dimension, what it counts, a whole or a share.
 
-use super::super::index::CueId;
+use super::super::event::Event;
+use super::super::index::{CueHit, CueId};
 use super::super::scene::{Located, Scene, wants};
 use super::measure::REACH;
-use crate::lexicon;
+use crate::lexicon::{self, Role};
 use crate::rules::{Expected, FactId};
 use crate::value::{Value, number};
 
@@ -32,9 +33,50 @@ pub(super) fn wanted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
         _ => true,
     };
     counted
+        && !is_of_other_measure(scene, fact, value)
         && own_dimension(scene, fact, expected, &value.reading.value)
         && wants(expected, &value.reading.value)
 }
+
+/// "long and 49 m (161 ft) wide": what follows the value names another measure of its dimension.
+fn is_of_other_measure(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
+    let measured = matches!(&value.reading.value, Value::Number(number) if number.unit.is_some());
+    if !measured {
+        return false;
+    }
+    let restated = |at: usize| {
+        let close = matches!(scene.lower(at), "(" | "/")
+            .then(|| (at..at + RESTATED).find(|&i| scene.lower(i) == ")"));
+        close.flatten().map_or(at, |close| close + 1)
+    };
+    let mut end = restated(value.words.end);
+    if scene.lower(end) == ")" {
+        end += 1;
+    }
+    if scene.lower(end) == "(" {
+        end += 1;
+    }
+    names_other_measure(scene, fact, end)
+}
+
+fn names_other_measure(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
+    let other = |event: &&Event| event.words.start == at && is_other_measure(scene, fact, event);
+    scene.events.iter().any(|event| other(&event))
+}
+
+/// Whether an event is the word of a built-in measure, and of none of the fact's: "wide".
+pub(super) fn is_other_measure(scene: &Scene<'_>, fact: FactId, event: &Event) -> bool {
+    let family =
+        |hit: &CueHit| matches!(hit.id, CueId::Family(_)) && hit.role == Some(Role::Measure);
+    let built_in = !scene.fact(fact).predicate.builtin.is_empty();
+    built_in
+        && event.is_nominal()
+        && !event.signals(scene.cues(fact))
+        && event.cues.iter().any(family)
+}
+
+/// How many words a restatement in brackets may take.
+const RESTATED: usize = 6;
 
 /// "47 of the 151 seats": the whole says what the part counts.
 fn part_of_counted(scene: &Scene<'_>, expected: &number::Expected, value: &Located) -> bool {

@@ -261,6 +261,16 @@ pub(super) fn same_dimension(scene: &Scene<'_>, fact: FactId, value: &Located) -
     let Value::Number(number) = &value.reading.value else { return false };
     let Some(unit) = number.unit else { return false };
     let dimension = unit.dimension.name();
+    // "At 211 m above water, X has": the sentence says which measure it is.
+    let clause = scene.sentence.clause_of(value.words.start);
+    let outer = super::bracket::outer(scene, clause);
+    let said = scene.events.iter().any(|event| {
+        [clause, outer].contains(&event.clause)
+            && super::measure_kind::is_other_measure(scene, fact, event)
+    });
+    if said {
+        return false;
+    }
     let measures = |id: FactId| {
         scene.fact(id).predicate.builtin.iter().any(|name| {
             lexicon::family(name).and_then(|family| family.dimension) == Some(dimension)

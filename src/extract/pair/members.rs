@@ -186,7 +186,9 @@ fn introduced(
             let own = &scene.mentions[mention].words;
             let between =
                 (event.words.end..list.words.start).filter(|at| !own.contains(at)).count();
-            let direct = between <= 4;
+            let by = scene.lower(list.words.start.wrapping_sub(1)) == "by"
+                || scene.lower(list.words.start.wrapping_sub(2)) == "by";
+            let direct = between <= 4 || by && between <= 11;
             direct.then_some((true, "list after cue"))
         }
         Some(_) if actors => Some((true, "list as subject")),

@@ -4,10 +4,12 @@
 
 mod attribute;
 mod bracket;
+mod edition_line;
 mod edition_table;
 mod event;
 mod expansion;
 mod holder;
+mod label;
 mod measure;
 mod measure_clause;
 mod measure_kind;
@@ -32,6 +34,7 @@ pub(crate) fn drafts(scene: &Scene<'_>) -> Vec<Draft> {
         bracket::pair,
         attribute::pair,
         measure::pair,
+        edition_line::pair,
         ordinal::pair,
         text::pair,
         expansion::pair,

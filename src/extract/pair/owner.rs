@@ -152,8 +152,10 @@ fn when_clause(scene: &Scene<'_>, value: &Located) -> Option<Owner> {
 
 fn bracket(scene: &Scene<'_>, value: &Located, clause: usize) -> Vec<Owner> {
     let start = scene.sentence.clauses[clause].start;
+    // "(born Carl Holm; 3 November 1954)"
+    let open = scene.bracket_of(clause);
     let inside = |event: &Event| {
-        event.clause == clause || event.words.start > start && event.words.end <= value.words.start
+        event.clause == clause || event.words.start > open && event.words.end <= value.words.start
     };
     let before = scene
         .events

@@ -12,6 +12,8 @@ use crate::value::Value;
 pub(super) fn before_comma(scene: &Scene<'_>, value: &Located) -> Option<usize> {
     let preposition = value.words.start.checked_sub(1)?;
     let comma = preposition.checked_sub(1)?;
+    // "X, back in 1972"
+    let comma = if scene.lower(comma) == "back" { comma.checked_sub(1)? } else { comma };
     let closes = matches!(scene.lower(value.words.end), "," | "." | ")" | ";" | "");
     let opens = matches!(scene.lower(preposition), "in" | "on") && scene.lower(comma) == ",";
     let date = matches!(value.reading.value, Value::Date(_));
@@ -24,12 +26,16 @@ pub(super) fn before_comma(scene: &Scene<'_>, value: &Located) -> Option<usize> 
         other.words.start >= this.words.end && other.words.end <= comma && same_kind(other, value)
     });
     // Only the event's own complements stand between: "the landing of X, in 1969,".
-    let reaches = (this.words.end..comma).all(|at| {
-        matches!(
-            scene.tag(at),
-            Some(Tag::Preposition | Tag::Determiner | Tag::Noun | Tag::Name | Tag::Adverb)
-        )
-    });
+    let n_commas = (this.words.end..comma).filter(|&at| scene.lower(at) == ",").count();
+    let reaches = n_commas < 2
+        && (this.words.end..comma).all(|at| {
+            // "the death of X, count of Y, in 1045,"
+            scene.lower(at) == "," && this.is_nominal()
+                || matches!(
+                    scene.tag(at),
+                    Some(Tag::Preposition | Tag::Determiner | Tag::Noun | Tag::Name | Tag::Adverb)
+                )
+        });
     (!dated && reaches).then_some(event)
 }
 
@@ -90,6 +96,19 @@ pub(super) fn is_label_of_dated(scene: &Scene<'_>, value: &Located, event: usize
             .any(|other| other.words.start >= event.words.end && same_kind(other, value))
 }
 
+/// "and on 1 October 1891 Stanton University opened": a subject and its verb follow at once.
+fn own_verb_follows(scene: &Scene<'_>, start: usize) -> bool {
+    let end = (start..scene.sentence.range.end).find(|&at| {
+        !matches!(scene.tag(at), Some(Tag::Determiner | Tag::Name | Tag::Noun | Tag::Pronoun))
+    });
+    let finite = |at: usize| {
+        scene.sentence.verbs.iter().any(|verb| {
+            verb.range.start == at && verb.shape == super::super::parse::VerbShape::Finite
+        })
+    };
+    end.is_some_and(|end| end > start && finite(end))
+}
+
 /// "..., and this week, forty years on, they lit the lanterns": a date between ", and" and a comma
 /// opens the statement that follows.
 pub(super) fn opens_next(scene: &Scene<'_>, value: &Located) -> Option<usize> {
@@ -100,7 +119,7 @@ pub(super) fn opens_next(scene: &Scene<'_>, value: &Located) -> Option<usize> {
     };
     let joined = matches!(scene.lower(at.wrapping_sub(1)), "and" | "but")
         && scene.lower(at.wrapping_sub(2)) == ",";
-    let closed = scene.lower(value.words.end) == ",";
+    let closed = scene.lower(value.words.end) == "," || own_verb_follows(scene, value.words.end);
     let next = scene
         .events
         .iter()

@@ -4,6 +4,7 @@
 
 use super::super::parse::Tag;
 use super::super::scene::{Located, Scene};
+use crate::value::Value;
 
 /// "22 minutes, against 50 minutes for the bus": what something else is compared with.
 pub(crate) fn is_compared(scene: &Scene<'_>, value: &Located) -> bool {
@@ -42,6 +43,20 @@ pub(crate) fn is_part_or_whole(scene: &Scene<'_>, value: &Located) -> bool {
             other.words.start <= floor + 2 && other.words.end < at && same_kind(other, value)
         });
     whole || part
+}
+
+/// "over 1,200 people, including 128 Americans", "won two further cups": some of what is counted.
+pub(crate) fn is_some_of(scene: &Scene<'_>, value: &Located) -> bool {
+    let before = |n: usize| scene.lower(value.words.start.wrapping_sub(n));
+    let including = matches!(before(1), "including" | "incl" | "among");
+    let more = |at: usize| {
+        matches!(scene.lower(at), "further" | "more" | "additional" | "other" | "others" | "extra")
+    };
+    let end = match &value.reading.value {
+        Value::Number(number) => scene.parse.words_in(number.number_span).end,
+        _ => value.words.end,
+    };
+    including || more(end) || before(1) == "another"
 }
 
 /// Whether a value is said of another partner of a fact about several subjects: "raised $54m in A

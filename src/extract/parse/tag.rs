@@ -190,13 +190,52 @@ fn all_caps_text(words: &[Word<'_>], range: &Range<usize>) -> bool {
     letters.all(|word| !word.is_letters() || word.is_all_caps())
 }
 
+/// "Many believe that".
+fn is_belief(words: &[Word<'_>], at: usize) -> bool {
+    matches!(words[at].lower.as_str(), "believe" | "think" | "say" | "claim")
+        && words.get(at + 1).is_some_and(|word| word.lower == "that")
+        && at > 0
+        && matches!(words[at - 1].lower.as_str(), "many" | "some" | "most" | "few")
+}
+
+/// "Chinese-born", "state-owned": an adjective; "co-founded", "re-opened" are verbs.
+fn is_compound(words: &[Word<'_>], at: usize) -> bool {
+    let glued = at >= 2
+        && words[at - 1].raw == "-"
+        && words[at - 1].span.end == words[at].span.start
+        && words[at - 2].span.end == words[at - 1].span.start;
+    glued
+        && words[at - 2].is_letters()
+        && lexicon::verb_forms(&words[at].lower).contains(Form::Participle)
+        && !matches!(
+            words[at - 2].lower.as_str(),
+            "re" | "co"
+                | "pre"
+                | "over"
+                | "under"
+                | "out"
+                | "un"
+                | "mis"
+                | "de"
+                | "dis"
+                | "soft"
+                | "double"
+                | "fast"
+                | "green"
+                | "short"
+        )
+}
+
 /// Whether an open-class word is the verb of a group, from its forms and its neighbours.
 fn verb_here(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize>) -> bool {
     let word = &words[at];
     let quote = |word: &Word<'_>| {
         word.raw.chars().all(|c| crate::text::word::is_double_quote(c) || c == '\'' || c == '‘')
     };
-    let opens = at == range.start || quote(&words[at - 1]);
+    let opens = at == range.start || quote(&words[at - 1]) || words[at - 1].raw == "(";
+    if is_compound(words, at) {
+        return false;
+    }
     if tags[at] == Tag::Name && !opens && !title_case(words, range) {
         return false;
     }
@@ -219,6 +258,17 @@ fn verb_here(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize>) 
     }
     let before = previous(words, tags, at, range);
     let next = (at + 1 < range.end).then(|| tags[at + 1]);
+    // "Critics say that": what follows a noun and takes "that" is a verb.
+    let says = lexicon::reporting_verb(&word.lower)
+        && (forms.contains(Form::Base) || forms.contains(Form::Third))
+        && words.get(at + 1).is_some_and(|word| word.lower == "that")
+        && matches!(before, Before::Nominal | Before::Other)
+        && at > range.start
+        && words[at - 1].lower.ends_with('s') | (words[at - 1].lower == "people")
+        || matches!(before, Before::Nominal | Before::Other) && is_belief(words, at);
+    if says {
+        return true;
+    }
     match before {
         Before::To | Before::Modal => forms.contains(Form::Base),
         Before::Be => forms.contains(Form::Participle) || forms.contains(Form::Gerund),

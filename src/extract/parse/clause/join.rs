@@ -39,11 +39,16 @@ impl Cutter<'_> {
             ClauseKind::Subordinate => clause.comma && clause.verb.is_some(),
             _ => false,
         };
-        if closes && !listing && !self.date_comma(at) {
+        let ends = closes && !listing && !self.date_comma(at) && !self.place_comma(at);
+        if ends {
             self.pop();
         }
         let next = at + 1;
         let Some(verb) = self.verbs.iter().find(|verb| verb.range.start == next) else { return };
+        // "X, adopted in 1997, entered into force": after its aside the subject takes its verb.
+        if ends && self.clause().verb.is_none() && verb.ambiguous && !self.finite_to_come(verb) {
+            return;
+        }
         let has_subject = self.clause().verb.is_some() || next > self.range.start + 1;
         match verb.shape {
             VerbShape::Gerund => self.push(ClauseKind::Participial, next, true),
@@ -92,6 +97,41 @@ impl Cutter<'_> {
             && self.lower(at + 1).len() == 4
             && at > self.range.start
             && self.tag(at - 1) == Some(Tag::Number)
+    }
+
+    /// "based in Perth, Westland, opened": the comma inside a place.
+    fn place_comma(&self, at: usize) -> bool {
+        let name = |at: usize| self.tag(at) == Some(Tag::Name);
+        let mut end = at + 1;
+        while name(end) {
+            end += 1;
+        }
+        let mut start = at;
+        while start > self.range.start && name(start - 1) {
+            start -= 1;
+        }
+        start < at
+            && start > self.range.start
+            && matches!(self.lower(start - 1), "in" | "at" | "near" | "from")
+            && end > at + 1
+            && self.lower(end) == ","
+    }
+
+    /// A verb that can only be finite follows before anything else opens.
+    fn finite_to_come(&self, verb: &Verb) -> bool {
+        (verb.range.end..self.range.end)
+            .take_while(|&at| {
+                !matches!(self.tags[at], Tag::Conjunction)
+                    && !matches!(
+                        self.lower(at),
+                        "which" | "who" | "that" | "when" | "where" | "after"
+                    )
+            })
+            .any(|at| {
+                self.verbs.iter().any(|other| {
+                    other.range.start == at && other.shape == VerbShape::Finite && !other.ambiguous
+                })
+            })
     }
 
     /// ", signed in 2016, ..." against ", signed the pact": the first has no object.
@@ -153,7 +193,10 @@ impl Cutter<'_> {
     pub(super) fn own_subject_and_verb(&self, start: usize) -> bool {
         for i in start..(start + 9).min(self.range.end) {
             if let Some(verb) = self.verbs.iter().find(|verb| verb.range.start == i) {
-                let complement = verb.ambiguous && self.is_copular() && !self.comma_before(start);
+                let pronoun =
+                    matches!(self.lower(start), "he" | "she" | "it" | "they" | "we" | "i");
+                let complement =
+                    verb.ambiguous && self.is_copular() && !self.comma_before(start) && !pronoun;
                 return i > start
                     && verb.shape == VerbShape::Finite
                     && !complement

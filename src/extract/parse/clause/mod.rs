@@ -190,7 +190,9 @@ impl Cutter<'_> {
             "-" if !self.glued(at) && self.clause().kind == ClauseKind::Bracket => {
                 return self.dash(at);
             }
-            ":" if self.clause().verb.is_some() => return self.sibling(at, false),
+            ":" if self.clause().verb.is_some() && !self.glued(at) => {
+                return self.sibling(at, false);
+            }
             "," => return self.comma(at),
             _ => {}
         }

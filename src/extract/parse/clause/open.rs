@@ -36,7 +36,9 @@ impl Cutter<'_> {
             && noun
             && (headed || self.clause().verb.is_some())
             && self.verbs.iter().any(|verb| {
-                verb.shape == VerbShape::Finite && (at + 1..at + 3).contains(&verb.range.start)
+                // "a company he co-founded"
+                let reach = if self.lower(at + 2) == "-" { at + 4 } else { at + 3 };
+                verb.shape == VerbShape::Finite && (at + 1..reach).contains(&verb.range.start)
             })
     }
 
@@ -153,7 +155,10 @@ impl Cutter<'_> {
                 let gerund = verb.shape == VerbShape::Gerund && i == at + 1;
                 return verb.shape == VerbShape::Finite || gerund;
             }
-            let joined = self.lower(at) == "as" && self.tags[i] == Tag::Conjunction;
+            // "retired in 1999 after a show and died": the verb is the sentence's.
+            let and_verb = self.tags[i] == Tag::Conjunction
+                && self.verbs.iter().any(|verb| verb.range.start == i + 1);
+            let joined = and_verb || self.lower(at) == "as" && self.tags[i] == Tag::Conjunction;
             if joined || matches!(self.words[i].raw, "," | ";" | ":" | "(" | ")") {
                 return false;
             }

@@ -1,0 +1,91 @@
+//! Definite phrases: "the pact", "the former".
+
+use std::ops::Range;
+
+use super::antecedent::{definite_noun, is_called};
+use super::index::Index;
+use super::mention::Mention;
+use super::parse::{Parse, Sentence};
+use super::reference::{Memory, sole};
+use super::stranger::{apposes, stranger_kinds};
+use crate::lexicon;
+use crate::rules::{FactBook, SubjectId};
+
+impl Memory {
+    /// "the pact": the nearest subject that is called so, alone in its sentence.
+    pub(super) fn definite(
+        &self,
+        parse: &Parse<'_>,
+        sentence: &Sentence,
+        named: &[Mention],
+        index: &Index,
+        book: &FactBook,
+        at: usize,
+    ) -> Option<(SubjectId, Range<usize>)> {
+        let noun = definite_noun(parse, sentence, at)?;
+        let lower = parse.words[noun].lower.as_str();
+        let words = at..noun + 1;
+        if matches!(lower, "former" | "latter") {
+            return self.former_latter(lower).map(|subject| (subject, words));
+        }
+        let called = |subject: SubjectId| {
+            index.all_twins(subject).iter().any(|&subject| is_called(book, subject, lower))
+        };
+        let here: Vec<SubjectId> = named
+            .iter()
+            .filter(|m| sentence.range.contains(&m.words.start) && m.words.end <= at)
+            .map(|mention| mention.subject)
+            .filter(|&subject| called(subject))
+            .collect();
+        if let Some(&first) = here.first() {
+            return here.iter().all(|&other| other == first).then_some((first, words));
+        }
+        let called_so = |kinds: &[String]| kinds.iter().any(|kind| kind == lower);
+        let before = sentence.range.start..at;
+        if called_so(&stranger_kinds(parse, named, before)) || apposes(parse, named, at) {
+            return None;
+        }
+        // What the head names is meant unless its own block speaks of another of the kind.
+        let topic = self.topic.filter(|&topic| called(topic));
+        let told = self.sentences.iter().zip(&self.stranger_kinds).rev().enumerate();
+        for (back, (traces, strangers)) in told {
+            if called_so(strangers) {
+                return topic.filter(|_| back >= self.n_here).map(|subject| (subject, words));
+            }
+            let mut fitting = traces.iter().filter(|trace| called(trace.subject)).peekable();
+            if fitting.peek().is_some() {
+                let topics = traces.iter().filter(|trace| trace.topic && called(trace.subject));
+                return sole(fitting).or_else(|| sole(topics)).map(|subject| (subject, words));
+            }
+        }
+        if topic.is_some() {
+            return topic.map(|subject| (subject, words));
+        }
+        if lexicon::is_transparent_noun(lower) {
+            let last = self.sentences.last()?;
+            let subject = sole(last.iter())?;
+            let topic = last.iter().any(|trace| trace.topic);
+            let generic = matches!(
+                lower,
+                "company" | "firm" | "group" | "organisation" | "organization" | "body" | "agency"
+            );
+            return (topic && generic && !index.persons.contains(&subject))
+                .then_some((subject, words));
+        }
+        None
+    }
+
+    fn former_latter(&self, which: &str) -> Option<SubjectId> {
+        let mut subjects: Vec<SubjectId> = Vec::new();
+        for trace in self.sentences.last()? {
+            if !subjects.contains(&trace.subject) {
+                subjects.push(trace.subject);
+            }
+        }
+        match (subjects.as_slice(), which) {
+            ([first, _], "former") => Some(*first),
+            ([_, second], _) => Some(*second),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! Labels with their values, "Founded: 1893" under a name, and cues without a subject under the name
+//! that heads them.
+
+use super::super::claim::{Doubt, Stated};
+use super::super::mention::{Mention, MentionKind};
+use super::super::parse::Tag;
+use super::super::scene::{Draft, Scene, wants};
+use super::super::token::is_strange_name;
+use super::attribute::{filler, is_label_of, named_head, push};
+use super::office_label;
+use crate::rules::{FactId, SubjectId};
+use crate::source::Span;
+
+/// Drafts claims from labels and fragments.
+pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    if let Some(head) = scene.context.label.as_ref().filter(|_| label_end(scene).is_none()) {
+        named_head(scene, head, drafts);
+    }
+    label(scene, drafts);
+    fragments(scene, drafts);
+    listed(scene, drafts);
+}
+
+/// "Quick facts on X: founded 1993, listed in 2018": what follows the colon is said of the name
+/// before it.
+fn listed(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    const REACH: usize = 9;
+    let range = &scene.sentence.range;
+    let Some(colon) = range.clone().take(REACH).find(|&at| scene.lower(at) == ":") else { return };
+    let before: Vec<&Mention> =
+        scene.mentions.iter().filter(|mention| mention.words.start < colon).collect();
+    let Some(first) = before.first() else { return };
+    let one = before.iter().all(|m| m.words == first.words);
+    if !one || first.words.end != colon || first.kind != MentionKind::Name {
+        return;
+    }
+    for event in scene.events.iter().filter(|event| event.verb.is_some()) {
+        let start = event.words.start;
+        let opens = start > colon && matches!(scene.lower(start - 1), ":" | "," | ";");
+        let next = event.words.end;
+        let at = next + usize::from(matches!(scene.lower(next), "in" | "on"));
+        for value in scene.values.iter().filter(|value| opens && value.words.start == at) {
+            for mention in &before {
+                for &fact in scene.facts_of(mention.subject) {
+                    if event.signals(scene.cues(fact))
+                        && wants(&scene.fact(fact).expected, &value.reading.value)
+                    {
+                        let stated = Stated::Reading(value.reading.clone());
+                        let span = scene.source(mention.span);
+                        push(scene, fact, value.reading.span, stated, span, "listed", drafts);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// "Founded: 1893", "Height 828 m", "Born 3 May 1921".
+fn label(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    let range = &scene.sentence.range;
+    let Some((end, start)) = label_end(scene) else { return };
+    let own = owner_in_label(scene, end);
+    let named = own.iter().map(|&(_, end)| end).max().unwrap_or(range.start);
+    let words: Vec<String> =
+        scene.parse.words[named..end].iter().map(|word| word.lower.as_str().into()).collect();
+    let unowned = scene.mentions.iter().all(|mention| mention.words.start >= end);
+    let lower: Vec<&str> = words.iter().map(String::as_str).collect();
+    let owners: Vec<(SubjectId, Span)> = match own.is_empty() {
+        true => scene.context.section.clone(),
+        false => own.into_iter().map(|(owner, _)| owner).collect(),
+    };
+    office_label::labelled(scene, &lower, &owners, start, drafts);
+    let section = owners.iter();
+    let fitting: Vec<(SubjectId, Span, FactId)> = section
+        .flat_map(|&(subject, span)| {
+            scene.facts_of(subject).iter().map(move |&fact| (subject, span, fact))
+        })
+        .filter(|&(_, _, fact)| {
+            is_label_of(scene, &words, fact) || unowned && is_qualified(scene, &words, fact)
+        })
+        .collect();
+    let twin = |subject: SubjectId| scene.index.twin(subject);
+    let one = fitting.iter().all(|(subject, ..)| twin(*subject) == twin(fitting[0].0));
+    for (_, span, fact) in fitting.into_iter().filter(|_| one) {
+        if let Some((value, stated)) = filler(scene, fact, start) {
+            push(scene, fact, value, stated, span, "label", drafts);
+            let pure = is_label_of(scene, &words, fact);
+            if let Some(draft) = drafts.last_mut().filter(|_| !pure) {
+                draft.doubt = Some(Doubt::Either);
+            }
+        }
+    }
+}
+
+/// "Norland; born 12 May 1913, died 31 March 1980": under a person's or thing's own name, cues with
+/// their values and no subject.
+fn fragments(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    let Some(&(first, span)) = scene.context.own.first() else { return };
+    if !scene.mentions.is_empty() {
+        return;
+    }
+    let twin = |subject: SubjectId| scene.index.twin(subject);
+    if scene.context.own.iter().any(|(subject, _)| twin(*subject) != twin(first)) {
+        return;
+    }
+    for event in scene.events.iter().filter(|event| event.verb.is_some()) {
+        let start = event.words.start;
+        let opens = start == scene.sentence.range.start
+            || matches!(scene.lower(start - 1), ";" | "," | "(" | "–" | "—")
+                && !is_of_stranger(scene, start);
+        let next = event.words.end;
+        let at = next + usize::from(matches!(scene.lower(next), "in" | "on"));
+        for value in scene.values.iter().filter(|value| opens && value.words.start == at) {
+            for &(subject, _) in &scene.context.own {
+                for &fact in scene.facts_of(subject) {
+                    if event.signals(scene.cues(fact))
+                        && wants(&scene.fact(fact).expected, &value.reading.value)
+                    {
+                        let stated = Stated::Reading(value.reading.clone());
+                        push(scene, fact, value.reading.span, stated, span, "fragment", drafts);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// "Spouse: Ida Brook (born 1936, died 2018)": the name right before the aside has it.
+fn is_of_stranger(scene: &Scene<'_>, start: usize) -> bool {
+    let open = scene.bracket_of(scene.sentence.clause_of(start));
+    [start, open].iter().any(|&at| {
+        let before = at.wrapping_sub(1);
+        let name =
+            if scene.lower(before) == "," || at == start { before.wrapping_sub(1) } else { before };
+        scene.lower(before) != ";"
+            && scene.sentence.range.contains(&name)
+            && is_strange_name(scene.parse, &scene.mentions, name)
+    })
+}
+
+/// "Joined the academy: 1957", "Life expectancy at birth (years)": the cue leads, and what follows
+/// may make another fact of it, so only agreement is heard.
+pub(super) fn is_qualified(scene: &Scene<'_>, words: &[String], fact: FactId) -> bool {
+    let lower: Vec<&str> = words.iter().map(String::as_str).collect();
+    let hits = scene.index.cues_at(&lower);
+    let cue =
+        hits.iter().filter(|hit| scene.cues(fact).contains(&hit.id)).max_by_key(|h| h.n_words);
+    cue.is_some_and(|hit| {
+        let next = lower.get(hit.n_words).copied().unwrap_or("");
+        hit.form.is_verbal() || matches!(next, "at" | "in" | "," | "for")
+    })
+}
+
+/// "Ada Brook born: 12 May 1913", "X's length: 42 km": the names that open a label, each with the word
+/// after it.
+fn owner_in_label(scene: &Scene<'_>, end: usize) -> Vec<((SubjectId, Span), usize)> {
+    let range = &scene.sentence.range;
+    let opens = |mention: &&Mention| {
+        mention.words.start == range.start
+            && mention.words.end < end
+            && mention.kind == MentionKind::Name
+    };
+    let past = |at: usize| at + usize::from(scene.tag(at) == Some(Tag::Possessive));
+    let owner = |m: &Mention| ((m.subject, scene.source(m.span)), past(m.words.end));
+    scene.mentions.iter().filter(opens).map(owner).collect()
+}
+
+/// Where a label ends and where its value starts: at a colon, or, in a short line, after its cue.
+fn label_end(scene: &Scene<'_>) -> Option<(usize, usize)> {
+    let range = &scene.sentence.range;
+    if let Some(colon) = range.clone().take(9).find(|&at| matches!(scene.lower(at), ":" | "=")) {
+        return (colon > range.start).then_some((colon, colon + 1));
+    }
+    let event = scene.events.iter().find(|event| event.words.start == range.start)?;
+    let value = scene.values.first()?;
+    let first = scene.parse.sentences.first().is_some_and(|s| s.range == *range);
+    let short = range.len() <= 14 && first;
+    let direct = value.words.start <= event.words.end + 1;
+    (short && direct && value.words.start >= event.words.end)
+        .then_some((event.words.end, event.words.end))
+}

@@ -1,0 +1,37 @@
+//! Names that no fact knows: what they call themselves, and what a reference may mean for them.
+
+use std::ops::Range;
+
+use super::mention::Mention;
+use super::parse::{Parse, Sentence, Tag};
+use super::token::is_strange_name;
+use crate::lexicon;
+
+/// "its older neighbour": what follows "its" is a thing like it, which "it" may mean from there on.
+pub(super) fn likens(parse: &Parse<'_>, sentence: &Sentence, after: usize) -> bool {
+    const REACH: usize = 3;
+    (after..sentence.range.end.min(after + REACH))
+        .take_while(|&at| parse.tags[at] == Tag::Noun)
+        .any(|at| lexicon::is_thing_alike(&parse.words[at].lower))
+}
+
+/// The last words of names that no fact knows, "bridge" of "Lupu Bridge": what they may be called.
+pub(super) fn stranger_kinds(
+    parse: &Parse<'_>,
+    mentions: &[Mention],
+    range: Range<usize>,
+) -> Vec<String> {
+    let strange = |at: usize| is_strange_name(parse, mentions, at);
+    let last = |at: &usize| {
+        strange(*at)
+            && *at > range.start
+            && strange(*at - 1)
+            && !(range.contains(&(*at + 1)) && strange(*at + 1))
+    };
+    range.clone().filter(last).map(|at| parse.words[at].lower.as_str().into()).collect()
+}
+
+/// "Nether Tarn, the largest lake,": what a definite phrase after a comma says, it says of the name.
+pub(super) fn apposes(parse: &Parse<'_>, mentions: &[Mention], at: usize) -> bool {
+    at >= 2 && parse.words[at - 1].raw == "," && is_strange_name(parse, mentions, at - 2)
+}
