@@ -28,7 +28,7 @@
 //!
 //! Modules use only what stands left of them (a test enforces it):
 //! `source`, `text`, `yaml`, `lexicon`, `value`, `document`, `rules`, `config`, `extract`, `judge`,
-//! `waive`, `amend`, `drill`, `report`, `cli`;
+//! `waive`, `amend`, `drill`, `draft`, `report`, `cli`;
 //! `document` and `rules` do not know each other. Only `cli` touches files, the clock, the
 //! terminal and exit codes; everything left of `report` is total and silent.
 
@@ -36,6 +36,7 @@ pub mod amend;
 pub mod cli;
 pub mod config;
 pub mod document;
+pub mod draft;
 pub mod drill;
 pub mod extract;
 pub mod judge;

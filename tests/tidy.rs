@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The modules in order: each uses only what stands before it.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 16] = [
     "source", "text", "yaml", "lexicon", "value", "document", "rules", "config", "extract",
-    "judge", "waive", "amend", "drill", "report", "cli",
+    "judge", "waive", "amend", "drill", "draft", "report", "cli",
 ];
 
 /// Modules that stand side by side and must not know each other.

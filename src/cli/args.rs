@@ -7,6 +7,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use super::aside::AsideArgs;
+use super::draft::DraftArgs;
+use super::explain::ExplainArgs;
+use super::init::InitArgs;
 use super::mend::MendArgs;
 use super::output::Output;
 use super::since::SinceArg;
@@ -36,6 +39,18 @@ configures a project: see factlint config.";
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Write a first project: settings, a rule file that explains itself, hooks for commits
+    ///
+    /// Nothing that is there is written over. What is written passes factlint test and factlint
+    /// check as it is.
+    Init(InitArgs),
+
+    /// Draft a rule file from sentences or articles: facts with examples, to be looked up
+    ///
+    /// The draft goes to stdout, and passes factlint test. Exit status: 2 when there is nothing to
+    /// state.
+    Draft(DraftArgs),
+
     /// Check articles against the facts
     ///
     /// Exit status: 0 when nothing at or above --fail-on conflicts, 1 when something does, 2 when
@@ -51,7 +66,10 @@ pub(crate) enum Command {
     /// Show everything seen in articles: dates, blocks, values, and with rules mentions and claims
     Inspect(InspectArgs),
 
-    /// Explain one fact: what it expects, where it is stated, how it would be found
+    /// Explain one fact, or one place of an article
+    ///
+    /// A fact: what it expects, where it is stated, how it would be found. A place: what stands
+    /// there, what is claimed of it and how it is judged, or why nothing is.
     Explain(ExplainArgs),
 
     /// List the facts, with how often each was seen when articles are named
@@ -115,7 +133,7 @@ pub(crate) struct ChoiceArgs {
 }
 
 /// Which articles.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Articles")]
 pub(crate) struct ArticleArgs {
     /// Articles, or folders of them; - reads standard input [default: the current folder]
@@ -270,23 +288,6 @@ pub(crate) struct InspectArgs {
     pub(crate) look: LookArgs,
 }
 
-/// `factlint explain`
-#[derive(Debug, Args)]
-pub(crate) struct ExplainArgs {
-    /// The fact's id
-    #[arg(value_name = "ID")]
-    pub(crate) id: String,
-
-    #[command(flatten)]
-    pub(crate) rules: RulesArg,
-
-    #[command(flatten)]
-    pub(crate) config: ConfigArgs,
-
-    #[command(flatten)]
-    pub(crate) look: LookArgs,
-}
-
 /// `factlint list`
 #[derive(Debug, Args)]
 pub(crate) struct ListArgs {
@@ -374,6 +375,7 @@ fn fail_on() -> impl TypedValueParser<Value = FailOn> {
     PossibleValuesParser::new(names).map(|name| FailOn::named(&name).unwrap_or_default())
 }
 
-fn default_date(text: &str) -> Result<DefaultDate, &'static str> {
+/// Reads the date of articles that state none.
+pub(crate) fn default_date(text: &str) -> Result<DefaultDate, &'static str> {
     DefaultDate::named(text).ok_or("it is a day such as 2026-11-24, or today, modified, none")
 }

@@ -1,4 +1,5 @@
-//! `check` and what it sets aside: notes in articles, `--baseline` and `--write-baseline`.
+//! `check` and what it sets aside: notes in articles, `suppress` of the configuration, `--baseline` and
+//! `--write-baseline`.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -8,12 +9,13 @@ use clap::Args;
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
+use super::project::Project;
 use super::rule_files::canonical;
 use super::{text_file, whole_file};
 use crate::judge::Checked;
 use crate::report::Problem;
 use crate::report::problem::Failure;
-use crate::rules::{self, FactBook};
+use crate::rules::{self, FactBook, RuleProblem};
 use crate::source::Source;
 use crate::waive::{self, Baseline, Entry, NoteProblem};
 
@@ -39,8 +41,10 @@ pub(crate) struct AsideArgs {
 
 /// What a check sets aside.
 #[derive(Debug)]
-pub(crate) struct Aside {
+pub(crate) struct Aside<'p> {
     today: Date,
+    /// Whose configuration sets conflicts aside.
+    project: &'p Project,
     file: Option<BaselineFile>,
 }
 
@@ -59,6 +63,8 @@ struct BaselineFile {
 #[derive(Debug, Default)]
 pub(crate) struct Review {
     notes: Vec<NoteProblem>,
+    /// The entries of the configuration that set something aside.
+    used: Vec<usize>,
     /// The article as a baseline calls it.
     path: Option<String>,
     conflicts: Vec<Entry>,
@@ -69,11 +75,12 @@ pub(crate) struct Review {
 pub(crate) struct Reviews {
     found: BTreeSet<Entry>,
     paths: BTreeSet<String>,
+    used: BTreeSet<usize>,
 }
 
-impl Aside {
+impl<'p> Aside<'p> {
     /// Reads the baseline.
-    pub(crate) fn open(args: &AsideArgs) -> Result<Self, Failure> {
+    pub(crate) fn open(args: &AsideArgs, project: &'p Project) -> Result<Self, Failure> {
         let today = today();
         let file = match (&args.baseline, &args.write_baseline) {
             (Some(path), _) => Some(BaselineFile::open(path, read(path)?)),
@@ -85,13 +92,14 @@ impl Aside {
             }
             (None, None) => None,
         };
-        Ok(Self { today, file })
+        Ok(Self { today, project, file })
     }
 
     /// Sets aside what is to be in an article.
     pub(crate) fn review(&self, source: &Source, checked: &mut Checked, book: &FactBook) -> Review {
         let notes = waive::waive(source, checked, book, self.today);
-        let Some(file) = &self.file else { return Review { notes, ..Review::default() } };
+        let used = suppress(self.project, source, checked, book, self.today);
+        let Some(file) = &self.file else { return Review { notes, used, ..Review::default() } };
         let path = file.path_of(source.name());
         let findings = &mut checked.article.findings;
         let conflicts: Vec<Entry> =
@@ -105,7 +113,19 @@ impl Aside {
                 file.known.set_aside(&path, findings, book);
             }
         }
-        Review { notes, path: Some(path), conflicts }
+        Review { notes, used, path: Some(path), conflicts }
+    }
+
+    /// What is to be said of the configuration's list once every article was held against every
+    /// fact: entries that expired or are of no use.
+    pub(crate) fn review_list(&self, reviews: &Reviews, book: &FactBook) -> Vec<Problem> {
+        let file = &self.project.settings.file;
+        let Some(source) = &file.source else { return Vec::new() };
+        let list = file.suppressions.iter().enumerate();
+        let faults = list.filter_map(|(index, it)| {
+            waive::of_use(it, reviews.used.contains(&index), book, self.today)
+        });
+        faults.map(|fault| Problem::Rule(RuleProblem::of(source, fault))).collect()
     }
 
     /// What is left to say when all articles are done: stale entries, or what became of the file.
@@ -212,6 +232,7 @@ impl Reviews {
     pub(crate) fn add(&mut self, review: Review) {
         self.found.extend(review.conflicts);
         self.paths.extend(review.path);
+        self.used.extend(review.used);
     }
 }
 
@@ -233,9 +254,26 @@ fn today() -> Date {
     ZonedDateTime::now().date()
 }
 
-/// Sets aside what an article's notes speak of, where nobody asks what is wrong with the notes.
-pub(crate) fn heed_notes(source: &Source, checked: &mut Checked, book: &FactBook) {
-    let _ = waive::waive(source, checked, book, today());
+/// Sets aside what an article's notes and the configuration speak of, where nobody asks what is wrong
+/// with them.
+pub(crate) fn heed(project: &Project, source: &Source, checked: &mut Checked, book: &FactBook) {
+    let today = today();
+    let _ = waive::waive(source, checked, book, today);
+    suppress(project, source, checked, book, today);
+}
+
+/// Sets aside what the configuration speaks of; gives the indices of its entries that were of use.
+fn suppress(
+    project: &Project,
+    source: &Source,
+    checked: &mut Checked,
+    book: &FactBook,
+    today: Date,
+) -> Vec<usize> {
+    let list = &project.settings.file.suppressions;
+    let path = project.folder.relative(Path::new(source.name()));
+    let Some(path) = path.filter(|_| !list.is_empty()) else { return Vec::new() };
+    waive::suppress(source, &path, &mut checked.article.findings, list, book, today)
 }
 
 /// Facts that were to be reviewed by now.

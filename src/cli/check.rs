@@ -54,7 +54,7 @@ pub(crate) fn once(args: &CheckArgs) -> Status {
         return status(&problems);
     }
     let opened = Since::open(&args.since, &loaded.book, &loaded.paths)
-        .and_then(|since| Ok((since, Aside::open(&args.aside)?)));
+        .and_then(|since| Ok((since, Aside::open(&args.aside, &project)?)));
     let (since, aside) = match opened {
         Ok(opened) => opened,
         Err(failure) => return undone(failure, look),
@@ -68,6 +68,8 @@ pub(crate) fn once(args: &CheckArgs) -> Status {
         aside,
         since,
         chooses: !args.settings.choice.select.is_empty() || !args.settings.choice.ignore.is_empty(),
+        narrows: !args.settings.articles.paths.is_empty()
+            || !args.settings.articles.exclude.is_empty(),
     };
     let mut run = Run {
         look,
@@ -122,18 +124,20 @@ struct Run<'a> {
     checker: &'a Checker,
     summary: Summary,
     problems: Vec<Problem>,
-    upkeep: &'a Upkeep,
+    upkeep: &'a Upkeep<'a>,
     tally: Tally,
     reviews: Reviews,
 }
 
 /// What is done beside judging: conflicts set aside, set right, or looked at only if they are new.
-struct Upkeep {
+struct Upkeep<'p> {
     mend: Option<Mend>,
-    aside: Aside,
+    aside: Aside<'p>,
     since: Option<Since>,
     /// Not every fact is looked at.
     chooses: bool,
+    /// Nor is every article of the project.
+    narrows: bool,
 }
 
 /// What is kept of an article once it is checked.
@@ -151,7 +155,7 @@ impl Run<'_> {
         reports.iter_mut().for_each(OpenReport::begin);
         let renderers: Vec<_> = reports.iter().map(OpenReport::renderer).collect();
         let (project, checker) = (self.project, self.checker);
-        let Upkeep { mend, aside, since, chooses } = self.upkeep;
+        let Upkeep { mend, aside, since, chooses, .. } = self.upkeep;
         let work = |source: &Source, document: Document| {
             let format = document.format;
             let review = |source: &Source, document: Document| {
@@ -222,6 +226,11 @@ impl Run<'_> {
         let (problems, said) = self.upkeep.aside.finish(reviews, book, is_complete);
         problems.into_iter().for_each(|problem| self.tell(problem));
         terminal::note(&said);
+        let Upkeep { aside, since, chooses, narrows, .. } = self.upkeep;
+        if is_complete && since.is_none() && !chooses && !narrows {
+            let problems = aside.review_list(&self.reviews, &self.checker.book);
+            problems.into_iter().for_each(|problem| self.tell(problem));
+        }
     }
 
     fn finish(&self, reports: &mut [OpenReport]) -> Status {

@@ -143,6 +143,12 @@ fn walk(folder: &Path) -> WalkBuilder {
     walk
 }
 
+/// Every file below a folder that would be taken for an article.
+pub(crate) fn articles_below(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    let entries = walk(folder).build().flatten();
+    entries.map(DirEntry::into_path).filter(|path| is_article(path) && !is_something_else(path))
+}
+
 /// The named paths, absolute, that a `.gitignore` or `.factlintignore` leaves out.
 ///
 /// A walk that is let into nothing but these and the folders above them meets those that are left:

@@ -40,7 +40,7 @@ pub(crate) fn run(args: &ListArgs) -> Status {
     let mut summary = Summary::new(&checker.book);
     let check = |source: &Source, document: Document| -> (Vec<Judged>, Vec<Use>) {
         let mut checked = project.check(&checker, source, document);
-        aside::heed_notes(source, &mut checked, &checker.book);
+        aside::heed(&project, source, &mut checked, &checker.book);
         let findings = checked.article.findings.iter();
         let judged = findings.map(|it| (it.fact, it.severity, it.verdict)).collect();
         let article = Article { source, findings: &checked.article, book: &checker.book };

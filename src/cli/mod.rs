@@ -10,11 +10,13 @@ mod aside;
 mod check;
 mod choice;
 mod config;
+mod draft;
 mod explain;
 mod find;
 mod flags;
 mod folder;
 mod git;
+mod init;
 mod inspect;
 mod list;
 mod manual;
@@ -42,6 +44,8 @@ use args::{Command, Factlint};
 pub fn main() -> ExitCode {
     let factlint = Factlint::parse();
     let status = match &factlint.command {
+        Command::Init(args) => init::run(args),
+        Command::Draft(args) => draft::run(args),
         Command::Check(args) => check::run(args),
         Command::Test(args) => test::run(args),
         Command::Inspect(args) => inspect::run(args),

@@ -37,6 +37,17 @@ pub(crate) fn write(path: &Path, content: &[u8]) -> io::Result<()> {
     moved(written, path)
 }
 
+/// Writes a file that must not be there.
+///
+/// # Errors
+/// What the system says; that it is there already, too, and it is then as it was.
+pub(crate) fn create(path: &Path, content: &[u8]) -> io::Result<()> {
+    let written = written_beside(path, content)?;
+    set_usual_permissions(&written)?;
+    written.persist_noclobber(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
 fn written_beside(path: &Path, content: &[u8]) -> io::Result<NamedTempFile> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let builder = || {

@@ -46,16 +46,17 @@ fn compile_tree(tree: &Tree<'_>, faults: &Faults) -> Config {
         dates: scope.dates(&written.dates),
         override_date: None,
         overrides: scope.overrides(written.overrides.as_ref()),
+        suppressions: scope.suppressions(written.suppress.as_ref()),
     }
 }
 
 /// What reading the parts of the file needs.
-struct Scope<'f> {
-    faults: &'f Faults,
+pub(super) struct Scope<'f> {
+    pub(super) faults: &'f Faults,
 }
 
 impl Scope<'_> {
-    fn text<'w>(&self, item: &'w Spanned<String>) -> Option<(&'w str, Span)> {
+    pub(super) fn text<'w>(&self, item: &'w Spanned<String>) -> Option<(&'w str, Span)> {
         let text = item.value.as_deref()?.trim();
         if text.is_empty() {
             self.faults.push(Fault::new(item.span, "empty-text", "an empty text stands here"));
@@ -75,7 +76,7 @@ impl Scope<'_> {
     }
 
     /// Globs as in a .gitignore, as written and as they match.
-    fn globs(&self, list: &Scalars) -> (Vec<Set<String>>, Gitignore) {
+    pub(super) fn globs(&self, list: &Scalars) -> (Vec<Set<String>>, Gitignore) {
         let mut builder = GitignoreBuilder::new("");
         let mut globs = self.texts(list);
         globs.retain(|glob| match (builder.add_line(None, &glob.value), glob.origin) {
@@ -209,6 +210,6 @@ fn reason(error: &ignore::Error) -> String {
     }
 }
 
-fn set<T>(value: T, span: Span) -> Set<T> {
+pub(super) fn set<T>(value: T, span: Span) -> Set<T> {
     Set { value, origin: Origin::File(span) }
 }

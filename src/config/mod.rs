@@ -9,10 +9,12 @@ mod choice;
 mod compile;
 mod policy;
 mod shown;
+mod suppression;
 #[cfg(test)]
 mod tests;
 mod written;
 
+use std::path::Path;
 use std::sync::Arc;
 
 use ignore::gitignore::Gitignore;
@@ -74,6 +76,32 @@ pub struct Config {
     pub override_date: Option<Date>,
     /// What is different in some articles; a later entry wins.
     pub overrides: Vec<Override>,
+    /// Conflicts set aside where an article cannot say so itself.
+    pub suppressions: Vec<Suppression>,
+}
+
+/// A conflict set aside, with the reason.
+#[derive(Debug)]
+pub struct Suppression {
+    /// Which articles, as written.
+    pub articles: Vec<Set<String>>,
+    /// Which articles, for matching paths relative to the configuration's folder.
+    globs: Gitignore,
+    /// The fact's id.
+    pub fact: Set<String>,
+    /// Only where this is stated.
+    pub value: Option<Set<String>>,
+    /// Why.
+    pub reason: Set<String>,
+    /// The last day it holds.
+    pub until: Option<Set<Date>>,
+}
+
+impl Suppression {
+    /// Whether it speaks of the article at `path`, relative to the configuration's folder.
+    pub fn is_for(&self, path: &Path) -> bool {
+        self.globs.matched_path_or_any_parents(path, false).is_ignore()
+    }
 }
 
 /// How dates are read.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::compile::ORDERS;
-use super::{Choice, Dates, DefaultDate, FailOn, Origin, Override, Set, Settings};
+use super::{Choice, Dates, DefaultDate, FailOn, Origin, Override, Set, Settings, Suppression};
 use crate::lexicon::MONTHS;
 use crate::rules::Severity;
 use crate::value::date::{Context, DayMonthOrder};
@@ -27,6 +27,7 @@ pub fn shown(settings: &Settings) -> String {
     page.weights(0, &[&file.severity[..], &flags.severity].concat());
     page.dates(0, &with_defaults(&settings.dates()));
     page.overrides(&file.overrides);
+    page.suppressions(&file.suppressions);
     page.text
 }
 
@@ -112,6 +113,25 @@ impl Page<'_> {
             self.weights(4, &it.severity);
             self.list_at(4, "ignore", &texts(&it.ignore));
             self.dates(4, &it.dates);
+        }
+    }
+
+    fn suppressions(&mut self, suppressions: &[Suppression]) {
+        if suppressions.is_empty() {
+            return;
+        }
+        self.head(0, "suppress");
+        for it in suppressions {
+            self.head(2, "- articles");
+            self.items(6, &it.articles);
+            self.line(4, "fact: ", &it.fact.value, it.fact.origin);
+            if let Some(value) = &it.value {
+                self.line(4, "value: ", &value.value, value.origin);
+            }
+            self.line(4, "reason: ", &it.reason.value, it.reason.origin);
+            if let Some(until) = &it.until {
+                self.line(4, "until: ", &until.value.to_string(), until.origin);
+            }
         }
     }
 

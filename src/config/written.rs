@@ -31,6 +31,25 @@ pub(super) struct Config {
     pub(super) dates: Option<Spanned<Dates>>,
     /// What is different in some articles; a later entry wins.
     pub(super) overrides: Option<Spanned<Vec<Spanned<Override>>>>,
+    /// Conflicts set aside where an article cannot say so itself.
+    pub(super) suppress: Option<Spanned<Vec<Spanned<Suppression>>>>,
+}
+
+/// A conflict set aside.
+#[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct Suppression {
+    /// Which articles: globs as in a .gitignore.
+    pub(super) articles: Scalars,
+    /// The fact's id.
+    pub(super) fact: Scalar,
+    /// Only where this is stated, as the article or the report writes it.
+    pub(super) value: Scalar,
+    /// Why: whoever reads it in years wants to know.
+    pub(super) reason: Scalar,
+    /// The last day it holds.
+    pub(super) until: Scalar,
 }
 
 /// How dates are read.

@@ -144,7 +144,20 @@ pub(super) fn is_topic(
     let clause = &sentence.clauses[sentence.clause_of(mention.words.start)];
     let main =
         matches!(clause.kind, ClauseKind::Main | ClauseKind::Coordinate | ClauseKind::Complement);
-    main && is_subject(parse, sentence, mention, book)
+    main && (is_subject(parse, sentence, mention, book) || is_pointed_at(parse, sentence, mention))
+}
+
+/// "That telescope was X": what a demonstrative points at is what the sentence is about.
+fn is_pointed_at(parse: &Parse<'_>, sentence: &Sentence, mention: &Mention) -> bool {
+    let start = sentence.range.start;
+    let Some(verb) = sentence.clauses.first().and_then(|clause| clause.verb) else { return false };
+    let verb = &sentence.verbs[verb];
+    let the = usize::from(parse.words[verb.range.end.min(sentence.range.end - 1)].lower == "the");
+    matches!(parse.words[start].lower.as_str(), "that" | "this" | "it")
+        && verb.range.start <= start + 3
+        && lexicon::is_be_form(&parse.words[verb.head].lower)
+        && mention.words.start == verb.range.end + the
+        && !parse.tags.get(mention.words.end).is_some_and(|tag| tag.is_nominal())
 }
 
 /// Whether the main clause is about a name that is no mention.

@@ -12,6 +12,26 @@ use crate::lexicon;
 use crate::rules::{FactBook, SubjectId};
 
 impl Memory {
+    /// Whether a block that names nothing may speak of "the pact": a cheap look at its text.
+    pub(super) fn may_be_meant(&self, text: &str, book: &FactBook) -> bool {
+        let follows_the = |kind: &str| {
+            text.match_indices(kind).any(|(at, _)| {
+                let before = &text.as_bytes()[..at];
+                before.ends_with(b"the ") || before.ends_with(b"The ")
+            })
+        };
+        let mut subjects: Vec<SubjectId> =
+            self.sentences.iter().flatten().map(|trace| trace.subject).collect();
+        subjects.sort_unstable();
+        subjects.dedup();
+        subjects.iter().any(|&subject| {
+            let told = self.kinds.iter().filter(|(other, _)| *other == subject);
+            let stated = book.subjects.get(subject.0 as usize);
+            let stated = stated.into_iter().flat_map(|subject| &subject.kind);
+            told.map(|(_, kind)| kind).chain(stated).any(|kind| follows_the(kind))
+        })
+    }
+
     /// "the pact": the nearest subject that is called so, alone in its sentence.
     pub(super) fn definite(
         &self,
@@ -28,8 +48,13 @@ impl Memory {
         if matches!(lower, "former" | "latter") {
             return self.former_latter(lower).map(|subject| (subject, words));
         }
+        let told = |subject: SubjectId| {
+            let subject = index.twin(subject);
+            self.kinds.iter().any(|(other, kind)| *other == subject && kind == lower)
+        };
         let called = |subject: SubjectId| {
-            index.all_twins(subject).iter().any(|&subject| is_called(book, subject, lower))
+            told(subject)
+                || index.all_twins(subject).iter().any(|&subject| is_called(book, subject, lower))
         };
         let here: Vec<SubjectId> = named
             .iter()

@@ -12,8 +12,10 @@ mod definite;
 mod event;
 mod implied;
 mod index;
+mod kinds;
 mod limit;
 mod mention;
+mod outline;
 mod pair;
 mod parse;
 mod person;
@@ -22,6 +24,7 @@ mod rebuttal;
 mod reference;
 mod scene;
 mod setting;
+mod sight;
 mod stance;
 mod stranger;
 mod subject;
@@ -30,6 +33,8 @@ mod token;
 use std::ops::Range;
 
 pub use claim::{Claim, Doubt, Slot, Stance, Stated, Trace};
+pub use outline::{Outline, outline};
+pub use sight::{Gap, Sight, Sighted, Signal};
 
 use context::{Context, HeadDates};
 use index::Index;
@@ -75,6 +80,20 @@ impl Extractor {
 
     /// The claims of an article.
     pub fn claims(&self, document: &Document, book: &FactBook) -> Extraction {
+        self.run(document, book, None).0
+    }
+
+    /// The sentence at an offset of the source; nothing where none can be about a fact.
+    pub fn sight(&self, document: &Document, book: &FactBook, offset: usize) -> Option<Sight> {
+        self.run(document, book, Some(offset)).1
+    }
+
+    fn run(
+        &self,
+        document: &Document,
+        book: &FactBook,
+        watched: Option<usize>,
+    ) -> (Extraction, Option<Sight>) {
         let mut run = Run {
             extractor: self,
             document,
@@ -87,6 +106,8 @@ impl Extractor {
             head_dates: HeadDates::default(),
             seen: FxHashSet::default(),
             extraction: Extraction::default(),
+            watched,
+            sight: None,
         };
         for index in 0..document.blocks.len() {
             run.block(index);
@@ -97,7 +118,7 @@ impl Extractor {
         if !extraction.claims.is_sorted_by_key(place) {
             extraction.claims.sort_by_key(place);
         }
-        extraction
+        (extraction, run.sight)
     }
 }
 
@@ -117,6 +138,9 @@ struct Run<'a> {
     /// The facts and places already claimed.
     seen: FxHashSet<(FactId, Span)>,
     extraction: Extraction,
+    /// The offset whose sentence is taken down.
+    watched: Option<usize>,
+    sight: Option<Sight>,
 }
 
 impl Run<'_> {
@@ -129,7 +153,10 @@ impl Run<'_> {
         {
             self.titles.push(at);
         }
-        let silent = matches.is_empty() && !self.carry && context.is_silent();
+        let silent = matches.is_empty()
+            && !self.carry
+            && context.is_silent()
+            && !self.memory.may_be_meant(&block.text, self.book);
         self.carry = !matches.is_empty();
         if silent || block.text.trim().is_empty() {
             return;
@@ -192,14 +219,28 @@ impl Run<'_> {
                     && block.kind == BlockKind::Item
                     && values.first().is_some_and(opens_block),
         };
+        let whole = scene.source(scene.span(&sentence.range));
+        let is_watched = self.watched.is_some_and(|it| whole.range().contains(&it));
+        let n_claims = self.extraction.claims.len();
+        if is_watched {
+            self.sight = Some(Sight::of(&scene));
+        }
         for draft in pair::drafts(&scene) {
             self.claim(at, &scene, draft, values);
+        }
+        if let Some(sight) = self.sight.as_mut().filter(|_| is_watched) {
+            sight.claims = self.extraction.claims[n_claims..].to_vec();
         }
     }
 
     fn claim(&mut self, at: usize, scene: &Scene<'_>, draft: Draft, values: &[Located]) {
         let Some(first) = draft.slots.first() else { return };
-        if self.seen.contains(&(draft.fact, first.1)) || is_excluded(scene, &draft) {
+        if self.seen.contains(&(draft.fact, first.1)) {
+            return;
+        }
+        if is_excluded(scene, &draft) {
+            let own = self.sight.as_mut().filter(|sight| sight.span.contains(first.1));
+            own.into_iter().for_each(|sight| sight.excluded.push((draft.fact, first.1)));
             return;
         }
         let own = draft.given.unwrap_or(draft.slots.len());

@@ -8,6 +8,7 @@ use super::antecedent::{
     is_expletive, is_subject, is_topic,
 };
 use super::index::Index;
+use super::kinds;
 use super::mention::{Mention, MentionKind};
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
 use super::pronoun::possessor;
@@ -26,6 +27,8 @@ pub(crate) struct Memory {
     stranger: bool,
     /// For each of the sentences, what the strange names in it call themselves: "bridge".
     pub(super) stranger_kinds: Vec<Vec<String>>,
+    /// What the article has called its subjects.
+    pub(super) kinds: Vec<(SubjectId, String)>,
     /// How many of the sentences stand in this block.
     pub(super) n_here: usize,
     /// The one subject that the block's section or the title names.
@@ -43,6 +46,9 @@ pub(super) struct Trace {
     /// It was an object, or what a noun was of: "its" may mean it.
     central: bool,
 }
+
+/// How many kinds are kept of an article.
+const MOST_KINDS: usize = 200;
 
 /// How many sentences back "the pact" may reach.
 const DEFINITE_REACH: usize = 6;
@@ -67,6 +73,12 @@ impl Memory {
     ) {
         if mentions.is_empty() && (sentence.range.len() <= 3 || sentence.verbs.is_empty()) {
             return;
+        }
+        for (subject, kind) in kinds::told(parse, sentence, mentions, book) {
+            let told = (index.twin(subject), kind);
+            if !self.kinds.contains(&told) && self.kinds.len() < MOST_KINDS {
+                self.kinds.push(told);
+            }
         }
         let traces = mentions
             .iter()

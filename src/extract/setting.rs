@@ -87,6 +87,8 @@ impl Setting {
         }
         match parse.tags[at] {
             Tag::Noun => self.modifies = head_noun(parse, at, limit),
+            // "the first SAARC Summit"
+            Tag::Name if lexicon::is_gathering(&parse.words[at].lower) => self.modifies = Some(at),
             Tag::Name if parse.words[at].span.start <= mention.span.end + 1 => {
                 self.longer =
                     !is_date_word(&parse.words[at].lower) && !parse.words[at].is_all_caps();

@@ -9,7 +9,7 @@ use super::rivals::Rivals;
 use super::verdict::findings;
 use super::{ArticleFindings, Finding};
 use crate::document::{Document, Format, lift};
-use crate::extract::{Claim, Extractor};
+use crate::extract::{Claim, Extractor, Sight};
 use crate::rules::{Fact, FactBook};
 use crate::source::{Source, Span};
 use crate::value::date::DayMonthOrder;
@@ -78,7 +78,7 @@ impl Checker {
         claims.retain(|claim| self.is_for(claim, source.name()));
         let clock = Clock::of(&document, &claims, &self.book, circumstances);
         // A claim is dropped as soon as it is judged: an article of nothing but claims has many.
-        let mut found: Vec<Finding> = Vec::with_capacity(claims.len());
+        let mut found = Vec::with_capacity(claims.len());
         let mut rivals = Rivals::default();
         for claim in claims {
             let own = findings(&claim, &self.book, &clock, source);
@@ -86,7 +86,7 @@ impl Checker {
             found.extend(own);
         }
         rivals.settle(&mut found);
-        found.retain(|finding| !self.book.facts[finding.fact.0 as usize].muted);
+        found.retain(|finding: &Finding| !self.book.facts[finding.fact.0 as usize].muted);
         let place = |finding: &Finding| (finding.span, finding.fact);
         // Sorting takes memory even where nothing is out of order.
         if !found.is_sorted_by_key(place) {
@@ -104,6 +104,12 @@ impl Checker {
             findings: found,
         };
         Checked { document, mentions, article }
+    }
+
+    /// The sentence at an offset of an article that was checked, as the constructions saw it;
+    /// nothing where none can be about a fact.
+    pub fn sight(&self, document: &Document, offset: usize) -> Option<Sight> {
+        self.extractor.sight(document, &self.book, offset)
     }
 
     fn is_for(&self, claim: &Claim, path: &str) -> bool {

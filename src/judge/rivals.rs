@@ -13,28 +13,38 @@ use crate::source::Span;
 /// How far apart a value and its restatement may stand, in bytes: "828 m (2,717 ft)".
 const RESTATED: usize = 5;
 
-/// The single values judged so far, to be held against each other when all are known.
+/// The judged claims of an article about facts of one value.
 #[derive(Debug, Default)]
 pub(super) struct Rivals {
-    /// What each is about, the sentence it stands in, and its finding.
-    heard: Vec<(FactId, Span, usize)>,
+    heard: Vec<Heard>,
+}
+
+#[derive(Debug)]
+struct Heard {
+    fact: FactId,
+    sentence: Span,
+    /// Its finding's place in the list of all.
+    finding: usize,
 }
 
 impl Rivals {
-    /// Notes a claim's findings, which will stand at `index` among all.
-    pub(super) fn hear(&mut self, claim: &Claim, own: &[Finding], index: usize, book: &FactBook) {
-        let [finding] = own else { return };
-        let is_judged = matches!(finding.verdict, Verdict::Agrees | Verdict::Conflicts);
-        if is_judged && has_one_value(&book.facts[claim.fact.0 as usize]) {
-            self.heard.push((claim.fact, claim.sentence, index));
+    /// Notes a claim whose findings will stand from `at` on.
+    pub(super) fn hear(&mut self, claim: &Claim, own: &[Finding], at: usize, book: &FactBook) {
+        let judged = |it: &Finding| matches!(it.verdict, Verdict::Agrees | Verdict::Conflicts);
+        if let [finding] = own
+            && judged(finding)
+            && has_one_value(&book.facts[claim.fact.0 as usize])
+        {
+            let (fact, sentence) = (claim.fact, claim.sentence);
+            self.heard.push(Heard { fact, sentence, finding: at });
         }
     }
 
     /// Leaves unjudged what conflicts beside another value of its fact in the same sentence.
     pub(super) fn settle(mut self, found: &mut [Finding]) {
-        self.heard.sort_unstable();
-        for group in self.heard.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1)) {
-            let mut group: Vec<usize> = group.iter().map(|&(.., index)| index).collect();
+        self.heard.sort_by_key(|heard| (heard.fact, heard.sentence, heard.finding));
+        for group in self.heard.chunk_by(|a, b| (a.fact, a.sentence) == (b.fact, b.sentence)) {
+            let mut group: Vec<usize> = group.iter().map(|heard| heard.finding).collect();
             group.sort_by_key(|&index| found[index].span);
             for index in beaten(&group, found) {
                 found[index].verdict = Verdict::Unjudged(Reason::RivalEvent);

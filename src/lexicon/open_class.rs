@@ -55,6 +55,14 @@ static ALIKE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     precursor predecessor replacement rival sibling sister spin-off subsidiary successor twin")
 });
 
+/// Nouns for what is held time and again, in the singular.
+static GATHERINGS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    assembly ceremony conclave conference congress convention edition exercise expo fair festival \
+    final forum meeting ministerial rally retreat round seminar session summit symposium talks \
+    tournament workshop")
+});
+
 fn set(words: &'static str) -> FxHashSet<&'static str> {
     words.split_whitespace().collect()
 }
@@ -62,6 +70,11 @@ fn set(words: &'static str) -> FxHashSet<&'static str> {
 /// "neighbour", "predecessor": another thing of the same sort.
 pub fn is_thing_alike(word: &str) -> bool {
     ALIKE.contains(word)
+}
+
+/// "summit", "conference": after a name, a gathering of what it names.
+pub fn is_gathering(word: &str) -> bool {
+    GATHERINGS.contains(word)
 }
 
 /// Nouns that may stand between an event and a name without being another thing: "the signing of

@@ -4,32 +4,27 @@
 //! conflict of the article it is. Lines, columns and the expected value are no part of it. This
 //! file must not know any format.
 
-use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
 use super::Article;
 use crate::judge::{Finding, Verdict};
+use crate::waive::occurrences;
 
 /// Hexadecimal digits of a fingerprint: half of SHA-256, as many as a reader of MD5 expects.
 const N_DIGITS: usize = 32;
 
 /// The fingerprint of each finding of an article, in their order; conflicts alone have one.
 pub fn of_findings(article: &Article<'_>) -> Vec<Option<String>> {
-    let mut seen: HashMap<_, usize> = HashMap::new();
     let path = with_slashes(article.source.name());
-    let findings = article.findings.findings.iter();
-    let fingerprints = findings.map(|Finding { fact, verdict, stated, .. }| {
-        if *verdict != Verdict::Conflicts {
-            return None;
-        }
-        let occurrence = seen.entry((*fact, stated)).or_default();
-        *occurrence += 1;
-        let id = &article.book.facts[fact.0 as usize].id;
-        Some(digest(&[&path, id, stated, &occurrence.to_string()]))
-    });
-    fingerprints.collect()
+    let findings = &article.findings.findings;
+    let fingerprint = |(finding, occurrence): (&Finding, Option<u64>)| {
+        let id = &article.book.facts[finding.fact.0 as usize].id;
+        let parts = [&*path, id, &finding.stated, &occurrence?.to_string()];
+        (finding.verdict == Verdict::Conflicts).then(|| digest(&parts))
+    };
+    findings.iter().zip(occurrences(findings)).map(fingerprint).collect()
 }
 
 /// The first half of the SHA-256 of the parts with a NUL between them, in hexadecimal digits.

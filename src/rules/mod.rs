@@ -88,6 +88,17 @@ pub enum FactSubject {
     },
 }
 
+impl FactSubject {
+    /// Every subject in it, in order.
+    pub fn ids(&self) -> Vec<SubjectId> {
+        match self {
+            Self::One(id) => vec![*id],
+            Self::All(ids) => ids.clone(),
+            Self::Role { role, of, .. } => vec![*role, *of],
+        }
+    }
+}
+
 /// How a fact's predicate is said: built-in families and the author's own cues.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Predicate {

@@ -207,6 +207,16 @@ impl Source {
         Location { line_number, column: self.lines.code_points_before(&self.text, offset) + 1 }
     }
 
+    /// The byte offset of the character at a line and column; past a line's end, that of its end.
+    /// Nothing when the line is none of the text's.
+    pub fn offset_at(&self, place: Location) -> Option<usize> {
+        let ends = self.text.char_indices().map(|(offset, _)| offset).chain([self.text.len()]);
+        let offsets: Vec<usize> = ends.collect();
+        let after = offsets.partition_point(|&offset| self.location(offset) <= place);
+        let offset = offsets[after.checked_sub(1)?];
+        (self.location(offset).line_number == place.line_number).then_some(offset)
+    }
+
     /// The column of a byte offset in UTF-16 code units, from 1, as editor protocols count.
     pub fn utf16_column(&self, offset: usize) -> usize {
         match &self.record {
@@ -232,6 +242,17 @@ mod tests {
         let source = Source::new("a.txt", "😀 né 1992");
         let at = source.text().find("1992").unwrap();
         assert_eq!((source.location(at).column, source.utf16_column(at)), (6, 7));
+    }
+
+    #[test]
+    fn offsets_are_found_by_line_and_column() {
+        let source = Source::new("a.txt", "é né 1992\r\nzwei\n");
+        for (offset, _) in source.text().char_indices() {
+            assert_eq!(source.offset_at(source.location(offset)), Some(offset));
+        }
+        let at = |line_number, column| source.offset_at(Location { line_number, column });
+        assert_eq!(at(1, 99), Some(source.text().find('\n').unwrap()), "a line's end");
+        assert_eq!((at(4, 1), at(0, 1)), (None, None));
     }
 
     #[test]

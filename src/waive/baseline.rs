@@ -4,10 +4,11 @@
 //! conflict of the article it is; lines may move around it. A baseline is a text of one JSON object
 //! a line, in order, so that a change of it is read as a diff.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
+use super::identity::occurrences;
 use crate::judge::{Finding, Reason, Verdict};
 use crate::rules::FactBook;
 
@@ -35,18 +36,14 @@ pub struct Baseline {
 
 /// The conflicts among findings as entries, each with the index of its finding.
 pub fn entries(path: &str, findings: &[Finding], book: &FactBook) -> Vec<(usize, Entry)> {
-    let mut seen: HashMap<(u32, &str), u64> = HashMap::new();
-    let conflicts = findings.iter().enumerate();
-    let conflicts = conflicts.filter(|(_, finding)| finding.verdict == Verdict::Conflicts);
-    let entry = |(index, finding)| {
-        let Finding { fact, stated, .. }: &Finding = finding;
-        let occurrence = seen.entry((fact.0, stated)).or_default();
-        *occurrence += 1;
-        let fact = book.facts[fact.0 as usize].id.clone();
-        let (path, stated) = (path.to_owned(), stated.clone());
-        (index, Entry { path, fact, stated, occurrence: *occurrence })
+    let numbered = findings.iter().zip(occurrences(findings)).enumerate();
+    let entry = |(index, (finding, occurrence)): (usize, (&Finding, Option<u64>))| {
+        let fact = book.facts[finding.fact.0 as usize].id.clone();
+        let (path, stated) = (path.to_owned(), finding.stated.clone());
+        let entry = Entry { path, fact, stated, occurrence: occurrence? };
+        (finding.verdict == Verdict::Conflicts).then_some((index, entry))
     };
-    conflicts.map(entry).collect()
+    numbered.filter_map(entry).collect()
 }
 
 impl Baseline {

@@ -1,9 +1,12 @@
-//! Conflicts set aside with a reason on record: by a note in the article, or by a baseline.
+//! Conflicts set aside with a reason on record: by a note in the article, by the configuration, or
+//! by a baseline.
 //!
 //! What is set aside becomes unjudged, so that no report counts it and every report can show it.
 //! This module must not touch files or the clock: the day is handed in.
 
 mod baseline;
+mod identity;
+mod list;
 mod parse;
 #[cfg(test)]
 mod tests;
@@ -11,6 +14,10 @@ mod tests;
 use jiff::civil::Date;
 
 pub use baseline::{Baseline, Entry, entries};
+pub use identity::occurrences;
+
+pub(crate) use list::of_use;
+pub use list::suppress;
 
 use crate::document::{Document, Reach};
 use crate::judge::{Checked, Finding, Reason, Verdict};
@@ -83,12 +90,7 @@ fn is_met(
     source: &Source,
     book: &FactBook,
 ) -> bool {
-    let is_own = finding.verdict == Verdict::Conflicts
-        && book.facts[finding.fact.0 as usize].id == waiver.fact;
-    let is_value =
-        |value: &String| *value == finding.stated || same_text(value, source.slice(finding.span));
-    is_own
-        && waiver.value.as_ref().is_none_or(is_value)
+    is_conflict_with(&waiver.fact, waiver.value.as_deref(), finding, source, book)
         && match reach {
             Reach::Article => true,
             Reach::Block(None) => false,
@@ -96,6 +98,21 @@ fn is_met(
                 block.source_span(Span::new(0, block.text.len())).contains(finding.span)
             }),
         }
+}
+
+/// Whether a finding is a conflict with a fact, and states this value where one is given.
+fn is_conflict_with(
+    fact: &str,
+    value: Option<&str>,
+    finding: &Finding,
+    source: &Source,
+    book: &FactBook,
+) -> bool {
+    let is_value =
+        |value: &str| value == finding.stated || same_text(value, source.slice(finding.span));
+    finding.verdict == Verdict::Conflicts
+        && book.facts[finding.fact.0 as usize].id == fact
+        && value.is_none_or(is_value)
 }
 
 fn bad(span: Span, (message, help): (String, &str)) -> NoteProblem {
@@ -114,22 +131,19 @@ fn expired(span: Span, waiver: &Waiver) -> NoteProblem {
 }
 
 fn unused(span: Span, waiver: &Waiver, book: &FactBook) -> NoteProblem {
-    let ids = || book.facts.iter().map(|fact| fact.id.as_str());
-    let (message, help) = match ids().any(|id| id == waiver.fact) {
-        true => {
-            let what = match &waiver.value {
-                Some(value) => format!("{}={value}", waiver.fact),
-                None => waiver.fact.clone(),
-            };
-            let message = format!("nothing it speaks of conflicts with {what}");
-            (message, "take it out, or put it right before the block it is for".to_owned())
-        }
-        false => {
-            let near = nearest(&waiver.fact, ids());
-            let help = near.map(|near| format!("did you mean {near}?"));
-            let help = help.unwrap_or_else(|| "`factlint list` shows the ids of all facts".into());
-            (format!("no fact has the id {}", waiver.fact), help)
-        }
-    };
+    let help = "take it out, or put it right before the block it is for";
+    let (message, help) = of_no_use(&waiver.fact, waiver.value.as_deref(), help, book);
     NoteProblem { span, code: "unused-note", message, help, warning: true }
+}
+
+/// Why nothing was set aside: nothing conflicts, or no fact has that id; and how to mend it.
+fn of_no_use(fact: &str, value: Option<&str>, help: &str, book: &FactBook) -> (String, String) {
+    let ids = || book.facts.iter().map(|fact| fact.id.as_str());
+    if ids().any(|id| id == fact) {
+        let what = value.map_or_else(|| fact.to_owned(), |value| format!("{fact}={value}"));
+        return (format!("nothing it speaks of conflicts with {what}"), help.to_owned());
+    }
+    let near = nearest(fact, ids()).map(|near| format!("did you mean {near}?"));
+    let help = near.unwrap_or_else(|| "`factlint list` shows the ids of all facts".into());
+    (format!("no fact has the id {fact}"), help)
 }

@@ -115,3 +115,33 @@ fn a_check_that_is_not_done_writes_no_baseline() {
     assert_eq!(scratch.read("known.jsonl"), "not a baseline\n");
     scratch.expect("check a.txt --baseline none.jsonl", 2);
 }
+
+#[test]
+fn what_is_set_aside_changes_no_other_identity() {
+    let scratch = Scratch::new();
+    let note = "<!-- factlint: ignore dam-opened the plaque says so -->";
+    let paragraphs = [A, B, A, A].map(|text| format!("{text}\n\n"));
+    scratch.write("a.md", paragraphs.concat());
+    // In order of place; a conflict that is set aside has none.
+    let fingerprints = |args: &str| -> Vec<Option<String>> {
+        let outcome = scratch.factlint(&format!("check a.md --format json {args}"));
+        let report: serde_json::Value = serde_json::from_str(&outcome.stdout).unwrap();
+        let claims = report["claims"].as_array().unwrap().iter();
+        claims.map(|claim| claim["fingerprint"].as_str().map(str::to_owned)).collect()
+    };
+    let all = fingerprints("");
+    assert!(all.len() == 4 && all.iter().all(Option::is_some), "{all:?}");
+    // The baseline lists the first and the third.
+    scratch.expect("check a.md --write-baseline known.jsonl", 0);
+    let known = scratch.read("known.jsonl");
+    let is_kept = |line: &&str| !line.contains("\"1972\"") && !line.contains("\"occurrence\":3");
+    let lines: Vec<_> = known.lines().filter(is_kept).collect();
+    assert_eq!(lines.len(), 3, "{known}");
+    scratch.write("known.jsonl", lines.join("\n"));
+    let new = fingerprints("--baseline known.jsonl");
+    assert_eq!(new, [None, all[1].clone(), None, all[3].clone()]);
+    // A note before the first leaves the others what they are, and the baseline's entries too.
+    scratch.write("a.md", format!("{note}\n{}", paragraphs.concat()));
+    assert_eq!(fingerprints("")[1..], all[1..]);
+    assert_eq!(fingerprints("--baseline known.jsonl"), new);
+}

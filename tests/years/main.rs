@@ -6,6 +6,11 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod aside;
+mod contradiction;
+mod draft;
+mod explain;
 mod fix;
+mod init;
 mod scratch;
 mod since;
+mod suppress;

@@ -25,6 +25,9 @@ fn schema() -> Value {
     dates["properties"][key] = described(&dates["properties"][key], &month);
     let it = definition(&mut schema, "Override");
     it["required"] = json!(["articles"]);
+    let required = json!(["articles", "fact", "reason"]);
+    definition(&mut schema, "Suppression")["required"] = required;
+    let it = definition(&mut schema, "Override");
     let weights = json!({"anyOf": [{"enum": severities}, by_id]});
     it["properties"]["severity"] = described(&it["properties"]["severity"], &weights);
     schema
@@ -69,6 +72,7 @@ fn mistakes_are_complained_of() {
         "severity: {a: grave}",
         "overrides: [{severity: info}]",
         "overrides: [{articles: a, severity: grave}]",
+        "suppress: [{articles: a, fact: b}]",
         "dates: {order: year-first}",
         "dates: {fiscal-year-start: 13}",
     ] {

@@ -3,13 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use super::super::claim::Stated;
+use super::super::claim::{Doubt, Stated};
 use super::super::event::Event;
+use super::super::index::CueId;
 use super::super::mention::MentionKind;
-use super::super::parse::ClauseKind;
+use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
+use super::super::token::is_strange_name;
 use super::owner::{How, Owner, owners};
 use super::rival::{is_compared, is_of_other_partner, same_kind};
+use crate::lexicon;
 use crate::rules::{FactId, FactSubject};
 use crate::value::Value;
 
@@ -234,11 +237,32 @@ fn draft(
 ) -> Draft {
     let value = &scene.values[value];
     let stated = Stated::Reading(value.reading.clone());
+    let elsewhere = is_office_elsewhere(scene, event);
     Draft {
+        doubt: elsewhere.then_some(Doubt::Limited),
         subject: Some(scene.source(scene.mentions[mention].span)),
         cue: Some(event.words.clone()),
         ..scene.draft(fact, value.reading.span, stated, how.name(), event.clause)
     }
+}
+
+/// "was elected president of the ANC": an election to what no fact names may be another.
+fn is_office_elsewhere(scene: &Scene<'_>, event: &Event) -> bool {
+    const OFFICES: &[&str] = &["elected", "appointed"];
+    const REACH: usize = 6;
+    let office = event.cues.iter().any(|hit| match hit.id {
+        CueId::Family(family) => OFFICES.contains(&lexicon::families()[family].name),
+        CueId::Own(_) => false,
+    });
+    let of = (event.words.end..event.words.end + REACH).find(|&at| scene.lower(at) == "of");
+    office
+        && of.is_some_and(|of| {
+            let name = of + 1 + usize::from(scene.lower(of + 1) == "the");
+            (event.words.end..of).all(|at| scene.tag(at).is_some_and(Tag::is_nominal))
+                && scene.sentence.range.contains(&name)
+                && is_strange_name(scene.parse, &scene.mentions, name)
+                && !lexicon::is_country_or_demonym(&[scene.lower(name)])
+        })
 }
 
 /// Which of an event's subjects a value belongs to, when it has several values. `None`: not this.

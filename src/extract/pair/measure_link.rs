@@ -208,7 +208,21 @@ pub(super) fn premodifies(scene: &Scene<'_>, fact: FactId, value: usize, mention
     near && !setting.longer
         && setting.modifies.is_none()
         && (same_dimension(scene, fact, located)
+            || only_price(scene, fact, located)
             || cue_in(scene, fact, end.saturating_sub(1)..start))
+}
+
+/// "the $5 X": the subject's one amount of money, and it is what the thing costs.
+fn only_price(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
+    let money = |id: FactId| matches!(scene.fact(id).expected, crate::rules::Expected::Money(_));
+    let one = match scene.fact(fact).subject {
+        FactSubject::One(subject) => {
+            scene.facts_of(subject).iter().filter(|&&id| money(id)).count() == 1
+        }
+        _ => false,
+    };
+    one && matches!(value.reading.value, Value::Money(_))
+        && scene.fact(fact).predicate.builtin.contains(&"cost")
 }
 
 /// "At 828 m, X is ...": the dimension is the fact's own.

@@ -365,7 +365,11 @@ fn base_form(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize>) 
 fn takes_object(tags: &[Tag], at: usize, range: &Range<usize>) -> bool {
     let subject = (range.start..at).rev().find(|&i| tags[i] != Tag::Adverb);
     let name_before = subject.is_some_and(|i| matches!(tags[i], Tag::Name | Tag::Pronoun));
-    name_before
+    // "The programme now covers 14 provinces"
+    let noun_before = subject.is_some_and(|i| {
+        tags[i] == Tag::Noun && i > range.start && i + 1 < at && tags[i - 1] == Tag::Determiner
+    });
+    (name_before || noun_before)
         && at + 1 < range.end
         && (matches!(tags[at + 1], Tag::Determiner | Tag::Name | Tag::Preposition | Tag::Number)
             || tags[at + 1] == Tag::Mark)

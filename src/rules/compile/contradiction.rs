@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::BookBuilder;
 use crate::rules::expected::{Expected, Members, Text};
-use crate::rules::{Fact, FactSubject, SubjectId, parse};
+use crate::rules::{Fact, FactBook, FactSubject, Place, SubjectId, parse};
 use crate::yaml::Fault;
 
 /// Reports each fact that contradicts the first of its group.
@@ -21,12 +21,51 @@ pub(super) fn find(builder: &mut BookBuilder) {
             found.push((first.id.clone(), first.value_place, fact.value_place, expected));
         }
     }
+    let of_namesakes = of_namesakes(&builder.book);
     for (id, first, second, [earlier, later]) in found {
         let message = format!("{later} contradicts `{id}`, which expects {earlier}");
         let help = "correct one of them; `open: true` lets both stand for an event that recurs";
         let fault = Fault::new(second.span, "contradiction", message).help(help);
         builder.report_beside(second.file, fault, first, "the other value");
     }
+    for (name, id, first, second, [earlier, later]) in of_namesakes {
+        let message = format!(
+            "{later} contradicts `{id}`, which expects {earlier}, where an article says `{name}`"
+        );
+        let help = format!(
+            "correct one of them; or, where they are two things, tell them apart: a name for each \
+             that is not `{name}`"
+        );
+        let mut fault = Fault::new(second.span, "contradiction", message).help(help);
+        fault.warning = true;
+        builder.report_beside(second.file, fault, first, "the other value");
+    }
+}
+
+/// A name, the fact that it stands for first, its place and that of the other, and what they expect.
+type Namesakes = (String, String, Place, Place, [String; 2]);
+
+/// Facts that contradict the first about another subject of the same name. They may be about two
+/// things, but an article that says the name alone would be wrong about one.
+fn of_namesakes(book: &FactBook) -> Vec<Namesakes> {
+    let mut groups: FxHashMap<(&str, Group<'_>), &Fact> = FxHashMap::default();
+    let mut found = Vec::new();
+    for fact in book.facts.iter().filter(|fact| !fact.open) {
+        let FactSubject::One(subject) = fact.subject else { continue };
+        let contradicted = book.subjects[subject.0 as usize].names.iter().find_map(|name| {
+            let group = Group { subjects: Vec::new(), ..Group::of(fact) };
+            let first = *groups.entry((name, group)).or_insert(fact);
+            let is_other = first.subject != fact.subject && first.id != fact.id;
+            let is_wrong = is_other && !first.predicate_allows(fact) && disjoint(first, fact);
+            is_wrong.then_some((name, first))
+        });
+        if let Some((name, first)) = contradicted {
+            let expected = [first.expected.summary(), fact.expected.summary()];
+            let (name, id) = (name.clone(), first.id.clone());
+            found.push((name, id, first.value_place, fact.value_place, expected));
+        }
+    }
+    found
 }
 
 /// What a fact speaks of: facts of one group fill one slot.
@@ -46,11 +85,8 @@ struct Group<'b> {
 
 impl<'b> Group<'b> {
     fn of(fact: &'b Fact) -> Self {
-        let (mut subjects, is_role) = match &fact.subject {
-            FactSubject::One(id) => (vec![*id], false),
-            FactSubject::All(ids) => (ids.clone(), false),
-            FactSubject::Role { role, of, .. } => (vec![*role, *of], true),
-        };
+        let mut subjects = fact.subject.ids();
+        let is_role = matches!(fact.subject, FactSubject::Role { .. });
         if !is_role {
             subjects.sort_unstable();
         }
