@@ -12,6 +12,7 @@ use super::explain::ExplainArgs;
 use super::init::InitArgs;
 use super::mend::MendArgs;
 use super::output::Output;
+use super::recall::CacheArgs;
 use super::since::SinceArg;
 use crate::config::{Choice, DefaultDate, FailOn};
 use crate::report::Detail;
@@ -230,6 +231,9 @@ pub(crate) struct CheckArgs {
 
     #[command(flatten)]
     pub(crate) since: SinceArg,
+
+    #[command(flatten)]
+    pub(crate) cache: CacheArgs,
 
     /// Count claims by fact, and the reasons why some went unjudged, after the report
     #[arg(long, help_heading = "Report")]

@@ -6,6 +6,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::archive_file::{ArchiveFile, bad_line};
+use super::cache::Key;
 use super::find::Found;
 use super::progress::Progress;
 use super::rule_files::shown;
@@ -18,6 +19,8 @@ use crate::source::{NotText, Source};
 /// on memory.
 const CHUNK: usize = 512;
 const CHUNK_BYTES: u64 = 16 << 20;
+/// The first are fewer, so that what is found in them is shown at once.
+const FIRST_CHUNK: usize = 32;
 
 /// An archive with more bad lines than this is something else.
 const MOST_BAD_LINES: usize = 20;
@@ -27,10 +30,22 @@ const MOST_BAD_LINES: usize = 20;
 pub(crate) fn each<T: Send>(
     found: &[Found],
     work: impl Fn(&Source, Document) -> T + Sync,
+    take: impl FnMut(Result<T, Failure>) -> ControlFlow<()>,
+) {
+    each_unless_known(found, |_, _| Err(None), |source, document, _| work(source, document), take);
+}
+
+/// As [`each`], but first asks `known` of a file's name and bytes: for what is to be handed over as
+/// it is, or else for a key that goes with the article.
+pub(crate) fn each_unless_known<T: Send>(
+    found: &[Found],
+    known: impl Fn(&str, &[u8]) -> Result<T, Option<Key>> + Sync,
+    work: impl Fn(&Source, Document, Option<Key>) -> T + Sync,
     mut take: impl FnMut(Result<T, Failure>) -> ControlFlow<()>,
 ) {
     let progress = Progress::new(found.len());
-    let work_on = |opened: Opened| work(&opened.source, opened.document);
+    let work_on = |opened: Opened| work(&opened.source, opened.document, None);
+    let work_on_file = |found: &Found| read(found, &known, &work);
     let mut shown = |done| progress.aside(|| take(done));
     for run in found.chunk_by(|one, other| !is_archive(one) && !is_archive(other)) {
         let flow = match run {
@@ -39,7 +54,7 @@ pub(crate) fn each<T: Send>(
                 progress.step();
                 flow
             }
-            files => each_file(files, &progress, &work_on, &mut shown),
+            files => each_file(files, &progress, &work_on_file, &mut shown),
         };
         if flow.is_break() {
             return;
@@ -50,18 +65,19 @@ pub(crate) fn each<T: Send>(
 fn each_file<T: Send>(
     files: &[Found],
     progress: &Progress,
-    work: &(impl Fn(Opened) -> T + Sync),
+    work: &(impl Fn(&Found) -> Option<Result<T, Failure>> + Sync),
     take: &mut impl FnMut(Result<T, Failure>) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
     let work_on = |found: &Found| {
-        let done = read(found).map(|read| read.map(work));
+        let done = work(found);
         progress.step();
         done
     };
     let mut rest = files;
+    let mut most = FIRST_CHUNK;
     while !rest.is_empty() {
-        let (chunk, later) = rest.split_at(chunk_length(rest));
-        rest = later;
+        let (chunk, later) = rest.split_at(chunk_length(rest).min(most));
+        (rest, most) = (later, CHUNK);
         let results: Vec<_> = match chunk {
             // No threads are started for a single article.
             [one] => work_on(one).into_iter().collect(),
@@ -151,8 +167,13 @@ fn record<T>(line: Result<Source, Failure>, work: &impl Fn(Opened) -> T) -> Opti
     })
 }
 
-/// Reads an article. `None`: a file without text that nobody named.
-fn read(found: &Found) -> Option<Result<Opened, Failure>> {
+/// Reads an article and works on it unless it is known. `None`: a file without text that nobody
+/// named.
+fn read<T>(
+    found: &Found,
+    known: &impl Fn(&str, &[u8]) -> Result<T, Option<Key>>,
+    work: &impl Fn(&Source, Document, Option<Key>) -> T,
+) -> Option<Result<T, Failure>> {
     let (bytes, name, named) = match found {
         Found::Stdin(name) => (text_file::read_stdin(name), name.clone(), true),
         Found::File { path, named } => {
@@ -160,12 +181,20 @@ fn read(found: &Found) -> Option<Result<Opened, Failure>> {
             (text_file::read_bytes(path, &name), name, *named)
         }
     };
-    let opened = match bytes {
-        Ok(bytes) => document::open(&name, bytes, format_of(found)),
+    let bytes = match bytes {
+        Ok(bytes) => bytes,
         Err(failure) => return Some(Err(failure)),
     };
-    match opened {
-        Ok(opened) => Some(Ok(opened)),
+    // What standard input is called says nothing of where it came from.
+    let key = match found {
+        Found::Stdin(_) => None,
+        Found::File { .. } => match known(&name, &bytes) {
+            Ok(done) => return Some(Ok(done)),
+            Err(key) => key,
+        },
+    };
+    match document::open(&name, bytes, format_of(found)) {
+        Ok(opened) => Some(Ok(work(&opened.source, opened.document, key))),
         Err(NotArticle::NotText(NotText::Binary | NotText::Kind(_))) if !named => None,
         Err(error) => Some(Err(no_article(name, &error))),
     }

@@ -15,7 +15,7 @@ use super::{text_file, whole_file};
 use crate::judge::Checked;
 use crate::report::Problem;
 use crate::report::problem::Failure;
-use crate::rules::{self, FactBook, RuleProblem};
+use crate::rules::{self, FactBook, FactId, RuleProblem};
 use crate::source::Source;
 use crate::waive::{self, Baseline, Entry, NoteProblem};
 
@@ -31,7 +31,7 @@ pub(crate) struct AsideArgs {
     pub(crate) baseline: Option<PathBuf>,
 
     /// List the conflicts in a file for --baseline; a file that is there only loses entries
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with = "mend")]
     pub(crate) write_baseline: Option<PathBuf>,
 
     /// With --write-baseline: add new conflicts to a file that is there
@@ -128,15 +128,23 @@ impl<'p> Aside<'p> {
         faults.map(|fault| Problem::Rule(RuleProblem::of(source, fault))).collect()
     }
 
+    /// Whether a baseline or the configuration sets conflicts aside, some of them for a time.
+    pub(crate) const fn tells_articles_apart(&self) -> bool {
+        self.file.is_some() || !self.project.settings.file.suppressions.is_empty()
+    }
+
     /// What is left to say when all articles are done: stale entries, or what became of the file.
+    /// `concerns`: whether a fact was looked at in an article, where it was not left out.
     pub(crate) fn finish(
         &self,
         reviews: &Reviews,
         book: &FactBook,
         is_complete: bool,
+        concerns: &dyn Fn(FactId, &str) -> bool,
     ) -> (Vec<Problem>, String) {
         let Some(file) = &self.file else { return (Vec::new(), String::new()) };
-        let left = file.known.shrunk(&reviews.found, |entry| file.was_sought(entry, reviews, book));
+        let was_sought = |entry: &Entry| file.was_sought(entry, reviews, book, concerns);
+        let left = file.known.shrunk(&reviews.found, was_sought);
         if !file.writes {
             let stale: Vec<_> = file.known.entries.difference(&left.entries).collect();
             return (file.stale(&stale), String::new());
@@ -161,12 +169,21 @@ impl BaselineFile {
         path.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/")
     }
 
-    /// Whether an entry would have been found, were it still true: its article was checked, or is
-    /// gone, or its fact is.
-    fn was_sought(&self, entry: &Entry, reviews: &Reviews, book: &FactBook) -> bool {
-        reviews.paths.contains(&entry.path)
-            || !self.folder.join(&entry.path).exists()
-            || !book.facts.iter().any(|fact| fact.id == entry.fact)
+    /// Whether an entry would have been found, were it still true: its article was checked for its
+    /// fact, or one of the two is gone.
+    fn was_sought(
+        &self,
+        entry: &Entry,
+        reviews: &Reviews,
+        book: &FactBook,
+        concerns: &dyn Fn(FactId, &str) -> bool,
+    ) -> bool {
+        let path = self.folder.join(&entry.path);
+        let index = book.facts.iter().position(|fact| fact.id == entry.fact);
+        let Some(index) = index.filter(|_| path.exists()) else { return true };
+        let was_looked_at =
+            !book.facts[index].muted && concerns(FactId(index as u32), &path.to_string_lossy());
+        was_looked_at && reviews.paths.contains(&entry.path)
     }
 
     fn stale(&self, stale: &[&Entry]) -> Vec<Problem> {

@@ -8,10 +8,13 @@ use std::path::PathBuf;
 use super::args::{CheckArgs, LookArgs};
 use super::articles;
 use super::aside::{self, Aside, Review, Reviews};
+use super::cache::Key;
 use super::find::{self, Found};
+use super::interrupt;
 use super::mend::{self, Mend, Mended, Tally};
 use super::output::{self, OpenReport, Output};
 use super::project::{self, Project};
+use super::recall::{self, Kept, Recall};
 use super::rule_files;
 use super::since::Since;
 use super::status::Status;
@@ -26,7 +29,11 @@ use crate::source::Source;
 
 /// Runs the command.
 pub(crate) fn run(args: &CheckArgs) -> Status {
-    if args.watch { watch::run(args) } else { once(args) }
+    if args.watch {
+        return watch::run(args);
+    }
+    interrupt::heed();
+    once(args)
 }
 
 /// Checks once.
@@ -62,7 +69,6 @@ pub(crate) fn once(args: &CheckArgs) -> Status {
     if let Some(since) = &since {
         since.narrow(&mut found);
     }
-    let checker = Checker::new(loaded.book);
     let upkeep = Upkeep {
         mend: args.mend.mend(),
         aside,
@@ -71,11 +77,18 @@ pub(crate) fn once(args: &CheckArgs) -> Status {
         narrows: !args.settings.articles.paths.is_empty()
             || !args.settings.articles.exclude.is_empty(),
     };
+    let recall = match upkeep.has_cache() {
+        true => Recall::open(&args.cache, found.len(), &project, &loaded.book, &reports),
+        false => Recall::nothing(),
+    };
+    let summary = Summary::new(&loaded.book);
+    let checker = Checker::new(loaded.book);
     let mut run = Run {
         look,
         project: &project,
         checker: &checker,
-        summary: Summary::new(&checker.book),
+        summary,
+        recall: &recall,
         problems,
         upkeep: &upkeep,
         tally: Tally::default(),
@@ -123,6 +136,7 @@ struct Run<'a> {
     project: &'a Project,
     checker: &'a Checker,
     summary: Summary,
+    recall: &'a Recall,
     problems: Vec<Problem>,
     upkeep: &'a Upkeep<'a>,
     tally: Tally,
@@ -140,6 +154,13 @@ struct Upkeep<'p> {
     narrows: bool,
 }
 
+impl Upkeep<'_> {
+    /// Whether what becomes of an article depends on nothing but article, facts and settings.
+    fn has_cache(&self) -> bool {
+        self.mend.is_none() && self.since.is_none() && !self.aside.tells_articles_apart()
+    }
+}
+
 /// What is kept of an article once it is checked.
 struct Done {
     /// One piece a report.
@@ -148,6 +169,17 @@ struct Done {
     mended: Option<Mended>,
     review: Review,
     problems: Vec<Problem>,
+    /// What names the article in the cache, if it may be kept, and whether it came from there.
+    key: Option<Key>,
+    is_known: bool,
+}
+
+impl Done {
+    /// An article that an earlier run checked.
+    fn known(key: Key, (pieces, judged): Kept) -> Self {
+        let (review, problems) = (Review::default(), Vec::new());
+        Self { pieces, judged, mended: None, review, problems, key: Some(key), is_known: true }
+    }
 }
 
 impl Run<'_> {
@@ -156,7 +188,13 @@ impl Run<'_> {
         let renderers: Vec<_> = reports.iter().map(OpenReport::renderer).collect();
         let (project, checker) = (self.project, self.checker);
         let Upkeep { mend, aside, since, chooses, .. } = self.upkeep;
-        let work = |source: &Source, document: Document| {
+        let recall = self.recall;
+        let known = |name: &str, bytes: &[u8]| match recall.key_of(project, name, bytes) {
+            Some(key) => recall.get(&key).map(|kept| Done::known(key, kept)).ok_or(Some(key)),
+            None => Err(None),
+        };
+        let work = |source: &Source, document: Document, key: Option<Key>| {
+            let key = key.filter(|_| recall::may_keep(source));
             let format = document.format;
             let review = |source: &Source, document: Document| {
                 let mut checked = project.check(checker, source, document);
@@ -180,12 +218,15 @@ impl Run<'_> {
             let findings = checked.article.findings.iter();
             let judged = findings.map(|it| (it.fact, it.severity, it.verdict)).collect();
             let pieces = output::pieces(&renderers, &article);
-            Done { pieces, judged, mended, review, problems }
+            Done { pieces, judged, mended, review, problems, key, is_known: false }
         };
-        articles::each(found, work, |done| {
+        articles::each_unless_known(found, known, work, |done| {
             match done {
                 Ok(done) => self.add(done, reports),
                 Err(failure) => self.fail(failure),
+            }
+            if interrupt::is_wanted() {
+                return ControlFlow::Break(());
             }
             // The others want to be whole.
             match !reports.is_empty() && reports.iter().all(OpenReport::is_closed) {
@@ -196,6 +237,9 @@ impl Run<'_> {
     }
 
     fn add(&mut self, done: Done, reports: &mut [OpenReport]) {
+        if let Some(key) = done.key {
+            self.recall.put(key, &done.pieces, &done.judged, done.is_known);
+        }
         self.summary.add_article(&done.judged);
         self.reviews.add(done.review);
         done.problems.into_iter().for_each(|problem| self.tell(problem));
@@ -218,12 +262,18 @@ impl Run<'_> {
 
     /// What is said when all articles are done, before the reports end.
     fn close(&mut self) {
+        self.recall.close();
+        if interrupt::is_wanted() {
+            self.fail(interrupt::ended(self.summary.n_articles));
+        }
         if let Some(mend) = self.upkeep.mend {
             terminal::note(&self.tally.shown(mend, self.look));
         }
         let is_complete = !self.problems.iter().any(Problem::is_fatal);
         let (reviews, book) = (&self.reviews, &self.checker.book);
-        let (problems, said) = self.upkeep.aside.finish(reviews, book, is_complete);
+        let since = self.upkeep.since.as_ref();
+        let concerns = |fact, path: &str| since.is_none_or(|since| since.concerns(fact, path));
+        let (problems, said) = self.upkeep.aside.finish(reviews, book, is_complete, &concerns);
         problems.into_iter().for_each(|problem| self.tell(problem));
         terminal::note(&said);
         let Upkeep { aside, since, chooses, narrows, .. } = self.upkeep;

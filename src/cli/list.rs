@@ -62,6 +62,8 @@ pub(crate) fn run(args: &ListArgs) -> Status {
     }
     let look = terminal::look_of(&io::stdout(), &args.look);
     let changed = since.as_ref().map(|since| &since.facts);
+    let gone = since.as_ref().map_or(String::new(), |since| used::gone(&since.gone, look));
+    terminal::print(&gone);
     terminal::print(&match (args.used, changed) {
         (true, _) => used::shown(&checker.book, &all, summary.n_articles, changed, look),
         (false, Some(changed)) => used::changed(&checker.book, changed, look),

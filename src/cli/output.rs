@@ -7,6 +7,7 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use tempfile::{NamedTempFile, TempPath};
 
@@ -15,6 +16,9 @@ use super::rule_files::canonical;
 use super::terminal;
 use crate::report::problem::Failure;
 use crate::report::{Article, Closing, Format, Piece, Render};
+
+/// What is reported is held back no longer than this while more comes.
+const MOST_DELAY: Duration = Duration::from_millis(100);
 
 /// What standard output is called in messages.
 pub(crate) const STDOUT: &str = "standard output";
@@ -59,6 +63,7 @@ impl Output {
             },
         };
         Ok(OpenReport {
+            identity: format!("{} {look:?}", self.format.name),
             renderer: Arc::from(self.format.renderer(look)),
             target,
             path: self.name(),
@@ -102,6 +107,7 @@ struct Target {
     writer: BufWriter<Box<dyn Write>>,
     /// Where it is written until it is whole, and where it belongs then.
     draft: Option<(TempPath, PathBuf)>,
+    flushed: Instant,
 }
 
 impl Target {
@@ -134,7 +140,18 @@ impl Target {
     }
 
     fn of(writer: Box<dyn Write>, draft: Option<(TempPath, PathBuf)>) -> Self {
-        Self { writer: BufWriter::with_capacity(1 << 16, writer), draft }
+        let writer = BufWriter::with_capacity(1 << 16, writer);
+        Self { writer, draft, flushed: Instant::now() }
+    }
+
+    /// Writes, and now and then lets a reader see it while the run goes on.
+    fn write(&mut self, text: &str) -> io::Result<()> {
+        self.writer.write_all(text.as_bytes())?;
+        if self.flushed.elapsed() > MOST_DELAY {
+            self.flushed = Instant::now();
+            self.writer.flush()?;
+        }
+        Ok(())
     }
 
     /// Ends the writing and puts the file in its place.
@@ -162,6 +179,7 @@ fn draft_in(folder: &Path) -> io::Result<NamedTempFile> {
 
 /// A report being written. After the first failure nothing more is tried.
 pub(crate) struct OpenReport {
+    identity: String,
     renderer: Arc<dyn Render>,
     target: Target,
     path: String,
@@ -171,6 +189,11 @@ pub(crate) struct OpenReport {
 }
 
 impl OpenReport {
+    /// Its format and look: what its pieces depend on beside the article.
+    pub(crate) fn identity(&self) -> &str {
+        &self.identity
+    }
+
     /// What makes pieces of articles, on any thread.
     pub(crate) fn renderer(&self) -> Arc<dyn Render> {
         Arc::clone(&self.renderer)
@@ -223,7 +246,7 @@ impl OpenReport {
 
     fn write(&mut self, text: &str) {
         if self.failed.is_none() {
-            self.failed = self.target.writer.write_all(text.as_bytes()).err();
+            self.failed = self.target.write(text).err();
         }
     }
 }

@@ -11,7 +11,7 @@ use super::terminal;
 /// What nobody minds waiting for without being told.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-const TEMPLATE: &str = "{pos} of {len} articles {wide_bar} {eta} left";
+const TEMPLATE: &str = "{pos} of {len} articles, {per_sec} {wide_bar} {eta} left";
 
 /// The bar of a run.
 pub(crate) struct Progress {

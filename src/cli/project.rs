@@ -128,6 +128,12 @@ impl Project {
         checked
     }
 
+    /// The date of an article that states none.
+    pub(crate) fn assumed_date(&self, name: &Path) -> Option<Date> {
+        let dates = Policy::new(&self.settings).of(self.folder.relative(name).as_deref()).dates();
+        self.day(dates.default.map(|set| set.value), name)
+    }
+
     fn day(&self, date: Option<DefaultDate>, path: &Path) -> Option<Date> {
         match date? {
             DefaultDate::None => None,

@@ -9,7 +9,7 @@ use super::find::Found;
 use super::git::Revision;
 use super::rule_files::canonical;
 use crate::report::problem::Failure;
-use crate::rules::{self, FactBook, FactId};
+use crate::rules::{self, Fact, FactBook, FactId};
 use crate::source::Source;
 
 /// Which changes.
@@ -28,6 +28,8 @@ pub(crate) struct Since {
     files: HashSet<PathBuf>,
     /// The facts that changed, each with what it expected then, or nothing when it is new.
     pub(crate) facts: HashMap<FactId, Option<String>>,
+    /// The ids of facts that are stated no more, each with what it expected.
+    pub(crate) gone: Vec<(String, String)>,
 }
 
 impl Since {
@@ -51,7 +53,12 @@ impl Since {
                 facts.insert(FactId(index as u32), expected);
             }
         }
-        Ok(Some(Self { files: changed.into_iter().collect(), facts }))
+        let ids: HashSet<&str> = book.facts.iter().map(|fact| fact.id.as_str()).collect();
+        let gone = old.facts.iter().filter(|fact| !ids.contains(fact.id.as_str()));
+        let expected =
+            |fact: &Fact| format!("{} {}", fact.expected.kind(), fact.expected.summary());
+        let gone = gone.map(|fact| (fact.id.clone(), expected(fact))).collect();
+        Ok(Some(Self { files: changed.into_iter().collect(), facts, gone }))
     }
 
     /// Whether an article changed. Standard input always has.

@@ -53,7 +53,7 @@ pub(super) fn lift(source: &Source) -> Document {
         comments.filter_map(|comment| note::in_comment(source.text(), comment)).collect();
     markdown.html.notes.extend(notes);
     let mut document = markdown.html.finish();
-    document.add_notes(front_notes, Vec::new());
+    document.add_notes(source.text(), front_notes, Vec::new());
     document
 }
 

@@ -41,7 +41,7 @@ pub(super) fn in_comment(text: &str, comment: Span) -> Option<Span> {
 }
 
 /// What follows `factlint:`; the colon may be missing before an instruction.
-fn instruction(text: &str, span: Span) -> Option<Span> {
+pub(super) fn instruction(text: &str, span: Span) -> Option<Span> {
     let written = &text[span.range()];
     let rest = written.trim_start().strip_prefix(MARK)?;
     let said = rest.strip_prefix(':').or_else(|| rest.strip_prefix(" ignore").map(|_| rest))?;
@@ -119,16 +119,26 @@ fn quoted(text: &str, span: Span, notes: &mut Vec<Span>) {
 }
 
 impl Document {
-    /// Adds the notes, each bound to the block it stands in or before.
-    pub(super) fn add_notes(&mut self, of_article: Vec<Span>, comments: Vec<Span>) {
+    /// Adds the notes, each bound to the block it stands in, or whose last line it ends, or before.
+    pub(super) fn add_notes(&mut self, text: &str, of_article: Vec<Span>, comments: Vec<Span>) {
         let ends: Vec<usize> = self.blocks.iter().map(source_end).collect();
-        let block = |note: Span| ends.iter().position(|&end| end > note.end);
+        let block = |note: Span| {
+            let next = ends.iter().position(|&end| end > note.end);
+            let last = next.unwrap_or(ends.len()).checked_sub(1);
+            last.filter(|&at| is_on_one_line(text, ends[at], note.start)).or(next)
+        };
         let of_article = of_article.into_iter().map(|span| Note { span, reach: Reach::Article });
         let bound =
             comments.into_iter().map(|span| Note { span, reach: Reach::Block(block(span)) });
         self.notes.extend(of_article.chain(bound));
         self.notes.sort_by_key(|note| note.span);
     }
+}
+
+/// Whether a comment stands behind a block on the block's last line, before any tag closes it.
+fn is_on_one_line(text: &str, block_end: usize, note_start: usize) -> bool {
+    let between = text.get(block_end..note_start);
+    between.is_some_and(|between| !between.contains(['\n', '\r']) && !between.contains("</"))
 }
 
 fn source_end(block: &Block) -> usize {
@@ -163,6 +173,14 @@ mod tests {
             ("<!-- factlint: ignore a why -->\n\nTwo.\n\nThree.", Format::Markdown, "Two."),
             ("One <!-- factlint: ignore a why --> more.\n\nTwo.", Format::Markdown, "One more."),
             ("One.\n\n{/* factlint: ignore a why */}\n\nTwo.", Format::Markdown, "Two."),
+            ("Two. <!-- factlint: ignore a why -->\n\nThree.", Format::Markdown, "Two."),
+            ("Two. {/* factlint: ignore a why */}\n\nThree.", Format::Markdown, "Two."),
+            ("- One.\n- Two. <!-- factlint: ignore a why -->\n- Three.", Format::Markdown, "Two."),
+            ("|a|\n|-|\n|Two <!-- factlint: ignore a why -->|\n|c|", Format::Markdown, "Two"),
+            ("<p>Two. <!-- factlint: ignore a why --></p><p>Three.", Format::Html, "Two."),
+            ("One.\n\n.. factlint: ignore a why\n\nTwo.\n\nThree.", Format::Rst, "Two."),
+            ("One.\n\n// factlint: ignore a why\nTwo.\n\nThree.", Format::AsciiDoc, "Two."),
+            ("Two\n// factlint: ignore a why\nmore.\n\nThree.", Format::AsciiDoc, "Two more."),
             ("<p>One.</p><!--factlint: ignore a why--><p>Two.</p>", Format::Html, "Two."),
             ("<ul><li>One.</li><!-- factlint ignore a why --><li>Two.</ul>", Format::Html, "Two."),
             ("<p>One.</p><!-- factlint:\n ignore a why\n --> ", Format::Html, "(nothing)"),
@@ -196,6 +214,8 @@ mod tests {
             ("<pre>&lt;!-- factlint: ignore a why --&gt;</pre><p>Two.", Format::Html),
             ("<script>// <!-- factlint: ignore a why --></script><p>Two.", Format::Html),
             ("<!-- factlint: ignore a why -->\n\nTwo.", Format::Plain),
+            ("::\n\n    .. factlint: ignore a why\n\nTwo.", Format::Rst),
+            ("----\n// factlint: ignore a why\n----\n\nTwo.", Format::AsciiDoc),
         ] {
             assert_eq!(notes(text, format), [], "{text}");
         }

@@ -35,7 +35,8 @@ pub(super) fn lift(source: &Source) -> Document {
     }
     let mut document = plain.writer.finish();
     if let Some(matter) = &matter {
-        document.add_notes(note::in_front_matter(source.text(), matter.body), Vec::new());
+        let text = source.text();
+        document.add_notes(text, note::in_front_matter(text, matter.body), Vec::new());
     }
     document.date = matter.and_then(|matter| matter.date.best());
     document

@@ -1,5 +1,7 @@
 //! What a reference may mean: topics, subjects of clauses, nouns that may stand for a name.
 
+use std::cell::OnceCell;
+
 use super::mention::Mention;
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
 use super::setting::{Setting, describes};
@@ -123,14 +125,21 @@ pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -
 /// Whether a subject may be called by a noun: its kinds, or the last word of a name.
 pub(super) fn is_called(book: &FactBook, subject: SubjectId, noun: &str) -> bool {
     let Some(subject) = book.subjects.get(subject.0 as usize) else { return false };
-    let folded = crate::text::fold(noun);
-    subject.kind.iter().any(|kind| crate::text::fold(kind) == folded)
+    // Folding keeps the first letter of a plain word.
+    let initial = |word: &str| word.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    let noun_initial = initial(noun);
+    let may = |word: &str| !word.is_ascii() || !noun.is_ascii() || initial(word) == noun_initial;
+    let folded = OnceCell::new();
+    let says = |word: &str| {
+        may(word) && crate::text::fold(word) == *folded.get_or_init(|| crate::text::fold(noun))
+    };
+    subject.kind.iter().any(|kind| says(kind))
         || subject.names.iter().any(|name| {
             let last = name.rsplit([' ', '-']).next().unwrap_or(name);
             last.len() > 3
                 && last.len() < name.len()
                 && !crate::text::word::is_all_caps(last)
-                && crate::text::fold(last) == folded
+                && says(last)
         })
 }
 

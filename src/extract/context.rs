@@ -123,7 +123,7 @@ impl Context {
     /// Whether anything around the block could speak for it.
     pub(crate) fn is_silent(&self) -> bool {
         let none = |head: &Option<Head>| head.as_ref().is_none_or(|head| head.subjects.is_empty());
-        self.section.is_empty() && none(&self.row) && none(&self.column)
+        self.section.is_empty() && none(&self.row) && none(&self.column) && none(&self.corner)
     }
 }
 

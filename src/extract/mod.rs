@@ -18,6 +18,7 @@ mod mention;
 mod outline;
 mod pair;
 mod parse;
+mod passing;
 mod person;
 mod pronoun;
 mod rebuttal;
@@ -163,14 +164,36 @@ impl Run<'_> {
         }
         context.find_date(self.document, at, &mut self.head_dates);
         let spans: Vec<Span> = matches.iter().map(|hit| hit.span).collect();
-        let parse = Parse::new(&block.text, &spans);
+        let mut parse = Parse::new(&block.text, &spans);
         let named = mention::mentions(&parse, &matches, &self.extractor.index);
         mention::learn(&parse, &named, &self.extractor.index, &mut self.aliases);
         self.named[at] = named.iter().map(|m| (m.subject, block.source_span(m.span))).collect();
         self.memory.begin_block(&context.section, &self.extractor.index);
-        for sentence in &parse.sentences {
-            self.sentence(at, block, &context, &parse, sentence, &named);
+        for place in 0..parse.sentences.len() {
+            let range = parse.sentences[place].clone();
+            let here = inside(&named, &range, |mention| mention.words.start);
+            if here.is_empty() && context.is_silent() && self.passes_over(&parse, &range) {
+                continue;
+            }
+            let sentence = parse.open(place);
+            self.sentence(at, block, &context, &parse, &sentence, &named);
         }
+    }
+
+    /// Whether a sentence without names says nothing of any subject; it is then remembered as such.
+    fn passes_over(&mut self, parse: &Parse<'_>, range: &Range<usize>) -> bool {
+        let index = &self.extractor.index;
+        if self.memory.knows_nothing() {
+            return true;
+        }
+        let refers = self.memory.may_be_meant_by(&parse.words[range.clone()], index, self.book);
+        if refers || range.len() > 3 && !passing::is_plain(parse, range) {
+            return false;
+        }
+        if range.len() > 3 {
+            self.memory.pass();
+        }
+        true
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -194,7 +217,7 @@ impl Run<'_> {
         if mentions.is_empty() && context.is_silent() {
             return;
         }
-        let values = parse.values();
+        let values = parse.values_at(sentence.range.start);
         self.extraction
             .mentions
             .extend(mentions.iter().map(|m| (m.subject, block.source_span(m.span))));
@@ -211,13 +234,13 @@ impl Run<'_> {
             mentions,
             settings,
             events: event::events(parse, sentence, index),
-            values: inside(values, &sentence.range, |value| value.words.start).to_vec(),
+            values: values.to_vec(),
             focus,
             rebutted: rebuttal::is_rebutted(parse, sentence),
             dated_above: context.date.is_some()
                 || sentence.range.start > 0
                     && block.kind == BlockKind::Item
-                    && values.first().is_some_and(opens_block),
+                    && parse.values_at(0).first().is_some_and(opens_block),
         };
         let whole = scene.source(scene.span(&sentence.range));
         let is_watched = self.watched.is_some_and(|it| whole.range().contains(&it));
@@ -226,14 +249,14 @@ impl Run<'_> {
             self.sight = Some(Sight::of(&scene));
         }
         for draft in pair::drafts(&scene) {
-            self.claim(at, &scene, draft, values);
+            self.claim(at, &scene, draft);
         }
         if let Some(sight) = self.sight.as_mut().filter(|_| is_watched) {
             sight.claims = self.extraction.claims[n_claims..].to_vec();
         }
     }
 
-    fn claim(&mut self, at: usize, scene: &Scene<'_>, draft: Draft, values: &[Located]) {
+    fn claim(&mut self, at: usize, scene: &Scene<'_>, draft: Draft) {
         let Some(first) = draft.slots.first() else { return };
         if self.seen.contains(&(draft.fact, first.1)) {
             return;
@@ -254,7 +277,7 @@ impl Run<'_> {
             sentence: scene.source(scene.span(&scene.sentence.range)),
             stance,
             tense: stance::tense(scene, &draft, stance),
-            anchors: self.anchors(at, &draft, values),
+            anchors: self.anchors(at, &draft, scene),
             frame: named_year(scene, &draft)
                 .or_else(|| scene.context.date.as_ref().map(|(reading, _)| reading.clone())),
             quoted: scene.parse.quoted.get(word).copied().unwrap_or(false),
@@ -280,7 +303,7 @@ impl Run<'_> {
     }
 
     /// The dates before a claim that refers back, nearest first.
-    fn anchors(&self, at: usize, draft: &Draft, values: &[Located]) -> Vec<Reading> {
+    fn anchors(&self, at: usize, draft: &Draft, scene: &Scene<'_>) -> Vec<Reading> {
         let anchored = draft.slots.iter().find_map(|(_, _, stated)| match stated {
             Stated::Reading(reading) => match &reading.value {
                 Value::Date(date) if date.is_anchored() => Some(reading.span.start),
@@ -289,8 +312,9 @@ impl Run<'_> {
             _ => None,
         });
         let Some(offset) = anchored else { return Vec::new() };
-        let mut anchors: Vec<Reading> = values
-            .iter()
+        let parse = scene.parse;
+        let mut anchors: Vec<Reading> = parse
+            .values_until(scene.sentence.range.start)
             .map(|value| value.reading.clone())
             .filter(|reading| is_anchor(reading) && reading.span.end <= offset)
             .collect();

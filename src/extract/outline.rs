@@ -23,7 +23,8 @@ pub struct Outline {
 
 /// The sentences of a text.
 pub fn outline(text: &str) -> Vec<Outline> {
-    let parse = Parse::new(text, &[]);
+    let mut parse = Parse::new(text, &[]);
+    (0..parse.sentences.len()).for_each(|place| _ = parse.open(place));
     let span = |range: &Range<usize>| {
         Span::new(parse.words[range.start].span.start, parse.words[range.end - 1].span.end)
     };
@@ -36,7 +37,7 @@ pub fn outline(text: &str) -> Vec<Outline> {
             .map(|at| parse.words[at].span)
             .collect(),
     };
-    parse.sentences.iter().map(|sentence| of(&sentence.range)).collect()
+    parse.sentences.iter().map(of).collect()
 }
 
 /// "was repainted": a participle of a verb that no list knows.

@@ -90,15 +90,9 @@ impl Memory {
                 central: is_central(parse, sentence, mention, book),
             })
             .collect();
-        self.sentences.push(traces);
+        self.push(traces, stranger_kinds(parse, mentions, sentence.range.clone()));
         // Nothing asks for it after a sentence about nothing known.
         self.stranger = !mentions.is_empty() && has_strange_topic(parse, sentence, mentions);
-        self.n_here += 1;
-        self.stranger_kinds.push(stranger_kinds(parse, mentions, sentence.range.clone()));
-        if self.sentences.len() > DEFINITE_REACH {
-            self.sentences.remove(0);
-            self.stranger_kinds.remove(0);
-        }
         for mention in mentions {
             if sentence.range.contains(&mention.words.start)
                 && mention.kind == MentionKind::Name
@@ -108,6 +102,37 @@ impl Memory {
                 self.counterparts.push((country, mention.subject));
             }
         }
+    }
+
+    /// A sentence that is about nothing known.
+    pub(super) fn pass(&mut self) {
+        self.push(Vec::new(), Vec::new());
+        self.stranger = false;
+    }
+
+    fn push(&mut self, traces: Vec<Trace>, stranger_kinds: Vec<String>) {
+        self.n_here += 1;
+        self.sentences.push(traces);
+        self.stranger_kinds.push(stranger_kinds);
+        if self.sentences.len() > DEFINITE_REACH {
+            self.sentences.remove(0);
+            self.stranger_kinds.remove(0);
+        }
+    }
+
+    /// Whether nothing earlier could be meant by any word.
+    pub(super) fn knows_nothing(&self) -> bool {
+        self.counterparts.is_empty() && self.sentences.iter().all(Vec::is_empty)
+    }
+
+    /// Whether the last two sentences, as far as "he" reaches, were about anything known.
+    pub(super) fn has_recent(&self) -> bool {
+        self.sentences.iter().rev().take(2).any(|traces| !traces.is_empty())
+    }
+
+    /// Whether anyone was introduced as a counterpart.
+    pub(super) fn has_counterparts(&self) -> bool {
+        !self.counterparts.is_empty()
     }
 
     /// Whether the last sentence was about anything known.
@@ -138,11 +163,7 @@ impl Memory {
         index: &Index,
         book: &FactBook,
     ) -> Vec<Mention> {
-        let nothing_known = named.is_empty()
-            && self.topic.is_none()
-            && self.counterparts.is_empty()
-            && self.sentences.iter().all(Vec::is_empty);
-        if nothing_known {
+        if named.is_empty() && self.topic.is_none() && self.knows_nothing() {
             return Vec::new();
         }
         let named: &[Mention] = &named

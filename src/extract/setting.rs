@@ -82,7 +82,8 @@ impl Setting {
             at += 1;
         }
         self.end = at;
-        if at >= limit || parse.is_value(at) {
+        let goes_on = at < limit && matches!(parse.tags[at], Tag::Noun | Tag::Name | Tag::Mark);
+        if !goes_on || parse.is_value(at) {
             return;
         }
         match parse.tags[at] {

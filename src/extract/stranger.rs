@@ -23,8 +23,9 @@ pub(super) fn stranger_kinds(
 ) -> Vec<String> {
     let strange = |at: usize| is_strange_name(parse, mentions, at);
     let last = |at: &usize| {
-        strange(*at)
-            && *at > range.start
+        *at > range.start
+            && parse.tags[*at - 1] == Tag::Name
+            && strange(*at)
             && strange(*at - 1)
             && !(range.contains(&(*at + 1)) && strange(*at + 1))
     };

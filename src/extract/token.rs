@@ -12,10 +12,11 @@ pub(crate) fn is_date_word(lower: &str) -> bool {
 
 /// Whether a word belongs to a name of something no fact knows: neither a date nor a mention.
 pub(crate) fn is_strange_name(parse: &Parse<'_>, mentions: &[Mention], at: usize) -> bool {
+    // Values are read last, where nothing else decides.
     parse.tags[at] == Tag::Name
-        && !parse.is_value(at)
-        && !is_date_word(&parse.words[at].lower)
         && !mentions.iter().any(|mention| mention.words.contains(&at))
+        && !is_date_word(&parse.words[at].lower)
+        && !parse.is_value(at)
 }
 
 /// Whether a mention has no capital: it says what a thing is, and is no name of one.

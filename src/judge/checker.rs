@@ -1,6 +1,8 @@
 //! The checker: an article in, verdicts out. It holds the facts and the search structures over
 //! them, and is used from any thread.
 
+use std::sync::OnceLock;
+
 use globset::{Glob, GlobSet, GlobSetBuilder};
 use jiff::civil::Date;
 
@@ -19,7 +21,8 @@ use crate::value::date::DayMonthOrder;
 pub struct Checker {
     /// The facts.
     pub book: FactBook,
-    extractor: Extractor,
+    /// Built when the first article is checked.
+    extractor: OnceLock<Extractor>,
     /// For each fact with `articles:`, which paths it is for.
     articles: Vec<Option<GlobSet>>,
 }
@@ -49,11 +52,10 @@ pub struct Checked {
 }
 
 impl Checker {
-    /// Builds the search structures over all names and cues.
+    /// Of a book of facts; the search structures over its names and cues are built on first use.
     pub fn new(book: FactBook) -> Self {
-        let extractor = Extractor::new(&book);
         let articles = book.facts.iter().map(globs).collect();
-        Self { book, extractor, articles }
+        Self { book, extractor: OnceLock::new(), articles }
     }
 
     /// Checks one article; its path is the source's name.
@@ -73,7 +75,7 @@ impl Checker {
             source.name(),
             circumstances.assumed_date,
         );
-        let extraction = self.extractor.claims(&document, &self.book);
+        let extraction = self.extractor().claims(&document, &self.book);
         let mut claims = extraction.claims;
         claims.retain(|claim| self.is_for(claim, source.name()));
         let clock = Clock::of(&document, &claims, &self.book, circumstances);
@@ -109,7 +111,11 @@ impl Checker {
     /// The sentence at an offset of an article that was checked, as the constructions saw it;
     /// nothing where none can be about a fact.
     pub fn sight(&self, document: &Document, offset: usize) -> Option<Sight> {
-        self.extractor.sight(document, &self.book, offset)
+        self.extractor().sight(document, &self.book, offset)
+    }
+
+    fn extractor(&self) -> &Extractor {
+        self.extractor.get_or_init(|| Extractor::new(&self.book))
     }
 
     fn is_for(&self, claim: &Claim, path: &str) -> bool {

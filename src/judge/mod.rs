@@ -66,13 +66,36 @@ pub enum Reason {
     UndatedArticle,
     /// The statement is limited to another time, a part or a case.
     Limited,
-    /// A conflict that a note of the article sets aside, with its reason.
+    /// A conflict that a note of the article or the configuration sets aside, with its reason.
     SetAside,
     /// A conflict that the baseline lists.
     Baseline,
 }
 
 impl Reason {
+    /// Every reason.
+    pub const ALL: [Self; 19] = [
+        Self::Negated,
+        Self::Plan,
+        Self::Expectation,
+        Self::Hypothetical,
+        Self::Question,
+        Self::Corrected,
+        Self::NoArticleDate,
+        Self::NoAnchor,
+        Self::AmbiguousDate,
+        Self::AmbiguousLink,
+        Self::RivalEvent,
+        Self::Incomparable,
+        Self::OutsideKnownPeriod,
+        Self::OpenSeries,
+        Self::Tie,
+        Self::UndatedArticle,
+        Self::Limited,
+        Self::SetAside,
+        Self::Baseline,
+    ];
+
     /// The fixed code of the JSON report.
     pub const fn code(self) -> &'static str {
         match self {
@@ -118,7 +141,7 @@ impl Reason {
             Self::Tie => "it fits no row, and no single value is to blame",
             Self::UndatedArticle => "the fact holds for a period, and the article states no date",
             Self::Limited => "the text limits it to another time, a part or a case",
-            Self::SetAside => "a note in the article sets the conflict aside",
+            Self::SetAside => "the conflict is set aside, by a note or by the configuration",
             Self::Baseline => "the baseline lists the conflict",
         }
     }

@@ -49,8 +49,11 @@ fn auxiliary_part(word: &str) -> &str {
 
 /// A form of be, have or do, or a modal.
 pub fn is_auxiliary(word: &str) -> bool {
-    // "should" is among the longest that are not contracted: six letters.
-    if word.len() > 6 && !word.bytes().any(|byte| byte == b'\'') {
+    // Nearly all words are told by their length and first letter: "should" is among the longest that
+    // are not contracted.
+    let may_be =
+        word.len() <= 6 && word.bytes().next().is_some_and(|first| b"abcdhimosw".contains(&first));
+    if !may_be && !word.bytes().any(|byte| byte == b'\'') {
         return false;
     }
     is_be_form(word) || is_have_form(word) || is_do_form(word) || is_modal(word)

@@ -80,6 +80,16 @@ pub fn shown(
     text
 }
 
+/// The facts that are stated no more, by id, each with what it expected; nothing where none is.
+pub fn gone(facts: &[(String, String)], look: Look) -> String {
+    let palette = Palette::new(look.colour);
+    let line = |(id, expected): &(String, String)| {
+        let (id, expected) = (sanitise::on_one_line(id), sanitise::on_one_line(expected));
+        format!("{}  {expected}  (gone)\n", palette.paint(Paint::Strong, id.into_owned()))
+    };
+    facts.iter().map(line).collect()
+}
+
 /// The facts that changed, without articles.
 pub fn changed(book: &FactBook, changed: &HashMap<FactId, Option<String>>, look: Look) -> String {
     let palette = Palette::new(look.colour);

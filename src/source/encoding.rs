@@ -110,9 +110,11 @@ fn is_binary(probe: &[u8]) -> bool {
 fn n_control(probe: &[u8]) -> usize {
     const BACKSPACE: u8 = 8;
     const ESCAPE: u8 = 27;
-    let is_control =
-        |byte: u8| byte.is_ascii_control() && !matches!(byte, BACKSPACE | b'\t'..=b'\r' | ESCAPE);
-    probe.iter().filter(|&&byte| is_control(byte)).count()
+    // Without branches, so that many bytes are looked at in one step.
+    let is_control = |byte: u8| {
+        (byte < b' ') & !(BACKSPACE..=b'\r').contains(&byte) & (byte != ESCAPE) | (byte == 0x7f)
+    };
+    probe.iter().map(|&byte| usize::from(is_control(byte))).sum()
 }
 
 /// Whether these bytes are UTF-8 with a stray NUL or two. In UTF-16 every other byte of an alphabet

@@ -123,6 +123,18 @@ pub fn fold_noun(word: &str) -> String {
     numeral::fold(word)
 }
 
+/// Every value in a part of a text, in order of place in the whole; nothing outside it is looked at.
+pub fn read_part(text: &str, part: Span) -> Vec<Reading> {
+    let mut readings = read(&text[part.range()]);
+    for reading in &mut readings {
+        reading.span = reading.span.shifted(part.start);
+        if let Value::Number(number) = &mut reading.value {
+            number.shift(part.start);
+        }
+    }
+    readings
+}
+
 /// Every value in `text`, in order of place. Readings of different kinds may overlap where the
 /// text alone does not settle which is meant ("2016" as a year or as a count).
 pub fn read(text: &str) -> Vec<Reading> {

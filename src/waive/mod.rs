@@ -19,7 +19,7 @@ pub use identity::occurrences;
 pub(crate) use list::of_use;
 pub use list::suppress;
 
-use crate::document::{Document, Reach};
+use crate::document::{Block, Document, Reach};
 use crate::judge::{Checked, Finding, Reason, Verdict};
 use crate::rules::FactBook;
 use crate::source::{Source, Span};
@@ -94,9 +94,16 @@ fn is_met(
         && match reach {
             Reach::Article => true,
             Reach::Block(None) => false,
-            Reach::Block(Some(index)) => document.blocks.get(index).is_some_and(|block| {
-                block.source_span(Span::new(0, block.text.len())).contains(finding.span)
-            }),
+            Reach::Block(Some(index)) => {
+                // A cell says what it says together with its row.
+                let row = document.blocks.get(index).and_then(|block| block.row);
+                let is_bound = |at: usize, block: &Block| {
+                    let span = block.source_span(Span::new(0, block.text.len()));
+                    (at == index || row.is_some() && block.row == row)
+                        && span.contains(finding.span)
+                };
+                document.blocks.iter().enumerate().any(|(at, block)| is_bound(at, block))
+            }
         }
 }
 

@@ -93,6 +93,15 @@ fn front_matter_speaks_of_the_whole_article() {
 }
 
 #[test]
+fn a_note_in_a_table_speaks_of_its_row() {
+    let row = |year: &str, note: &str| format!("| Orrin Dam | {year} | {note} |\n");
+    let head = "| dam | opened | |\n|---|---|---|\n";
+    let note = "<!-- factlint: ignore opened as printed -->";
+    let table = format!("{head}{}{}", row("1971", note), row("1972", ""));
+    check(&table, &["1972"], &["1971"], &[]);
+}
+
+#[test]
 fn notes_that_do_nothing_are_told() {
     check("<!-- factlint: ignore opened why -->\nAll quiet.", &[], &[], &["unused-note"]);
     check(

@@ -6,6 +6,7 @@
 
 mod articles;
 mod bad_input;
+mod cache;
 mod choice;
 mod commands;
 mod config;

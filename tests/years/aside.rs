@@ -145,3 +145,27 @@ fn what_is_set_aside_changes_no_other_identity() {
     assert_eq!(fingerprints("")[1..], all[1..]);
     assert_eq!(fingerprints("--baseline known.jsonl"), new);
 }
+
+#[test]
+fn a_look_at_some_facts_takes_nothing_out_of_a_baseline() {
+    let scratch = Scratch::new();
+    scratch.write("a.txt", format!("{A} The Orrin Dam is 900 m high.\n"));
+    scratch.expect("check a.txt --write-baseline known.jsonl", 0);
+    let known = scratch.read("known.jsonl");
+    assert_eq!(known.lines().count(), 3);
+    scratch.git("init -q .");
+    scratch.commit();
+    scratch.write("rules/valley.yaml", crate::scratch::RULES.replace("828", "829"));
+    for narrow in ["--select dam-height", "--ignore dam-opened", "--since HEAD"] {
+        let outcome = scratch.expect(&format!("check . --baseline known.jsonl {narrow}"), 0);
+        assert_eq!(outcome.stderr, "", "{narrow}");
+        scratch.expect(&format!("check . --write-baseline known.jsonl {narrow}"), 0);
+        assert_eq!(scratch.read("known.jsonl"), known, "{narrow}");
+    }
+    // What was looked at and is mended goes.
+    scratch.write("a.txt", format!("{A} The Orrin Dam is 829 m high.\n"));
+    scratch.expect("check . --write-baseline known.jsonl --select dam-height", 0);
+    assert_eq!(scratch.read("known.jsonl").lines().count(), 2);
+    // What is to be fixed is not to be listed.
+    scratch.expect("check . --write-baseline new.jsonl --fix", 2);
+}

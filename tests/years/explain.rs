@@ -145,3 +145,34 @@ fn a_place_in_an_archive_is_one_in_a_record() {
     let shown = scratch.expect(&format!("explain all.jsonl:2:{column}"), 0).stdout;
     assert!(shown.contains("conflicts dam-opened"), "{shown}");
 }
+
+/// At offsets all over articles in every markup there is an answer, which begins with the article.
+#[test]
+fn every_place_can_be_explained() {
+    use factlint::document::{Format, lift};
+    use factlint::judge::{Checker, Circumstances};
+    use factlint::report::{Article, Detail, Look, inspect};
+    use factlint::source::Source;
+    let rules = factlint::rules::load(vec![Source::new("rules.yaml", RULES)]).0;
+    let checker = Checker::new(rules);
+    let look = Look { width: 80, colour: false, detail: Detail::Normal, links: None };
+    let nasty = "<p>The&nbsp;Orrin\u{ad}Dam – “opened” in\n19<!-- x -->63</p>\n\n| Orrin Dam | opened |\n|-|-|\n\
+                 | é\u{301} | 1962 |\n\n> Orrin Dam: *height* 828&thinsp;m.\u{feff}\r\n\0";
+    for (format, text) in
+        [Format::Markdown, Format::Html, Format::Rst, Format::AsciiDoc, Format::Plain]
+            .into_iter()
+            .flat_map(|format| [(format, ARTICLE), (format, nasty)])
+    {
+        let source = Source::new("a", text);
+        let checked = checker.check(&source, format, Circumstances::default());
+        let document = lift(&source, format);
+        for (offset, _) in text.char_indices().chain([(text.len(), ' ')]).step_by(7) {
+            let sight = checker.sight(&document, offset);
+            let article =
+                Article { source: &source, findings: &checked.article, book: &checker.book };
+            let shown = inspect::place::explained(&article, &checked, sight.as_ref(), offset, look);
+            assert!(shown.starts_with("a:") && shown.lines().count() > 1, "{offset}: {shown}");
+            assert!(!shown.contains(|c: char| c.is_control() && c != '\n'), "{offset}: {shown}");
+        }
+    }
+}

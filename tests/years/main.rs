@@ -11,6 +11,7 @@ mod draft;
 mod explain;
 mod fix;
 mod init;
+mod page;
 mod scratch;
 mod since;
 mod suppress;

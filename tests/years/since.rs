@@ -61,6 +61,9 @@ fn where_a_fact_stands_and_how_it_is_written_changes_nothing() {
         .write("rules/dams.yaml", rules.replace("    number: 828", "    note: n\n    number: 828"));
     let listed = scratch.expect("list --since HEAD", 0);
     assert_eq!(listed.stdout, "0 changed facts\n");
+    scratch.write("rules/dams.yaml", RULES.split("  - id: dam-height").next().unwrap());
+    let listed = scratch.expect("list --since HEAD", 0);
+    assert_eq!(listed.stdout, "dam-height  number 828 m  (gone)\n0 changed facts\n");
     let more = "  - {id: dam-cost, subject: Orrin Dam, predicate: cost, money: USD 1 billion}\n";
     scratch.write("rules/dams.yaml", format!("{RULES}{more}"));
     let listed = scratch.expect("list --since HEAD", 0);

@@ -14,6 +14,7 @@ use super::Document;
 use super::indented::{self, Line};
 use super::inline::push;
 use super::metadata::MetadataDate;
+use super::note;
 use super::writer::{Frame, Writer};
 use block::{Attributes, Delimiter};
 
@@ -30,10 +31,12 @@ pub(super) fn lift(source: &Source) -> Document {
         lists: Vec::new(),
         attributes: Attributes::default(),
         notes: Vec::new(),
+        comments: Vec::new(),
     };
     adoc.read();
     let mut document = adoc.writer.finish();
     document.date = adoc.date.best();
+    document.add_notes(source.text(), Vec::new(), adoc.comments);
     document
 }
 
@@ -49,6 +52,8 @@ struct AsciiDoc<'t> {
     attributes: Attributes,
     /// Footnotes met in the line, written after its block.
     notes: Vec<Span>,
+    /// Comments that are notes to factlint.
+    comments: Vec<Span>,
 }
 
 impl<'t> AsciiDoc<'t> {
@@ -83,6 +88,7 @@ impl<'t> AsciiDoc<'t> {
     /// Reads what begins at a line; where it ends.
     fn block(&mut self, at: usize, line: Line<'t>) -> usize {
         if line.text.starts_with("//") && !line.text.starts_with("///") {
+            self.comment(line);
             return at + 1;
         }
         if let Some(delimiter) = Delimiter::of(line.text) {
@@ -216,6 +222,7 @@ impl<'t> AsciiDoc<'t> {
         for index in at + 1..end {
             let Some(line) = self.line(index) else { continue };
             if line.text.starts_with("//") {
+                self.comment(line);
                 self.push(piece);
                 self.writer.builder().push_space(Span::new(piece.end, line.span.start));
                 piece = Span::new(line.span.end, line.span.end);
@@ -233,6 +240,11 @@ impl<'t> AsciiDoc<'t> {
             self.writer.leave(Frame::Quote);
         }
         end
+    }
+
+    fn comment(&mut self, line: Line<'t>) {
+        let said = Span::new(line.span.start + "//".len(), line.span.end);
+        self.comments.extend(note::instruction(self.writer.text(), said));
     }
 
     fn push(&mut self, span: Span) {

@@ -122,6 +122,7 @@ impl<'t> Html<'t> {
 
     /// The document, dated by its metadata.
     pub(super) fn finish(mut self) -> Document {
+        let text = self.writer.text();
         let mut document = self.writer.finish();
         if let Some((index, value, span)) = self.shown_time {
             // A time in a sentence dates an event; beside the headline it dates the article.
@@ -131,7 +132,7 @@ impl<'t> Html<'t> {
             }
         }
         document.date = self.date.best();
-        document.add_notes(Vec::new(), self.notes);
+        document.add_notes(text, Vec::new(), self.notes);
         document
     }
 

@@ -2,8 +2,10 @@
 
 use super::super::indented::Line;
 use super::super::metadata::Rank;
+use super::super::note;
 use super::super::writer::Frame;
 use super::{Rst, field_name_len};
+use crate::source::Span;
 
 /// What a directive is to a reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +54,8 @@ impl<'t> Rst<'t> {
         if let Some(label_len) = footnote_label_len(head.text) {
             self.lines[at] = head.after(label_len);
             self.inner(at, body_end, depth);
+        } else if let Some(note) = self.note(&head, body_end) {
+            self.comments.push(note);
         } else if let Some((name, argument)) = directive(&head) {
             self.directive(name, argument, (at, body_end), depth);
         } else if let Some((key, value)) = head.text.split_once(": ") {
@@ -63,6 +67,13 @@ impl<'t> Rst<'t> {
             }
         }
         body_end
+    }
+
+    /// `.. factlint: ignore FACT reason`, which may go on in the lines below.
+    fn note(&self, head: &Line<'t>, end: usize) -> Option<Span> {
+        let last = (0..end).rev().find_map(|at| self.line(at))?;
+        let whole = Span::new(head.span.start, last.span.end.max(head.span.end));
+        note::instruction(self.writer.text(), whole)
     }
 
     fn directive(

@@ -26,10 +26,12 @@ pub(super) fn lift(source: &Source) -> Document {
         date: MetadataDate::default(),
         adornments: Vec::new(),
         has_prose: false,
+        comments: Vec::new(),
     };
     rst.read(0, rst.lines.len(), 0);
     let mut document = rst.writer.finish();
     document.date = rst.date.best();
+    document.add_notes(source.text(), Vec::new(), rst.comments);
     document
 }
 
@@ -41,6 +43,8 @@ struct Rst<'t> {
     adornments: Vec<(char, bool)>,
     /// Something that is neither heading nor field was read.
     has_prose: bool,
+    /// Comments that are notes to factlint.
+    comments: Vec<Span>,
 }
 
 /// Where a construct ends, and whether what it introduces is literal.

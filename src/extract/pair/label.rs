@@ -173,7 +173,7 @@ fn label_end(scene: &Scene<'_>) -> Option<(usize, usize)> {
     }
     let event = scene.events.iter().find(|event| event.words.start == range.start)?;
     let value = scene.values.first()?;
-    let first = scene.parse.sentences.first().is_some_and(|s| s.range == *range);
+    let first = scene.parse.sentences.first() == Some(range);
     let short = range.len() <= 14 && first;
     let direct = value.words.start <= event.words.end + 1;
     (short && direct && value.words.start >= event.words.end)

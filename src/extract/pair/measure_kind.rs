@@ -28,7 +28,6 @@ pub(super) fn wanted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
             !counts
                 || number::counts_same(number, stated)
                 || bare
-                || verb_is_unit(scene, fact, number, value)
                 || part_of_counted(scene, number, value)
         }
         _ => true,
@@ -74,32 +73,6 @@ pub(super) fn is_other_measure(scene: &Scene<'_>, fact: FactId, event: &Event) -
         && event.is_nominal()
         && !event.signals(scene.cues(fact))
         && event.cues.iter().any(family)
-}
-
-/// "seats 412 people", where the fact counts seats: the verb is the unit.
-fn verb_is_unit(
-    scene: &Scene<'_>,
-    fact: FactId,
-    expected: &number::Expected,
-    value: &Located,
-) -> bool {
-    let Some(number::ExpectedUnit::Noun { folded, .. }) = &expected.unit else { return false };
-    let people = match &value.reading.value {
-        Value::Number(number) => number.noun.as_ref().is_none_or(|noun| {
-            matches!(
-                crate::value::fold_noun(&scene.parse.text[noun.span.range()]).as_str(),
-                "people" | "person" | "spectator" | "guest"
-            )
-        }),
-        _ => false,
-    };
-    people
-        && scene.events.iter().any(|event| {
-            event.verb.is_some()
-                && event.words.end == value.words.start
-                && event.signals(scene.cues(fact))
-                && crate::value::fold_noun(scene.lower(event.head)) == *folded
-        })
 }
 
 /// How many words a restatement in brackets may take.

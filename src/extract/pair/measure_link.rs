@@ -19,7 +19,7 @@ pub(super) fn linked(
 ) -> bool {
     let located = &scene.values[value];
     let setting = &scene.settings[mention];
-    if setting.longer {
+    if setting.longer || fronted_of_other(scene, located) {
         return false;
     }
     if let Some(event) = evidence.event
@@ -179,6 +179,21 @@ pub(super) fn bracket_after(scene: &Scene<'_>, clause: usize, mention: usize) ->
     node.kind == ClauseKind::Bracket && scene.antecedents(node.start).contains(&mention)
 }
 
+/// "At 211 m, X has the tallest towers": the height is of the towers.
+fn fronted_of_other(scene: &Scene<'_>, value: &Located) -> bool {
+    const REACH: usize = 4;
+    let start = scene.sentence.range.start;
+    let equates = scene.sentence.clauses[0].verb.is_some_and(|verb| {
+        let head = scene.lower(scene.sentence.verbs[verb].head);
+        lexicon::is_be_form(head)
+            || matches!(
+                head,
+                "stands" | "stood" | "became" | "remains" | "ranks" | "makes" | "made"
+            )
+    });
+    scene.lower(start) == "at" && value.words.start < start + REACH && !equates
+}
+
 /// "With 27 members, the EU ...", "At 828 m, X is ...".
 pub(super) fn fronted_with(
     scene: &Scene<'_>,
@@ -235,6 +250,7 @@ pub(super) fn fronted_measure(
     let located = &scene.values[value];
     let clause = scene.sentence.clause_of(located.words.start);
     scene.lower(scene.sentence.range.start) == "at"
+        && !fronted_of_other(scene, located)
         && fronted_with(scene, clause, located, mention)
         && same_dimension(scene, fact, located)
 }

@@ -56,7 +56,45 @@ pub(crate) fn is_some_of(scene: &Scene<'_>, value: &Located) -> bool {
         Value::Number(number) => scene.parse.words_in(number.number_span).end,
         _ => value.words.end,
     };
-    including || more(end) || before(1) == "another"
+    including || more(end) || before(1) == "another" || counted_twice(scene, value)
+}
+
+/// "four lanes in the south and two lanes in the north": each is a part.
+fn counted_twice(scene: &Scene<'_>, value: &Located) -> bool {
+    let noun = |value: &Located| match &value.reading.value {
+        Value::Number(number) => number
+            .noun
+            .as_ref()
+            .map(|noun| crate::value::fold_noun(&scene.parse.text[noun.span.range()])),
+        _ => None,
+    };
+    let clause = scene.sentence.clause_of(value.words.start);
+    let joined = |other: &Located| {
+        let (from, to) = match other.words.end <= value.words.start {
+            true => (other.words.end, value.words.start),
+            false => (value.words.end, other.words.start),
+        };
+        (from..to).any(|at| matches!(scene.lower(at), "and" | ","))
+            && (from..to).any(|at| matches!(scene.lower(at), "in" | "on" | "at" | "for" | "of"))
+            && !(from..to).any(|at| matches!(scene.lower(at), "(" | ";"))
+            && !scene.values.iter().any(|date| {
+                matches!(date.reading.value, Value::Date(_))
+                    && date.words.start >= from
+                    && date.words.end <= to
+            })
+            && !scene
+                .mentions
+                .iter()
+                .any(|mention| mention.words.start >= from && mention.words.end <= to)
+    };
+    let own = noun(value);
+    own.is_some()
+        && scene.values.iter().any(|other| {
+            other.words != value.words
+                && noun(other) == own
+                && scene.sentence.clause_of(other.words.start) == clause
+                && joined(other)
+        })
 }
 
 /// Whether a value is said of another partner of a fact about several subjects: "raised $54m in A

@@ -4,6 +4,7 @@
 //! not know facts or subjects.
 
 mod clause;
+mod open_class;
 mod quote;
 mod tag;
 mod verb;
@@ -26,16 +27,18 @@ pub(crate) struct Parse<'t> {
     pub(crate) text: &'t str,
     /// Its words.
     pub(crate) words: Vec<Word<'t>>,
-    /// A class for each word.
+    /// A class for each word of the sentences that were opened.
     pub(crate) tags: Vec<Tag>,
-    /// The sentences in order.
-    pub(crate) sentences: Vec<Sentence>,
+    /// Its sentences in order, as ranges of words.
+    pub(crate) sentences: Vec<Range<usize>>,
     /// For each word, whether it stands inside a quotation.
     pub(crate) quoted: Vec<bool>,
+    /// For each word, whether it stands inside a name of several words.
+    in_name: Vec<bool>,
     /// The names in it.
     names: Vec<Span>,
-    /// Its values, read when they are first asked for.
-    values: OnceCell<Values>,
+    /// The values of each sentence, read when they are first asked for.
+    values: Vec<OnceCell<Vec<Located>>>,
 }
 
 /// A sentence with its clauses and verbs. All indices are into the block's words.
@@ -59,31 +62,60 @@ impl Sentence {
 }
 
 impl<'t> Parse<'t> {
-    /// Parses a block's text; the words of a name are one phrase, whatever they are elsewhere.
+    /// Cuts a block's text; the words of a name are one phrase, whatever they are elsewhere.
     pub(crate) fn new(text: &'t str, names: &[Span]) -> Self {
         let words = words(text);
-        let ranges = sentences(&words);
-        let mut tags = vec![Tag::Other; words.len()];
+        let sentences = sentences(&words);
+        let tags = vec![Tag::Other; words.len()];
         let in_name = in_names(&words, names);
-        let mut parsed = Vec::with_capacity(ranges.len());
-        for range in ranges {
-            tag::tag(&words, range.clone(), &in_name, &mut tags);
-            parsed.push(sentence(&words, &tags, range));
-        }
         let quoted = quote::quoted(&words);
-        let (names, values) = (names.to_vec(), OnceCell::new());
-        Self { text, words, tags, sentences: parsed, quoted, names, values }
+        let values = vec![OnceCell::new(); sentences.len()];
+        Self { text, words, tags, sentences, quoted, in_name, names: names.to_vec(), values }
     }
 
-    /// Its values in order of place; those inside a name are part of the name.
-    pub(crate) fn values(&self) -> &[Located] {
-        &self.values.get_or_init(|| Values::of(self)).located
+    /// Parses a sentence.
+    pub(crate) fn open(&mut self, place: usize) -> Sentence {
+        let range = self.sentences[place].clone();
+        tag::tag(&self.words, range.clone(), &self.in_name, &mut self.tags);
+        sentence(&self.words, &self.tags, range)
+    }
+
+    /// Whether a word stands inside a name of several words.
+    pub(crate) fn in_name(&self, word: usize) -> bool {
+        self.in_name[word]
+    }
+
+    /// The values of the sentence that a word is in, in order of place; those inside a name are part
+    /// of the name.
+    pub(crate) fn values_at(&self, word: usize) -> &[Located] {
+        let place = self.sentences.partition_point(|sentence| sentence.end <= word);
+        self.values.get(place).map_or(&[], |values| values.get_or_init(|| self.read(place)))
+    }
+
+    /// The values of the block up to the end of the sentence that a word is in.
+    pub(crate) fn values_until(&self, word: usize) -> impl Iterator<Item = &Located> {
+        let starts = self.sentences.iter().map(|sentence| sentence.start);
+        starts.take_while(move |&start| start <= word).flat_map(|start| self.values_at(start))
     }
 
     /// Whether a value covers a word.
     pub(crate) fn is_value(&self, word: usize) -> bool {
-        let values = self.values.get_or_init(|| Values::of(self));
-        values.covered.get(word).copied().unwrap_or(false)
+        self.values_at(word).iter().any(|value| value.words.contains(&word))
+    }
+
+    fn read(&self, place: usize) -> Vec<Located> {
+        let range = &self.sentences[place];
+        let start = self.words[range.start].span.start;
+        let end = self.words[range.end - 1].span.end;
+        let in_name = |span: Span| {
+            let next = self.names.partition_point(|name| name.end <= span.start);
+            self.names.get(next).is_some_and(|name| name.start < span.end)
+        };
+        value::read_part(self.text, Span::new(start, end))
+            .into_iter()
+            .filter(|reading| !in_name(reading.span))
+            .map(|reading| Located { words: self.words_in(reading.span), reading })
+            .collect()
     }
 
     /// The index of the first word that ends after `offset`.
@@ -101,32 +133,6 @@ impl<'t> Parse<'t> {
     /// The lower-case words of a range.
     pub(crate) fn lower(&self, range: Range<usize>) -> Vec<&str> {
         self.words[range].iter().map(|word| word.lower.as_str()).collect()
-    }
-}
-
-/// A block's values.
-struct Values {
-    located: Vec<Located>,
-    /// For each word, whether a value covers it.
-    covered: Vec<bool>,
-}
-
-impl Values {
-    fn of(parse: &Parse<'_>) -> Self {
-        let in_name = |span: Span| {
-            let next = parse.names.partition_point(|name| name.end <= span.start);
-            parse.names.get(next).is_some_and(|name| name.start < span.end)
-        };
-        let located: Vec<Located> = value::read(parse.text)
-            .into_iter()
-            .filter(|reading| !in_name(reading.span))
-            .map(|reading| Located { words: parse.words_in(reading.span), reading })
-            .collect();
-        let mut covered = vec![false; parse.words.len()];
-        for value in &located {
-            covered[value.words.clone()].fill(true);
-        }
-        Self { located, covered }
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::open_class::verb_here;
 use crate::lexicon::{self, Form};
 use crate::text::{Word, WordKind};
 
@@ -112,7 +113,7 @@ fn promote(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tags: &mut
     }
 }
 
-fn is_currency(word: &Word<'_>) -> bool {
+pub(super) fn is_currency(word: &Word<'_>) -> bool {
     matches!(word.raw, "$" | "£" | "€" | "₹" | "¥")
 }
 
@@ -178,7 +179,7 @@ fn closed_class(lower: &str) -> Option<Tag> {
 }
 
 /// A headline in title case: capitals say nothing there.
-fn title_case(words: &[Word<'_>], range: &Range<usize>) -> bool {
+pub(super) fn title_case(words: &[Word<'_>], range: &Range<usize>) -> bool {
     let letters = || words[range.clone()].iter().filter(|word| word.is_letters());
     let long = letters().filter(|word| word.raw.len() > 3).count();
     let lower = letters().filter(|word| word.raw.len() > 3 && !word.is_capitalised()).count();
@@ -188,239 +189,4 @@ fn title_case(words: &[Word<'_>], range: &Range<usize>) -> bool {
 fn all_caps_text(words: &[Word<'_>], range: &Range<usize>) -> bool {
     let mut letters = words[range.clone()].iter().filter(|word| word.raw.len() > 3);
     letters.all(|word| !word.is_letters() || word.is_all_caps())
-}
-
-/// "Many believe that".
-fn is_belief(words: &[Word<'_>], at: usize) -> bool {
-    matches!(words[at].lower.as_str(), "believe" | "think" | "say" | "claim")
-        && words.get(at + 1).is_some_and(|word| word.lower == "that")
-        && at > 0
-        && matches!(words[at - 1].lower.as_str(), "many" | "some" | "most" | "few")
-}
-
-/// "Chinese-born", "state-owned": an adjective; "co-founded", "re-opened" are verbs.
-fn is_compound(words: &[Word<'_>], at: usize) -> bool {
-    let glued = at >= 2
-        && words[at - 1].raw == "-"
-        && words[at - 1].span.end == words[at].span.start
-        && words[at - 2].span.end == words[at - 1].span.start;
-    glued
-        && words[at - 2].is_letters()
-        && lexicon::verb_forms(&words[at].lower).contains(Form::Participle)
-        && !matches!(
-            words[at - 2].lower.as_str(),
-            "re" | "co"
-                | "pre"
-                | "over"
-                | "under"
-                | "out"
-                | "un"
-                | "mis"
-                | "de"
-                | "dis"
-                | "soft"
-                | "double"
-                | "fast"
-                | "green"
-                | "short"
-        )
-}
-
-/// Whether an open-class word is the verb of a group, from its forms and its neighbours.
-fn verb_here(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize>) -> bool {
-    let word = &words[at];
-    let quote = |word: &Word<'_>| {
-        word.raw.chars().all(|c| crate::text::word::is_double_quote(c) || c == '\'' || c == '‘')
-    };
-    let opens = at == range.start || quote(&words[at - 1]) || words[at - 1].raw == "(";
-    if is_compound(words, at) {
-        return false;
-    }
-    if tags[at] == Tag::Name && !opens && !title_case(words, range) {
-        return false;
-    }
-    let forms = lexicon::verb_forms(&word.lower);
-    if forms.is_empty() || word.is_all_caps() && word.raw.len() > 1 {
-        return false;
-    }
-    let hyphen = |index: Option<usize>| {
-        index.and_then(|i| words.get(i)).is_some_and(|w| crate::text::word::is_dash(first(w)))
-    };
-    let glued_before = hyphen(at.checked_sub(1)) && at > range.start && touches(words, at - 1, at);
-    let glued_after = hyphen(Some(at + 1)) && touches(words, at, at + 1);
-    if glued_after || glued_before && !forms.contains(Form::Participle) {
-        return false;
-    }
-    if words.get(at + 1).is_some_and(|word| word.lower == "of")
-        && lexicon::is_noun_first(&word.lower)
-    {
-        return false;
-    }
-    let before = previous(words, tags, at, range);
-    let next = (at + 1 < range.end).then(|| tags[at + 1]);
-    // "Critics say that": what follows a noun and takes "that" is a verb.
-    let says = lexicon::reporting_verb(&word.lower)
-        && (forms.contains(Form::Base) || forms.contains(Form::Third))
-        && words.get(at + 1).is_some_and(|word| word.lower == "that")
-        && matches!(before, Before::Nominal | Before::Other)
-        && at > range.start
-        && words[at - 1].lower.ends_with('s') | (words[at - 1].lower == "people")
-        || matches!(before, Before::Nominal | Before::Other) && is_belief(words, at);
-    if says {
-        return true;
-    }
-    match before {
-        Before::To | Before::Modal => forms.contains(Form::Base),
-        Before::Be => forms.contains(Form::Participle) || forms.contains(Form::Gerund),
-        Before::Have => forms.contains(Form::Participle),
-        Before::Determiner => false,
-        Before::Preposition => {
-            forms.contains(Form::Gerund) && next.is_some_and(|tag| tag != Tag::Preposition)
-        }
-        Before::Nominal | Before::Start | Before::Mark | Before::Other => {
-            open_verb(words, tags, at, range, forms, before)
-        }
-    }
-}
-
-fn open_verb(
-    words: &[Word<'_>],
-    tags: &[Tag],
-    at: usize,
-    range: &Range<usize>,
-    forms: lexicon::Forms,
-    before: Before,
-) -> bool {
-    let word = &words[at];
-    let next_word = words.get(at + 1).filter(|_| at + 1 < range.end);
-    let next = next_word.map(|_| tags[at + 1]);
-    if forms.contains(Form::Past) || forms.contains(Form::Participle) {
-        let attributive = next.is_some_and(|tag| tag == Tag::Noun)
-            && matches!(before, Before::Start | Before::Mark)
-            && lexicon::cues_at(&[&word.lower]).next().is_none();
-        return !attributive;
-    }
-    if forms.contains(Form::Gerund) {
-        return matches!(before, Before::Mark | Before::Nominal | Before::Start)
-            && (next_word.is_some_and(|word| word.lower == "to")
-                || next.is_some_and(|tag| tag != Tag::Preposition && tag != Tag::Auxiliary));
-    }
-    let linking = matches!(word.lower.as_str(), "remains" | "stays" | "gets")
-        && next_word
-            .is_some_and(|next| lexicon::verb_forms(&next.lower).contains(Form::Participle));
-    if linking && matches!(before, Before::Nominal | Before::Other) {
-        return true;
-    }
-    let finite_follows = next_word.is_some_and(|w| {
-        lexicon::is_auxiliary(&w.lower) || {
-            let after = lexicon::verb_forms(&w.lower);
-            after.contains(Form::Past) && !after.contains(Form::Base)
-        }
-    });
-    if finite_follows {
-        return false;
-    }
-    if forms.contains(Form::Third) {
-        return third_person(words, tags, at, range, before);
-    }
-    forms.contains(Form::Base) && base_form(words, tags, at, range)
-}
-
-/// "The pact runs for ten years", "X, a port, exports coal".
-fn third_person(
-    words: &[Word<'_>],
-    tags: &[Tag],
-    at: usize,
-    range: &Range<usize>,
-    before: Before,
-) -> bool {
-    let object = at + 1 < range.end
-        && (matches!(tags[at + 1], Tag::Determiner | Tag::Number) || is_currency(&words[at + 1]));
-    let after_aside = before == Before::Mark && words[at - 1].raw == ",";
-    if object && after_aside {
-        return true;
-    }
-    let subject = matches!(before, Before::Nominal | Before::Other) || after_aside;
-    subject && (!lexicon::is_noun_first(&words[at].lower) || takes_object(tags, at, range))
-}
-
-/// "They say", "the vaults hold": a base form after a plural.
-fn base_form(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize>) -> bool {
-    let word = &words[at];
-    let plural_subject = at > range.start && {
-        let subject = &words[at - 1];
-        tags[at - 1] == Tag::Pronoun && subject.lower != "it"
-            || (tags[at - 1] == Tag::Noun || tags[at - 1] == Tag::Name && !subject.is_capitalised())
-                && subject.lower.ends_with('s')
-    };
-    let pronoun =
-        at > range.start && matches!(words[at - 1].lower.as_str(), "they" | "we" | "i" | "you");
-    if pronoun {
-        return true;
-    }
-    let adjective = lexicon::cues_at(&[&word.lower]).any(|cue| cue.form == Form::Adjective);
-    plural_subject && !adjective && !lexicon::is_noun_first(&word.lower)
-}
-
-fn takes_object(tags: &[Tag], at: usize, range: &Range<usize>) -> bool {
-    let subject = (range.start..at).rev().find(|&i| tags[i] != Tag::Adverb);
-    let name_before = subject.is_some_and(|i| matches!(tags[i], Tag::Name | Tag::Pronoun));
-    // "The programme now covers 14 provinces"
-    let noun_before = subject.is_some_and(|i| {
-        tags[i] == Tag::Noun && i > range.start && i + 1 < at && tags[i - 1] == Tag::Determiner
-    });
-    (name_before || noun_before)
-        && at + 1 < range.end
-        && (matches!(tags[at + 1], Tag::Determiner | Tag::Name | Tag::Preposition | Tag::Number)
-            || tags[at + 1] == Tag::Mark)
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Before {
-    Start,
-    To,
-    Modal,
-    Be,
-    Have,
-    Determiner,
-    Preposition,
-    Nominal,
-    Mark,
-    Other,
-}
-
-/// What governs a word from the left, adverbs skipped.
-fn previous(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize>) -> Before {
-    let mut index = at;
-    while index > range.start {
-        index -= 1;
-        let lower = words[index].lower.as_str();
-        return match tags[index] {
-            Tag::Adverb => continue,
-            Tag::Auxiliary if lexicon::is_modal(lower) || lexicon::is_do_form(lower) => {
-                Before::Modal
-            }
-            Tag::Auxiliary if lexicon::is_be_form(lower) => Before::Be,
-            Tag::Auxiliary => Before::Have,
-            Tag::Preposition if lower == "to" => Before::To,
-            Tag::Preposition if matches!(lower, "when" | "that" | "where") => Before::Other,
-            Tag::Preposition => Before::Preposition,
-            Tag::Determiner | Tag::Possessive if lower == "that" || lower == "which" => {
-                Before::Other
-            }
-            Tag::Determiner | Tag::Possessive => Before::Determiner,
-            Tag::Noun | Tag::Name | Tag::Number => Before::Nominal,
-            Tag::Mark => Before::Mark,
-            _ => Before::Other,
-        };
-    }
-    Before::Start
-}
-
-fn touches(words: &[Word<'_>], left: usize, right: usize) -> bool {
-    words.get(right).is_some_and(|word| word.span.start == words[left].span.end)
-}
-
-fn first(word: &Word<'_>) -> char {
-    word.raw.chars().next().unwrap_or(' ')
 }

@@ -42,6 +42,14 @@ pub struct Noun {
 }
 
 impl Number {
+    /// Moves its places, `by` bytes further on.
+    pub(super) fn shift(&mut self, by: usize) {
+        self.number_span = self.number_span.shifted(by);
+        if let Some(noun) = &mut self.noun {
+            noun.span = noun.span.shifted(by);
+        }
+    }
+
     /// The range from this to `high`.
     pub(crate) fn up_to(&self, high: &Self) -> Option<Self> {
         let same = match (self.unit, high.unit) {
