@@ -3,6 +3,8 @@
 //! "It carries six lanes of traffic, two of them for buses", "opened for walkers on 27 May and for
 //! cars the next day": one of them may be the fact's, so a conflict of another proves nothing.
 
+use rustc_hash::FxHashMap;
+
 use super::{Finding, Reason, Verdict};
 use crate::extract::Claim;
 use crate::rules::{Expected, Fact, FactBook, FactId};
@@ -42,15 +44,9 @@ impl Rivals {
     pub(super) fn settle(mut self, found: &mut [Finding]) {
         self.heard.sort_by_key(|heard| (heard.fact, heard.sentence, heard.finding));
         for group in self.heard.chunk_by(|a, b| (a.fact, a.sentence) == (b.fact, b.sentence)) {
-            let disputed: Vec<usize> = group
-                .iter()
-                .map(|heard| heard.finding)
-                .filter(|&index| found[index].verdict == Verdict::Conflicts)
-                .filter(|&index| {
-                    group.iter().any(|other| differs(&found[index], &found[other.finding]))
-                })
-                .collect();
-            for index in disputed {
+            let mut group: Vec<usize> = group.iter().map(|heard| heard.finding).collect();
+            group.sort_by_key(|&index| found[index].span);
+            for index in beaten(&group, found) {
                 found[index].verdict = Verdict::Unjudged(Reason::RivalEvent);
                 found[index].dispute = None;
             }
@@ -58,13 +54,24 @@ impl Rivals {
     }
 }
 
-/// Whether another value stands beside one, and is not the same amount in another unit.
-fn differs(one: &Finding, other: &Finding) -> bool {
-    let gap = match one.span.start < other.span.start {
-        true => other.span.start.saturating_sub(one.span.end),
-        false => one.span.start.saturating_sub(other.span.end),
+/// The conflicts among the findings of one fact in one sentence, in order of place, that have a
+/// rival: another value that does not restate them. Linear, since a sentence may be an article.
+fn beaten(group: &[usize], found: &[Finding]) -> Vec<usize> {
+    let mut n_saying: FxHashMap<&str, usize> = FxHashMap::default();
+    for &index in group {
+        *n_saying.entry(&found[index].stated).or_default() += 1;
+    }
+    let is_beaten = |&(at, index): &(usize, usize)| {
+        let finding = &found[index];
+        let restates = |other: &&usize| is_restated(finding.span, found[**other].span);
+        let around = group[..at].iter().rev().take_while(restates);
+        let around = around.chain(group[at + 1..].iter().take_while(restates));
+        let n_restated = around.filter(|other| found[**other].stated != finding.stated).count();
+        finding.verdict == Verdict::Conflicts
+            && group.len() > n_saying[finding.stated.as_str()] + n_restated
     };
-    one.stated != other.stated && gap > RESTATED
+    let places = group.iter().copied().enumerate();
+    places.filter(is_beaten).map(|(_, index)| index).collect()
 }
 
 fn has_one_value(fact: &Fact) -> bool {
@@ -83,4 +90,13 @@ fn has_one_value(fact: &Fact) -> bool {
         | Expected::Holders(_)
         | Expected::Editions(_) => false,
     }
+}
+
+/// The same amount in another unit, right after the first.
+fn is_restated(one: Span, other: Span) -> bool {
+    let gap = match one.start < other.start {
+        true => other.start.saturating_sub(one.end),
+        false => one.start.saturating_sub(other.end),
+    };
+    gap <= RESTATED
 }
