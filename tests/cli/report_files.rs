@@ -47,7 +47,7 @@ fn a_report_among_the_articles_is_no_article() {
         files: &[("news/a.txt", b"The Kestrel Accord was signed in 2016.\n"), ("news/old.md", old)],
         args: "check news --format markdown=news/old.md --format short=-",
         status: 0,
-        stdout: &["news/a.txt:1:37: agrees"],
+        stdout: &["news/a.txt:1:34: agrees"],
         written: &[("news/old.md", "factlint")],
         ..Case::default()
     }
