@@ -15,6 +15,7 @@ use super::pronoun::possessor;
 use super::stranger::{likens, stranger_kinds};
 use crate::rules::{FactBook, SubjectId};
 use crate::source::Span;
+use rustc_hash::FxHashMap;
 
 /// What earlier sentences were about.
 #[derive(Debug, Default)]
@@ -31,8 +32,12 @@ pub(crate) struct Memory {
     pub(super) kinds: Vec<(SubjectId, String)>,
     /// How many of the sentences stand in this block.
     pub(super) n_here: usize,
-    /// The one subject that the block's section or the title names.
+    /// The one subject that the block's section or the title names, or the article mostly.
     pub(super) topic: Option<SubjectId>,
+    /// How often each subject was named.
+    n_named: FxHashMap<SubjectId, usize>,
+    /// The subject named most often.
+    lead: Option<SubjectId>,
 }
 
 /// A mention remembered.
@@ -60,6 +65,16 @@ impl Memory {
         let mut subjects = section.iter().map(|&(subject, _)| index.twin(subject));
         let first = subjects.next();
         self.topic = first.filter(|&first| subjects.all(|other| other == first));
+        if section.is_empty() {
+            self.topic = self.lead.filter(|&lead| self.leads(lead));
+        }
+    }
+
+    /// Whether a subject is named three times at least, and as often as all others together.
+    fn leads(&self, subject: SubjectId) -> bool {
+        const TIMES: usize = 3;
+        let own = self.n_named.get(&subject).copied().unwrap_or(0);
+        own >= TIMES && 2 * own >= self.n_named.values().sum::<usize>()
     }
 
     /// What a sentence was about, for the references after it.
@@ -73,6 +88,15 @@ impl Memory {
     ) {
         if mentions.is_empty() && (sentence.range.len() <= 3 || sentence.verbs.is_empty()) {
             return;
+        }
+        for mention in mentions.iter().filter(|mention| mention.kind == MentionKind::Name) {
+            let subject = index.twin(mention.subject);
+            let times = self.n_named.entry(subject).or_default();
+            *times += 1;
+            let times = *times;
+            if self.lead.is_none_or(|lead| times >= self.n_named[&lead]) {
+                self.lead = Some(subject);
+            }
         }
         for (subject, kind) in kinds::told(parse, sentence, mentions, book) {
             let told = (index.twin(subject), kind);
