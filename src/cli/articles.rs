@@ -230,7 +230,9 @@ fn no_article(name: String, error: &NotArticle) -> Failure {
         NotArticle::NotText(NotText::Utf32) => {
             ("not-text", "convert it, for instance: iconv -f UTF-32 -t UTF-8")
         }
-        NotArticle::NotText(NotText::TooLong) => ("too-large", "split it"),
+        NotArticle::NotText(NotText::TooLong) | NotArticle::TooManyBlocks(_) => {
+            ("too-large", text_file::SPLIT)
+        }
         NotArticle::NotText(_) => {
             ("binary", "save its text as .txt, .md, .html, .docx or .odt and check that")
         }

@@ -114,7 +114,12 @@ fn found(
     if problems.iter().any(Problem::is_fatal) {
         return Vec::new();
     }
-    let found = find::find(&args.settings.articles, project, rule_files, problems);
+    let mut found = find::find(&args.settings.articles, project, rule_files, problems);
+    // A report of an earlier run in the folder of articles is none of them.
+    found.retain(|found| match found {
+        Found::File { path, named: false } => !args.format.iter().any(|it| it.is_at(path)),
+        _ => true,
+    });
     if args.mend.fix && found.iter().any(|found| matches!(found, Found::Stdin(_))) {
         problems.push(Problem::Failure(mend::no_stdin()));
         return Vec::new();

@@ -35,6 +35,7 @@ impl Output {
     pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let (name, file) = match text.split_once('=') {
             Some((_, "")) => return Err(format!("a file name should follow the = of {text}")),
+            Some((name, "-")) => (name, None),
             Some((name, file)) => (name, Some(PathBuf::from(file))),
             None => (text, None),
         };
@@ -46,6 +47,11 @@ impl Output {
     /// The file it is written to.
     pub(crate) fn file(&self) -> Option<&Path> {
         self.file.as_deref()
+    }
+
+    /// Whether it is written to this file.
+    pub(crate) fn is_at(&self, path: &Path) -> bool {
+        self.file().is_some_and(|file| place_of(file) == place_of(path))
     }
 
     /// Whether it puts data for a machine on stdout.

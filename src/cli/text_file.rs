@@ -39,6 +39,10 @@ fn read_up_to_limit(reader: impl Read, n_expected: usize, name: &str) -> Result<
     }
 }
 
+/// The remedy for what is too large.
+pub(crate) const SPLIT: &str =
+    "split it, or keep many articles in an archive: a .jsonl file with one a line";
+
 fn too_large(name: &str, size: Option<u64>) -> Failure {
     let size = match size {
         Some(size) => format!("it is {} MB long", size >> 20),
@@ -49,7 +53,7 @@ fn too_large(name: &str, size: Option<u64>) -> Failure {
         path: Some(name.into()),
         place: None,
         message: format!("{size}, and files of more than {MOST_MEGABYTES} MB are not read"),
-        help: "split it, or keep many articles in an archive: a .jsonl file with one a line".into(),
+        help: SPLIT.into(),
     }
 }
 

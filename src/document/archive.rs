@@ -11,7 +11,8 @@ use serde_json::value::RawValue;
 
 use crate::source::{Source, StoredMap};
 
-use super::{ArticleDate, DateOrigin, Format, Opened, date, lift, sniff};
+use super::open::too_many_blocks;
+use super::{ArticleDate, DateOrigin, Format, MOST_BLOCKS, Opened, date, lift, sniff};
 
 /// Why a line is no record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub enum BadRecord {
     Missing(&'static str),
     /// A key's value is not what it should be.
     Wrong(&'static str, &'static str),
+    /// Its text has so many blocks, more than [`MOST_BLOCKS`].
+    TooManyBlocks(usize),
 }
 
 impl fmt::Display for BadRecord {
@@ -30,6 +33,7 @@ impl fmt::Display for BadRecord {
             Self::NotJson(error) => write!(f, "the line is no JSON object: {error}"),
             Self::Missing(key) => write!(f, "the record has no `{key}`"),
             Self::Wrong(key, wanted) => write!(f, "the record's `{key}` is not {wanted}"),
+            Self::TooManyBlocks(n_blocks) => f.write_str(&too_many_blocks(*n_blocks)),
         }
     }
 }
@@ -66,6 +70,9 @@ fn read(line: Arc<Source>) -> Result<Opened, BadRecord> {
     })?;
     let source = Source::record(Arc::clone(&line), id, text, stored);
     let mut document = lift(&source, format.unwrap_or_else(|| sniff(source.text())));
+    if document.n_left_out > 0 {
+        return Err(BadRecord::TooManyBlocks(MOST_BLOCKS + document.n_left_out));
+    }
     if let Some(date) = stated {
         document.date = Some(ArticleDate { date, from: DateOrigin::Metadata, span: None });
     }

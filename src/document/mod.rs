@@ -54,6 +54,10 @@ pub use open::{NotArticle, Opened, open};
 /// longest novels are a few megabytes of text.
 pub const MOST_MEGABYTES: u64 = 32;
 
+/// Articles of more blocks are not read: the shortest blocks take a hundred times their bytes. No
+/// article that people read has a hundredth of them.
+pub const MOST_BLOCKS: usize = 1_000_000;
+
 /// An article's readable text and date.
 #[derive(Debug, Clone, Default)]
 pub struct Document {
@@ -61,6 +65,8 @@ pub struct Document {
     pub format: Format,
     /// The blocks in reading order.
     pub blocks: Vec<Block>,
+    /// How many more there would be: no more than [`MOST_BLOCKS`] are kept.
+    pub n_left_out: usize,
     /// The article's own date, where it states one.
     pub date: Option<ArticleDate>,
     /// The day its dateline names, whatever the article's date comes from.

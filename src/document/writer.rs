@@ -9,7 +9,7 @@ use crate::source::Span;
 use super::label;
 use super::map::{OffsetMap, TextBuilder};
 use super::table::{CellShape, Grid};
-use super::{Block, BlockKind, Document};
+use super::{Block, BlockKind, Document, MOST_BLOCKS};
 
 /// What can be open around text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +46,7 @@ pub(super) struct Writer<'t> {
     text: &'t str,
     builder: TextBuilder,
     blocks: Vec<Block>,
+    n_left_out: usize,
     frames: Vec<Open>,
     grids: Vec<Grid>,
     n_tables: usize,
@@ -61,6 +62,7 @@ impl<'t> Writer<'t> {
             text,
             builder: TextBuilder::default(),
             blocks: Vec::new(),
+            n_left_out: 0,
             frames: Vec::new(),
             grids: Vec::new(),
             n_tables: 0,
@@ -188,6 +190,10 @@ impl<'t> Writer<'t> {
             return;
         }
         let index = self.blocks.len();
+        if index == MOST_BLOCKS {
+            self.n_left_out += 1;
+            return;
+        }
         let carrier = self.frames.last().and_then(|open| open.carrier);
         let (kind, parent, column_head) = self.place(carrier);
         let row = self.row().filter(|_| matches!(kind, BlockKind::Cell { .. }));
@@ -219,7 +225,7 @@ impl<'t> Writer<'t> {
     /// The document, dates yet to be read.
     pub(super) fn finish(mut self) -> Document {
         self.end_block();
-        Document { blocks: self.blocks, ..Document::default() }
+        Document { blocks: self.blocks, n_left_out: self.n_left_out, ..Document::default() }
     }
 
     fn place(&self, carrier: Option<usize>) -> (BlockKind, Option<usize>, Option<usize>) {

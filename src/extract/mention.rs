@@ -6,6 +6,8 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::index::Index;
 use super::parse::Parse;
 use crate::rules::SubjectId;
@@ -44,14 +46,15 @@ pub(crate) enum MentionKind {
 #[derive(Debug, Default)]
 pub(crate) struct Aliases {
     names: NameTrie,
-    known: Vec<(String, SubjectId)>,
+    known: FxHashMap<String, Vec<SubjectId>>,
 }
 
 impl Aliases {
     fn add(&mut self, name: &str, subject: SubjectId) {
-        if !self.known.iter().any(|(known, of)| known == name && *of == subject) {
+        let known = self.known.entry(name.to_owned()).or_default();
+        if !known.contains(&subject) {
+            known.push(subject);
             self.names.insert(name, subject.0);
-            self.known.push((name.to_owned(), subject));
         }
     }
 }

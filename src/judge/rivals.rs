@@ -3,6 +3,8 @@
 //! "It carries six lanes of traffic, two of them for buses", "opened for walkers on 27 May and for
 //! cars the next day": one of them may be the fact's, so a conflict of another proves nothing.
 
+use rustc_hash::FxHashMap;
+
 use super::{Finding, Reason, Verdict};
 use crate::extract::Claim;
 use crate::rules::{Expected, Fact, FactBook, FactId};
@@ -15,6 +17,8 @@ const RESTATED: usize = 5;
 #[derive(Debug, Default)]
 pub(super) struct Rivals {
     heard: Vec<Heard>,
+    /// The long forms of acronyms, by the finding's place.
+    expansions: Vec<(FactId, usize)>,
 }
 
 #[derive(Debug)]
@@ -28,10 +32,14 @@ struct Heard {
 impl Rivals {
     /// Notes a claim whose findings will stand from `at` on.
     pub(super) fn hear(&mut self, claim: &Claim, own: &[Finding], at: usize, book: &FactBook) {
+        let fact = &book.facts[claim.fact.0 as usize];
+        if matches!(fact.expected, Expected::Expansion(_)) {
+            self.expansions.extend((0..own.len()).map(|place| (claim.fact, at + place)));
+        }
         let judged = |it: &Finding| matches!(it.verdict, Verdict::Agrees | Verdict::Conflicts);
         if let [finding] = own
             && judged(finding)
-            && has_one_value(&book.facts[claim.fact.0 as usize])
+            && has_one_value(fact)
         {
             let (fact, sentence) = (claim.fact, claim.sentence);
             self.heard.push(Heard { fact, sentence, finding: at });
@@ -40,17 +48,12 @@ impl Rivals {
 
     /// Leaves unjudged what conflicts beside another value of its fact in the same sentence.
     pub(super) fn settle(mut self, found: &mut [Finding]) {
+        self.settle_expansions(found);
         self.heard.sort_by_key(|heard| (heard.fact, heard.sentence, heard.finding));
         for group in self.heard.chunk_by(|a, b| (a.fact, a.sentence) == (b.fact, b.sentence)) {
-            let disputed: Vec<usize> = group
-                .iter()
-                .map(|heard| heard.finding)
-                .filter(|&index| found[index].verdict == Verdict::Conflicts)
-                .filter(|&index| {
-                    group.iter().any(|other| differs(&found[index], &found[other.finding]))
-                })
-                .collect();
-            for index in disputed {
+            let mut group: Vec<usize> = group.iter().map(|heard| heard.finding).collect();
+            group.sort_by_key(|&index| found[index].span);
+            for index in beaten(&group, found) {
                 found[index].verdict = Verdict::Unjudged(Reason::RivalEvent);
                 found[index].dispute = None;
             }
@@ -58,13 +61,48 @@ impl Rivals {
     }
 }
 
-/// Whether another value stands beside one, and is not the same amount in another unit.
-fn differs(one: &Finding, other: &Finding) -> bool {
-    let gap = match one.span.start < other.span.start {
-        true => other.span.start.saturating_sub(one.span.end),
-        false => one.span.start.saturating_sub(other.span.end),
+impl Rivals {
+    /// "the Arts Commission (VAC)" in an article that has said what VAC stands for: a namesake.
+    fn settle_expansions(&self, found: &mut [Finding]) {
+        let right = |&&(_, at): &&(FactId, usize)| found[at].verdict == Verdict::Agrees;
+        let told: Vec<FactId> =
+            self.expansions.iter().filter(right).map(|&(fact, _)| fact).collect();
+        for &(fact, at) in &self.expansions {
+            let strange = found[at].verdict == Verdict::Conflicts && !is_alike(&found[at]);
+            if strange && told.contains(&fact) {
+                found[at].verdict = Verdict::Unjudged(Reason::RivalEvent);
+                found[at].dispute = None;
+            }
+        }
+    }
+}
+
+/// Whether the stated long form shares at least half of its words with the expected one.
+fn is_alike(finding: &Finding) -> bool {
+    let expected: Vec<String> = finding.expected.split(' ').map(str::to_lowercase).collect();
+    let words: Vec<String> = finding.stated.split(' ').map(str::to_lowercase).collect();
+    let shared = words.iter().filter(|word| expected.contains(word)).count();
+    2 * shared >= words.len().max(expected.len())
+}
+
+/// The conflicts among the findings of one fact in one sentence, in order of place, that have a
+/// rival: another value that does not restate them. Linear, since a sentence may be an article.
+fn beaten(group: &[usize], found: &[Finding]) -> Vec<usize> {
+    let mut n_saying: FxHashMap<&str, usize> = FxHashMap::default();
+    for &index in group {
+        *n_saying.entry(&found[index].stated).or_default() += 1;
+    }
+    let is_beaten = |&(at, index): &(usize, usize)| {
+        let finding = &found[index];
+        let restates = |other: &&usize| is_restated(finding.span, found[**other].span);
+        let around = group[..at].iter().rev().take_while(restates);
+        let around = around.chain(group[at + 1..].iter().take_while(restates));
+        let n_restated = around.filter(|other| found[**other].stated != finding.stated).count();
+        finding.verdict == Verdict::Conflicts
+            && group.len() > n_saying[finding.stated.as_str()] + n_restated
     };
-    one.stated != other.stated && gap > RESTATED
+    let places = group.iter().copied().enumerate();
+    places.filter(is_beaten).map(|(_, index)| index).collect()
 }
 
 fn has_one_value(fact: &Fact) -> bool {
@@ -83,4 +121,13 @@ fn has_one_value(fact: &Fact) -> bool {
         | Expected::Holders(_)
         | Expected::Editions(_) => false,
     }
+}
+
+/// The same amount in another unit, right after the first.
+fn is_restated(one: Span, other: Span) -> bool {
+    let gap = match one.start < other.start {
+        true => other.start.saturating_sub(one.end),
+        false => one.start.saturating_sub(other.end),
+    };
+    gap <= RESTATED
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{is_conflict_with, of_no_use};
+use super::{is_conflict_with, is_muted, of_no_use};
 use crate::config::{Origin, Suppression};
 use crate::judge::{Finding, Reason, Verdict};
 use crate::rules::FactBook;
@@ -53,7 +53,7 @@ pub(crate) fn of_use(
         let fault = warning("expired-suppression", message);
         return Some(fault.help("correct the articles, or give it another day"));
     }
-    if is_used {
+    if is_used || is_muted(&it.fact.value, book) {
         return None;
     }
     let value = it.value.as_ref().map(|set| set.value.as_str());

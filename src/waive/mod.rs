@@ -74,7 +74,7 @@ pub fn waive(
                 n_waived += 1;
             }
         }
-        if n_waived == 0 {
+        if n_waived == 0 && !is_muted(&waiver.fact, book) {
             problems.push(unused(note.span, &waiver, book));
         }
     }
@@ -105,6 +105,11 @@ fn is_met(
                 document.blocks.iter().enumerate().any(|(at, block)| is_bound(at, block))
             }
         }
+}
+
+/// Whether a fact was left out: what is said of it may be of use in another run.
+fn is_muted(fact: &str, book: &FactBook) -> bool {
+    book.facts.iter().any(|known| known.id == fact && known.muted)
 }
 
 /// Whether a finding is a conflict with a fact, and states this value where one is given.

@@ -7,7 +7,7 @@ use super::{RULES, new_folder, write};
 
 const ARTICLE: &str = "The Kestrel Accord was signed in 2017.\n";
 
-/// The report of a check in a folder, with its cache or without.
+/// The report of a check in a folder and how it ended, with its cache or without.
 fn report(folder: &Path, args: &[&str], cache: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_factlint"))
         .args(["check", "--format", "jsonl", "articles"])
@@ -17,7 +17,7 @@ fn report(folder: &Path, args: &[&str], cache: &[&str]) -> String {
         .env("NO_COLOR", "1")
         .output()
         .unwrap();
-    String::from_utf8(output.stdout).unwrap()
+    format!("{}{}\n", String::from_utf8(output.stdout).unwrap(), output.status)
 }
 
 /// The cache's one file of verdicts, if there is one, with its bytes.

@@ -88,6 +88,19 @@ fn a_document_that_unpacks_to_more_than_the_limit() {
     .check();
 }
 
+#[test]
+fn an_article_of_too_many_blocks() {
+    Case {
+        files: &[("a.txt", &b"a\n\n".repeat(1_000_001)), ("b.txt", CONFLICT.as_bytes())],
+        args: "check a.txt b.txt",
+        status: 2,
+        stderr: &["a.txt: it has 1000001 paragraphs", "more than 1000000", "split it"],
+        stdout: &["1 article", "1 conflict"],
+        ..Case::default()
+    }
+    .check();
+}
+
 /// What stands at the end of each is still found.
 #[test]
 fn long_lines_and_deep_nesting() {

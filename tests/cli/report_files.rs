@@ -41,6 +41,20 @@ fn all_reports_of_one_run() {
 
 /// The help, the list and this table name the same formats.
 #[test]
+fn a_report_among_the_articles_is_no_article() {
+    let old = b"The Kestrel Accord was signed in 1999.\n";
+    Case {
+        files: &[("news/a.txt", b"The Kestrel Accord was signed in 2016.\n"), ("news/old.md", old)],
+        args: "check news --format markdown=news/old.md --format short=-",
+        status: 0,
+        stdout: &["news/a.txt:1:34: agrees"],
+        written: &[("news/old.md", "factlint")],
+        ..Case::default()
+    }
+    .check();
+}
+
+#[test]
 fn the_help_names_every_format() {
     let outcome = Case { args: "check --help", ..Case::default() }.check();
     let wrong = Case { args: "check --format xml", status: 2, ..Case::default() }.check();

@@ -81,3 +81,15 @@ fn an_expired_entry_hides_nothing_and_an_entry_without_reason_is_a_mistake() {
     let outcome = project("  - {articles: news/, fact: dam-opened}\n").expect("check", 2);
     assert!(outcome.stderr.contains("missing key `reason`"), "{outcome:#?}");
 }
+
+#[test]
+fn what_is_said_of_a_fact_that_is_left_out_is_not_called_useless() {
+    let scratch = Scratch::new();
+    let item = "{articles: a.md, fact: dam-opened, reason: as printed}";
+    scratch.write("factlint.yaml", format!("ignore: dam-opened\nsuppress: [{item}]\n"));
+    scratch.write("a.md", format!("<!-- factlint: ignore dam-opened as printed -->\n{A}"));
+    assert_eq!(scratch.expect("check", 0).stderr, "");
+    scratch.write("factlint.yaml", "ignore: dam-height\n");
+    scratch.write("a.md", "<!-- factlint: ignore dam-opened as printed -->\nAll quiet.\n");
+    assert!(scratch.expect("check", 0).stderr.contains("unused-note"));
+}
