@@ -35,9 +35,9 @@ pub(crate) struct Memory {
     /// The one subject that the block's section or the title names, or the article mostly.
     pub(super) topic: Option<SubjectId>,
     /// How often each subject was named.
-    n_named: FxHashMap<SubjectId, usize>,
+    pub(super) n_named: FxHashMap<SubjectId, usize>,
     /// The subject named most often.
-    lead: Option<SubjectId>,
+    pub(super) lead: Option<SubjectId>,
 }
 
 /// A mention remembered.
@@ -59,24 +59,6 @@ const MOST_KINDS: usize = 200;
 const DEFINITE_REACH: usize = 6;
 
 impl Memory {
-    /// A new block, under a head that names `section`.
-    pub(crate) fn begin_block(&mut self, section: &[(SubjectId, Span)], index: &Index) {
-        self.n_here = 0;
-        let mut subjects = section.iter().map(|&(subject, _)| index.twin(subject));
-        let first = subjects.next();
-        self.topic = first.filter(|&first| subjects.all(|other| other == first));
-        if section.is_empty() {
-            self.topic = self.lead.filter(|&lead| self.leads(lead));
-        }
-    }
-
-    /// Whether a subject is named three times at least, and as often as all others together.
-    fn leads(&self, subject: SubjectId) -> bool {
-        const TIMES: usize = 3;
-        let own = self.n_named.get(&subject).copied().unwrap_or(0);
-        own >= TIMES && 2 * own >= self.n_named.values().sum::<usize>()
-    }
-
     /// What a sentence was about, for the references after it.
     pub(crate) fn remember(
         &mut self,
@@ -89,15 +71,7 @@ impl Memory {
         if mentions.is_empty() && (sentence.range.len() <= 3 || sentence.verbs.is_empty()) {
             return;
         }
-        for mention in mentions.iter().filter(|mention| mention.kind == MentionKind::Name) {
-            let subject = index.twin(mention.subject);
-            let times = self.n_named.entry(subject).or_default();
-            *times += 1;
-            let times = *times;
-            if self.lead.is_none_or(|lead| times >= self.n_named[&lead]) {
-                self.lead = Some(subject);
-            }
-        }
+        self.count(mentions, index);
         for (subject, kind) in kinds::told(parse, sentence, mentions, book) {
             let told = (index.twin(subject), kind);
             if !self.kinds.contains(&told) && self.kinds.len() < MOST_KINDS {
