@@ -189,7 +189,11 @@ pub(super) fn is_central(
 ) -> bool {
     let subject = &book.subjects[mention.subject.0 as usize];
     let setting = Setting::of(parse, sentence, mention, subject);
-    let of = setting.preposition.is_none_or(|at| parse.words[at].lower == "of");
+    // "A draft of X was leaked. It ...": "it" is the draft.
+    let draft = |of: usize| {
+        of > sentence.range.start && lexicon::is_other_state_of(&parse.words[of - 1].lower)
+    };
+    let of = setting.preposition.is_none_or(|at| parse.words[at].lower == "of" && !draft(at));
     let possesses = parse.tags.get(mention.words.end) == Some(&Tag::Possessive);
     !setting.longer && (setting.modifies.is_none() || possesses) && of
 }

@@ -107,6 +107,18 @@ impl Setting {
             let before = at - 1;
             let word = &parse.words[before];
             match parse.tags[before] {
+                // "the other APO in this town"
+                Tag::Determiner | Tag::Noun | Tag::Pronoun
+                    if at == mention.words.start
+                        && mention.kind == MentionKind::Name
+                        && matches!(
+                            word.lower.as_str(),
+                            "other" | "another" | "different" | "namesake"
+                        ) =>
+                {
+                    self.longer = true;
+                    return;
+                }
                 Tag::Determiner => {
                     self.start = before;
                     at = before;

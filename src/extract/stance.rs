@@ -18,6 +18,9 @@ pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
     if scene.context.unclaimed {
         return Stance::Hypothetical;
     }
+    if is_denied_from_afar(scene, value) {
+        return Stance::Negated;
+    }
     if scene.rebutted || rebuttal::is_corrected(scene, value) {
         return Stance::Corrected;
     }
@@ -43,6 +46,21 @@ pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
         }
     }
     found.unwrap_or_else(plain)
+}
+
+/// "It is not true, as some have it, that X has 2,500 staff": the denial stands apart from its "that".
+fn is_denied_from_afar(scene: &Scene<'_>, value: usize) -> bool {
+    let start = scene.sentence.range.start;
+    let opening: Vec<&str> = (start..start + 5).map(|at| scene.lower(at)).collect();
+    let denies = matches!(
+        opening[..],
+        ["it", "is" | "was", "not", "true", ..]
+            | ["it", "is" | "was", "untrue" | "false" | "wrong" | "incorrect", ..]
+            | ["it", "is" | "was", "a", "myth" | "lie" | "mistake", ..]
+    );
+    let that = || (start..value).rev().find(|&at| scene.lower(at) == "that");
+    let parted = |that: usize| (that..value).any(|at| matches!(scene.lower(at), ";" | "but"));
+    denies && that().is_some_and(|that| !parted(that))
 }
 
 /// "not in 1911 but on 4 December 1924": the value after "but" is the one that holds.

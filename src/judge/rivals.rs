@@ -17,6 +17,8 @@ const RESTATED: usize = 5;
 #[derive(Debug, Default)]
 pub(super) struct Rivals {
     heard: Vec<Heard>,
+    /// The long forms of acronyms, by the finding's place.
+    expansions: Vec<(FactId, usize)>,
 }
 
 #[derive(Debug)]
@@ -30,10 +32,14 @@ struct Heard {
 impl Rivals {
     /// Notes a claim whose findings will stand from `at` on.
     pub(super) fn hear(&mut self, claim: &Claim, own: &[Finding], at: usize, book: &FactBook) {
+        let fact = &book.facts[claim.fact.0 as usize];
+        if matches!(fact.expected, Expected::Expansion(_)) {
+            self.expansions.extend((0..own.len()).map(|place| (claim.fact, at + place)));
+        }
         let judged = |it: &Finding| matches!(it.verdict, Verdict::Agrees | Verdict::Conflicts);
         if let [finding] = own
             && judged(finding)
-            && has_one_value(&book.facts[claim.fact.0 as usize])
+            && has_one_value(fact)
         {
             let (fact, sentence) = (claim.fact, claim.sentence);
             self.heard.push(Heard { fact, sentence, finding: at });
@@ -42,6 +48,7 @@ impl Rivals {
 
     /// Leaves unjudged what conflicts beside another value of its fact in the same sentence.
     pub(super) fn settle(mut self, found: &mut [Finding]) {
+        self.settle_expansions(found);
         self.heard.sort_by_key(|heard| (heard.fact, heard.sentence, heard.finding));
         for group in self.heard.chunk_by(|a, b| (a.fact, a.sentence) == (b.fact, b.sentence)) {
             let mut group: Vec<usize> = group.iter().map(|heard| heard.finding).collect();
@@ -52,6 +59,30 @@ impl Rivals {
             }
         }
     }
+}
+
+impl Rivals {
+    /// "the Arts Commission (VAC)" in an article that has said what VAC stands for: a namesake.
+    fn settle_expansions(&self, found: &mut [Finding]) {
+        let right = |&&(_, at): &&(FactId, usize)| found[at].verdict == Verdict::Agrees;
+        let told: Vec<FactId> =
+            self.expansions.iter().filter(right).map(|&(fact, _)| fact).collect();
+        for &(fact, at) in &self.expansions {
+            let strange = found[at].verdict == Verdict::Conflicts && !is_alike(&found[at]);
+            if strange && told.contains(&fact) {
+                found[at].verdict = Verdict::Unjudged(Reason::RivalEvent);
+                found[at].dispute = None;
+            }
+        }
+    }
+}
+
+/// Whether the stated long form shares at least half of its words with the expected one.
+fn is_alike(finding: &Finding) -> bool {
+    let expected: Vec<String> = finding.expected.split(' ').map(str::to_lowercase).collect();
+    let words: Vec<String> = finding.stated.split(' ').map(str::to_lowercase).collect();
+    let shared = words.iter().filter(|word| expected.contains(word)).count();
+    2 * shared >= words.len().max(expected.len())
 }
 
 /// The conflicts among the findings of one fact in one sentence, in order of place, that have a

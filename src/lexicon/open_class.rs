@@ -72,6 +72,28 @@ pub fn is_thing_alike(word: &str) -> bool {
     ALIKE.contains(word)
 }
 
+/// "a draft of X", "a replica of X": what is no X, or not yet.
+pub fn is_other_state_of(word: &str) -> bool {
+    matches!(
+        word,
+        "draft"
+            | "drafts"
+            | "version"
+            | "proposal"
+            | "copy"
+            | "replica"
+            | "remake"
+            | "sequel"
+            | "translation"
+            | "imitation"
+            | "parody"
+            | "model"
+            | "plan"
+            | "plans"
+            | "forerunner"
+    )
+}
+
 /// "summit", "conference": after a name, a gathering of what it names.
 pub fn is_gathering(word: &str) -> bool {
     GATHERINGS.contains(word)

@@ -6,14 +6,14 @@
 
 use super::super::claim::{Doubt, Stated};
 use super::super::context::Head;
-use super::super::index::Index;
+use super::super::index::{CueHit, CueId, Index};
 use super::super::person::name_from;
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::bracket::attributable;
 use super::edition_table::edition_cell;
 use super::label::is_qualified;
 use super::office_label;
-use crate::lexicon;
+use crate::lexicon::{self, Form};
 use crate::rules::{Expected, FactId, SubjectId};
 use crate::source::Span;
 use crate::value::{self, Value, number};
@@ -66,7 +66,7 @@ fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bo
         index
             .cues_at(&words[at..])
             .into_iter()
-            .filter(|hit| cues.contains(&hit.id))
+            .filter(|hit| cues.contains(&hit.id) && !is_bare_verb(hit))
             .map(|hit| hit.n_words)
             .max()
     };
@@ -90,6 +90,13 @@ fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bo
         at += 1;
     }
     found
+}
+
+/// "Charter" at the head of a row is no chartering.
+fn is_bare_verb(hit: &CueHit) -> bool {
+    matches!(hit.id, CueId::Family(_))
+        && hit.n_words == 1
+        && matches!(hit.form, Form::Base | Form::Third)
 }
 
 /// "Floors: 163" where the fact counts floors.

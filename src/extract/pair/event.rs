@@ -20,7 +20,7 @@ use crate::value::Value;
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let mut owned: BTreeMap<usize, Vec<(usize, How)>> = BTreeMap::new();
     for (index, value) in scene.values.iter().enumerate() {
-        if !is_adverbial(value) || is_compared(scene, value) {
+        if !is_adverbial(value) || is_compared(scene, value) || is_any_day(scene, value) {
             continue;
         }
         let owners = match gapped(scene, index) {
@@ -101,6 +101,12 @@ fn pair_gapped(scene: &Scene<'_>, event: usize, value: usize, drafts: &mut Vec<D
             drafts.push(draft(scene, fact, value, mention, event, How::Gapped));
         }
     }
+}
+
+/// "3 October 1931, a Saturday": what kind of day it was, not which.
+fn is_any_day(scene: &Scene<'_>, value: &Located) -> bool {
+    matches!(scene.lower(value.words.start.wrapping_sub(1)), "a" | "an")
+        && matches!(&value.reading.value, Value::Date(date) if date.is_relative())
 }
 
 /// Dates and durations say when and how long; other kinds are attributes (see `measure`).
