@@ -42,6 +42,12 @@ impl Memory {
         book: &FactBook,
         at: usize,
     ) -> Option<(SubjectId, Range<usize>)> {
+        // Reading values, which a noun phrase may begin with, costs more than this look.
+        let subjects = named.iter().map(|mention| mention.subject).chain(self.topic);
+        let after = &parse.words[at + 1..sentence.range.end];
+        if !self.may_be_called(after, self.has_focus(), subjects, index, book) {
+            return None;
+        }
         let noun = definite_noun(parse, sentence, at)?;
         let lower = parse.words[noun].lower.as_str();
         let words = at..noun + 1;
@@ -90,11 +96,7 @@ impl Memory {
             let last = self.sentences.last()?;
             let subject = sole(last.iter())?;
             let topic = last.iter().any(|trace| trace.topic);
-            let generic = matches!(
-                lower,
-                "company" | "firm" | "group" | "organisation" | "organization" | "body" | "agency"
-            );
-            return (topic && generic && !index.persons.contains(&subject))
+            return (topic && is_generic(lower) && !index.persons.contains(&subject))
                 .then_some((subject, words));
         }
         None
@@ -113,4 +115,12 @@ impl Memory {
             _ => None,
         }
     }
+}
+
+/// Nouns that any body may be called by.
+pub(super) fn is_generic(noun: &str) -> bool {
+    matches!(
+        noun,
+        "company" | "firm" | "group" | "organisation" | "organization" | "body" | "agency"
+    )
 }

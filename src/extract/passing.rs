@@ -7,12 +7,12 @@
 use std::ops::Range;
 
 use super::antecedent::is_called;
+use super::definite::is_generic;
 use super::index::Index;
 use super::parse::Parse;
 use super::reference::Memory;
 use super::subject::is_making;
-use crate::lexicon;
-use crate::rules::FactBook;
+use crate::rules::{FactBook, SubjectId};
 use crate::text::Word;
 
 /// How far behind its determiner the noun of "the 1,149-metre-long bridge" may stand.
@@ -36,27 +36,33 @@ impl Memory {
             "counterpart" | "counterparts" => self.has_counterparts(),
             "the" if has_focus => true,
             "the" | "this" | "that" => {
-                let nouns = words[at + 1..].iter().take(REACH);
-                nouns.take_while(|noun| !matches!(noun.raw, "," | "." | ";")).any(|noun| {
-                    let lower = noun.lower.as_str();
-                    let refers =
-                        matches!(lower, "former" | "latter") || lexicon::is_transparent_noun(lower);
-                    has_focus && refers || self.calls(lower, index, book)
-                })
+                self.may_be_called(&words[at + 1..], has_focus, std::iter::empty(), index, book)
             }
             noun => has_focus && is_making(noun),
         })
     }
 
-    /// Whether something remembered may be called by a noun.
-    fn calls(&self, noun: &str, index: &Index, book: &FactBook) -> bool {
-        let told = |subject| self.kinds.iter().any(|(of, kind)| *of == subject && kind == noun);
-        self.sentences.iter().flatten().any(|trace| {
-            told(trace.subject)
-                || index
-                    .all_twins(trace.subject)
-                    .iter()
-                    .any(|&subject| is_called(book, subject, noun))
+    /// Whether a definite phrase of these words may mean something remembered or one of `subjects`: by
+    /// what that is called, or, where the last sentence `has_focus`, by a word for anything.
+    pub(super) fn may_be_called(
+        &self,
+        words: &[Word<'_>],
+        has_focus: bool,
+        subjects: impl Iterator<Item = SubjectId> + Clone,
+        index: &Index,
+        book: &FactBook,
+    ) -> bool {
+        let remembered = self.sentences.iter().flatten().map(|trace| trace.subject);
+        let called = |subject: SubjectId, noun: &str| {
+            let subject = index.twin(subject);
+            self.kinds.iter().any(|(of, kind)| *of == subject && kind == noun)
+                || index.all_twins(subject).iter().any(|&subject| is_called(book, subject, noun))
+        };
+        words.iter().take(REACH).any(|noun| {
+            let noun = noun.lower.as_str();
+            let general = matches!(noun, "former" | "latter") || is_generic(noun);
+            has_focus && general
+                || subjects.clone().chain(remembered.clone()).any(|subject| called(subject, noun))
         })
     }
 }
