@@ -36,8 +36,12 @@ pub(super) fn is_expletive(parse: &Parse<'_>, sentence: &Sentence, at: usize) ->
     let has_it = at > sentence.range.start
         && parse.words[at - 1].lower == "has"
         && parse.words.get(at + 1).is_some_and(|word| word.lower == "that");
+    // "It was founded to lend money": only what is said or thought is said that way.
+    let done = parse.tags.get(at + 2) == Some(&Tag::Verb)
+        && !lexicon::reporting_verb(&parse.words[at + 2].lower);
     has_it
         || be
+            && !done
             && (at + 2..sentence.range.end.min(at + 9))
                 .any(|i| matches!(parse.words[i].lower.as_str(), "that" | "when" | "who" | "to"))
 }
@@ -106,7 +110,12 @@ pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -
         let purpose = noun + 2 < limit
             && parse.words[noun + 1].lower == "to"
             && parse.tags[noun + 2] == Tag::Verb;
-        if plain && (restricted || between || purpose) {
+        // "the ring of the Orla Machine"
+        let the = usize::from(parse.words.get(noun + 2).is_some_and(|word| word.lower == "the"));
+        let owned = noun + 2 + the < limit
+            && parse.words[noun + 1].lower == "of"
+            && parse.tags[noun + 2 + the] == Tag::Name;
+        if plain && (restricted || between || purpose || owned) {
             return None;
         }
         if plain && ends {

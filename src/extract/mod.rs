@@ -30,6 +30,7 @@ mod stance;
 mod stranger;
 mod subject;
 mod token;
+mod topic;
 
 use std::ops::Range;
 

@@ -15,6 +15,7 @@ use super::pronoun::possessor;
 use super::stranger::{likens, stranger_kinds};
 use crate::rules::{FactBook, SubjectId};
 use crate::source::Span;
+use rustc_hash::FxHashMap;
 
 /// What earlier sentences were about.
 #[derive(Debug, Default)]
@@ -31,8 +32,12 @@ pub(crate) struct Memory {
     pub(super) kinds: Vec<(SubjectId, String)>,
     /// How many of the sentences stand in this block.
     pub(super) n_here: usize,
-    /// The one subject that the block's section or the title names.
+    /// The one subject that the block's section or the title names, or the article mostly.
     pub(super) topic: Option<SubjectId>,
+    /// How often each subject was named.
+    pub(super) n_named: FxHashMap<SubjectId, usize>,
+    /// The subject named most often.
+    pub(super) lead: Option<SubjectId>,
 }
 
 /// A mention remembered.
@@ -54,14 +59,6 @@ const MOST_KINDS: usize = 200;
 const DEFINITE_REACH: usize = 6;
 
 impl Memory {
-    /// A new block, under a head that names `section`.
-    pub(crate) fn begin_block(&mut self, section: &[(SubjectId, Span)], index: &Index) {
-        self.n_here = 0;
-        let mut subjects = section.iter().map(|&(subject, _)| index.twin(subject));
-        let first = subjects.next();
-        self.topic = first.filter(|&first| subjects.all(|other| other == first));
-    }
-
     /// What a sentence was about, for the references after it.
     pub(crate) fn remember(
         &mut self,
@@ -74,6 +71,7 @@ impl Memory {
         if mentions.is_empty() && (sentence.range.len() <= 3 || sentence.verbs.is_empty()) {
             return;
         }
+        self.count(mentions, index);
         for (subject, kind) in kinds::told(parse, sentence, mentions, book) {
             let told = (index.twin(subject), kind);
             if !self.kinds.contains(&told) && self.kinds.len() < MOST_KINDS {

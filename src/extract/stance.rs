@@ -18,6 +18,9 @@ pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
     if scene.context.unclaimed {
         return Stance::Hypothetical;
     }
+    if matches!(scene.lower(scene.sentence.range.start), "imagine" | "suppose") {
+        return Stance::Hypothetical;
+    }
     if is_denied_from_afar(scene, value) {
         return Stance::Negated;
     }

@@ -297,7 +297,10 @@ impl Scene<'_> {
     /// "X, a tank engine built in 1911": past an indefinite noun phrase between commas.
     fn apposed(&self, end: usize) -> Option<usize> {
         let mut at = end;
-        while at > self.sentence.range.start && matches!(self.parse.tags[at - 1], Tag::Noun) {
+        while at > self.sentence.range.start
+            && (self.parse.tags[at - 1] == Tag::Noun
+                || matches!(self.lower(at - 1), "daily" | "weekly" | "monthly" | "early" | "only"))
+        {
             at -= 1;
         }
         let article = matches!(self.lower(at.wrapping_sub(1)), "a" | "an" | "the");

@@ -14,7 +14,7 @@ use super::edition_table::edition_cell;
 use super::label::is_qualified;
 use super::office_label;
 use crate::lexicon::{self, Form};
-use crate::rules::{Expected, FactId, SubjectId};
+use crate::rules::{Expected, FactId, FactSubject, SubjectId};
 use crate::source::Span;
 use crate::value::{self, Value, number};
 
@@ -81,7 +81,13 @@ fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bo
             at += n_words;
             continue;
         }
-        let small = lexicon::is_function_word(words[at])
+        // "Term of the agreement": what the subject is called.
+        let called = at > 0
+            && words[at - 1] == "the"
+            && matches!(scene.fact(fact).subject, FactSubject::One(subject)
+                if crate::extract::antecedent::is_called(scene.book, subject, words[at]));
+        let small = called
+            || lexicon::is_function_word(words[at])
             || GENERAL.contains(&words[at])
             || !words[at].chars().any(char::is_alphanumeric);
         if !small {

@@ -12,7 +12,11 @@ use crate::source::Span;
 pub(super) fn edition_cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let Some(column) = &scene.context.column else { return };
     let corner = scene.context.corner.as_ref().map(|head| with_facts(scene, &head.subjects));
-    let named = corner.filter(|subjects| !subjects.is_empty());
+    let row = scene.context.row.as_ref().map(|head| with_facts(scene, &head.subjects));
+    let named = row
+        .filter(|subjects| !subjects.is_empty())
+        .or(corner)
+        .filter(|subjects| !subjects.is_empty());
     let series = named.unwrap_or_else(|| with_facts(scene, &scene.context.section));
     for (subject, span) in series {
         for &fact in scene.facts_of(subject) {

@@ -173,7 +173,9 @@ fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
         });
     }
     let mut at = office.words.start;
-    while at > floor && matches!(scene.lower(at - 1), "the" | "a" | "its" | "as" | "an") {
+    while at > floor
+        && matches!(scene.lower(at - 1), "the" | "a" | "its" | "as" | "an" | "acting" | "interim")
+    {
         at -= 1;
     }
     let verb = scene.sentence.verbs.iter().find(|verb| {
@@ -187,7 +189,9 @@ fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
     let left = matches!(head, "retired" | "resigned" | "stepped" | "quit" | "left");
     let took =
         matches!(head, "took" | "returned" | "started" | "began" | "continues" | "continued");
-    if !(LINKS.contains(&head) || as_office && (left || took)) {
+    // "has been acting director": the participle is the office's.
+    let acts = head == "acting" && verb.range.len() > 1;
+    if !(LINKS.contains(&head) || acts || as_office && (left || took)) {
         return None;
     }
     let name = subject_name(scene, verb.range.start)?;
@@ -214,7 +218,8 @@ fn subject_name(scene: &Scene<'_>, verb: usize) -> Option<Range<usize>> {
     let aside = || {
         let opens = (floor..end).rev().find(|&at| scene.lower(at) == ",")?;
         let closed = scene.lower(end) == ",";
-        let inner = matches!(scene.lower(opens + 1), "who" | "whose" | "his" | "her" | "a" | "the");
+        let inner =
+            matches!(scene.lower(opens + 1), "who" | "whose" | "his" | "her" | "a" | "an" | "the");
         (closed && inner).then_some(opens)
     };
     name(end).or_else(|| aside().and_then(name))
@@ -241,7 +246,8 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
     }
     draft.times = times(scene);
     draft.dated = slot.dated && !draft.times.is_empty();
-    draft.former = office.former || slot.past && draft.times.is_empty();
+    let until = scene.lower(office.words.end) == "until";
+    draft.former = office.former || (slot.past || until) && draft.times.is_empty();
     draft.presupposed = slot.presupposed;
     draft.subject = Some(scene.source(scene.span(&office.words)));
     if !drafts.iter().any(|other| {

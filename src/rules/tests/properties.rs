@@ -33,6 +33,7 @@ fn fragments() -> impl Strategy<Value = String> {
         "#",
         "~",
         "é",
+        "\u{a0}",
         "holders: ",
         "from: 2016",
         "to: 2015",
@@ -90,11 +91,13 @@ proptest! {
 /// Rule files that once panicked.
 #[test]
 fn damage_around_characters_of_several_bytes() {
-    for text in
-        ["a:\n  b:\n    - [x, \u{a0} c: d\ne:\n  f: [M", "facts:\n  - {é: \u{2028}: é\n  - é"]
-    {
+    for text in [
+        "b:\n  d: [x, \u{a0} e: f\ng:\n  h: [M",
+        "a:\n  b:\n    c: [x]\n    d: [x, \u{a0} e: f\ng:\n  h: [M",
+        "facts:\n  - id: [x, \u{a0} e: f\nfacts:\n  h: [M",
+    ] {
         check_total(text);
-        check_total(&text.replace('\n', "\n\u{a0}\n"));
+        check_total(&text.replace('\u{a0}', "橋"));
     }
 }
 

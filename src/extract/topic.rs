@@ -1,0 +1,40 @@
+//! What a block, or the article on the whole, is about.
+
+use super::index::Index;
+use super::mention::{Mention, MentionKind};
+use super::reference::Memory;
+use crate::rules::SubjectId;
+use crate::source::Span;
+
+impl Memory {
+    /// A new block, under a head that names `section`.
+    pub(crate) fn begin_block(&mut self, section: &[(SubjectId, Span)], index: &Index) {
+        self.n_here = 0;
+        let mut subjects = section.iter().map(|&(subject, _)| index.twin(subject));
+        let first = subjects.next();
+        self.topic = first.filter(|&first| subjects.all(|other| other == first));
+        if section.is_empty() {
+            self.topic = self.lead.filter(|&lead| self.leads(lead));
+        }
+    }
+
+    /// Whether a subject is named three times at least, and as often as all others together.
+    fn leads(&self, subject: SubjectId) -> bool {
+        const TIMES: usize = 3;
+        let own = self.n_named.get(&subject).copied().unwrap_or(0);
+        own >= TIMES && 2 * own >= self.n_named.values().sum::<usize>()
+    }
+
+    /// Counts how often each subject is named.
+    pub(super) fn count(&mut self, mentions: &[Mention], index: &Index) {
+        for mention in mentions.iter().filter(|mention| mention.kind == MentionKind::Name) {
+            let subject = index.twin(mention.subject);
+            let times = self.n_named.entry(subject).or_default();
+            *times += 1;
+            let times = *times;
+            if self.lead.is_none_or(|lead| times >= self.n_named[&lead]) {
+                self.lead = Some(subject);
+            }
+        }
+    }
+}
