@@ -48,21 +48,23 @@ impl Memory {
         &self,
         words: &[Word<'_>],
         has_focus: bool,
-        subjects: impl Iterator<Item = SubjectId> + Clone,
+        subjects: impl Iterator<Item = SubjectId>,
         index: &Index,
         book: &FactBook,
     ) -> bool {
         let remembered = self.sentences.iter().flatten().map(|trace| trace.subject);
-        let called = |subject: SubjectId, noun: &str| {
-            let subject = index.twin(subject);
-            self.kinds.iter().any(|(of, kind)| *of == subject && kind == noun)
-                || index.all_twins(subject).iter().any(|&subject| is_called(book, subject, noun))
-        };
+        let mut meant: Vec<SubjectId> =
+            subjects.chain(remembered).map(|subject| index.twin(subject)).collect();
+        meant.sort_unstable();
+        meant.dedup();
+        let all: Vec<SubjectId> =
+            meant.iter().flat_map(|&subject| index.all_twins(subject)).collect();
         words.iter().take(REACH).any(|noun| {
             let noun = noun.lower.as_str();
             let general = matches!(noun, "former" | "latter") || is_generic(noun);
             has_focus && general
-                || subjects.clone().chain(remembered.clone()).any(|subject| called(subject, noun))
+                || self.kinds.iter().any(|(of, kind)| kind == noun && meant.contains(of))
+                || all.iter().any(|&subject| is_called(book, subject, noun))
         })
     }
 }

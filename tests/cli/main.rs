@@ -129,7 +129,12 @@ impl Case<'_> {
         let _ = std::io::Write::write_all(&mut stdin, self.stdin);
         drop(stdin);
         let output = child.wait_with_output().unwrap();
-        let files = files_in(&folder);
+        let mut files = files_in(&folder);
+        for (path, _) in self.written {
+            if let Ok(bytes) = std::fs::read(folder.join(path)) {
+                files.insert((*path).to_owned(), String::from_utf8_lossy(&bytes).into_owned());
+            }
+        }
         std::fs::remove_dir_all(&folder).unwrap();
         Outcome {
             status: output.status.code(),
