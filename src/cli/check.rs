@@ -96,6 +96,7 @@ pub(crate) fn once(args: &CheckArgs) -> Status {
         is_interrupted: false,
     };
     run.check(&found, &mut reports);
+    reports.iter_mut().for_each(OpenReport::catch_up);
     run.close();
     let status = run.finish(&mut reports);
     if args.statistics {

@@ -229,6 +229,13 @@ impl OpenReport {
         }
     }
 
+    /// Lets a reader see all that was written, before anything is told on another stream.
+    pub(crate) fn catch_up(&mut self) {
+        if self.failed.is_none() {
+            self.failed = self.target.writer.flush().err();
+        }
+    }
+
     /// Writes what stands after all articles.
     pub(crate) fn end(&mut self, closing: &Closing<'_>) {
         let tail = std::mem::take(&mut self.tail);
