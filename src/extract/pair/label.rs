@@ -34,20 +34,33 @@ fn listed(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     if !one || first.words.end != colon || first.kind != MentionKind::Name {
         return;
     }
-    for event in scene.events.iter().filter(|event| event.verb.is_some()) {
-        let start = event.words.start;
-        let opens = start > colon && matches!(scene.lower(start - 1), ":" | "," | ";");
+    let named: Vec<(SubjectId, Span)> =
+        before.iter().map(|mention| (mention.subject, scene.source(mention.span))).collect();
+    let opens = |start: usize| start > colon && matches!(scene.lower(start - 1), ":" | "," | ";");
+    cued(scene, &named, opens, "listed", drafts);
+}
+
+/// Claims from verbs whose value follows at once, "founded 1993" or "born in 1913", where they stand
+/// at a place that `opens` a statement about the subjects.
+fn cued(
+    scene: &Scene<'_>,
+    subjects: &[(SubjectId, Span)],
+    opens: impl Fn(usize) -> bool,
+    construction: &'static str,
+    drafts: &mut Vec<Draft>,
+) {
+    let verbs = scene.events.iter().filter(|event| event.verb.is_some());
+    for event in verbs.filter(|event| opens(event.words.start)) {
         let next = event.words.end;
         let at = next + usize::from(matches!(scene.lower(next), "in" | "on"));
-        for value in scene.values.iter().filter(|value| opens && value.words.start == at) {
-            for mention in &before {
-                for &fact in scene.facts_of(mention.subject) {
+        for value in scene.values.iter().filter(|value| value.words.start == at) {
+            for &(subject, span) in subjects {
+                for &fact in scene.facts_of(subject) {
                     if event.signals(scene.cues(fact))
                         && wants(&scene.fact(fact).expected, &value.reading.value)
                     {
                         let stated = Stated::Reading(value.reading.clone());
-                        let span = scene.source(mention.span);
-                        push(scene, fact, value.reading.span, stated, span, "listed", drafts);
+                        push(scene, fact, value.reading.span, stated, span, construction, drafts);
                     }
                 }
             }
@@ -103,26 +116,14 @@ fn fragments(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     if scene.context.own.iter().any(|(subject, _)| twin(*subject) != twin(first)) {
         return;
     }
-    for event in scene.events.iter().filter(|event| event.verb.is_some()) {
-        let start = event.words.start;
-        let opens = start == scene.sentence.range.start
+    let named: Vec<(SubjectId, Span)> =
+        scene.context.own.iter().map(|&(subject, _)| (subject, span)).collect();
+    let opens = |start: usize| {
+        start == scene.sentence.range.start
             || matches!(scene.lower(start - 1), ";" | "," | "(" | "–" | "—")
-                && !is_of_stranger(scene, start);
-        let next = event.words.end;
-        let at = next + usize::from(matches!(scene.lower(next), "in" | "on"));
-        for value in scene.values.iter().filter(|value| opens && value.words.start == at) {
-            for &(subject, _) in &scene.context.own {
-                for &fact in scene.facts_of(subject) {
-                    if event.signals(scene.cues(fact))
-                        && wants(&scene.fact(fact).expected, &value.reading.value)
-                    {
-                        let stated = Stated::Reading(value.reading.clone());
-                        push(scene, fact, value.reading.span, stated, span, "fragment", drafts);
-                    }
-                }
-            }
-        }
-    }
+                && !is_of_stranger(scene, start)
+    };
+    cued(scene, &named, opens, "fragment", drafts);
 }
 
 /// "Spouse: Ida Brook (born 1936, died 2018)": the name right before the aside has it.
