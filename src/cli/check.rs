@@ -69,14 +69,7 @@ pub(crate) fn once(args: &CheckArgs) -> Status {
     if let Some(since) = &since {
         since.narrow(&mut found);
     }
-    let upkeep = Upkeep {
-        mend: args.mend.mend(),
-        aside,
-        since,
-        chooses: !args.settings.choice.select.is_empty() || !args.settings.choice.ignore.is_empty(),
-        narrows: !args.settings.articles.paths.is_empty()
-            || !args.settings.articles.exclude.is_empty(),
-    };
+    let upkeep = upkeep(args, since, aside);
     let recall = match upkeep.has_cache() {
         true => Recall::open(&args.cache, found.len(), &project, &loaded.book, &reports),
         false => Recall::nothing(),
@@ -103,6 +96,17 @@ pub(crate) fn once(args: &CheckArgs) -> Status {
         run.tell_statistics(args.format.iter().any(Output::is_data_on_stdout));
     }
     status
+}
+
+fn upkeep<'p>(args: &CheckArgs, since: Option<Since>, aside: Aside<'p>) -> Upkeep<'p> {
+    let (choice, articles) = (&args.settings.choice, &args.settings.articles);
+    Upkeep {
+        mend: args.mend.mend(),
+        aside,
+        since,
+        chooses: !choice.select.is_empty() || !choice.ignore.is_empty(),
+        narrows: !articles.paths.is_empty() || !articles.exclude.is_empty(),
+    }
 }
 
 /// The articles to check; none when something is so wrong that nothing can be checked.

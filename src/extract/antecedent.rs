@@ -67,31 +67,7 @@ pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -
     let limit_of_phrase = limit.min(noun + 3);
     while noun < limit_of_phrase {
         let word = &parse.words[noun];
-        let other = matches!(
-            word.lower.as_str(),
-            "similar"
-                | "other"
-                | "another"
-                | "first"
-                | "previous"
-                | "old"
-                | "new"
-                | "second"
-                | "next"
-                | "earlier"
-                | "later"
-                | "third"
-                | "last"
-                | "original"
-                | "rival"
-                | "different"
-                | "separate"
-                | "neighbouring"
-                | "neighboring"
-                | "nearby"
-                | "proposed"
-                | "planned"
-        );
+        let other = lexicon::is_telling_apart(&word.lower);
         if !word.is_letters() || word.is_capitalised() || other {
             return None;
         }
@@ -99,23 +75,7 @@ pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -
         let ends = !matches!(next, Some(Tag::Noun | Tag::Name));
         let plain =
             parse.tags[noun] == Tag::Noun || matches!(word.lower.as_str(), "former" | "latter");
-        // "the comet that Otto Hagen discovered" is told apart from the one before.
-        let restricted = noun + 1 < limit
-            && matches!(parse.words[noun + 1].lower.as_str(), "that" | "which" | "who" | "whose");
-        // "the pact between Ostria and Lund"
-        let between = noun + 2 < limit
-            && parse.words[noun + 1].lower == "between"
-            && parse.tags[noun + 2] == Tag::Name;
-        // "the plan to found X"
-        let purpose = noun + 2 < limit
-            && parse.words[noun + 1].lower == "to"
-            && parse.tags[noun + 2] == Tag::Verb;
-        // "the ring of the Orla Machine"
-        let the = usize::from(parse.words.get(noun + 2).is_some_and(|word| word.lower == "the"));
-        let owned = noun + 2 + the < limit
-            && parse.words[noun + 1].lower == "of"
-            && parse.tags[noun + 2 + the] == Tag::Name;
-        if plain && (restricted || between || purpose || owned) {
+        if plain && is_restricted(parse, noun, limit) {
             return None;
         }
         if plain && ends {
@@ -129,6 +89,23 @@ pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -
         noun += 1;
     }
     None
+}
+
+/// Whether what follows a noun tells its thing apart from the one spoken of before.
+fn is_restricted(parse: &Parse<'_>, noun: usize, limit: usize) -> bool {
+    let lower = |at: usize| if at < limit { parse.words[at].lower.as_str() } else { "" };
+    let is = |at: usize, tag: Tag| at < limit && parse.tags[at] == tag;
+    match lower(noun + 1) {
+        // "the comet that Otto Hagen discovered"
+        "that" | "which" | "who" | "whose" => true,
+        // "the pact between Ostria and Lund"
+        "between" => is(noun + 2, Tag::Name),
+        // "the plan to found X"
+        "to" => is(noun + 2, Tag::Verb),
+        // "the ring of the Orla Machine"
+        "of" => is(noun + 2 + usize::from(lower(noun + 2) == "the"), Tag::Name),
+        _ => false,
+    }
 }
 
 /// Whether a subject may be called by a noun: its kinds, or the last word of a name.

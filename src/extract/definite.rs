@@ -76,18 +76,9 @@ impl Memory {
         if called_so(&stranger_kinds(parse, named, before)) || apposes(parse, named, at) {
             return None;
         }
-        // What the head names is meant unless its own block speaks of another of the kind.
         let topic = self.topic.filter(|&topic| called(topic));
-        let told = self.sentences.iter().zip(&self.stranger_kinds).rev().enumerate();
-        for (back, (traces, strangers)) in told {
-            if called_so(strangers) {
-                return topic.filter(|_| back >= self.n_here).map(|subject| (subject, words));
-            }
-            let mut fitting = traces.iter().filter(|trace| called(trace.subject)).peekable();
-            if fitting.peek().is_some() {
-                let topics = traces.iter().filter(|trace| trace.topic && called(trace.subject));
-                return sole(fitting).or_else(|| sole(topics)).map(|subject| (subject, words));
-            }
+        if let Some(found) = self.nearest(topic, called, called_so) {
+            return found.map(|subject| (subject, words));
         }
         if topic.is_some() {
             return topic.map(|subject| (subject, words));
@@ -98,6 +89,29 @@ impl Memory {
             let topic = last.iter().any(|trace| trace.topic);
             return (topic && is_generic(lower) && !index.persons.contains(&subject))
                 .then_some((subject, words));
+        }
+        None
+    }
+
+    /// The nearest subject before that is `called` so, or nothing where a stranger is; the outer option
+    /// is absent where neither was spoken of. What the head names is meant unless its own block
+    /// speaks of another of the kind.
+    fn nearest(
+        &self,
+        topic: Option<SubjectId>,
+        called: impl Fn(SubjectId) -> bool,
+        is_stranger: impl Fn(&[String]) -> bool,
+    ) -> Option<Option<SubjectId>> {
+        let spoken_of = self.sentences.iter().zip(&self.stranger_kinds).rev().enumerate();
+        for (back, (traces, strangers)) in spoken_of {
+            if is_stranger(strangers) {
+                return Some(topic.filter(|_| back >= self.n_here));
+            }
+            let mut fitting = traces.iter().filter(|trace| called(trace.subject)).peekable();
+            if fitting.peek().is_some() {
+                let topics = traces.iter().filter(|trace| trace.topic && called(trace.subject));
+                return Some(sole(fitting).or_else(|| sole(topics)));
+            }
         }
         None
     }

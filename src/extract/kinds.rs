@@ -14,7 +14,7 @@ const REACH: usize = 8;
 const EMPTY: &[&str] = &[
     "part", "member", "result", "place", "time", "case", "example", "source", "home", "name",
     "year", "kind", "type", "sort", "form", "number", "side", "symbol", "subject", "product",
-    "name", "success", "failure",
+    "success", "failure",
 ];
 
 /// The kinds a sentence gives to the subjects it names.

@@ -107,14 +107,8 @@ impl Setting {
             let before = at - 1;
             let word = &parse.words[before];
             match parse.tags[before] {
-                // "the other APO in this town"
                 Tag::Determiner | Tag::Noun | Tag::Pronoun
-                    if at == mention.words.start
-                        && mention.kind == MentionKind::Name
-                        && matches!(
-                            word.lower.as_str(),
-                            "other" | "another" | "different" | "namesake"
-                        ) =>
+                    if at == mention.words.start && is_namesake(&word.lower, mention) =>
                 {
                     self.longer = true;
                     return;
@@ -164,6 +158,12 @@ impl Setting {
             }
         }
     }
+}
+
+/// "the other APO in this town".
+fn is_namesake(before: &str, mention: &Mention) -> bool {
+    mention.kind == MentionKind::Name
+        && matches!(before, "other" | "another" | "different" | "namesake")
 }
 
 /// Nouns that only say what a name is: "the LEMOA *agreement*".

@@ -63,6 +63,12 @@ static GATHERINGS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     tournament workshop")
 });
 
+static TELLING_APART: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    another different earlier first last later nearby neighboring neighbouring new next old \
+    original other planned previous proposed rival second separate similar third")
+});
+
 fn set(words: &'static str) -> FxHashSet<&'static str> {
     words.split_whitespace().collect()
 }
@@ -70,6 +76,11 @@ fn set(words: &'static str) -> FxHashSet<&'static str> {
 /// "neighbour", "predecessor": another thing of the same sort.
 pub fn is_thing_alike(word: &str) -> bool {
     ALIKE.contains(word)
+}
+
+/// "the other bridge", "the new one", "the planned one": not the one spoken of before.
+pub fn is_telling_apart(word: &str) -> bool {
+    TELLING_APART.contains(word)
 }
 
 /// "a draft of X", "a replica of X": what is no X, or not yet.

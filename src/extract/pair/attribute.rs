@@ -34,33 +34,35 @@ pub(super) fn is_label_of(scene: &Scene<'_>, words: &[String], fact: FactId) -> 
     is_pure(&lower, scene.index, scene, fact) || counts_noun(scene, &lower, fact)
 }
 
+/// Words of a label that make no other fact of it.
+const GENERAL: &[&str] = &[
+    "date",
+    "year",
+    "total",
+    "official",
+    "number",
+    "full",
+    "current",
+    "first",
+    "time",
+    "place",
+    "day",
+    "average",
+    "overall",
+    "estimated",
+    "annual",
+    "name",
+    "figure",
+    "construction",
+    "work",
+    "size",
+    "today",
+    "now",
+    "latest",
+];
+
 /// The cue, with nothing beside it but small and general words.
 fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bool {
-    const GENERAL: &[&str] = &[
-        "date",
-        "year",
-        "total",
-        "official",
-        "number",
-        "full",
-        "current",
-        "first",
-        "time",
-        "place",
-        "day",
-        "average",
-        "overall",
-        "estimated",
-        "annual",
-        "name",
-        "figure",
-        "construction",
-        "work",
-        "size",
-        "today",
-        "now",
-        "latest",
-    ];
     let cues = scene.cues(fact);
     let own = |at: usize| {
         index

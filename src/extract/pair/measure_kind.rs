@@ -38,6 +38,9 @@ pub(super) fn wanted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
         && wants(expected, &value.reading.value)
 }
 
+/// How many words a restatement in brackets may take.
+const RESTATED: usize = 6;
+
 /// "long and 49 m (161 ft) wide": what follows the value names another measure of its dimension.
 fn is_of_other_measure(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
     let measured = matches!(&value.reading.value, Value::Number(number) if number.unit.is_some());
@@ -56,12 +59,8 @@ fn is_of_other_measure(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool
     if scene.lower(end) == "(" {
         end += 1;
     }
-    names_other_measure(scene, fact, end)
-}
-
-fn names_other_measure(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
-    let other = |event: &&Event| event.words.start == at && is_other_measure(scene, fact, event);
-    scene.events.iter().any(|event| other(&event))
+    let here = |event: &&Event| event.words.start == end;
+    scene.events.iter().filter(here).any(|event| is_other_measure(scene, fact, event))
 }
 
 /// Whether an event is the word of a built-in measure, and of none of the fact's: "wide".
@@ -74,9 +73,6 @@ pub(super) fn is_other_measure(scene: &Scene<'_>, fact: FactId, event: &Event) -
         && !event.signals(scene.cues(fact))
         && event.cues.iter().any(family)
 }
-
-/// How many words a restatement in brackets may take.
-const RESTATED: usize = 6;
 
 /// "47 of the 151 seats": the whole says what the part counts.
 fn part_of_counted(scene: &Scene<'_>, expected: &number::Expected, value: &Located) -> bool {

@@ -7,12 +7,14 @@ use super::tag::{is_currency, title_case};
 use crate::lexicon::{self, Form};
 use crate::text::Word;
 
-/// "Many believe that".
-fn is_belief(words: &[Word<'_>], at: usize) -> bool {
-    matches!(words[at].lower.as_str(), "believe" | "think" | "say" | "claim")
+/// "Critics say that": what follows a plural and takes "that" is a verb.
+fn says(words: &[Word<'_>], at: usize, forms: lexicon::Forms, range: &Range<usize>) -> bool {
+    let many = |word: &Word<'_>| word.lower.ends_with('s') || word.lower == "people";
+    lexicon::reporting_verb(&words[at].lower)
+        && (forms.contains(Form::Base) || forms.contains(Form::Third))
         && words.get(at + 1).is_some_and(|word| word.lower == "that")
-        && at > 0
-        && matches!(words[at - 1].lower.as_str(), "many" | "some" | "most" | "few")
+        && at > range.start
+        && many(&words[at - 1])
 }
 
 /// "Chinese-born", "state-owned": an adjective; "co-founded", "re-opened" are verbs.
@@ -75,15 +77,7 @@ pub(super) fn verb_here(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Ran
     }
     let before = previous(words, tags, at, range);
     let next = (at + 1 < range.end).then(|| tags[at + 1]);
-    // "Critics say that": what follows a noun and takes "that" is a verb.
-    let says = lexicon::reporting_verb(&word.lower)
-        && (forms.contains(Form::Base) || forms.contains(Form::Third))
-        && words.get(at + 1).is_some_and(|word| word.lower == "that")
-        && matches!(before, Before::Nominal | Before::Other)
-        && at > range.start
-        && words[at - 1].lower.ends_with('s') | (words[at - 1].lower == "people")
-        || matches!(before, Before::Nominal | Before::Other) && is_belief(words, at);
-    if says {
+    if matches!(before, Before::Nominal | Before::Other) && says(words, at, forms, range) {
         return true;
     }
     match before {
