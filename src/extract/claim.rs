@@ -118,6 +118,9 @@ pub enum Doubt {
     Either,
     /// The statement is limited to another time, a part or a case: only agreement is heard.
     Limited,
+    /// Subject, predicate and value stand together, but nothing ties them: only agreement is heard,
+    /// and nothing is said otherwise.
+    Loose,
 }
 
 /// The steps that led to a claim, for `explain` and `inspect`.

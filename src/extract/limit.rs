@@ -94,6 +94,7 @@ fn is_bounded(scene: &Scene<'_>, at: usize) -> bool {
         })
     };
     match scene.lower(at) {
+        "until" | "till" if scene.tag(at + 1) == Some(Tag::Determiner) => true,
         "until" | "till" | "before" => dated(at + 1),
         "prior" | "up" => scene.lower(at + 1) == "to" && dated(at + 2),
         _ => false,

@@ -10,6 +10,7 @@ pub mod claim;
 mod context;
 mod definite;
 mod event;
+mod exclude;
 mod implied;
 mod index;
 mod kinds;
@@ -214,8 +215,9 @@ impl Run<'_> {
         mentions.extend(implied::owners(parse, sentence, &mentions, &self.memory, index));
         mentions.sort_by_key(|mention| mention.words.start);
         let focus = self.memory.focus(|_| true, |subject| index.is_body(subject));
+        let scope = self.memory.scope(&context.section, index);
         self.memory.remember(parse, sentence, &mentions, index, self.book);
-        if mentions.is_empty() && context.is_silent() {
+        if mentions.is_empty() && context.is_silent() && scope.is_empty() {
             return;
         }
         let values = parse.values_at(sentence.range.start);
@@ -237,6 +239,7 @@ impl Run<'_> {
             events: event::events(parse, sentence, index),
             values: values.to_vec(),
             focus,
+            scope,
             rebutted: rebuttal::is_rebutted(parse, sentence),
             dated_above: context.date.is_some()
                 || sentence.range.start > 0
@@ -262,7 +265,7 @@ impl Run<'_> {
         if self.seen.contains(&(draft.fact, first.1)) {
             return;
         }
-        if is_excluded(scene, &draft) {
+        if exclude::is_excluded(scene, &draft, value_word(scene, &draft)) {
             let own = self.sight.as_mut().filter(|sight| sight.span.contains(first.1));
             own.into_iter().for_each(|sight| sight.excluded.push((draft.fact, first.1)));
             return;
@@ -272,6 +275,9 @@ impl Run<'_> {
         let word = value_word(scene, &draft);
         let stance = stance::stance(scene, &draft, word);
         let limited = limit::is_limited(scene, &draft, word).then_some(Doubt::Limited);
+        if limited.is_some() && draft.doubt == Some(Doubt::Loose) {
+            return;
+        }
         let claim = Claim {
             fact: draft.fact,
             subject: draft.subject,
@@ -369,28 +375,4 @@ fn value_word(scene: &Scene<'_>, draft: &Draft) -> usize {
         .clone()
         .find(|&at| scene.source(scene.parse.words[at].span).overlaps(span))
         .unwrap_or(scene.sentence.range.start)
-}
-
-/// `unless:` one of its words stands in the claim's clause.
-fn is_excluded(scene: &Scene<'_>, draft: &Draft) -> bool {
-    let unless = &scene.fact(draft.fact).unless;
-    if unless.is_empty() {
-        return false;
-    }
-    let value = scene.sentence.clause_of(value_word(scene, draft));
-    let clause: Vec<String> = scene
-        .sentence
-        .range
-        .clone()
-        .filter(|&at| {
-            let own = scene.sentence.clause_of(at);
-            own == draft.clause || own == value
-        })
-        .map(|at| crate::text::fold(scene.parse.words[at].raw))
-        .collect();
-    unless.iter().any(|phrase| {
-        let words: Vec<String> =
-            crate::text::words(phrase).iter().map(|word| crate::text::fold(word.raw)).collect();
-        !words.is_empty() && clause.windows(words.len()).any(|window| window == words)
-    })
 }

@@ -18,7 +18,7 @@ pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
                 | ["is" | "was", "wrong" | "incorrect" | "mistaken" | "erroneous", _]
         )
     });
-    if after {
+    if after || is_since_corrected(scene, value) {
         return true;
     }
     let range = scene.sentence.range.start..value;
@@ -30,6 +30,26 @@ pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
             && matches!(scene.lower(at + 1), "said" | "wrote" | "reported" | "stated" | "gave")
             && (at + 2..at + 6).any(|i| scene.lower(i) == "that");
         marked || own_words
+    })
+}
+
+/// "29,002 feet, a figure since corrected", "(a date now known to be wrong)".
+fn is_since_corrected(scene: &Scene<'_>, value: usize) -> bool {
+    const NEAR: usize = 8;
+    (value..(value + NEAR).min(scene.sentence.range.end)).any(|at| {
+        let opens = matches!(scene.lower(at), "," | "(" | "—" | "–")
+            && matches!(scene.lower(at + 1), "a" | "an");
+        let called = matches!(
+            scene.lower(at + 2),
+            "figure" | "number" | "date" | "year" | "estimate" | "value" | "claim" | "sum"
+        );
+        let wrong = |at: usize| {
+            matches!(
+                scene.lower(at),
+                "corrected" | "revised" | "withdrawn" | "wrong" | "superseded" | "disproved"
+            )
+        };
+        opens && called && (at + 3..at + 9).any(wrong)
     })
 }
 

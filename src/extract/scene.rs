@@ -38,6 +38,9 @@ pub(crate) struct Scene<'a> {
     pub(crate) values: Vec<Located>,
     /// What the last sentence was about, if it was one thing.
     pub(crate) focus: Option<SubjectId>,
+    /// What the sentence may be about although it does not say so: what its heads name, and what
+    /// the sentences before it were about.
+    pub(crate) scope: Vec<SubjectId>,
     /// The next sentence says that this one is wrong.
     pub(crate) rebutted: bool,
     /// The block opens with a date, in an earlier sentence, or stands under one.

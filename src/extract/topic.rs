@@ -6,6 +6,9 @@ use super::reference::Memory;
 use crate::rules::SubjectId;
 use crate::source::Span;
 
+/// How many sentences back in the blocks before a sentence may go on.
+const NEAR: usize = 2;
+
 impl Memory {
     /// A new block, under a head that names `section`.
     pub(crate) fn begin_block(&mut self, section: &[(SubjectId, Span)], index: &Index) {
@@ -16,6 +19,18 @@ impl Memory {
         if section.is_empty() {
             self.topic = self.lead.filter(|&lead| self.leads(lead));
         }
+    }
+
+    /// What a sentence may be about although it does not say so: the topic, what its section names, and
+    /// what the sentences before it in this block were about.
+    pub(crate) fn scope(&self, section: &[(SubjectId, Span)], index: &Index) -> Vec<SubjectId> {
+        let before = self.sentences.iter().rev().take(self.n_here.max(NEAR));
+        let before = before.flatten().map(|trace| trace.subject);
+        let above = section.iter().map(|&(subject, _)| index.twin(subject));
+        let mut scope: Vec<SubjectId> = self.topic.into_iter().chain(above).chain(before).collect();
+        scope.sort_unstable();
+        scope.dedup();
+        scope.into_iter().flat_map(|subject| index.all_twins(subject)).collect()
     }
 
     /// Whether a subject is named three times at least, and as often as all others together.

@@ -34,13 +34,15 @@ pub(super) fn findings(
 ) -> Vec<Finding> {
     let fact = &book.facts[claim.fact.0 as usize];
     let outcomes = outcomes(claim, fact, clock);
-    claim
+    let findings: Vec<Finding> = claim
         .slots
         .iter()
         .zip(outcomes)
         .filter(|(slot, _)| !slot.given)
         .map(|(slot, outcome)| finding(claim, fact, slot, outcome, clock, source))
-        .collect()
+        .collect();
+    let agrees = || findings.iter().all(|finding| finding.verdict == Verdict::Agrees);
+    if claim.doubt == Some(Doubt::Loose) && !agrees() { Vec::new() } else { findings }
 }
 
 fn finding(
@@ -135,6 +137,7 @@ fn verdict(claim: &Claim, fact: &Fact, result: Result<bool, Reason>, clock: &Clo
         }
         Ok(false) if claim.doubt == Some(Doubt::Either) => Verdict::Unjudged(Reason::AmbiguousLink),
         Ok(false) if claim.doubt == Some(Doubt::Limited) => Verdict::Unjudged(Reason::Limited),
+        Ok(false) if claim.doubt == Some(Doubt::Loose) => Verdict::Unjudged(Reason::AmbiguousLink),
         Ok(false) if fact.open && !matches!(fact.expected, Expected::Editions(_)) => {
             Verdict::Unjudged(Reason::OpenSeries)
         }

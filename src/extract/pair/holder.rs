@@ -259,7 +259,7 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
 }
 
 /// The dates of the sentence: when a holder is said to have held.
-fn times(scene: &Scene<'_>) -> Vec<Reading> {
+pub(super) fn times(scene: &Scene<'_>) -> Vec<Reading> {
     scene
         .values
         .iter()

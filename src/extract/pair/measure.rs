@@ -288,7 +288,7 @@ fn counts_the_unit(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
 }
 
 /// The date said with a value that changes over time: the nearest in its clause.
-fn times(scene: &Scene<'_>, fact: FactId, value: usize) -> Vec<Reading> {
+pub(super) fn times(scene: &Scene<'_>, fact: FactId, value: usize) -> Vec<Reading> {
     if !matches!(scene.fact(fact).expected, Expected::Timeline(_)) {
         return Vec::new();
     }
@@ -323,7 +323,7 @@ fn times(scene: &Scene<'_>, fact: FactId, value: usize) -> Vec<Reading> {
 }
 
 /// The value's span: without the unit where the fact has none, without a counted noun always.
-fn span(scene: &Scene<'_>, fact: FactId, value: usize) -> Span {
+pub(super) fn span(scene: &Scene<'_>, fact: FactId, value: usize) -> Span {
     let reading = &scene.values[value].reading;
     match (&scene.fact(fact).expected, &reading.value) {
         (Expected::Number(expected), Value::Number(stated)) if expected.unit.is_none() => {

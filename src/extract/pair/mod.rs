@@ -10,6 +10,7 @@ mod event;
 mod expansion;
 mod holder;
 mod label;
+mod loose;
 mod measure;
 mod measure_clause;
 mod measure_kind;
@@ -41,6 +42,7 @@ pub(crate) fn drafts(scene: &Scene<'_>) -> Vec<Draft> {
         members::pair,
         holder::pair,
         pattern::pair,
+        loose::pair,
     ] {
         construction(scene, &mut drafts);
     }

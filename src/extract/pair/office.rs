@@ -98,9 +98,29 @@ pub(super) fn offices(scene: &Scene<'_>) -> Vec<OfficeMention> {
     let mut found: Vec<OfficeMention> = Vec::new();
     for office in scene.offices().into_iter().map(|place| &scene.index.offices[place]) {
         for role in roles(scene, office) {
-            found.extend(mention(scene, office, role));
+            found.extend(mention(scene, office, role, is_in_focus));
         }
     }
+    longest(found)
+}
+
+/// The offices of a sentence that names their body anywhere, or may go on about it.
+pub(super) fn offices_in_scope(scene: &Scene<'_>) -> Vec<OfficeMention> {
+    let in_scope = |scene: &Scene<'_>, office: &Office, _: &OfficeMention| {
+        let mut around = scene.mentions.iter().map(|it| it.subject).chain(scene.scope.clone());
+        office.of.is_some_and(|of| around.any(|it| it == of))
+    };
+    let mut found: Vec<OfficeMention> = Vec::new();
+    for office in scene.offices().into_iter().map(|place| &scene.index.offices[place]) {
+        for role in roles(scene, office) {
+            found.extend(mention(scene, office, role, in_scope));
+        }
+    }
+    longest(found)
+}
+
+/// Of two offices that overlap the longer.
+fn longest(mut found: Vec<OfficeMention>) -> Vec<OfficeMention> {
     let all = found.clone();
     found.retain(|this| {
         !all.iter().any(|other| {
@@ -130,7 +150,12 @@ fn roles(scene: &Scene<'_>, office: &Office) -> Vec<Range<usize>> {
     }
 }
 
-fn mention(scene: &Scene<'_>, office: &Office, role: Range<usize>) -> Option<OfficeMention> {
+fn mention(
+    scene: &Scene<'_>,
+    office: &Office,
+    role: Range<usize>,
+    is_meant: impl Fn(&Scene<'_>, &Office, &OfficeMention) -> bool,
+) -> Option<OfficeMention> {
     let mut this = OfficeMention {
         fact: office.fact,
         words: role.clone(),
@@ -146,7 +171,7 @@ fn mention(scene: &Scene<'_>, office: &Office, role: Range<usize>) -> Option<Off
     let known = whole
         || has_of
         || office.of.is_some() && office.bare && free()
-        || is_in_focus(scene, office, &this) && free();
+        || is_meant(scene, office, &this) && free();
     known.then_some(this)
 }
 

@@ -267,6 +267,24 @@ fn place(
     Some((key, scene.source(span), Stated::Text(text)))
 }
 
+/// The places in a sentence that rows of a series know.
+pub(super) fn place_forms(scene: &Scene<'_>, columns: &[&Column]) -> Vec<(&'static str, Span)> {
+    let mut trie = NameTrie::default();
+    let mut key = None;
+    for column in columns {
+        if let Expected::Text(text) = &column.value {
+            key = Some(column.key);
+            for form in std::iter::once(&text.value).chain(&text.also) {
+                trie.insert(form, 0);
+            }
+        }
+    }
+    let Some(key) = key else { return Vec::new() };
+    let sentence = scene.span(&scene.sentence.range);
+    let hits = trie.longest(&scene.parse.text[sentence.range()]);
+    hits.into_iter().map(|hit| (key, hit.span.shifted(sentence.start))).collect()
+}
+
 /// "in Mumbai": capitalised words after "in" or "at" that are neither date nor person.
 fn unknown_place(scene: &Scene<'_>, start: usize, clause: usize) -> Option<Span> {
     let range = start..scene.sentence.range.end;

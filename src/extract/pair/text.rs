@@ -37,7 +37,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 }
 
 /// The forms a text fact, or a timeline of texts, knows.
-fn expected_text(scene: &Scene<'_>, fact: FactId) -> Option<Text> {
+pub(super) fn expected_text(scene: &Scene<'_>, fact: FactId) -> Option<Text> {
     match &scene.fact(fact).expected {
         Expected::Text(text) => Some(text.clone()),
         Expected::Timeline(rows) => {
@@ -55,7 +55,7 @@ fn expected_text(scene: &Scene<'_>, fact: FactId) -> Option<Text> {
 }
 
 /// The known forms in the sentence, the longest of overlapping ones.
-fn forms(scene: &Scene<'_>, text: &Text) -> Vec<Span> {
+pub(super) fn forms(scene: &Scene<'_>, text: &Text) -> Vec<Span> {
     let mut trie = NameTrie::default();
     for form in text.also.iter().chain(&text.among).chain(std::iter::once(&text.value)) {
         trie.insert(form, 0);

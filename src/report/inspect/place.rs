@@ -296,6 +296,7 @@ fn doubt(claim: Option<&Claim>) -> &'static str {
     match claim.and_then(|claim| claim.doubt) {
         Some(Doubt::Either) => ", and another fact could own the value",
         Some(Doubt::Limited) => ", and limited to another time, a part or a case",
+        Some(Doubt::Loose) => ", heard only if it agrees",
         None => "",
     }
 }

@@ -1,0 +1,35 @@
+//! Texts that a fact knows beside its cue: "Its secretariat is at X", "The architect, X, was not there".
+
+use super::super::super::claim::Stated;
+use super::super::super::scene::{Draft, Scene};
+use super::super::text::{expected_text, forms};
+use super::{InScope, cue};
+use crate::rules::FactId;
+use crate::rules::expected::Text;
+use crate::source::Span;
+
+/// Drafts a claim for the first known form that stands with the cue of a fact in scope.
+pub(super) fn pair(
+    scene: &Scene<'_>,
+    facts: &[InScope],
+    taken: &[(FactId, Span)],
+    drafts: &mut Vec<Draft>,
+) {
+    for &(fact, subject) in facts {
+        let drafted = taken.iter().any(|(other, _)| *other == fact);
+        let has_cue = || cue(scene, fact, scene.sentence.range.start).is_some();
+        if drafted || !has_cue() {
+            continue;
+        }
+        let Some(text) = expected_text(scene, fact) else { continue };
+        let own = Text { among: Vec::new(), ..text };
+        let apart = |span: &Span| !scene.mentions.iter().any(|it| it.span.overlaps(*span));
+        let Some(span) = forms(scene, &own).into_iter().find(apart) else { continue };
+        let at = scene.parse.word_at(span.start);
+        let Some(cue) = cue(scene, fact, at) else { continue };
+        let stated = Stated::Text(scene.parse.text[span.range()].to_owned());
+        let clause = scene.sentence.clause_of(at);
+        let draft = scene.draft(fact, span, stated, "loose link", clause);
+        drafts.push(Draft { subject, cue: Some(cue.words.clone()), ..draft });
+    }
+}

@@ -1,0 +1,91 @@
+//! Dates and quantities beside the cue of a fact.
+
+use super::super::super::claim::Stated;
+use super::super::super::event::Event;
+use super::super::super::scene::{Draft, Located, Scene};
+use super::super::super::token::is_strange_name;
+use super::super::measure::{span, times};
+use super::super::measure_kind::wanted;
+use super::super::rival::{is_compared, is_part_or_whole, is_some_of};
+use super::{InScope, cue, is_telling_date};
+use crate::rules::FactId;
+use crate::source::Span;
+use crate::value::date::Precision;
+use crate::value::{Comparator, Value};
+
+/// Drafts a claim for every telling value that stands with the cue of a fact in scope.
+pub(super) fn pair(
+    scene: &Scene<'_>,
+    facts: &[InScope],
+    taken: &[(FactId, Span)],
+    drafts: &mut Vec<Draft>,
+) {
+    for (index, value) in scene.values.iter().enumerate() {
+        let place = scene.source(scene.span(&value.words));
+        let free = !taken.iter().any(|(_, span)| span.overlaps(place));
+        if !free || !is_telling(value) || is_other(scene, value) {
+            continue;
+        }
+        for &(fact, subject) in facts {
+            if wanted(scene, fact, value)
+                && let Some(cue) = cue(scene, fact, value.words.start)
+                && stands_with(scene, value, cue, subject)
+            {
+                let stated = Stated::Reading(value.reading.clone());
+                let clause = scene.sentence.clause_of(value.words.start);
+                let span = span(scene, fact, index);
+                let draft = scene.draft(fact, span, stated, "loose link", clause);
+                let (cue, times) = (Some(cue.words.clone()), times(scene, fact, index));
+                drafts.push(Draft { subject, cue, times, ..draft });
+            }
+        }
+    }
+}
+
+/// Whether nothing else is nearer to a value than the cue and the subject: a full date or a quantity
+/// may stand anywhere in the sentence, a bare year only in the clause of the cue.
+fn stands_with(scene: &Scene<'_>, value: &Located, cue: &Event, subject: Option<Span>) -> bool {
+    let clause = scene.sentence.clause_of(value.words.start);
+    let (anywhere, coarse) = match &value.reading.value {
+        Value::Date(date) => {
+            (date.precision() == Precision::Day, date.precision() > Precision::Month)
+        }
+        _ => (true, false),
+    };
+    let here = |at: usize| scene.sentence.clause_of(at) == clause;
+    let named = subject.is_some_and(|span| {
+        scene.mentions.iter().any(|it| scene.source(it.span) == span && here(it.words.start))
+    });
+    let stranger = (scene.sentence.range.start..value.words.start)
+        .any(|at| (coarse || here(at)) && is_strange_name(scene.parse, &scene.mentions, at));
+    let (from, until) = (cue.words.end, value.words.start);
+    let another = |event: &Event| {
+        event.verb.is_some() && event.words.start >= from && event.words.end <= until
+    };
+    let tied = cue.clause == clause && !scene.events.iter().any(another);
+    (tied || anywhere) && (!stranger || named && !coarse)
+}
+
+/// Whether a value is not likely to agree by chance.
+fn is_telling(value: &Located) -> bool {
+    let exact = matches!(
+        value.reading.comparator,
+        Comparator::Exactly | Comparator::About | Comparator::Since
+    );
+    exact
+        && match &value.reading.value {
+            Value::Date(date) => is_telling_date(date) && !date.is_period(),
+            Value::Ordinal(_) => false,
+            Value::Number(number) => number.unit.is_some() || number.amount.low >= 10.0,
+            Value::Money(_) | Value::Percent(_) | Value::Duration(_) => true,
+        }
+}
+
+/// What something else is compared with, a part or a whole.
+fn is_other(scene: &Scene<'_>, value: &Located) -> bool {
+    let quantity =
+        matches!(value.reading.value, Value::Number(_) | Value::Money(_) | Value::Percent(_));
+    is_compared(scene, value)
+        || is_part_or_whole(scene, value)
+        || quantity && is_some_of(scene, value)
+}
