@@ -22,6 +22,8 @@ pub(crate) struct Context {
     pub(crate) corner: Option<Head>,
     /// The term or label that the block fills: "X: opened" over "1932".
     pub(crate) label: Option<Head>,
+    /// What introduces the item, where it is short: the term of a definition.
+    pub(crate) term: Option<Head>,
     /// The subjects that the section, the list's introduction or the title names.
     pub(crate) section: Vec<(SubjectId, Span)>,
     /// The subjects of the term or label right above the block.
@@ -69,6 +71,7 @@ impl Context {
             context.corner = head(document, corner, index, named);
         } else {
             context.label = head(document, block.label_of, index, named);
+            context.term = head(document, term(document, index), index, named);
         }
         context.section(document, index, titles, named);
         let label = block.label_of.or(block.parent).filter(|&head| head != index && !context.cell);
@@ -123,8 +126,26 @@ impl Context {
     /// Whether anything around the block could speak for it.
     pub(crate) fn is_silent(&self) -> bool {
         let none = |head: &Option<Head>| head.as_ref().is_none_or(|head| head.subjects.is_empty());
-        self.section.is_empty() && none(&self.row) && none(&self.column) && none(&self.corner)
+        let heads = [&self.row, &self.column, &self.corner, &self.term];
+        self.section.is_empty() && heads.into_iter().all(none)
     }
+}
+
+/// How long a term may be, in bytes.
+const TERM: usize = 60;
+
+/// The term that an item alone defines.
+fn term(document: &Document, index: usize) -> Option<usize> {
+    let block = &document.blocks[index];
+    let at = block.parent.filter(|_| block.kind == BlockKind::Item)?;
+    let term = document.blocks.get(at)?;
+    let is_sibling = |other: Option<usize>| {
+        let other = other.and_then(|other| document.blocks.get(other));
+        other.is_some_and(|it| it.kind == BlockKind::Item && it.parent == Some(at))
+    };
+    let alone = !is_sibling(index.checked_sub(1)) && !is_sibling(Some(index + 1));
+    let plain = !matches!(term.kind, BlockKind::Heading(_)) && !term.text.contains('?');
+    (alone && plain && term.text.len() <= TERM).then_some(at)
 }
 
 /// How many blocks into an article its main subject still speaks for a data sheet.

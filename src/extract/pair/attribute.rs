@@ -208,11 +208,19 @@ fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 pub(super) fn named_head(scene: &Scene<'_>, head: &Head, drafts: &mut Vec<Draft>) {
     for (subject, span) in with_facts(scene, &head.subjects) {
         for &fact in scene.facts_of(subject) {
-            if is_label_of(scene, &head.rest, fact) {
+            let whole = scene.is_bare(fact) && is_nothing(&head.rest);
+            if whole || is_label_of(scene, &head.rest, fact) {
                 cell_value(scene, fact, head, span, drafts);
             }
         }
     }
+}
+
+/// "Bilateral trade (USD)": nothing beside the name but marks and what stands in brackets.
+fn is_nothing(rest: &[String]) -> bool {
+    rest.iter()
+        .take_while(|word| !matches!(word.as_str(), "(" | "["))
+        .all(|word| !word.chars().any(char::is_alphanumeric) || lexicon::is_function_word(word))
 }
 
 /// The subjects the other head names; without a name in it, the section's if the head is empty.
@@ -259,7 +267,13 @@ pub(super) fn with_facts(
     subjects
 }
 
-fn cell_value(scene: &Scene<'_>, fact: FactId, cue: &Head, subject: Span, drafts: &mut Vec<Draft>) {
+pub(super) fn cell_value(
+    scene: &Scene<'_>,
+    fact: FactId,
+    cue: &Head,
+    subject: Span,
+    drafts: &mut Vec<Draft>,
+) {
     let start = scene.sentence.range.start;
     if let Some(unit) = &cue.unit
         && let Some((span, stated)) = with_unit(scene, fact, unit)

@@ -2,11 +2,12 @@
 //! that heads them.
 
 use super::super::claim::{Doubt, Stated};
+use super::super::context::Head;
 use super::super::mention::{Mention, MentionKind};
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene, wants};
 use super::super::token::is_strange_name;
-use super::attribute::{filler, is_label_of, named_head, push};
+use super::attribute::{cell_value, filler, is_label_of, named_head, push, with_facts};
 use super::office_label;
 use crate::rules::{FactId, SubjectId};
 use crate::source::Span;
@@ -16,9 +17,30 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     if let Some(head) = scene.context.label.as_ref().filter(|_| label_end(scene).is_none()) {
         named_head(scene, head, drafts);
     }
+    if let Some(term) = &scene.context.term {
+        defined(scene, term, drafts);
+    }
     label(scene, drafts);
     fragments(scene, drafts);
     listed(scene, drafts);
+}
+
+/// "Founded" over "1893" in a list of terms, under a name; "X: in force" over "1 January 2019".
+fn defined(scene: &Scene<'_>, term: &Head, drafts: &mut Vec<Draft>) {
+    if scene.parse.sentences.first() != Some(&scene.sentence.range) {
+        return;
+    }
+    named_head(scene, term, drafts);
+    office_label::cell(scene, term, None, drafts);
+    if term.subjects.is_empty() {
+        for (subject, span) in with_facts(scene, &scene.context.section) {
+            for &fact in scene.facts_of(subject) {
+                if is_label_of(scene, &term.words, fact) {
+                    cell_value(scene, fact, term, span, drafts);
+                }
+            }
+        }
+    }
 }
 
 /// "Quick facts on X: founded 1993, listed in 2018": what follows the colon is said of the name

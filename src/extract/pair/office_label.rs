@@ -23,7 +23,8 @@ pub(super) fn labelled(
         for office in offices.map(|&place| &scene.index.offices[place]) {
             let Some(role) = office.role.filter(|_| office.of == Some(body)) else { continue };
             let names = &scene.book.subjects[role.0 as usize].names;
-            if !names.iter().any(|name| folded_words(name) == label) {
+            let own = &scene.book.subjects[body.0 as usize].names;
+            if !names.iter().any(|name| is_label(&label, &folded_words(name), own)) {
                 continue;
             }
             let value = scene.span(&name);
@@ -37,9 +38,26 @@ pub(super) fn labelled(
     }
 }
 
+/// "Foreign Minister", or with its body: "Foreign Minister of Norland", "Norland's foreign minister".
+fn is_label(label: &[String], role: &[String], body: &[String]) -> bool {
+    let with_body = |name: &String| {
+        let body = folded_words(name);
+        let small = |rest: &[String]| rest.iter().all(|word| matches!(word.as_str(), "of" | "the"));
+        let after = label.strip_prefix(role).and_then(|rest| rest.strip_suffix(&body[..]));
+        let before = label.strip_prefix(&body[..]).and_then(|rest| rest.strip_suffix(role));
+        let possessive =
+            |rest: &[String]| matches!(rest, [] | [_]) && rest.iter().all(|it| it == "s");
+        after.is_some_and(small) || before.is_some_and(possessive)
+    };
+    label == role || body.iter().any(with_body)
+}
+
 /// A cell beside or below the name of an office.
 pub(super) fn cell(scene: &Scene<'_>, cue: &Head, other: Option<&Head>, drafts: &mut Vec<Draft>) {
+    let is_body = |it: &&(SubjectId, Span)| scene.index.is_body(it.0);
+    let own: Vec<(SubjectId, Span)> = cue.subjects.iter().filter(is_body).copied().collect();
     let bodies = match other {
+        _ if !own.is_empty() => &own,
         Some(head) if !head.subjects.is_empty() => &head.subjects,
         Some(head) if !head.words.is_empty() => return,
         _ => &scene.context.section,
