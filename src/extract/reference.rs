@@ -229,10 +229,17 @@ impl Memory {
         if parse.words[at].lower == "it" && is_expletive(parse, sentence, at) {
             return None;
         }
+        // "X launched it": not itself.
+        let is_object = parse.words[at].lower == "it"
+            && sentence.verbs.iter().any(|verb| verb.range.end == at && !verb.passive);
+        let binds = |mention: &Mention| {
+            is_object && sentence.clause_of(mention.words.start) == sentence.clause_of(at)
+        };
         let before: Vec<&Mention> = named
             .iter()
             .filter(|mention| sentence.range.contains(&mention.words.start))
             .filter(|mention| mention.words.end <= at && things(mention.subject))
+            .filter(|mention| !binds(mention))
             .filter(|mention| !(mention.kind == MentionKind::Pronoun && mention.person))
             .collect();
         let fronted = |mention: &Mention| {

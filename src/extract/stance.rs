@@ -18,7 +18,8 @@ pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
     if scene.context.unclaimed {
         return Stance::Hypothetical;
     }
-    if matches!(scene.lower(scene.sentence.range.start), "imagine" | "suppose") {
+    // "Should she become mayor, the tram will be built"
+    if matches!(scene.lower(scene.sentence.range.start), "imagine" | "suppose" | "should") {
         return Stance::Hypothetical;
     }
     if is_denied_from_afar(scene, value) {

@@ -9,7 +9,7 @@ use super::super::index::Office;
 use super::super::mention::MentionKind;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::person::{name_from, name_to};
-use super::super::scene::{Draft, Scene};
+use super::super::scene::{Draft, Located, Scene};
 use super::office::{OfficeMention, offices};
 use crate::lexicon;
 use crate::rules::{Expected, FactId, SubjectId};
@@ -263,9 +263,20 @@ pub(super) fn times(scene: &Scene<'_>) -> Vec<Reading> {
     scene
         .values
         .iter()
-        .filter(|value| matches!(&value.reading.value, Value::Date(date) if !date.is_vague() && !date.is_relative()))
+        .filter(|value| matches!(&value.reading.value, Value::Date(date) if !date.is_vague()))
+        .filter(|value| !is_relative(value) || is_fronted(scene, value))
         .map(|value| value.reading.clone())
         .collect()
+}
+
+fn is_relative(value: &Located) -> bool {
+    matches!(&value.reading.value, Value::Date(date) if date.is_relative())
+}
+
+/// "Late last year, Acme CEO X said": the date opens the sentence, and what follows was then.
+fn is_fronted(scene: &Scene<'_>, value: &Located) -> bool {
+    const NEAR: usize = 2;
+    value.words.start < scene.sentence.range.start + NEAR && scene.lower(value.words.end) == ","
 }
 
 /// "his US counterpart, X": the office of the same portfolio in the country named.

@@ -232,9 +232,24 @@ fn inside_same(scene: &Scene<'_>, outer: usize, inner: usize) -> bool {
     node.kind == ClauseKind::Bracket && node.parent == Some(outer)
 }
 
-/// "5.2 million people, has 1.1 million pensioners": the cue is what another number counts.
+/// "5.2 million people, has 1.1 million pensioners", "32% of the imports and 11% of the fish": the cue
+/// is what another number counts.
 fn counted_already(scene: &Scene<'_>, event: &Event, value: usize) -> bool {
     let located = &scene.values[value];
+    let share_of_cue = |other: &Located| {
+        matches!(other.reading.value, Value::Percent(_))
+            && other.words.end < event.words.start
+            && scene.lower(other.words.end) == "of"
+            && !scene.sentence.verbs.iter().any(|verb| {
+                verb.range.start >= other.words.end && verb.range.end <= event.words.start
+            })
+    };
+    let shared = scene.values.iter().any(share_of_cue)
+        && matches!(located.reading.value, Value::Percent(_))
+        && scene.lower(located.words.end) == "of";
+    if event.is_nominal() && shared {
+        return true;
+    }
     event.is_nominal()
         && noun_of(scene, located).is_some()
         && scene.values.iter().enumerate().any(|(index, other)| {

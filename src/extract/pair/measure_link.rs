@@ -82,7 +82,11 @@ fn in_its_clause(
             || fronted_with(scene, clause, located, mention)
     }) && words.end <= located.words.start.max(words.end)
         || evidence.event.is_some_and(|event| {
-            event.verb.is_some() && scene.arguments_of_verb(event).contains(&mention)
+            // "The Arn flows into X after 80 km": the length is not of where it goes.
+            let goal = words.start >= event.words.end
+                && scene.settings[mention].preposition.is_some()
+                && event.cues.iter().all(|hit| hit.role == Some(Role::Measure));
+            event.verb.is_some() && !goal && scene.arguments_of_verb(event).contains(&mention)
         })
 }
 

@@ -5,6 +5,7 @@
 mod attribute;
 mod bracket;
 mod edition_line;
+mod edition_series;
 mod edition_table;
 mod event;
 mod expansion;

@@ -5,6 +5,7 @@ use super::super::claim::Stated;
 use super::super::event::Event;
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Located, Scene, wants};
+use super::edition_series;
 use super::owner::{Owner, owners};
 use crate::lexicon;
 use crate::rules::expected::Column;
@@ -161,6 +162,9 @@ fn edition(
     mention: usize,
     drafts: &mut Vec<Draft>,
 ) {
+    if ordinals(scene).nth(1).is_some() {
+        return edition_series::rows(scene, fact, columns, mention, drafts);
+    }
     let mut slots: Vec<(&'static str, Span, Stated)> = Vec::new();
     let mut clause = scene.sentence.clause_of(scene.mentions[mention].words.start);
     let key = |wanted: &Value| {

@@ -2,7 +2,7 @@
 //! capital of X is Y". The forms a fact knows are looked for; another filler counts only where the
 //! construction leaves no doubt.
 
-use super::super::claim::Stated;
+use super::super::claim::{Doubt, Stated};
 use super::super::event::Event;
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
@@ -92,6 +92,14 @@ fn slot(
             && scene.sentence.clause_of(scene.mentions[mention].words.start) == clause;
         if usable && (near.is_some() || bare) {
             push(scene, fact, span, mention, "known text", near, drafts);
+            // "A and B are the two finalists": which of them, the sentence does not say.
+            let own = Text { among: Vec::new(), ..text.clone() };
+            let here = |form: &Span| scene.sentence.clause_of(scene.parse.word_at(form.start));
+            let rivals =
+                forms(scene, &own).iter().any(|form| *form != span && here(form) == clause);
+            if let Some(draft) = drafts.last_mut().filter(|_| rivals) {
+                draft.doubt = Some(Doubt::Either);
+            }
             return true;
         }
     }
