@@ -165,15 +165,15 @@ pub fn lift(source: &Source, format: Format) -> Document {
         Format::Plain | Format::Docx | Format::Odt | Format::Archive => plain::lift(source),
     };
     document.format = format;
-    complete(&mut document);
+    complete(&mut document, source.text());
     document
 }
 
 /// What markup does not say, read from the text of the blocks: captions, the date, titles, labels.
-fn complete(document: &mut Document) {
+fn complete(document: &mut Document, source: &str) {
     caption::mark(document);
     opening::read(document);
-    title::mark(document);
+    title::mark(document, source);
     label::attach(document);
 }
 

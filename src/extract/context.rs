@@ -6,9 +6,10 @@
 use rustc_hash::FxHashMap;
 
 use crate::document::{Block, BlockKind, Document};
+use crate::lexicon;
 use crate::rules::SubjectId;
 use crate::source::Span;
-use crate::text::words;
+use crate::text::{Word, words};
 use crate::value::{self, Reading, Value};
 
 /// The frame of a block.
@@ -58,8 +59,14 @@ pub(crate) type HeadDates = FxHashMap<usize, Option<(Reading, Span)>>;
 pub(crate) type Named = [Vec<(SubjectId, Span)>];
 
 impl Context {
-    /// The context of a block.
-    pub(crate) fn of(document: &Document, index: usize, titles: &[usize], named: &Named) -> Self {
+    /// The context of a block; `strange` keeps which heads were found to name something else.
+    pub(crate) fn of(
+        document: &Document,
+        index: usize,
+        titles: &[usize],
+        named: &Named,
+        strange: &mut FxHashMap<usize, bool>,
+    ) -> Self {
         let block = &document.blocks[index];
         let mut context =
             Self { cell: matches!(block.kind, BlockKind::Cell { .. }), ..Self::default() };
@@ -73,7 +80,7 @@ impl Context {
             context.label = head(document, block.label_of, index, named);
             context.term = head(document, term(document, index), index, named);
         }
-        context.section(document, index, titles, named);
+        context.section(document, index, titles, named, strange);
         let label = block.label_of.or(block.parent).filter(|&head| head != index && !context.cell);
         if let Some(subjects) = label.and_then(|head| named.get(head)) {
             context.own.clone_from(subjects);
@@ -94,7 +101,14 @@ impl Context {
     }
 
     /// The nearest head above the block that names a subject; the title last.
-    fn section(&mut self, document: &Document, index: usize, titles: &[usize], named: &Named) {
+    fn section(
+        &mut self,
+        document: &Document,
+        index: usize,
+        titles: &[usize],
+        named: &Named,
+        strange: &mut FxHashMap<usize, bool>,
+    ) {
         let block = &document.blocks[index];
         let parent = if self.cell { None } else { block.parent };
         let mut heads: Vec<usize> =
@@ -107,12 +121,19 @@ impl Context {
         let asks =
             |head: usize| document.blocks.get(head).is_some_and(|block| puts_to_doubt(&block.text));
         self.unclaimed = [block.label_of, block.heading].into_iter().flatten().any(asks);
+        let is_title = |head: usize| titles.contains(&head);
         heads.extend_from_slice(titles);
         for head in heads {
             if let Some(subjects) = named.get(head)
                 && !subjects.is_empty()
             {
                 self.section.clone_from(subjects);
+                return;
+            }
+            let mut names_another =
+                || *strange.entry(head).or_insert_with(|| names_another(document, head));
+            let defines = self.term.is_some() && block.parent == Some(head);
+            if !is_title(head) && !defines && names_another() {
                 return;
             }
         }
@@ -156,6 +177,39 @@ fn names_nothing(text: &str) -> bool {
     let mut letters = words(text).into_iter().filter(|word| word.is_letters());
     letters.next();
     letters.all(|word| !word.is_capitalised())
+}
+
+/// "PERSEVERANCE", "2. Amazon (South America)": a head that is a name of something no fact is about. Its
+/// words are capitalised, none is a word of sections or the lexicon's, and the article has none of
+/// them without a capital.
+fn names_another(document: &Document, head: usize) -> bool {
+    const LONGEST: usize = 60;
+    let block = &document.blocks[head];
+    if block.text.len() > LONGEST
+        || !matches!(block.kind, BlockKind::Heading(1..) | BlockKind::Paragraph)
+    {
+        return false;
+    }
+    let words = words(&block.text);
+    let letters: Vec<&Word<'_>> = words
+        .iter()
+        .filter(|word| word.is_letters() && !lexicon::is_function_word(&word.lower))
+        .collect();
+    let is_plain = |lower: &str| {
+        let singular = lower.strip_suffix('s').unwrap_or(lower);
+        lexicon::is_section_word(lower)
+            || lexicon::is_section_word(singular)
+            || lexicon::is_listed(lower)
+            || lexicon::cues_at(&[lower]).next().is_some()
+            || lower.len() < 3
+    };
+    !letters.is_empty()
+        && letters.iter().all(|word| word.is_capitalised() && !is_plain(&word.lower))
+        && !document.blocks.iter().any(|block| {
+            self::words(&block.text).iter().any(|word| {
+                !word.is_capitalised() && letters.iter().any(|own| own.lower == word.lower)
+            })
+        })
 }
 
 /// "True or false?", "Common myths": a head whose statements may be wrong.
@@ -226,7 +280,8 @@ fn lone_date(head: &Block) -> Option<(Reading, Span)> {
     (dates.next().is_none() && rest <= 4).then_some((date, span))
 }
 
-fn unit_in_brackets(text: &str) -> Option<String> {
+/// "miles" of "Length (miles)", "Length (in miles)".
+pub(super) fn unit_in_brackets(text: &str) -> Option<String> {
     let open = text.find(['(', '['])?;
     let close = open + text[open..].find([')', ']'])?;
     let unit = text[open + 1..close].trim().trim_start_matches("in ").trim();

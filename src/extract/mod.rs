@@ -47,7 +47,7 @@ use reference::Memory;
 use scene::{Draft, Located, Scene};
 use setting::Setting;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::{Block, BlockKind, Document};
 use crate::rules::{FactBook, FactId, SubjectId};
@@ -107,6 +107,7 @@ impl Extractor {
             titles: Vec::new(),
             carry: false,
             head_dates: HeadDates::default(),
+            strange_heads: FxHashMap::default(),
             seen: FxHashSet::default(),
             extraction: Extraction::default(),
             watched,
@@ -138,6 +139,8 @@ struct Run<'a> {
     /// The last block mentioned a subject: "it" may still mean it.
     carry: bool,
     head_dates: HeadDates,
+    /// Whether a head names something that no fact is about, as far as asked.
+    strange_heads: FxHashMap<usize, bool>,
     /// The facts and places already claimed.
     seen: FxHashSet<(FactId, Span)>,
     extraction: Extraction,
@@ -150,7 +153,8 @@ impl Run<'_> {
     fn block(&mut self, at: usize) {
         let block = &self.document.blocks[at];
         let matches = mention::names(&block.text, &self.extractor.index, &self.aliases);
-        let mut context = Context::of(self.document, at, &self.titles, &self.named);
+        let (titles, named, strange) = (&self.titles, &self.named, &mut self.strange_heads);
+        let mut context = Context::of(self.document, at, titles, named, strange);
         if matches!(block.kind, BlockKind::Heading(level) if level <= 1)
             && self.titles.len() < TITLES
         {

@@ -69,6 +69,24 @@ static TELLING_APART: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     original other planned previous proposed rival second separate similar third")
 });
 
+/// Words of headings that stand over a part of what the article is about, and name nothing else.
+static SECTIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    about activities agreements aims answers availability awards background basics bibliography \
+    biography box brief budget career chapter chronology climate conclusion construction contact \
+    contents controversy cost costs criticism culture data dates demographics description design \
+    details dimensions documents early economy education events facts faq features figures finance \
+    finances finding findings funding future gallery general geography glance governance \
+    government highlights history impact infobox information introduction key latest leadership \
+    legacy life links list location main management media members membership milestones mission \
+    money news notes numbers objectives operation operations organisation organization origin \
+    origins other outlook overview part people performance politics press price pricing profile \
+    program programme project projects purpose questions quick reading reception record records \
+    references related release results role section sheet size source sources specifications specs \
+    sport staff statistics stats structure summary table then timeline today transport update \
+    updates use uses vital why work works years")
+});
+
 fn set(words: &'static str) -> FxHashSet<&'static str> {
     words.split_whitespace().collect()
 }
@@ -103,6 +121,11 @@ pub fn is_other_state_of(word: &str) -> bool {
             | "plans"
             | "forerunner"
     )
+}
+
+/// "history", "facts": in a heading, that it stands over a part of what the article is about.
+pub fn is_section_word(word: &str) -> bool {
+    SECTIONS.contains(word)
 }
 
 /// "summit", "conference": after a name, a gathering of what it names.

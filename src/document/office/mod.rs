@@ -61,6 +61,6 @@ pub(super) fn open(
     }
     let (source, mut document) = sheet.finish(name);
     document.format = format;
-    complete(&mut document);
+    complete(&mut document, source.text());
     Ok((source, document))
 }

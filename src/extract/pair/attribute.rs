@@ -286,7 +286,7 @@ pub(super) fn cell_value(
 }
 
 /// A bare number takes the unit of its head: "Height (m)".
-fn with_unit(scene: &Scene<'_>, fact: FactId, unit: &str) -> Option<(Span, Stated)> {
+pub(super) fn with_unit(scene: &Scene<'_>, fact: FactId, unit: &str) -> Option<(Span, Stated)> {
     let own = scene.parse.text.trim_end();
     let mut reading = value::read(&format!("{own} {unit}"))
         .into_iter()

@@ -2,12 +2,12 @@
 //! that heads them.
 
 use super::super::claim::{Doubt, Stated};
-use super::super::context::Head;
+use super::super::context::{Head, unit_in_brackets};
 use super::super::mention::{Mention, MentionKind};
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene, wants};
 use super::super::token::is_strange_name;
-use super::attribute::{cell_value, filler, is_label_of, named_head, push, with_facts};
+use super::attribute::{cell_value, filler, is_label_of, named_head, push, with_facts, with_unit};
 use super::office_label;
 use crate::rules::{FactId, SubjectId};
 use crate::source::Span;
@@ -116,8 +116,10 @@ fn label(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         .collect();
     let twin = |subject: SubjectId| scene.index.twin(subject);
     let one = fitting.iter().all(|(subject, ..)| twin(*subject) == twin(fitting[0].0));
+    let unit = unit_in_brackets(&scene.parse.text[scene.span(&(range.start..end)).range()]);
     for (_, span, fact) in fitting.into_iter().filter(|_| one) {
-        if let Some((value, stated)) = filler(scene, fact, start) {
+        let measured = unit.as_ref().and_then(|unit| with_unit(scene, fact, unit));
+        if let Some((value, stated)) = measured.or_else(|| filler(scene, fact, start)) {
             push(scene, fact, value, stated, span, "label", drafts);
             let pure = is_label_of(scene, &words, fact);
             if let Some(draft) = drafts.last_mut().filter(|_| !pure) {
