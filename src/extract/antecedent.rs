@@ -161,9 +161,17 @@ pub(super) fn has_strange_topic(
     sentence: &Sentence,
     mentions: &[Mention],
 ) -> bool {
-    let Some(verb) = sentence.clauses.first().and_then(|clause| clause.verb) else { return false };
-    (sentence.range.start..sentence.verbs[verb].range.start)
-        .any(|at| super::token::is_strange_name(parse, mentions, at))
+    // "Two more joined; the youngest, Millrace, was started in 2022": the last statement counts.
+    let start = sentence.range.clone().rfind(|&at| parse.words[at].raw == ";");
+    let start = start.map_or(sentence.range.start, |at| at + 1);
+    let first = || sentence.clauses.first().and_then(|clause| clause.verb);
+    let verb = match start > sentence.range.start {
+        true => sentence.verbs.iter().find(|verb| verb.range.start > start),
+        false => first().map(|verb| &sentence.verbs[verb]),
+    };
+    verb.is_some_and(|verb| {
+        (start..verb.range.start).any(|at| super::token::is_strange_name(parse, mentions, at))
+    })
 }
 
 /// Whether a mention is an object, or what a noun is of.

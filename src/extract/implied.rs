@@ -173,7 +173,7 @@ fn owner(
     if let Some((&first, rest)) = here.split_first() {
         return (rest.is_empty() && owns(first)).then_some(first);
     }
-    memory.focus(thing, owns)
+    memory.focus(thing, owns).or_else(|| memory.only_topic().filter(|&topic| owns(topic)))
 }
 
 /// Whether a fact of the subject is about what the noun names.

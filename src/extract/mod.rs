@@ -174,7 +174,8 @@ impl Run<'_> {
         let named = mention::mentions(&parse, &matches, &self.extractor.index);
         mention::learn(&parse, &named, &self.extractor.index, &mut self.aliases);
         self.named[at] = named.iter().map(|m| (m.subject, block.source_span(m.span))).collect();
-        self.memory.begin_block(&context.section, &self.extractor.index);
+        let is_head = matches!(block.kind, BlockKind::Heading(_));
+        self.memory.begin_block(&context.section, is_head, &self.extractor.index);
         for place in 0..parse.sentences.len() {
             let range = parse.sentences[place].clone();
             let here = inside(&named, &range, |mention| mention.words.start);

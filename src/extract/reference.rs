@@ -26,10 +26,16 @@ pub(crate) struct Memory {
     counterparts: Vec<(Option<&'static str>, SubjectId)>,
     /// The last sentence was about a name that is no subject.
     stranger: bool,
+    /// The last sentence has a semicolon.
+    in_parts: bool,
     /// For each of the sentences, what the strange names in it call themselves: "bridge".
     pub(super) stranger_kinds: Vec<Vec<String>>,
     /// What the article has called its subjects.
     pub(super) kinds: Vec<(SubjectId, String)>,
+    /// Something else than the topic was spoken of since the head that names it.
+    pub(super) strayed: bool,
+    /// The block is a head.
+    pub(super) in_head: bool,
     /// How many of the sentences stand in this block.
     pub(super) n_here: usize,
     /// The one subject that the block's section or the title names, or the article mostly.
@@ -89,8 +95,12 @@ impl Memory {
             })
             .collect();
         self.push(traces, stranger_kinds(parse, mentions, sentence.range.clone()));
+        let stranger = has_strange_topic(parse, sentence, mentions);
+        let other = |mention: &Mention| Some(index.twin(mention.subject)) != self.topic;
+        self.strayed |= !self.in_head && (stranger || mentions.iter().any(other));
         // Nothing asks for it after a sentence about nothing known.
-        self.stranger = !mentions.is_empty() && has_strange_topic(parse, sentence, mentions);
+        self.stranger = !mentions.is_empty() && stranger;
+        self.in_parts = sentence.range.clone().any(|at| parse.words[at].raw == ";");
         for mention in mentions {
             if sentence.range.contains(&mention.words.start)
                 && mention.kind == MentionKind::Name
@@ -290,7 +300,9 @@ impl Memory {
             return None;
         }
         let last = self.sentences.last()?;
-        let topics = last.iter().filter(|trace| trace.topic && things(trace.subject));
+        // "X has two; the youngest, Millrace, was founded in 2022. Its ...": another topic came after.
+        let moved_on = self.stranger && self.in_parts;
+        let topics = last.iter().filter(|trace| trace.topic && !moved_on && things(trace.subject));
         let possessive = parse.words[at].lower == "its";
         let chained = last.iter().all(|trace| {
             let central = trace.central && (possessive || !self.stranger);
@@ -298,6 +310,7 @@ impl Memory {
         });
         sole(topics)
             .or_else(|| sole(last.iter().filter(|trace| things(trace.subject))).filter(|_| chained))
+            .or_else(|| self.only_topic().filter(|&topic| things(topic)))
     }
 
     /// Another noun phrase before the pronoun could be what it means.

@@ -10,9 +10,16 @@ use crate::source::Span;
 const NEAR: usize = 2;
 
 impl Memory {
-    /// A new block, under a head that names `section`.
-    pub(crate) fn begin_block(&mut self, section: &[(SubjectId, Span)], index: &Index) {
+    /// A new block, or a head, under a head that names `section`.
+    pub(crate) fn begin_block(
+        &mut self,
+        section: &[(SubjectId, Span)],
+        is_head: bool,
+        index: &Index,
+    ) {
         self.n_here = 0;
+        self.in_head = is_head;
+        self.strayed &= !is_head;
         let mut subjects = section.iter().map(|&(subject, _)| index.twin(subject));
         let first = subjects.next();
         self.topic = first.filter(|&first| subjects.all(|other| other == first));
@@ -31,6 +38,11 @@ impl Memory {
         scope.sort_unstable();
         scope.dedup();
         scope.into_iter().flat_map(|subject| index.all_twins(subject)).collect()
+    }
+
+    /// The topic, while nothing else was spoken of under its head.
+    pub(super) fn only_topic(&self) -> Option<SubjectId> {
+        self.topic.filter(|_| !self.strayed)
     }
 
     /// Whether a subject is named three times at least, and as often as all others together.

@@ -34,6 +34,7 @@ pub(super) fn findings(
 ) -> Vec<Finding> {
     let fact = &book.facts[claim.fact.0 as usize];
     let outcomes = outcomes(claim, fact, clock);
+    let fits = outcomes.iter().all(|outcome| outcome.result == Ok(true));
     let findings: Vec<Finding> = claim
         .slots
         .iter()
@@ -41,7 +42,7 @@ pub(super) fn findings(
         .filter(|(slot, _)| !slot.given)
         .map(|(slot, outcome)| finding(claim, fact, slot, outcome, clock, source))
         .collect();
-    let agrees = || findings.iter().all(|finding| finding.verdict == Verdict::Agrees);
+    let agrees = || fits && findings.iter().all(|finding| finding.verdict == Verdict::Agrees);
     if claim.doubt == Some(Doubt::Loose) && !agrees() { Vec::new() } else { findings }
 }
 

@@ -196,7 +196,9 @@ fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
             }
             let generic = matches!(cue.words.first().map(String::as_str), Some("year" | "date"))
                 && cue.words.len() == 1;
-            let explicit = other.is_some_and(|head| !head.subjects.is_empty());
+            // "Osprix 2.4" in a table of releases is not Osprix.
+            let explicit =
+                other.is_some_and(|head| !head.subjects.is_empty() && is_nothing(&head.rest));
             if generic && explicit {
                 dated_by_name(scene, subject, span, drafts);
             }

@@ -4,14 +4,10 @@
 use std::ops::Range;
 
 use super::super::claim::Stated;
-use super::super::event::{self, Event};
-use super::super::index::Office;
-use super::super::mention::MentionKind;
-use super::super::parse::{ClauseKind, Tag};
+use super::super::parse::Tag;
 use super::super::person::{name_from, name_to};
 use super::super::scene::{Draft, Located, Scene};
 use super::office::{OfficeMention, offices};
-use crate::lexicon;
 use crate::rules::{Expected, FactId, SubjectId};
 use crate::text::fold::folded_words;
 use crate::value::{Reading, Value};
@@ -54,7 +50,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         }
     }
     counterpart(scene, &offices, drafts);
-    actors(scene, drafts);
+    super::actor::pair(scene, drafts);
 }
 
 /// A name in an office's slot.
@@ -195,7 +191,9 @@ fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
         return None;
     }
     let name = subject_name(scene, verb.range.start)?;
-    let past = PAST_LINKS.contains(&head) || left;
+    // "has been mayor since": still is.
+    let still = matches!(scene.lower(verb.range.start), "has" | "have" | "'s" | "’s");
+    let past = PAST_LINKS.contains(&head) && !still || left;
     Some(Slot { name, construction: "copula", presupposed: false, past, dated: true })
 }
 
@@ -226,7 +224,7 @@ fn subject_name(scene: &Scene<'_>, verb: usize) -> Option<Range<usize>> {
 }
 
 /// Whether a name is, or ends, a holder's.
-fn is_known(scene: &Scene<'_>, fact: FactId, name: &Range<usize>) -> bool {
+pub(super) fn is_known(scene: &Scene<'_>, fact: FactId, name: &Range<usize>) -> bool {
     let Expected::Holders(rows) = &scene.fact(fact).expected else { return false };
     let stated = folded_words(&scene.parse.text[scene.span(name).range()]);
     rows.iter().flat_map(|row| &row.names).any(|known| folded_words(known).ends_with(&stated))
@@ -246,6 +244,12 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
     }
     draft.times = times(scene);
     draft.dated = slot.dated && !draft.times.is_empty();
+    // "2018" over a chronology: its lines tell of that year.
+    let above = scene.context.date.as_ref().filter(|_| draft.times.is_empty());
+    if let Some((reading, _)) = above {
+        draft.times.push(reading.clone());
+        draft.dated = true;
+    }
     let until = scene.lower(office.words.end) == "until";
     draft.former = office.former || (slot.past || until) && draft.times.is_empty();
     draft.presupposed = slot.presupposed;
@@ -325,73 +329,4 @@ fn counterpart_office(scene: &Scene<'_>, offices: &[OfficeMention], at: usize) -
         let _ = of;
         same.then_some(office.fact)
     })
-}
-
-/// Verbs whose actor is the holder: "Y was founded by X", "X founded Y", "X, who founded Y".
-fn actors(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
-    let offices = scene.offices().into_iter().map(|place| &scene.index.offices[place]);
-    for office in offices.filter(|office| office.role.is_none()) {
-        let cues = scene.cues(office.fact);
-        for event in scene.events.iter().filter(|event| event.signals(cues)) {
-            if let Some((name, mention)) = actor(scene, office, event) {
-                let span = scene.span(&name);
-                let stated = Stated::Name(scene.parse.text[span.range()].to_owned());
-                let draft = scene.draft(office.fact, span, stated, "actor", event.clause);
-                let known = drafts.iter().any(|d| {
-                    d.fact == draft.fact && d.slots.iter().any(|s| s.1 == draft.slots[0].1)
-                });
-                if !known {
-                    let subject = Some(scene.source(scene.mentions[mention].span));
-                    drafts.push(Draft { subject, times: times(scene), ..draft });
-                }
-            }
-        }
-    }
-}
-
-fn actor(scene: &Scene<'_>, office: &Office, event: &Event) -> Option<(Range<usize>, usize)> {
-    let (of, fact) = (office.of, office.fact);
-    let body = |index: &usize| {
-        Some(scene.mentions[*index].subject) == of && !scene.settings[*index].longer
-    };
-    let by = scene.lower(event.words.end - 1) == "by" || scene.lower(event.words.end) == "by";
-    let passive = event::is_passive(scene.sentence, event) || by;
-    if passive && by {
-        let start = if scene.lower(event.words.end) == "by" {
-            event.words.end + 1
-        } else {
-            event.words.end
-        };
-        let name = name_from(scene.parse, start, scene.sentence.range.end)?;
-        let subjects = scene.subjects_of(event.clause);
-        let nearby = scene.antecedents(event.words.start);
-        let mention = subjects.iter().chain(&nearby).find(|i| body(i))?;
-        return (name.len() > 1 || is_known(scene, fact, &name)).then_some((name, *mention));
-    }
-    let follows = (0..scene.mentions.len()).find(|i| {
-        let mention = &scene.mentions[*i];
-        body(i)
-            && mention.words.start >= event.words.end
-            && mention.words.start <= event.words.end + 3
-            && scene.can_be_argument(*i)
-            && !matches!(mention.kind, MentionKind::Pronoun | MentionKind::Implied)
-    })?;
-    let relative = scene.sentence.clauses[event.clause].kind == ClauseKind::Relative
-        || scene.lower(event.words.start) == "who";
-    let verbal = event.verb.is_some() || relative;
-    let subject = if relative {
-        let start = (scene.sentence.range.start..=event.words.start)
-            .rev()
-            .find(|&at| scene.lower(at) == "who")?;
-        let end = if scene.lower(start.wrapping_sub(1)) == "," { start - 1 } else { start };
-        name_to(scene.parse, end, scene.sentence.range.start)
-    } else {
-        name_to(scene.parse, event.words.start, scene.sentence.range.start)
-    }?;
-    let plural = scene.tag(subject.start.wrapping_sub(1)) == Some(Tag::Conjunction);
-    let is_body = scene.mentions.iter().any(|m| {
-        m.words.start < subject.end && subject.start < m.words.end && Some(m.subject) == of
-    });
-    let person = subject.len() > 1 && !lexicon::is_title(scene.lower(subject.end - 1));
-    (verbal && person && !plural && !is_body).then_some((subject, follows))
 }

@@ -133,7 +133,7 @@ fn label(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 /// their values and no subject.
 fn fragments(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let Some(&(first, span)) = scene.context.own.first() else { return };
-    if !scene.mentions.is_empty() {
+    if !scene.mentions.is_empty() || is_headed(scene) {
         return;
     }
     let twin = |subject: SubjectId| scene.index.twin(subject);
@@ -148,6 +148,20 @@ fn fragments(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
                 && !is_of_stranger(scene, start)
     };
     cued(scene, &named, opens, "fragment", drafts);
+}
+
+/// "Depot at Quay Street: opened 1919": the line says itself what it is about.
+fn is_headed(scene: &Scene<'_>) -> bool {
+    const REACH: usize = 9;
+    let range = &scene.sentence.range;
+    let colon = range.clone().take(REACH).find(|&at| scene.lower(at) == ":");
+    colon.is_some_and(|colon| {
+        (range.start..colon).any(|at| {
+            scene.tag(at).is_some_and(Tag::is_nominal)
+                && scene.tag(at) != Some(Tag::Number)
+                && !scene.is_value(at)
+        })
+    })
 }
 
 /// "Spouse: Ida Brook (born 1936, died 2018)": the name right before the aside has it.

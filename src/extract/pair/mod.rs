@@ -2,6 +2,7 @@
 //!
 //! The one list of constructions is [`drafts`]. A construction compares nothing.
 
+mod actor;
 mod attribute;
 mod bracket;
 mod edition_line;

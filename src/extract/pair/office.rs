@@ -167,7 +167,7 @@ fn mention(
     let mut has_of = look_left(scene, office, &mut this)?;
     has_of |= look_right(scene, office, &mut this)?;
     let whole = office.of.is_none() && !is_possessed(scene, &this);
-    let free = || is_free(scene, &this);
+    let free = || is_free(scene, office.of, &this);
     let known = whole
         || has_of
         || office.of.is_some() && office.bare && free()
@@ -278,7 +278,7 @@ fn is_possessed(scene: &Scene<'_>, this: &OfficeMention) -> bool {
 }
 
 /// No other country or body stands with a bare role.
-fn is_free(scene: &Scene<'_>, this: &OfficeMention) -> bool {
+fn is_free(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMention) -> bool {
     let before = this.words.start.wrapping_sub(1);
     let lower = scene.lower(before);
     let possessed = is_possessed(scene, this);
@@ -287,5 +287,11 @@ fn is_free(scene: &Scene<'_>, this: &OfficeMention) -> bool {
         && !super::super::token::is_date_word(lower);
     let country = lexicon::is_country_or_demonym(&[lower]);
     let pronoun = matches!(lower, "his" | "her" | "its" | "our" | "my");
-    !(possessed || country || named && !pronoun)
+    // "Its maintainer", where "its" is another's or nobody knows whose.
+    let near = this.words.start.saturating_sub(1)..this.role.start;
+    let its = near.clone().find(|&at| matches!(scene.lower(at), "its" | "their"));
+    let of_other = its.is_some_and(|its| {
+        !scene.mentions.iter().any(|it| it.words.start == its && Some(it.subject) == of)
+    });
+    !(possessed || country || named && !pronoun || of_other)
 }
