@@ -301,8 +301,10 @@ impl Memory {
         }
         let last = self.sentences.last()?;
         // "X has two; the youngest, Millrace, was founded in 2022. Its ...": another topic came after.
-        let moved_on = self.stranger && self.in_parts;
-        let topics = last.iter().filter(|trace| trace.topic && !moved_on && things(trace.subject));
+        if self.stranger && self.in_parts {
+            return None;
+        }
+        let topics = last.iter().filter(|trace| trace.topic && things(trace.subject));
         let possessive = parse.words[at].lower == "its";
         let chained = last.iter().all(|trace| {
             let central = trace.central && (possessive || !self.stranger);
