@@ -25,6 +25,8 @@ pub(crate) struct Context {
     pub(crate) label: Option<Head>,
     /// What introduces the item, where it is short: the term of a definition.
     pub(crate) term: Option<Head>,
+    /// What introduces and what heads a short block with a figure in it: "Presidents" over "A, 1998".
+    pub(crate) above: Vec<Head>,
     /// The subjects that the section, the list's introduction or the title names.
     pub(crate) section: Vec<(SubjectId, Span)>,
     /// The subjects of the term or label right above the block.
@@ -40,8 +42,12 @@ pub(crate) struct Context {
 /// A head of a cell.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Head {
+    /// Its text, and where that stands in the source.
+    pub(crate) text: (String, Span),
     /// Its words, lower case.
     pub(crate) words: Vec<String>,
+    /// Where they stand in the source.
+    places: Vec<Span>,
     /// The subjects it names.
     pub(crate) subjects: Vec<(SubjectId, Span)>,
     /// Its words without those names: "opened" of "X opened".
@@ -50,6 +56,18 @@ pub(crate) struct Head {
     pub(crate) unit: Option<String>,
     /// The values in it, with their places in the source.
     pub(crate) values: Vec<(Reading, Span)>,
+}
+
+impl Head {
+    /// Its words without the names it gives, those of `kept` left in.
+    pub(crate) fn rest_but(&self, kept: Option<SubjectId>) -> Vec<&str> {
+        let left_out = |at: &usize| {
+            let inside = |span: Span| span.overlaps(self.places[*at]);
+            self.subjects.iter().any(|(subject, span)| Some(*subject) != kept && inside(*span))
+        };
+        let kept = (0..self.words.len()).filter(|at| !left_out(at));
+        kept.map(|at| self.words[at].as_str()).collect()
+    }
 }
 
 /// The dates that stand alone as heads, by the head's block.
@@ -79,6 +97,10 @@ impl Context {
         } else {
             context.label = head(document, block.label_of, index, named);
             context.term = head(document, term(document, index), index, named);
+            if block.text.len() <= LINE && block.text.bytes().any(|byte| byte.is_ascii_digit()) {
+                let heads = [block.parent, line_head(document, index), block.heading].into_iter();
+                context.above = heads.filter_map(|at| head(document, at, index, named)).collect();
+            }
         }
         context.section(document, index, titles, named, strange);
         let label = block.label_of.or(block.parent).filter(|&head| head != index && !context.cell);
@@ -152,8 +174,25 @@ impl Context {
     }
 }
 
+/// How long a line of a list of names and years may be, in bytes.
+const LINE: usize = 120;
+
 /// How long a term may be, in bytes.
 const TERM: usize = 60;
+
+/// What stands right above a run of lines that each begin with a figure.
+fn line_head(document: &Document, index: usize) -> Option<usize> {
+    const FAR: usize = 24;
+    let is_line = |at: &usize| {
+        let block = &document.blocks[*at];
+        let figure = block.text.starts_with(|c: char| c.is_ascii_digit());
+        block.kind == BlockKind::Paragraph && block.text.len() <= LINE && figure
+    };
+    let first = (0..=index).rev().take(FAR).take_while(is_line).last()?;
+    let above = first.checked_sub(1)?;
+    let head = &document.blocks[above];
+    (head.kind == BlockKind::Paragraph && head.text.len() <= TERM).then_some(above)
+}
 
 /// The term that an item alone defines.
 fn term(document: &Document, index: usize) -> Option<usize> {
@@ -256,7 +295,9 @@ fn head(document: &Document, at: Option<usize>, index: usize, named: &Named) -> 
     };
     let rest = words(&block.text).into_iter().filter(|word| !inside(word.span));
     Some(Head {
+        text: (block.text.clone(), block.source_span(Span::new(0, block.text.len()))),
         rest: rest.map(|word| word.lower.into()).collect(),
+        places: words(&block.text).iter().map(|word| block.source_span(word.span)).collect(),
         words: words(&block.text).into_iter().map(|word| word.lower.into()).collect(),
         subjects,
         unit: unit_in_brackets(&block.text),

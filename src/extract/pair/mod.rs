@@ -25,6 +25,7 @@ mod owner;
 mod owner_aside;
 mod pattern;
 mod rival;
+mod roster;
 mod text;
 
 use super::scene::{Draft, Scene};
@@ -42,6 +43,7 @@ pub(crate) fn drafts(scene: &Scene<'_>) -> Vec<Draft> {
         text::pair,
         expansion::pair,
         members::pair,
+        roster::pair,
         holder::pair,
         pattern::pair,
         loose::pair,
