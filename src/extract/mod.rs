@@ -107,6 +107,7 @@ impl Extractor {
             titles: Vec::new(),
             carry: false,
             head_dates: HeadDates::default(),
+            asked: Vec::new(),
             strange_heads: FxHashMap::default(),
             seen: FxHashSet::default(),
             extraction: Extraction::default(),
@@ -139,6 +140,8 @@ struct Run<'a> {
     /// The last block mentioned a subject: "it" may still mean it.
     carry: bool,
     head_dates: HeadDates,
+    /// What the last question asks for.
+    asked: Vec<pair::Asked>,
     /// Whether a head names something that no fact is about, as far as asked.
     strange_heads: FxHashMap<usize, bool>,
     /// The facts and places already claimed.
@@ -179,7 +182,8 @@ impl Run<'_> {
         for place in 0..parse.sentences.len() {
             let range = parse.sentences[place].clone();
             let here = inside(&named, &range, |mention| mention.words.start);
-            if here.is_empty() && context.is_silent() && self.passes_over(&parse, &range) {
+            let is_open = !here.is_empty() || !self.asked.is_empty() || !context.is_silent();
+            if !is_open && self.passes_over(&parse, &range) {
                 continue;
             }
             let sentence = parse.open(place);
@@ -222,7 +226,8 @@ impl Run<'_> {
         let focus = self.memory.focus(|_| true, |subject| index.is_body(subject));
         let scope = self.memory.scope(&context.section, index);
         self.memory.remember(parse, sentence, &mentions, index, self.book);
-        if mentions.is_empty() && context.is_silent() && scope.is_empty() {
+        let asked = std::mem::take(&mut self.asked);
+        if mentions.is_empty() && context.is_silent() && scope.is_empty() && asked.is_empty() {
             return;
         }
         let values = parse.values_at(sentence.range.start);
@@ -245,6 +250,7 @@ impl Run<'_> {
             values: values.to_vec(),
             focus,
             scope,
+            asked: &asked,
             rebutted: rebuttal::is_rebutted(parse, sentence),
             dated_above: context.date.is_some()
                 || sentence.range.start > 0
@@ -257,7 +263,12 @@ impl Run<'_> {
         if is_watched {
             self.sight = Some(Sight::of(&scene));
         }
-        for draft in pair::drafts(&scene) {
+        // "A." before an answer is a sentence of its own.
+        let waits = sentence.range.len() <= 2;
+        let drafts = pair::drafts(&scene);
+        let is_head = matches!(block.kind, BlockKind::Heading(_));
+        self.asked = if waits { scene.asked.to_vec() } else { pair::asked(&scene, is_head) };
+        for draft in drafts {
             self.claim(at, &scene, draft);
         }
         if let Some(sight) = self.sight.as_mut().filter(|_| is_watched) {

@@ -13,6 +13,7 @@ use crate::value::{Reading, Value};
 
 use super::claim::{Doubt, Stated};
 use super::context::Context;
+use super::pair::Asked;
 use crate::document::Block;
 
 /// A value with the words it covers.
@@ -41,6 +42,8 @@ pub(crate) struct Scene<'a> {
     /// What the sentence may be about although it does not say so: what its heads name, and what
     /// the sentences before it were about.
     pub(crate) scope: Vec<SubjectId>,
+    /// What the question right before it asks for.
+    pub(crate) asked: &'a [Asked],
     /// The next sentence says that this one is wrong.
     pub(crate) rebutted: bool,
     /// The block opens with a date, in an earlier sentence, or stands under one.

@@ -3,6 +3,7 @@
 //! The one list of constructions is [`drafts`]. A construction compares nothing.
 
 mod actor;
+mod answer;
 mod attribute;
 mod bracket;
 mod edition_line;
@@ -28,6 +29,8 @@ mod rival;
 mod roster;
 mod text;
 
+pub(super) use answer::{Asked, asked};
+
 use super::scene::{Draft, Scene};
 
 /// Every draft a sentence gives.
@@ -46,6 +49,7 @@ pub(crate) fn drafts(scene: &Scene<'_>) -> Vec<Draft> {
         roster::pair,
         holder::pair,
         pattern::pair,
+        answer::pair,
         loose::pair,
     ] {
         construction(scene, &mut drafts);

@@ -1,0 +1,100 @@
+//! Answers: a value at the head of the sentence after "When was X founded?".
+
+use super::super::claim::Stated;
+use super::super::person::name_from;
+use super::super::scene::{Draft, Located, Scene};
+use super::measure::span;
+use super::measure_kind::wanted;
+use super::text::{expected_text, forms};
+use crate::document::BlockKind;
+use crate::lexicon;
+use crate::rules::{Expected, Fact, FactId};
+use crate::source::Span;
+
+/// What a question asks for: a fact, and where it names the subject, in the source.
+pub(in crate::extract) type Asked = (FactId, Span);
+
+/// How many small words may stand before the value of an answer: "Only in".
+const REACH: usize = 3;
+
+/// The facts that a question, or a head of the form "When it opened", asks for.
+pub(in crate::extract) fn asked(scene: &Scene<'_>, is_head: bool) -> Vec<Asked> {
+    let range = &scene.sentence.range;
+    let marked = scene.lower(range.end - 1) == "?";
+    // "Q. When", "In which year", "How many".
+    let Some(opener) = range.clone().take(REACH + 1).find(|&at| is_opener(scene.lower(at))) else {
+        return Vec::new();
+    };
+    if !(marked || is_head && opener == range.start) {
+        return Vec::new();
+    }
+    let when = range.clone().any(|at| matches!(scene.lower(at), "when" | "year" | "date" | "day"));
+    let fits = |fact: &Fact| matches!(fact.expected, Expected::Date(_)) == when;
+    let mut found: Vec<Asked> = Vec::new();
+    for mention in &scene.mentions {
+        for &fact in scene.facts_of(mention.subject) {
+            let cues = scene.cues(fact);
+            let signalled = scene.events.iter().any(|event| event.signals(cues));
+            if signalled && fits(scene.fact(fact)) {
+                found.push((fact, scene.source(mention.span)));
+            }
+        }
+    }
+    if scene.lower(opener) == "who" {
+        let offices = super::office::offices(scene).into_iter();
+        found.extend(offices.map(|it| (it.fact, scene.source(scene.span(&it.words)))));
+    }
+    found
+}
+
+fn is_opener(word: &str) -> bool {
+    matches!(word, "when" | "where" | "who" | "how" | "what" | "which")
+}
+
+/// Drafts the answer that a sentence begins with.
+pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    let range = &scene.sentence.range;
+    // Items and bare lines are what may be chosen from, not the answer.
+    let chosen_from = scene.block.kind == BlockKind::Item
+        || matches!(scene.lower(range.start), "a" | "b" | "c" | "d")
+            && scene.lower(range.end - 1) != ".";
+    if scene.asked.is_empty() || scene.lower(range.end - 1) == "?" || chosen_from {
+        return;
+    }
+    let start = after_marker(scene);
+    for &(fact, subject) in scene.asked {
+        let Some((span, stated)) = answer(scene, fact, start) else { continue };
+        let clause = scene.sentence.clause_of(scene.parse.word_at(span.start));
+        let draft = scene.draft(fact, span, stated, "answer", clause);
+        drafts.push(Draft { subject: Some(subject), ..draft });
+    }
+}
+
+/// Past "A.", "A:", "Answer:".
+fn after_marker(scene: &Scene<'_>) -> usize {
+    let start = scene.sentence.range.start;
+    let marks = matches!(scene.lower(start + 1), "." | ":");
+    if marks && matches!(scene.lower(start), "a" | "answer") { start + 2 } else { start }
+}
+
+fn answer(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(Span, Stated)> {
+    let leads = |at: usize| {
+        at <= start + REACH && (start..at).all(|i| lexicon::is_function_word(scene.lower(i)))
+    };
+    if let Expected::Holders(_) = scene.fact(fact).expected {
+        let name = name_from(scene.parse, start, scene.sentence.range.end)?;
+        let ends = name.end + 1 >= scene.sentence.range.end || scene.lower(name.end) == ",";
+        let span = scene.span(&name);
+        return (name.len() > 1 && ends)
+            .then(|| (span, Stated::Name(scene.parse.text[span.range()].to_owned())));
+    }
+    if let Some(text) = expected_text(scene, fact) {
+        let leads = |span: &Span| leads(scene.parse.word_at(span.start));
+        let span = forms(scene, &text).into_iter().find(leads)?;
+        return Some((span, Stated::Text(scene.parse.text[span.range()].to_owned())));
+    }
+    let is_answer =
+        |(_, value): &(usize, &Located)| leads(value.words.start) && wanted(scene, fact, value);
+    let (index, value) = scene.values.iter().enumerate().find(is_answer)?;
+    Some((span(scene, fact, index), Stated::Reading(value.reading.clone())))
+}
