@@ -248,3 +248,22 @@ pub(super) fn country_before(
         .take(3)
         .find_map(|i| lexicon::country_of(&[parse.words[i].lower.as_str()]))
 }
+
+/// The things a pronoun may mean by their place alone: those before the semicolon it follows ("They
+/// took X over; it was sold"), or, for "its", those of its own clause ("worked on X from its launch").
+pub(super) fn near<'m>(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    before: &[&'m Mention],
+    at: usize,
+) -> Vec<&'m Mention> {
+    if at > sentence.range.start && parse.words[at - 1].raw == ";" && !before.is_empty() {
+        return before.to_vec();
+    }
+    let clause = sentence.clause_of(at);
+    let here = |m: &&&Mention| sentence.clause_of(m.words.start) == clause;
+    match parse.words[at].lower.as_str() {
+        "its" => before.iter().filter(here).copied().collect(),
+        _ => Vec::new(),
+    }
+}

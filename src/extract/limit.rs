@@ -8,7 +8,7 @@ use super::mention::MentionKind;
 use super::parse::{ClauseKind, Tag};
 use super::scene::{Draft, Scene};
 use super::token::{is_common, is_strange_name};
-use crate::lexicon::{self, Marker};
+use crate::lexicon::{self, Marker, Role};
 use crate::rules::Expected;
 use crate::value::Value;
 
@@ -29,7 +29,8 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
     modified_cue(scene, draft)
         || words.iter().any(|&at| is_marked(scene, at))
         || words.iter().any(|&at| is_bounded(scene, at))
-        || is_stative(scene, clause) && words.iter().any(|&at| is_ago(scene, at))
+        || (is_stative(scene, clause) || measures(scene, draft, clause))
+            && words.iter().any(|&at| is_ago(scene, at))
         || is_past_scene(scene, clause)
         || fronted_case(scene)
         || scene.dated_above
@@ -120,6 +121,15 @@ fn is_stative(scene: &Scene<'_>, clause: usize) -> bool {
                 head,
                 "been" | "had" | "has" | "have" | "stood" | "stands" | "held" | "holds"
             )
+    })
+}
+
+/// "employed 377", "numbered 40": the verb measures what the fact does.
+fn measures(scene: &Scene<'_>, draft: &Draft, clause: usize) -> bool {
+    let cues = scene.cues(draft.fact);
+    let verb = scene.sentence.clauses[clause].verb;
+    scene.events.iter().any(|event| {
+        verb.is_some() && event.verb == verb && event.role(cues) == Some(Role::Measure)
     })
 }
 

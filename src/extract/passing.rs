@@ -33,6 +33,7 @@ impl Memory {
         words.iter().enumerate().any(|(at, word)| match word.lower.as_str() {
             "he" | "she" | "his" | "her" | "him" => self.has_recent(),
             "it" | "its" | "they" | "their" => has_focus,
+            "we" | "our" => true,
             "counterpart" | "counterparts" => self.has_counterparts(),
             "the" if has_focus => true,
             "the" | "this" | "that" => {

@@ -4,6 +4,7 @@ use super::index::Index;
 use super::mention::Mention;
 use super::parse::{Parse, Sentence, Tag};
 use super::reference::{Memory, sole};
+use crate::lexicon;
 use crate::rules::{FactBook, SubjectId};
 
 impl Memory {
@@ -66,6 +67,29 @@ impl Memory {
         sole(last.iter().filter(|trace| trace.topic)).filter(|&subject| is_group(subject))
     }
 
+    /// "we" outside quotations: the body that the article is about and speaks for, if it names no
+    /// other.
+    pub(super) fn voice(
+        &self,
+        parse: &Parse<'_>,
+        index: &Index,
+        book: &FactBook,
+        at: usize,
+    ) -> Option<SubjectId> {
+        if parse.quoted.get(at).copied().unwrap_or(false) {
+            return None;
+        }
+        let is_body = |subject: SubjectId| {
+            index.all_twins(subject).iter().any(|&subject| {
+                let kinds = &book.subjects[subject.0 as usize].kind;
+                index.is_body(subject) || kinds.iter().any(|kind| lexicon::is_organisation(kind))
+            })
+        };
+        let mut bodies = self.n_named.keys().copied().chain(self.topic).filter(|&it| is_body(it));
+        let first = bodies.next()?;
+        bodies.all(|other| other == first).then_some(first)
+    }
+
     /// The one person before a pronoun; `Err` when nobody was named.
     fn person_among(
         &self,
@@ -96,4 +120,10 @@ pub(super) fn possessor(sentence: &Sentence, named: &[Mention], at: usize) -> Op
             && (mention.words.end == at || mention.words.end + 1 == at)
     };
     named.iter().find(near).map(|mention| mention.subject)
+}
+
+/// Whether a mention is "we" or "our": "it" never takes it up.
+pub(super) fn is_voice(parse: &Parse<'_>, mention: &Mention) -> bool {
+    mention.words.len() == 1
+        && matches!(parse.words[mention.words.start].lower.as_str(), "we" | "our")
 }

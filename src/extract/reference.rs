@@ -5,13 +5,13 @@ use std::ops::Range;
 
 use super::antecedent::{
     cataphor, country_before, has_strange_topic, introduced_as_counterpart, is_central,
-    is_expletive, is_subject, is_topic,
+    is_expletive, is_subject, is_topic, near,
 };
 use super::index::Index;
 use super::kinds;
 use super::mention::{Mention, MentionKind};
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
-use super::pronoun::possessor;
+use super::pronoun::{is_voice, possessor};
 use super::stranger::{likens, stranger_kinds};
 use crate::rules::{FactBook, SubjectId};
 use crate::source::Span;
@@ -87,6 +87,7 @@ impl Memory {
         let traces = mentions
             .iter()
             .filter(|mention| sentence.range.contains(&mention.words.start))
+            .filter(|mention| !is_voice(parse, mention))
             .map(|mention| Trace {
                 subject: index.twin(mention.subject),
                 topic: is_topic(parse, sentence, mention, book),
@@ -196,6 +197,9 @@ impl Memory {
                     let earlier = found
                         .iter()
                         .rev()
+                        .filter(|m| {
+                            !matches!(parse.words[m.words.start].lower.as_str(), "we" | "our")
+                        })
                         .find(|m| m.kind == MentionKind::Pronoun && !m.person && m.words.end <= at);
                     if earlier.is_some_and(|m| likens(parse, sentence, m.words.end)) {
                         continue;
@@ -209,6 +213,7 @@ impl Memory {
                     self.person(sentence, named, index, book, at).map(|s| (s, at..at + 1))
                 }
                 "whose" => possessor(sentence, named, at).map(|s| (s, at..at + 1)),
+                "we" | "our" => self.voice(parse, index, book, at).map(|s| (s, at..at + 1)),
                 "the" | "this" | "that" => self.definite(parse, sentence, named, index, book, at),
                 "counterpart" | "counterparts" => {
                     self.counterpart(parse, sentence, at).map(|s| (s, at..at + 1))
@@ -232,24 +237,24 @@ impl Memory {
         book: &FactBook,
         at: usize,
     ) -> Option<SubjectId> {
+        // "X launched it": not itself.
+        let is_object = parse.words[at].lower == "it"
+            && sentence.verbs.iter().any(|verb| verb.range.end == at && !verb.passive);
+        let clause = |at: usize| sentence.clause_of(at);
+        let binds = |it: &Mention| is_object && clause(it.words.start) == clause(at);
+        let bound = |subject: SubjectId| named.iter().any(|it| it.subject == subject && binds(it));
         let things = |subject: SubjectId| {
             let all = index.all_twins(subject);
-            !all.is_empty() && !all.iter().any(|subject| index.persons.contains(subject))
+            let person = all.iter().any(|subject| index.persons.contains(subject));
+            !all.is_empty() && !person && !bound(subject)
         };
         if parse.words[at].lower == "it" && is_expletive(parse, sentence, at) {
             return None;
         }
-        // "X launched it": not itself.
-        let is_object = parse.words[at].lower == "it"
-            && sentence.verbs.iter().any(|verb| verb.range.end == at && !verb.passive);
-        let binds = |mention: &Mention| {
-            is_object && sentence.clause_of(mention.words.start) == sentence.clause_of(at)
-        };
         let before: Vec<&Mention> = named
             .iter()
             .filter(|mention| sentence.range.contains(&mention.words.start))
             .filter(|mention| mention.words.end <= at && things(mention.subject))
-            .filter(|mention| !binds(mention))
             .filter(|mention| !(mention.kind == MentionKind::Pronoun && mention.person))
             .collect();
         let fronted = |mention: &Mention| {
@@ -332,25 +337,6 @@ impl Memory {
             .rev()
             .find(|(known, _)| *known == country)
             .map(|&(_, subject)| subject)
-    }
-}
-
-/// The things a pronoun may mean by their place alone: those before the semicolon it follows ("They
-/// took X over; it was sold"), or, for "its", those of its own clause ("worked on X from its launch").
-fn near<'m>(
-    parse: &Parse<'_>,
-    sentence: &Sentence,
-    before: &[&'m Mention],
-    at: usize,
-) -> Vec<&'m Mention> {
-    if at > sentence.range.start && parse.words[at - 1].raw == ";" && !before.is_empty() {
-        return before.to_vec();
-    }
-    let clause = sentence.clause_of(at);
-    let here = |m: &&&Mention| sentence.clause_of(m.words.start) == clause;
-    match parse.words[at].lower.as_str() {
-        "its" => before.iter().filter(here).copied().collect(),
-        _ => Vec::new(),
     }
 }
 

@@ -59,7 +59,7 @@ pub(crate) fn is_hyphen(parse: &Parse<'_>, at: usize) -> bool {
         && parse.words.get(at + 1).is_some_and(|next| next.span.start == word.span.end)
 }
 
-/// "its", "his", "her", "their".
+/// "its", "his", "her", "their", "our".
 pub(crate) fn is_possessive_pronoun(lower: &str) -> bool {
-    matches!(lower, "its" | "his" | "her" | "their" | "whose")
+    matches!(lower, "its" | "his" | "her" | "their" | "our" | "whose")
 }

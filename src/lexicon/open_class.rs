@@ -87,6 +87,18 @@ static SECTIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     updates use uses vital why work works years")
 });
 
+/// What bodies that speak of themselves as "we" are called.
+static ORGANISATIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    academy agency airline alliance association authority bank band body broadcaster bureau \
+    carrier centre charity chorus club college commission committee company council department \
+    drugmaker ensemble federation firm foundation fund group hospital institute institution \
+    insurer laboratory library maker manufacturer ministry museum network observatory office \
+    operator orchestra organisation organization parliament party port programme project \
+    publisher railway regulator retailer school secretariat society startup supplier team theatre \
+    trust union university utility")
+});
+
 fn set(words: &'static str) -> FxHashSet<&'static str> {
     words.split_whitespace().collect()
 }
@@ -121,6 +133,11 @@ pub fn is_other_state_of(word: &str) -> bool {
             | "plans"
             | "forerunner"
     )
+}
+
+/// "agency", "club": what speaks of itself as "we".
+pub fn is_organisation(kind: &str) -> bool {
+    ORGANISATIONS.contains(kind)
 }
 
 /// "history", "facts": in a heading, that it stands over a part of what the article is about.

@@ -56,7 +56,10 @@ pub(crate) fn is_some_of(scene: &Scene<'_>, value: &Located) -> bool {
         Value::Number(number) => scene.parse.words_in(number.number_span).end,
         _ => value.words.end,
     };
-    including || more(end) || before(1) == "another" || counted_twice(scene, value)
+    // "the nine provinces we visited"
+    let noun = (end..end + 4).find(|&at| scene.tag(at) != Some(Tag::Noun)).unwrap_or(end);
+    let visited = noun > end && matches!(scene.lower(noun), "we" | "i" | "they" | "he" | "she");
+    including || more(end) || visited || before(1) == "another" || counted_twice(scene, value)
 }
 
 /// "four lanes in the south and two lanes in the north": each is a part.
