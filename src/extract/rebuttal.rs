@@ -26,10 +26,15 @@ pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
         let words = scene.parse.lower(at..scene.sentence.range.end.min(at + 8));
         let marked = matches!(lexicon::markers_at(&words), Some((Marker::Correction, length))
             if length > 2 || scene.lower(at).ends_with("ly") || scene.lower(at).starts_with("mis"));
+        let earlier = matches!(scene.lower(at), "earlier" | "previous" | "original" | "first")
+            && matches!(scene.lower(at + 1), "edition" | "version" | "draft" | "printing")
+            && matches!(scene.lower(at + 2), "of" | "had" | "gave" | "said" | "put")
+            && (at + 2..at + 8)
+                .any(|i| matches!(scene.lower(i), "had" | "gave" | "said" | "put" | "stated"));
         let own_words = scene.lower(at) == "we"
             && matches!(scene.lower(at + 1), "said" | "wrote" | "reported" | "stated" | "gave")
             && (at + 2..at + 6).any(|i| scene.lower(i) == "that");
-        marked || own_words
+        marked || earlier || own_words
     })
 }
 
@@ -59,10 +64,16 @@ pub(super) fn is_rebutted(parse: &Parse<'_>, sentence: &Sentence) -> bool {
     let end = sentence.range.end;
     let inside = sentence.range.clone().filter(|&at| parse.words[at].raw == ";").map(|at| at + 1);
     std::iter::once(end).chain(inside).any(|start| {
-        let words: Vec<&str> =
-            parse.words[start..].iter().take(5).map(|word| word.lower.as_str()).collect();
+        // "... in 2019." A myth.
+        let open = parse.words[start..].iter().take_while(|word| is_quote_mark(word.raw)).count();
+        let words = parse.words[start + open..].iter().take(5);
+        let words: Vec<&str> = words.map(|word| word.lower.as_str()).collect();
         rebuts(&words)
     })
+}
+
+fn is_quote_mark(raw: &str) -> bool {
+    matches!(raw, "\"" | "'" | "”" | "’" | "»" | ")" | "**" | "*")
 }
 
 fn rebuts(words: &[&str]) -> bool {
@@ -101,6 +112,14 @@ fn rebuts(words: &[&str]) -> bool {
                 ..
             ]
             | ["not", "true" | "so" | "quite", ..]
+            | [
+                "a",
+                "myth" | "legend" | "fable" | "mistake" | "lie" | "tale",
+                "." | "," | ":" | "!",
+                ..
+            ]
+            | ["no", "such", "thing", ..]
+            | ["myth" | "rubbish" | "fiction", "." | "," | ":" | "!", ..]
             | ["it" | "this" | "that", "now", "shows" | "says" | "reads" | "gives", ..]
             | ["that" | "this" | "it" | "both", "should", "have", ..]
             | [

@@ -74,7 +74,11 @@ impl Memory {
         index: &Index,
         book: &FactBook,
     ) {
-        if mentions.is_empty() && (sentence.range.len() <= 3 || sentence.verbs.is_empty()) {
+        // "Released in 1996." goes on about what was spoken of.
+        let fragment = parse.tags[sentence.range.start] == Tag::Verb
+            || sentence.range.len() <= 3
+            || sentence.verbs.is_empty();
+        if mentions.is_empty() && fragment {
             return;
         }
         self.count(mentions, index);

@@ -4,6 +4,7 @@
 //! right before the value. What is said in passing, inside a noun phrase, they do not touch.
 
 use super::claim::Stance;
+use super::event::Event;
 use super::parse::{ClauseKind, VerbShape};
 use super::rebuttal;
 use super::scene::{Draft, Scene};
@@ -12,7 +13,7 @@ use crate::value::date::Tense;
 
 /// The stance of a draft.
 pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
-    if let Some(stance) = marked_value(scene, value) {
+    if let Some(stance) = marked_value(scene, draft, value) {
         return stance;
     }
     if scene.context.unclaimed {
@@ -121,14 +122,17 @@ fn governing(scene: &Scene<'_>, clause: usize) -> Vec<usize> {
 }
 
 /// "(sic)", "mistakenly", "not in 1911 but in 1924": marks at the value itself.
-fn marked_value(scene: &Scene<'_>, value: usize) -> Option<Stance> {
+fn marked_value(scene: &Scene<'_>, draft: &Draft, value: usize) -> Option<Stance> {
     let after: Vec<&str> = (value..value + 6).map(|at| scene.lower(at)).collect();
     if after.contains(&"sic") {
         return Some(Stance::Corrected);
     }
     let floor = scene.sentence.range.start;
     // The "target" of a subject called "inflation target" says nothing of stance.
-    let named = |at: usize| scene.mentions.iter().any(|mention| mention.words.contains(&at));
+    let named = |at: usize| {
+        names_predicate(scene, draft, at)
+            || scene.mentions.iter().any(|mention| mention.words.contains(&at))
+    };
     let before: Vec<&str> = (floor..value)
         .rev()
         .take(4)
@@ -196,6 +200,9 @@ fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) 
     for &at in &words {
         let lower = scene.parse.lower(at..scene.sentence.range.end.min(at + 8));
         let Some((marker, length)) = lexicon::markers_at(&lower) else { continue };
+        if names_predicate(scene, draft, at) {
+            continue;
+        }
         if let Some(stance) =
             marker_stance(scene, marker, at, length, verb.map(|v| v.range.clone()), own)
         {
@@ -212,6 +219,13 @@ fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) 
         found = infinitive(scene, draft);
     }
     found
+}
+
+/// "has a target of 2%" for a fact about the target: the noun is the fact's own cue, and no mark.
+fn names_predicate(scene: &Scene<'_>, draft: &Draft, at: usize) -> bool {
+    let cues = scene.cues(draft.fact);
+    let here = |event: &Event| event.is_nominal() && event.words.contains(&at);
+    scene.events.iter().any(|event| here(event) && event.signals(cues))
 }
 
 /// "was nearly cancelled", "almost signed".

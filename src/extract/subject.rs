@@ -89,7 +89,13 @@ impl Scene<'_> {
         }
         // "an English band from Hull, formed in 1989", but "after that of Norland, which was".
         let relative = matches!(self.lower(start), "which" | "who" | "that" | "whose");
-        name == at
+        // "longer than its rival, which lasts": said of the rival.
+        let mut noun = at;
+        while noun > self.sentence.range.start && self.parse.tags[noun - 1] == Tag::Noun {
+            noun -= 1;
+        }
+        let owned = super::token::is_possessive_pronoun(self.lower(noun.wrapping_sub(1)));
+        name == at && !(owned && noun < at)
             || match self.lower(name.wrapping_sub(1)) {
                 "by" => true,
                 "from" | "of" | "in" | "at" => !relative,
@@ -294,9 +300,19 @@ impl Scene<'_> {
         (at < end && place && !named).then(|| at - 1)
     }
 
+    /// "a novel by Miriam Oake": past the name of who made a thing, to the thing.
+    fn before_maker(&self, end: usize) -> usize {
+        let mut at = end;
+        while at > self.sentence.range.start && self.parse.tags[at - 1] == Tag::Name {
+            at -= 1;
+        }
+        let made = at < end && matches!(self.lower(at.wrapping_sub(1)), "by" | "from");
+        if made { at - 1 } else { end }
+    }
+
     /// "X, a tank engine built in 1911": past an indefinite noun phrase between commas.
     fn apposed(&self, end: usize) -> Option<usize> {
-        let mut at = end;
+        let mut at = self.before_maker(end);
         while at > self.sentence.range.start
             && (self.parse.tags[at - 1] == Tag::Noun
                 || matches!(self.lower(at - 1), "daily" | "weekly" | "monthly" | "early" | "only"))

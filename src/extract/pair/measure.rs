@@ -6,7 +6,7 @@
 
 use super::super::claim::Stated;
 use super::super::event::Event;
-use super::super::index::CueId;
+use super::super::index::{CueHit, CueId};
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene};
 use super::measure_clause::{equated, subject_of_cue};
@@ -103,10 +103,16 @@ fn try_fact(
     if subject_of_cue(scene, fact, value, mention) {
         return push(scene, fact, value, mention, "counted subject", drafts);
     }
-    if matches!(scene.values[value].reading.value, Value::Duration(_)) {
+    let Some(cue) = evidence(scene, fact, value) else { return };
+    // Verbs have their durations as they have their dates (see `event`).
+    let lasting = matches!(scene.values[value].reading.value, Value::Duration(_));
+    let noun = cue.event.is_some_and(|event| {
+        let own = |hit: &CueHit| matches!(hit.id, CueId::Own(_));
+        event.is_nominal() && event.cues.iter().any(own)
+    });
+    if lasting && !noun {
         return;
     }
-    let Some(cue) = evidence(scene, fact, value) else { return };
     if linked(scene, fact, &cue, value, mention) {
         push(scene, fact, value, mention, cue.construction, drafts);
     }

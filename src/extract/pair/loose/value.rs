@@ -6,7 +6,7 @@ use super::super::super::scene::{Draft, Located, Scene};
 use super::super::super::token::is_strange_name;
 use super::super::measure::{span, times};
 use super::super::measure_kind::wanted;
-use super::super::rival::{is_compared, is_part_or_whole, is_some_of};
+use super::super::rival::{is_compared, is_part_or_whole, is_some_of, same_kind};
 use super::{InScope, cue, is_telling_date};
 use crate::rules::FactId;
 use crate::source::Span;
@@ -30,6 +30,7 @@ pub(super) fn pair(
             if wanted(scene, fact, value)
                 && let Some(cue) = cue(scene, fact, value.words.start)
                 && stands_with(scene, value, cue, subject)
+                && !is_beaten(scene, value, cue)
             {
                 let stated = Stated::Reading(value.reading.clone());
                 let clause = scene.sentence.clause_of(value.words.start);
@@ -64,6 +65,23 @@ fn stands_with(scene: &Scene<'_>, value: &Located, cue: &Event, subject: Option<
     };
     let tied = cue.clause == clause && !scene.events.iter().any(another);
     (tied || anywhere) && (!stranger || named && !coarse)
+}
+
+/// "a target of 2 percent; it expects 3 percent": another value of the kind stands with the cue, and this
+/// one in another clause.
+fn is_beaten(scene: &Scene<'_>, value: &Located, cue: &Event) -> bool {
+    let between = match cue.words.end <= value.words.start {
+        true => cue.words.end..value.words.start,
+        false => value.words.end..cue.words.start,
+    };
+    let clause = |words: &std::ops::Range<usize>| scene.sentence.clause_of(words.start);
+    cue.clause != clause(&value.words)
+        && scene.values.iter().any(|other| {
+            between.contains(&other.words.start)
+                && clause(&other.words) == cue.clause
+                && same_kind(other, value)
+                && !matches!(scene.lower(other.words.end), "(" | "/")
+        })
 }
 
 /// Whether a value is not likely to agree by chance.
