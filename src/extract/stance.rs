@@ -163,7 +163,7 @@ fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) 
     let own = clause == draft.clause;
     if node.kind == ClauseKind::Complement
         && node.start > 0
-        && is_hearsay(scene.lower(node.start - 1))
+        && lexicon::is_hearsay(scene.lower(node.start - 1))
     {
         return Some(Stance::Hypothetical);
     }
@@ -212,7 +212,7 @@ fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) 
     if own && draft.cue.as_ref().is_some_and(|cue| nearly_happened(scene, cue)) {
         return Some(Stance::Negated);
     }
-    if found.is_none() && verb.is_some_and(|verb| looks_ahead(scene.lower(verb.head))) {
+    if found.is_none() && verb.is_some_and(|verb| lexicon::looks_ahead(scene.lower(verb.head))) {
         found = Some(Stance::Planned);
     }
     if own && found.is_none() {
@@ -232,33 +232,6 @@ fn names_predicate(scene: &Scene<'_>, draft: &Draft, at: usize) -> bool {
 fn nearly_happened(scene: &Scene<'_>, cue: &std::ops::Range<usize>) -> bool {
     let almost = |at: usize| matches!(scene.lower(at), "nearly" | "almost" | "narrowly");
     almost(cue.start.wrapping_sub(1)) || cue.clone().any(|at| almost(at) && !scene.is_value(at + 1))
-}
-
-/// Nouns whose "that" clause is hearsay.
-fn is_hearsay(noun: &str) -> bool {
-    matches!(
-        noun,
-        "rumour"
-            | "rumours"
-            | "rumor"
-            | "rumors"
-            | "claim"
-            | "claims"
-            | "suggestion"
-            | "suggestions"
-            | "myth"
-            | "belief"
-            | "fear"
-            | "fears"
-            | "speculation"
-            | "allegation"
-            | "allegations"
-            | "idea"
-            | "notion"
-            | "hope"
-            | "hopes"
-            | "legend"
-    )
 }
 
 fn marker_stance(
@@ -306,25 +279,6 @@ fn marker_stance(
         Marker::Question | Marker::Limit => return None,
         Marker::Correction => Stance::Corrected,
     })
-}
-
-/// "She expects revenue to reach ...": what the verb governs is still to come.
-fn looks_ahead(verb: &str) -> bool {
-    matches!(
-        verb,
-        "expects"
-            | "expect"
-            | "hopes"
-            | "hope"
-            | "forecasts"
-            | "predicts"
-            | "plans"
-            | "aims"
-            | "targets"
-            | "wants"
-            | "intends"
-            | "projects"
-    )
 }
 
 /// "was not signed until 2016" says that it was, in 2016.

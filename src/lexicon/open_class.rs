@@ -99,6 +99,17 @@ static ORGANISATIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     trust union university utility")
 });
 
+static HEARSAY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    allegation allegations belief claim claims fear fears hope hopes idea legend myth notion \
+    rumor rumors rumour rumours speculation suggestion suggestions")
+});
+
+static AHEAD: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    aims expect expects forecasts hope hopes intends plans predicts projects targets wants")
+});
+
 fn set(words: &'static str) -> FxHashSet<&'static str> {
     words.split_whitespace().collect()
 }
@@ -133,6 +144,16 @@ pub fn is_other_state_of(word: &str) -> bool {
             | "plans"
             | "forerunner"
     )
+}
+
+/// "rumour", "belief": what a "that" clause after it says is hearsay.
+pub fn is_hearsay(noun: &str) -> bool {
+    HEARSAY.contains(noun)
+}
+
+/// "expects", "hopes": what the verb governs is still to come.
+pub fn looks_ahead(verb: &str) -> bool {
+    AHEAD.contains(verb)
 }
 
 /// "agency", "club": what speaks of itself as "we".
