@@ -11,6 +11,7 @@ mod meaning;
 mod overdue;
 mod parse;
 mod predicate;
+mod rare;
 mod summary;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 
 pub use expected::Expected;
 pub use overdue::overdue;
+pub use rare::{Empty, Rare};
 
 use crate::source::{Source, Span};
 use crate::yaml::Fault;
@@ -168,9 +170,9 @@ pub struct Fact {
     /// verdicts on other facts are those of any other run.
     pub muted: bool,
     /// A source, shown in the diagnostic.
-    pub source: Option<String>,
+    pub source: Option<Box<str>>,
     /// A note, shown in the diagnostic.
-    pub note: Option<String>,
+    pub note: Option<Box<str>>,
     /// The day the fact was last checked.
     pub checked: Option<jiff::civil::Date>,
     /// The day by which it wants checking again.
@@ -180,15 +182,15 @@ pub struct Fact {
     /// A repeatable event: a value that fits no row is unjudged unless the claim identifies the row.
     pub open: bool,
     /// The claim is not about this fact when one of these stands in its clause.
-    pub unless: Vec<String>,
+    pub unless: Rare<Vec<String>>,
     /// Only articles whose path matches one of these globs; empty means all.
-    pub articles: Vec<String>,
+    pub articles: Rare<Vec<String>>,
     /// Only articles dated in it.
-    pub valid: Option<crate::value::date::Expected>,
+    pub valid: Option<Box<crate::value::date::Expected>>,
     /// A regular expression with a group `value`.
-    pub pattern: Option<regex::Regex>,
+    pub pattern: Option<Box<regex::Regex>>,
     /// Its examples.
-    pub examples: Examples,
+    pub examples: Rare<Examples>,
     /// The place of its id.
     pub id_place: Place,
     /// The place of its expected value.
