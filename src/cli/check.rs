@@ -49,7 +49,7 @@ pub(crate) fn once(args: &CheckArgs) -> Status {
         Err(failure) => return undone(failure, look),
     };
     let mut project = project::open(&args.settings.config, args.settings.flags());
-    let loaded = rule_files::load(&mut project);
+    let loaded = rule_files::load_by(&mut project, Some(&args.cache));
     let mut problems = loaded.problems;
     let mut found = found(args, &project, &loaded.paths, &mut problems);
     problems.extend(aside::overdue(&loaded.book));
@@ -71,7 +71,10 @@ pub(crate) fn once(args: &CheckArgs) -> Status {
     }
     let upkeep = upkeep(args, since, aside);
     let recall = match upkeep.has_cache() {
-        true => Recall::open(&args.cache, found.len(), &project, &loaded.book, &reports),
+        true => {
+            let rules = (loaded.key, &loaded.book);
+            Recall::open(&args.cache, found.len(), &project, rules, &reports)
+        }
         false => Recall::nothing(),
     };
     let summary = Summary::new(&loaded.book);

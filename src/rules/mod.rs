@@ -9,6 +9,7 @@ pub mod expected;
 pub(crate) mod marks;
 mod meaning;
 mod overdue;
+mod packed;
 mod parse;
 mod predicate;
 mod rare;
@@ -19,8 +20,11 @@ mod written;
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 pub use expected::Expected;
 pub use overdue::overdue;
+pub use packed::{pack, unpack};
 pub use rare::{Empty, Rare};
 
 use crate::source::{Source, Span};
@@ -49,11 +53,12 @@ impl FactBook {
 pub struct FactId(pub u32);
 
 /// An index into [`FactBook::subjects`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SubjectId(pub u32);
 
 /// A span in one of the book's files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "packed::Place", from = "packed::Place")]
 pub struct Place {
     /// Index into [`FactBook::files`].
     pub file: u32,
@@ -62,7 +67,7 @@ pub struct Place {
 }
 
 /// The thing facts are about, known by its names. Equal lists of names are one subject.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Subject {
     /// The key under `subjects:`, when it has one.
     pub key: Option<String>,
@@ -73,7 +78,7 @@ pub struct Subject {
 }
 
 /// What a fact is about.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum FactSubject {
     /// One subject.
     One(SubjectId),
@@ -102,9 +107,10 @@ impl FactSubject {
 }
 
 /// How a fact's predicate is said: built-in families and the author's own cues.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Predicate {
     /// Names of built-in predicates ("signed").
+    #[serde(with = "packed::families")]
     pub builtin: Vec<&'static str>,
     /// The author's own cues, as written ("chief negotiator", "founded by").
     pub cues: Vec<String>,
@@ -118,7 +124,7 @@ impl Predicate {
 }
 
 /// How much a conflict weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub enum Severity {
     /// Shown, fails nothing by default.
     Info,
@@ -150,11 +156,13 @@ impl Severity {
 }
 
 /// One expectation, compiled.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Fact {
     /// Its id.
     pub id: String,
     /// The `topic:` of its file.
+    // That of its file, which is kept once.
+    #[serde(skip)]
     pub topic: Option<Arc<str>>,
     /// What it is about.
     pub subject: FactSubject,
@@ -174,8 +182,10 @@ pub struct Fact {
     /// A note, shown in the diagnostic.
     pub note: Option<Box<str>>,
     /// The day the fact was last checked.
+    #[serde(with = "packed::day")]
     pub checked: Option<jiff::civil::Date>,
     /// The day by which it wants checking again.
+    #[serde(with = "packed::day")]
     pub review_by: Option<jiff::civil::Date>,
     /// `plans: judge`: a plan that differs is a conflict.
     pub judge_plans: bool,
@@ -188,6 +198,7 @@ pub struct Fact {
     /// Only articles dated in it.
     pub valid: Option<Box<crate::value::date::Expected>>,
     /// A regular expression with a group `value`.
+    #[serde(with = "packed::pattern")]
     pub pattern: Option<Box<regex::Regex>>,
     /// Its examples.
     pub examples: Rare<Examples>,
@@ -198,7 +209,7 @@ pub struct Fact {
 }
 
 /// Sentences that must agree, conflict or be left alone.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Examples {
     /// Each must give an agreeing claim and no conflict.
     pub agrees: Vec<Example>,
@@ -209,11 +220,12 @@ pub struct Examples {
 }
 
 /// One example, with the article date it assumes.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Example {
     /// The text, an article of its own.
     pub text: String,
     /// The article's date.
+    #[serde(with = "packed::day")]
     pub date: Option<jiff::civil::Date>,
     /// Where it stands.
     pub place: Place,

@@ -177,10 +177,14 @@ fn articles(scope: &FileScope<'_>, written: &written::Fact) -> Vec<String> {
     valid.map(|(glob, _)| glob.to_owned()).collect()
 }
 
+/// Compiles the text of a pattern.
+pub(in crate::rules) fn compiled_pattern(text: &str) -> Result<regex::Regex, regex::Error> {
+    RegexBuilder::new(text).size_limit(PATTERN_SIZE_LIMIT).build()
+}
+
 fn pattern(scope: &FileScope<'_>, scalar: &Scalar) -> Option<regex::Regex> {
     let (text, span) = scope.text(scalar)?;
-    let compiled = RegexBuilder::new(text).size_limit(PATTERN_SIZE_LIMIT).build();
-    let fault = match compiled {
+    let fault = match compiled_pattern(text) {
         Ok(regex) if regex.capture_names().any(|name| name == Some("value")) => return Some(regex),
         Ok(_) => Fault::new(span, "bad-pattern", "the pattern has no group named `value`")
             .help("put the value in `(?<value>...)`"),

@@ -12,6 +12,8 @@ mod rows;
 mod subject;
 pub(super) mod value;
 
+pub(super) use fact::compiled_pattern;
+
 use std::cell::Cell;
 use std::sync::Arc;
 
