@@ -6,8 +6,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
-use jiff::ZonedDateTime;
-use jiff::civil::Date;
 
 use super::project::Project;
 use super::rule_files::canonical;
@@ -42,7 +40,6 @@ pub(crate) struct AsideArgs {
 /// What a check sets aside.
 #[derive(Debug)]
 pub(crate) struct Aside<'p> {
-    today: Date,
     /// Whose configuration sets conflicts aside.
     project: &'p Project,
     file: Option<BaselineFile>,
@@ -81,7 +78,6 @@ pub(crate) struct Reviews {
 impl<'p> Aside<'p> {
     /// Reads the baseline.
     pub(crate) fn open(args: &AsideArgs, project: &'p Project) -> Result<Self, Failure> {
-        let today = today();
         let file = match (&args.baseline, &args.write_baseline) {
             (Some(path), _) => Some(BaselineFile::open(path, read(path)?)),
             (None, Some(path)) => {
@@ -92,13 +88,13 @@ impl<'p> Aside<'p> {
             }
             (None, None) => None,
         };
-        Ok(Self { today, project, file })
+        Ok(Self { project, file })
     }
 
     /// Sets aside what is to be in an article.
     pub(crate) fn review(&self, source: &Source, checked: &mut Checked, book: &FactBook) -> Review {
-        let notes = waive::waive(source, checked, book, self.today);
-        let used = suppress(self.project, source, checked, book, self.today);
+        let notes = waive(self.project, source, checked, book);
+        let used = suppress(self.project, source, checked, book);
         let Some(file) = &self.file else { return Review { notes, used, ..Review::default() } };
         let path = file.path_of(source.name());
         let findings = &mut checked.article.findings;
@@ -123,7 +119,7 @@ impl<'p> Aside<'p> {
         let Some(source) = &file.source else { return Vec::new() };
         let list = file.suppressions.iter().enumerate();
         let faults = list.filter_map(|(index, it)| {
-            waive::of_use(it, reviews.used.contains(&index), book, self.today)
+            waive::of_use(it, reviews.used.contains(&index), book, self.project.today())
         });
         faults.map(|fault| Problem::Rule(RuleProblem::of(source, fault))).collect()
     }
@@ -267,16 +263,24 @@ impl Review {
     }
 }
 
-fn today() -> Date {
-    ZonedDateTime::now().date()
-}
-
 /// Sets aside what an article's notes and the configuration speak of, where nobody asks what is wrong
 /// with them.
 pub(crate) fn heed(project: &Project, source: &Source, checked: &mut Checked, book: &FactBook) {
-    let today = today();
-    let _ = waive::waive(source, checked, book, today);
-    suppress(project, source, checked, book, today);
+    waive(project, source, checked, book);
+    suppress(project, source, checked, book);
+}
+
+/// Sets aside what an article's notes speak of; gives what is wrong with them.
+fn waive(
+    project: &Project,
+    source: &Source,
+    checked: &mut Checked,
+    book: &FactBook,
+) -> Vec<NoteProblem> {
+    if checked.document.notes.is_empty() {
+        return Vec::new();
+    }
+    waive::waive(source, checked, book, project.today())
 }
 
 /// Sets aside what the configuration speaks of; gives the indices of its entries that were of use.
@@ -285,17 +289,19 @@ fn suppress(
     source: &Source,
     checked: &mut Checked,
     book: &FactBook,
-    today: Date,
 ) -> Vec<usize> {
     let list = &project.settings.file.suppressions;
     let path = project.folder.relative(Path::new(source.name()));
     let Some(path) = path.filter(|_| !list.is_empty()) else { return Vec::new() };
-    waive::suppress(source, &path, &mut checked.article.findings, list, book, today)
+    waive::suppress(source, &path, &mut checked.article.findings, list, book, project.today())
 }
 
 /// Facts that were to be reviewed by now.
-pub(crate) fn overdue(book: &FactBook) -> Vec<Problem> {
-    rules::overdue(book, today()).into_iter().map(Problem::Rule).collect()
+pub(crate) fn overdue(project: &Project, book: &FactBook) -> Vec<Problem> {
+    if book.facts.iter().all(|fact| fact.review_by.is_none()) {
+        return Vec::new();
+    }
+    rules::overdue(book, project.today()).into_iter().map(Problem::Rule).collect()
 }
 
 fn read(path: &Path) -> Result<Baseline, Failure> {

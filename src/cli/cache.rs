@@ -19,11 +19,11 @@ use tempfile::NamedTempFile;
 const MAGIC: &[u8] = b"factlint verdicts 1\n";
 
 /// Length of a digest that names something: no two ever collide.
-const DIGEST: usize = 16;
+pub(super) const DIGEST: usize = 16;
 
 /// A record's digest, length and check sum.
 const RECORD_HEAD: usize = DIGEST + 4 + CHECK;
-const CHECK: usize = 8;
+pub(super) const CHECK: usize = 8;
 
 /// A longer payload is not kept, nor believed.
 const MOST_PAYLOAD: usize = 1 << 24;
@@ -33,6 +33,9 @@ const MOST_BYTES: u64 = 256 << 20;
 
 /// So many kinds of runs are remembered; of more, those used longest ago are forgotten.
 const MOST_FILES: usize = 24;
+
+/// The ending of our files' names.
+const EXTENSION: &str = "verdicts";
 
 /// The name of something by its content.
 pub(crate) type Key = [u8; DIGEST];
@@ -98,7 +101,7 @@ struct Draft {
 impl Cache {
     /// Opens what is known of runs of this kind in a folder, which need not exist.
     pub(crate) fn open(folder: PathBuf, run: Key) -> Self {
-        let known = Known::open(&folder.join(file_name(&run)), &run).ok();
+        let known = Known::open(&folder.join(file_name(&run, EXTENSION)), &run).ok();
         let made = Made { draft: Draft::new(&folder, &run).ok(), n_new: 0 };
         Self { folder, run, known, made: Mutex::new(made) }
     }
@@ -131,9 +134,9 @@ impl Cache {
         let is_new = made.n_new > 0;
         let Some(mut draft) = made.draft.take().filter(|_| is_new) else { return };
         if self.keep_others(&mut draft).is_ok()
-            && draft.finish(&self.folder.join(file_name(&self.run))).is_ok()
+            && draft.finish(&self.folder.join(file_name(&self.run, EXTENSION))).is_ok()
         {
-            forget_oldest(&self.folder);
+            forget_oldest(&self.folder, EXTENSION, MOST_FILES);
         }
     }
 
@@ -199,10 +202,7 @@ impl Known {
 
 impl Draft {
     fn new(folder: &Path, run: &Key) -> io::Result<Self> {
-        fs::create_dir_all(folder)?;
-        mark(folder)?;
-        let file = tempfile::Builder::new().prefix(".draft-").tempfile_in(folder)?;
-        let mut writer = BufWriter::with_capacity(1 << 16, file);
+        let mut writer = BufWriter::with_capacity(1 << 16, draft_in(folder)?);
         writer.write_all(MAGIC)?;
         writer.write_all(run)?;
         Ok(Self { writer, written: HashMap::new(), n_bytes: 0 })
@@ -226,12 +226,21 @@ impl Draft {
     }
 }
 
-fn file_name(run: &Key) -> String {
-    let digits: String = run.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("{digits}.verdicts")
+/// A file to be moved to its place when it is whole, in a folder that is made if need be.
+pub(super) fn draft_in(folder: &Path) -> io::Result<NamedTempFile> {
+    fs::create_dir_all(folder)?;
+    mark(folder)?;
+    tempfile::Builder::new().prefix(".draft-").tempfile_in(folder)
 }
 
-fn check_of(payload: &[u8]) -> [u8; CHECK] {
+/// The name of the file for what a key names.
+pub(super) fn file_name(key: &Key, extension: &str) -> String {
+    let digits: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("{digits}.{extension}")
+}
+
+/// The check sum of a payload.
+pub(super) fn check_of(payload: &[u8]) -> [u8; CHECK] {
     let mut check = [0; CHECK];
     check.copy_from_slice(&Sha256::digest(payload)[..CHECK]);
     check
@@ -250,17 +259,17 @@ fn mark(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Deletes the files that were written longest ago, as far as there are too many.
-fn forget_oldest(folder: &Path) {
+/// Deletes the files of one kind that were written longest ago, as far as there are too many.
+pub(super) fn forget_oldest(folder: &Path, extension: &str, most: usize) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     let mut files: Vec<_> = entries
         .flatten()
         .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "verdicts"))
+        .filter(|path| path.extension().is_some_and(|it| it == extension))
         .filter_map(|path| Some((fs::metadata(&path).ok()?.modified().ok()?, path)))
         .collect();
     files.sort();
-    let n_old = files.len().saturating_sub(MOST_FILES);
+    let n_old = files.len().saturating_sub(most);
     for (_, path) in &files[..n_old] {
         let _ = fs::remove_file(path);
     }
@@ -317,7 +326,7 @@ mod tests {
     fn a_file_damaged_at_any_byte_gives_what_was_kept_or_nothing() {
         let folder = tempfile::tempdir().expect("a folder");
         let (a, b) = filled(folder.path());
-        let path = folder.path().join(file_name(&RUN));
+        let path = folder.path().join(file_name(&RUN, EXTENSION));
         let whole = fs::read(&path).expect("it is there");
         for at in 0..whole.len() {
             let mut damaged = whole.clone();

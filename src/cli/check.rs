@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::io;
+use std::mem::ManuallyDrop;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
@@ -49,10 +50,10 @@ pub(crate) fn once(args: &CheckArgs) -> Status {
         Err(failure) => return undone(failure, look),
     };
     let mut project = project::open(&args.settings.config, args.settings.flags());
-    let loaded = rule_files::load(&mut project);
+    let loaded = rule_files::load_by(&mut project, Some(&args.cache));
     let mut problems = loaded.problems;
     let mut found = found(args, &project, &loaded.paths, &mut problems);
-    problems.extend(aside::overdue(&loaded.book));
+    problems.extend(aside::overdue(&project, &loaded.book));
     for problem in &problems {
         terminal::tell(problem, look);
     }
@@ -71,11 +72,15 @@ pub(crate) fn once(args: &CheckArgs) -> Status {
     }
     let upkeep = upkeep(args, since, aside);
     let recall = match upkeep.has_cache() {
-        true => Recall::open(&args.cache, found.len(), &project, &loaded.book, &reports),
+        true => {
+            let rules = (loaded.key, &loaded.book);
+            Recall::open(&args.cache, found.len(), &project, rules, &reports)
+        }
         false => Recall::nothing(),
     };
     let summary = Summary::new(&loaded.book);
-    let checker = Checker::new(loaded.book);
+    // The process ends with the check: a hundred thousand facts are not taken apart for nothing.
+    let checker = ManuallyDrop::new(Checker::new(loaded.book));
     let mut run = Run {
         look,
         project: &project,
@@ -94,6 +99,9 @@ pub(crate) fn once(args: &CheckArgs) -> Status {
     let status = run.finish(&mut reports);
     if args.statistics {
         run.tell_statistics(args.format.iter().any(Output::is_data_on_stdout));
+    }
+    if args.watch {
+        drop(ManuallyDrop::into_inner(checker));
     }
     status
 }

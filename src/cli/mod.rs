@@ -27,6 +27,7 @@ mod output;
 mod progress;
 mod project;
 mod recall;
+mod rule_cache;
 mod rule_files;
 mod schema;
 mod since;

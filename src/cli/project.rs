@@ -2,6 +2,7 @@
 //! flags over it, and what both say of an article.
 
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use std::time::SystemTime;
 
 use jiff::civil::Date;
@@ -33,12 +34,12 @@ pub(crate) struct Project {
     /// The configuration file.
     pub(crate) path: Option<PathBuf>,
     /// The day of the check, the same for all articles.
-    today: Option<Date>,
+    today: OnceLock<Date>,
 }
 
 /// Opens the project of the working folder.
 pub(crate) fn open(args: &ConfigArgs, flags: Config) -> Project {
-    let mut project = Project { today: Some(ZonedDateTime::now().date()), ..Project::default() };
+    let mut project = Project::default();
     match path(args) {
         Ok(path) => project.path = path,
         Err(failure) => project.problems.push(Problem::Failure(failure)),
@@ -134,11 +135,17 @@ impl Project {
         self.day(dates.default.map(|set| set.value), name)
     }
 
+    /// The day of the run, the same all through it. Few runs ask, and the system's time zones are not
+    /// looked through for nothing.
+    pub(crate) fn today(&self) -> Date {
+        *self.today.get_or_init(|| ZonedDateTime::now().date())
+    }
+
     fn day(&self, date: Option<DefaultDate>, path: &Path) -> Option<Date> {
         match date? {
             DefaultDate::None => None,
             DefaultDate::Day(day) => Some(day),
-            DefaultDate::Today => self.today,
+            DefaultDate::Today => Some(self.today()),
             DefaultDate::Modified => day_of(std::fs::metadata(path).ok()?.modified().ok()?),
         }
     }

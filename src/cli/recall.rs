@@ -9,6 +9,7 @@ use super::cache::{Cache, Key, Keyed};
 use super::folder::absolute;
 use super::output::OpenReport;
 use super::project::Project;
+use super::rule_cache;
 use crate::config::Config;
 use crate::judge::{Reason, Verdict};
 use crate::report::{Judged, Piece};
@@ -22,11 +23,12 @@ const FEW: usize = 64;
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Settings")]
 pub(crate) struct CacheArgs {
-    /// Check every article anew, and remember nothing
+    /// Compile the rules and check every article anew, and remember nothing
     #[arg(long)]
     pub(crate) no_cache: bool,
 
-    /// Where verdicts on unchanged articles are remembered [default: the user's cache folder]
+    /// Where verdicts on unchanged articles and compiled rules are remembered [default: the user's
+    /// cache folder]
     #[arg(long, value_name = "FOLDER", conflicts_with = "no_cache")]
     pub(crate) cache_dir: Option<PathBuf>,
 }
@@ -48,17 +50,16 @@ impl Recall {
         args: &CacheArgs,
         n_articles: usize,
         project: &Project,
-        book: &FactBook,
+        (rules, book): (Option<Key>, &FactBook),
         reports: &[OpenReport],
     ) -> Self {
         if args.no_cache || args.cache_dir.is_none() && n_articles < FEW {
             return Self::nothing();
         }
-        let Some(folder) = args.cache_dir.clone().or_else(default_folder) else {
-            return Self::nothing();
-        };
-        let Some(program) = program() else { return Self::nothing() };
-        Self(Some(Cache::open(folder, run(&program, project, book, reports))))
+        let Some((folder, program)) = args.folder().zip(program()) else { return Self::nothing() };
+        let files = book.files.iter().map(AsRef::as_ref);
+        let rules = rules.unwrap_or_else(|| rule_cache::key_of(&program, files));
+        Self(Some(Cache::open(folder, run(&rules, project, reports))))
     }
 
     /// What names an article, if the run has a cache.
@@ -95,16 +96,26 @@ pub(crate) fn may_keep(source: &Source) -> bool {
     !source.text().as_bytes().windows(mark.len()).any(|part| part.eq_ignore_ascii_case(mark))
 }
 
+impl CacheArgs {
+    /// Where what is remembered lies, if anything is.
+    pub(crate) fn folder(&self) -> Option<PathBuf> {
+        if self.no_cache {
+            return None;
+        }
+        self.cache_dir.clone().or_else(default_folder)
+    }
+}
+
 /// The version and this very program: one that was built anew may judge otherwise.
-fn program() -> Option<String> {
+pub(crate) fn program() -> Option<String> {
     let file = std::env::current_exe().and_then(std::fs::metadata).ok()?;
     let built = file.modified().ok()?;
     Some(format!("{} {} {built:?}", env!("CARGO_PKG_VERSION"), file.len()))
 }
 
-/// Everything that has a say in all verdicts and reports of a run.
-fn run(program: &str, project: &Project, book: &FactBook, reports: &[OpenReport]) -> Key {
-    let mut keyed = Keyed::default().with(program);
+/// Everything that has a say in all verdicts and reports of a run; `rules` names the program as well.
+fn run(rules: &Key, project: &Project, reports: &[OpenReport]) -> Key {
+    let mut keyed = Keyed::default().with(rules);
     keyed = keyed.with(format!("{:?}", project.folder));
     keyed = keyed.with(absolute(Path::new("")).as_os_str().as_encoded_bytes());
     for config in [&project.settings.flags, &project.settings.file] {
@@ -112,9 +123,6 @@ fn run(program: &str, project: &Project, book: &FactBook, reports: &[OpenReport]
     }
     for report in reports {
         keyed = keyed.with(report.identity());
-    }
-    for file in &book.files {
-        keyed = keyed.with(file.name()).with(file.text());
     }
     keyed.key()
 }
@@ -229,8 +237,7 @@ mod tests {
     #[test]
     fn the_version_names_another_run() {
         let project = Project::default();
-        let book = FactBook::default();
-        let of = |program| run(program, &project, &book, &[]);
+        let of = |program| run(&rule_cache::key_of(program, []), &project, &[]);
         assert_ne!(of("0.1.0 built once"), of("0.1.1 built once"));
         assert_ne!(of("0.1.0 built once"), of("0.1.0 built again"));
     }

@@ -6,8 +6,10 @@ use std::sync::Arc;
 
 use ignore::WalkBuilder;
 
+use super::cache::Key;
 use super::project::Project;
-use super::{choice, text_file};
+use super::recall::{self, CacheArgs};
+use super::{choice, rule_cache, text_file};
 use crate::config::{self, Config, Origin, Set};
 use crate::report::Problem;
 use crate::report::problem::Failure;
@@ -20,10 +22,17 @@ pub(crate) struct Loaded {
     pub(crate) problems: Vec<Problem>,
     /// The files, to be told from articles.
     pub(crate) paths: HashSet<PathBuf>,
+    /// What names the files in the cache, where that has been worked out.
+    pub(crate) key: Option<Key>,
 }
 
 /// Loads the rule files of the project, and chooses of their facts.
 pub(crate) fn load(project: &mut Project) -> Loaded {
+    load_by(project, None)
+}
+
+/// Like [`load`], but takes over what an earlier run compiled where that saves time.
+pub(crate) fn load_by(project: &mut Project, cache: Option<&CacheArgs>) -> Loaded {
     let mut problems = std::mem::take(&mut project.problems);
     if problems.iter().any(Problem::is_fatal) {
         return Loaded { problems, ..Loaded::default() };
@@ -44,7 +53,13 @@ pub(crate) fn load(project: &mut Project) -> Loaded {
             Err(failure) => problems.push(Problem::Failure(failure)),
         }
     }
-    let (mut book, rule_problems) = rules::load(sources);
+    let cached = cache.filter(|_| rule_cache::pays(&sources));
+    let cached = cached.and_then(|cache| cache.folder().zip(recall::program()));
+    let key = cached.as_ref().map(|(_, program)| rule_cache::key_of(program, &sources));
+    let (mut book, rule_problems) = match (&cached, &key) {
+        (Some((folder, _)), Some(key)) => rule_cache::load(folder, key, sources),
+        _ => rules::load(sources),
+    };
     problems.extend(rule_problems.into_iter().map(Problem::Rule));
     if !problems.iter().any(Problem::is_fatal) {
         choice::choose(settings, &mut book, &mut problems);
@@ -52,7 +67,7 @@ pub(crate) fn load(project: &mut Project) -> Loaded {
     if book.facts.is_empty() && !problems.iter().any(Problem::is_fatal) {
         problems.push(Problem::Failure(no_facts(&book)));
     }
-    Loaded { book, problems, paths: seen }
+    Loaded { book, problems, paths: seen, key }
 }
 
 /// The rule files, unless nothing names any and there are none in the default folder.

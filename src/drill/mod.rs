@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use crate::document::Format;
 use crate::judge::{Checker, Circumstances, Finding, Verdict};
-use crate::rules::{Example, Fact, FactBook, FactId};
+use crate::rules::{Example, Fact, FactBook, FactId, Rare};
 use crate::source::Source;
 
 /// What the author of an example wants of it.
@@ -83,7 +83,7 @@ pub fn run_fact(mut book: FactBook, index: usize) -> Drilled {
 fn run_some(mut book: FactBook, indices: Vec<usize>) -> Drilled {
     for fact in &mut book.facts {
         // An example has no path, so it cannot match one.
-        fact.articles.clear();
+        fact.articles = Rare::default();
     }
     let checker = Checker::new(book);
     let trials = indices.par_iter().flat_map_iter(|&index| {

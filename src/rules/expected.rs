@@ -1,9 +1,12 @@
 //! What a fact expects, by value key: the compiled form of `date:`, `holders:`, `editions:` ...
 
+use serde::{Deserialize, Serialize};
+
+use super::packed;
 use crate::value::{date, duration, money, number, percent};
 
 /// The expected value of a fact. Exactly one value key of the rule gives it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Expected {
     /// `date:`
     Date(date::Expected),
@@ -34,7 +37,7 @@ pub enum Expected {
 }
 
 /// A text, its accepted forms and the other values its slot could hold.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
     /// The value.
     pub value: String,
@@ -45,7 +48,7 @@ pub struct Text {
 }
 
 /// A set of names.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Members {
     /// The members, each with its accepted forms (the first is its name).
     pub members: Vec<Vec<String>>,
@@ -54,7 +57,7 @@ pub struct Members {
 }
 
 /// One holder of an office with their window.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Holder {
     /// Name first, then accepted forms.
     pub names: Vec<String>,
@@ -67,7 +70,7 @@ pub struct Holder {
 }
 
 /// A window of time; both ends are included, an end that is missing is open.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Window {
     /// Its start.
     pub from: Option<date::Expected>,
@@ -76,7 +79,7 @@ pub struct Window {
 }
 
 /// A value that holds for a while.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct TimelineRow {
     /// The value, never a relation itself.
     pub value: Expected,
@@ -87,7 +90,7 @@ pub struct TimelineRow {
 }
 
 /// One edition of a series; every column is optional.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Edition {
     /// The columns present.
     pub columns: Vec<Column>,
@@ -95,11 +98,15 @@ pub struct Edition {
     pub place: super::Place,
 }
 
+/// The key of a column as written.
+pub type ColumnKey = &'static str;
+
 /// A column of an edition.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Column {
     /// Its key as written: `ordinal`, `date`, `place` ...
-    pub key: &'static str,
+    #[serde(with = "packed::column_key")]
+    pub key: ColumnKey,
     /// Its value (`place` is a text).
     pub value: Expected,
     /// Where the value stands in the rule file.

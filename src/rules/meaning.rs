@@ -11,7 +11,7 @@ impl Fact {
     pub fn meaning(&self, book: &FactBook) -> String {
         let mut text = subject(&self.subject, book);
         let Predicate { builtin, cues } = &self.predicate;
-        let pattern = self.pattern.as_ref().map(regex::Regex::as_str);
+        let pattern = self.pattern.as_deref().map(regex::Regex::as_str);
         let valid = self.valid.as_ref().map(ToString::to_string);
         write!(
             text,

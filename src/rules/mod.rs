@@ -9,8 +9,10 @@ pub mod expected;
 pub(crate) mod marks;
 mod meaning;
 mod overdue;
+mod packed;
 mod parse;
 mod predicate;
+mod rare;
 mod summary;
 #[cfg(test)]
 mod tests;
@@ -18,8 +20,12 @@ mod written;
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 pub use expected::Expected;
 pub use overdue::overdue;
+pub use packed::{pack, unpack};
+pub use rare::{Empty, Rare};
 
 use crate::source::{Source, Span};
 use crate::yaml::Fault;
@@ -47,11 +53,12 @@ impl FactBook {
 pub struct FactId(pub u32);
 
 /// An index into [`FactBook::subjects`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SubjectId(pub u32);
 
 /// A span in one of the book's files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "packed::Place", from = "packed::Place")]
 pub struct Place {
     /// Index into [`FactBook::files`].
     pub file: u32,
@@ -60,7 +67,7 @@ pub struct Place {
 }
 
 /// The thing facts are about, known by its names. Equal lists of names are one subject.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Subject {
     /// The key under `subjects:`, when it has one.
     pub key: Option<String>,
@@ -71,7 +78,7 @@ pub struct Subject {
 }
 
 /// What a fact is about.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum FactSubject {
     /// One subject.
     One(SubjectId),
@@ -100,9 +107,10 @@ impl FactSubject {
 }
 
 /// How a fact's predicate is said: built-in families and the author's own cues.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Predicate {
     /// Names of built-in predicates ("signed").
+    #[serde(with = "packed::families")]
     pub builtin: Vec<&'static str>,
     /// The author's own cues, as written ("chief negotiator", "founded by").
     pub cues: Vec<String>,
@@ -116,7 +124,7 @@ impl Predicate {
 }
 
 /// How much a conflict weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub enum Severity {
     /// Shown, fails nothing by default.
     Info,
@@ -148,11 +156,13 @@ impl Severity {
 }
 
 /// One expectation, compiled.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Fact {
     /// Its id.
     pub id: String,
     /// The `topic:` of its file.
+    // That of its file, which is kept once.
+    #[serde(skip)]
     pub topic: Option<Arc<str>>,
     /// What it is about.
     pub subject: FactSubject,
@@ -168,27 +178,30 @@ pub struct Fact {
     /// verdicts on other facts are those of any other run.
     pub muted: bool,
     /// A source, shown in the diagnostic.
-    pub source: Option<String>,
+    pub source: Option<Box<str>>,
     /// A note, shown in the diagnostic.
-    pub note: Option<String>,
+    pub note: Option<Box<str>>,
     /// The day the fact was last checked.
+    #[serde(with = "packed::day")]
     pub checked: Option<jiff::civil::Date>,
     /// The day by which it wants checking again.
+    #[serde(with = "packed::day")]
     pub review_by: Option<jiff::civil::Date>,
     /// `plans: judge`: a plan that differs is a conflict.
     pub judge_plans: bool,
     /// A repeatable event: a value that fits no row is unjudged unless the claim identifies the row.
     pub open: bool,
     /// The claim is not about this fact when one of these stands in its clause.
-    pub unless: Vec<String>,
+    pub unless: Rare<Vec<String>>,
     /// Only articles whose path matches one of these globs; empty means all.
-    pub articles: Vec<String>,
+    pub articles: Rare<Vec<String>>,
     /// Only articles dated in it.
-    pub valid: Option<crate::value::date::Expected>,
+    pub valid: Option<Box<crate::value::date::Expected>>,
     /// A regular expression with a group `value`.
-    pub pattern: Option<regex::Regex>,
+    #[serde(with = "packed::pattern")]
+    pub pattern: Option<Box<regex::Regex>>,
     /// Its examples.
-    pub examples: Examples,
+    pub examples: Rare<Examples>,
     /// The place of its id.
     pub id_place: Place,
     /// The place of its expected value.
@@ -196,7 +209,7 @@ pub struct Fact {
 }
 
 /// Sentences that must agree, conflict or be left alone.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Examples {
     /// Each must give an agreeing claim and no conflict.
     pub agrees: Vec<Example>,
@@ -207,11 +220,12 @@ pub struct Examples {
 }
 
 /// One example, with the article date it assumes.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Example {
     /// The text, an article of its own.
     pub text: String,
     /// The article's date.
+    #[serde(with = "packed::day")]
     pub date: Option<jiff::civil::Date>,
     /// Where it stands.
     pub place: Place,

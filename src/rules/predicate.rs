@@ -8,14 +8,32 @@ use crate::lexicon;
 /// A built-in name shorter than this has too many English neighbours to speak of a slip.
 const SHORTEST_SLIP: usize = 5;
 
+/// What a word or phrase under `predicate` is.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum PredicateWord {
+    /// The name of a built-in family.
+    Builtin(&'static str),
+    /// A cue of the author's, and the built-in name it looks like a slip of.
+    Cue { misspelt: Option<&'static str> },
+}
+
+impl PredicateWord {
+    pub(super) fn of(word: &str) -> Self {
+        match lexicon::family(word) {
+            Some(family) => Self::Builtin(family.name),
+            None => Self::Cue { misspelt: misspelt(word) },
+        }
+    }
+}
+
 impl Predicate {
-    /// Takes over one word or phrase: a built-in predicate, or else a cue.
-    pub(super) fn add(&mut self, word: &str) {
-        match lexicon::family(word).map(|family| family.name) {
-            Some(name) if self.builtin.contains(&name) => {}
-            Some(name) => self.builtin.push(name),
-            None if self.cues.iter().any(|cue| cue == word) => {}
-            None => self.cues.push(word.to_owned()),
+    /// Takes over one word or phrase.
+    pub(super) fn add(&mut self, word: &str, taken_for: PredicateWord) {
+        match taken_for {
+            PredicateWord::Builtin(name) if self.builtin.contains(&name) => {}
+            PredicateWord::Builtin(name) => self.builtin.push(name),
+            PredicateWord::Cue { .. } if self.cues.iter().any(|cue| cue == word) => {}
+            PredicateWord::Cue { .. } => self.cues.push(word.to_owned()),
         }
     }
 }
@@ -23,7 +41,7 @@ impl Predicate {
 /// The built-in predicate that a cue looks like a misspelling of. Verbs are good cues in their own
 /// right ("stated", "erected"), and another first or last letter makes another word ("founder"),
 /// not a slip.
-pub(super) fn misspelt(cue: &str) -> Option<&'static str> {
+fn misspelt(cue: &str) -> Option<&'static str> {
     let slip_of = |name: &&str| {
         name.len() >= SHORTEST_SLIP
             && cue.len().abs_diff(name.len()) <= 1

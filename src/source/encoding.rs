@@ -114,7 +114,8 @@ fn n_control(probe: &[u8]) -> usize {
     let is_control = |byte: u8| {
         (byte < b' ') & !(BACKSPACE..=b'\r').contains(&byte) & (byte != ESCAPE) | (byte == 0x7f)
     };
-    probe.iter().map(|&byte| usize::from(is_control(byte))).sum()
+    let in_step = |bytes: &[u8]| bytes.iter().map(|&byte| u8::from(is_control(byte))).sum::<u8>();
+    probe.chunks(u8::MAX.into()).map(|bytes| usize::from(in_step(bytes))).sum()
 }
 
 /// Whether these bytes are UTF-8 with a stray NUL or two. In UTF-16 every other byte of an alphabet
@@ -143,6 +144,9 @@ fn reads_as(encoding: &'static Encoding, probe: &[u8]) -> bool {
 }
 
 fn by_content(bytes: &[u8], declared: Option<&str>) -> &'static Encoding {
+    if bytes.is_ascii() && memchr::memchr(0x1b, bytes).is_none() {
+        return UTF_8;
+    }
     let first_high = bytes.iter().position(|&byte| byte >= 0x80 || byte == 0x1b);
     let Some(first_high) = first_high else { return UTF_8 };
     let has_escape = bytes[first_high] == 0x1b;

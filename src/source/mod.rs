@@ -8,7 +8,7 @@ mod lines;
 mod stored;
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use encoding::NotText;
 use lines::Lines;
@@ -79,7 +79,8 @@ pub struct Location {
 pub struct Source {
     name: String,
     text: String,
-    lines: Lines,
+    /// Worked out when a line is first asked for.
+    lines: OnceLock<Lines>,
     /// Where in the bytes of the file, or of `whole`, each character is stored.
     stored: StoredMap,
     encoding: &'static str,
@@ -97,13 +98,12 @@ struct Record {
 }
 
 impl Source {
-    /// Takes the text over, as UTF-8 stored as it is, and indexes its lines.
+    /// Takes the text over, as UTF-8 stored as it is.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        let text = text.into();
         Self {
             name: name.into(),
-            lines: Lines::new(&text),
-            text,
+            lines: OnceLock::new(),
+            text: text.into(),
             stored: StoredMap::default(),
             encoding: "UTF-8",
             n_malformed: 0,
@@ -180,20 +180,24 @@ impl Source {
         self.record.as_ref().map_or(own, |record| record.line.stored(own))
     }
 
+    fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| Lines::new(&self.text))
+    }
+
     /// How many lines there are, at least one.
     pub fn n_lines(&self) -> usize {
-        self.lines.len()
+        self.lines().len()
     }
 
     /// The index, from 0, of the line that holds `offset`.
     pub fn line_index(&self, offset: usize) -> usize {
-        self.lines.index(offset)
+        self.lines().index(offset)
     }
 
     /// The span of a line without its line end.
     pub fn line_span(&self, line_index: usize) -> Span {
-        let start = self.lines.start(line_index).unwrap_or(self.text.len());
-        let end = self.lines.start(line_index + 1).unwrap_or(self.text.len());
+        let start = self.lines().start(line_index).unwrap_or(self.text.len());
+        let end = self.lines().start(line_index + 1).unwrap_or(self.text.len());
         let line = &self.text[start..end];
         Span::new(start, start + line.trim_end_matches(['\n', '\r']).len())
     }
@@ -204,7 +208,7 @@ impl Source {
             return record.line.location(self.stored.stored(offset));
         }
         let line_number = self.n_lines_before + self.line_index(offset) + 1;
-        Location { line_number, column: self.lines.code_points_before(&self.text, offset) + 1 }
+        Location { line_number, column: self.lines().code_points_before(&self.text, offset) + 1 }
     }
 
     /// The byte offset of the character at a line and column; past a line's end, that of its end.
@@ -221,7 +225,7 @@ impl Source {
     pub fn utf16_column(&self, offset: usize) -> usize {
         match &self.record {
             Some(record) => record.line.utf16_column(self.stored.stored(offset)),
-            None => self.lines.utf16_before(&self.text, offset) + 1,
+            None => self.lines().utf16_before(&self.text, offset) + 1,
         }
     }
 }

@@ -24,7 +24,7 @@ impl FirstWords {
     pub(super) fn add(&mut self, folded: &str) {
         self.marks |= !folded.starts_with(char::is_alphanumeric);
         for spelling in spellings_of(folded) {
-            self.add_hash(spelling.bytes().fold(SEED, step));
+            self.add_hash(hash(spelling.as_bytes()));
         }
     }
 
@@ -82,16 +82,15 @@ impl FirstWords {
         let (mut known, mut has_marks) = (false, false);
         loop {
             let word = at;
-            let (mut hash, mut capitals) = (SEED, 0);
+            let mut capitals = 0;
             while at < bytes.len() && CLASSES[usize::from(bytes[at])] == WORD {
-                hash = step(hash, bytes[at] | 0x20);
                 capitals |= !bytes[at] & 0x20;
                 at += 1;
             }
             if at > word {
                 // "andMemorandum" holds two words.
                 let glued = capitals != 0 && bytes[word].is_ascii_lowercase();
-                known |= glued || self.has(hash);
+                known |= glued || self.has(hash(&bytes[word..at]));
             }
             let marks = at;
             while let Some(length) = mark_length(bytes, at) {
@@ -151,11 +150,17 @@ fn mark_length(bytes: &[u8], at: usize) -> Option<usize> {
     }
 }
 
-const SEED: u64 = 0xcbf2_9ce4_8422_2325;
-
-/// One byte further in a hash whose upper half is well mixed.
-const fn step(hash: u64, byte: u8) -> u64 {
-    (hash ^ byte as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29)
+/// A hash of a word of ASCII letters and digits in any case, whose upper half is well mixed: of its
+/// length, its first eight bytes and its last eight. Words that differ between are rare, and let through.
+fn hash(word: &[u8]) -> u64 {
+    const LOWER: u64 = 0x2020_2020_2020_2020;
+    let (first, last) = match (word.first_chunk::<8>(), word.last_chunk::<8>()) {
+        (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
+        _ => (word.iter().rev().fold(0, |bytes, &byte| bytes << 8 | u64::from(byte)), 0),
+    };
+    let mixed = (first | LOWER).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29);
+    let mixed = (mixed ^ (last | LOWER)).wrapping_mul(0xd6e8_feb8_6659_fd93);
+    (mixed ^ word.len() as u64 ^ mixed >> 29).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 #[cfg(test)]

@@ -6,16 +6,20 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::word::{WordKind, is_apostrophe, words};
+use super::word::{Tokens, WordKind, is_apostrophe};
 
 /// Folds one word into `folded`, replacing what it held.
 pub fn fold_into(word: &str, folded: &mut String) {
     folded.clear();
     if word.is_ascii() {
-        folded.extend(word.bytes().filter(|&b| b != b'.').map(|b| b.to_ascii_lowercase() as char));
-        if word.contains('.') && word.bytes().any(|b| b.is_ascii_digit()) {
-            folded.clear();
-            folded.push_str(word);
+        folded.push_str(word);
+        let is_dotted = word.contains('.');
+        // "3.5" is not "35".
+        if !(is_dotted && word.bytes().any(|b| b.is_ascii_digit())) {
+            folded.make_ascii_lowercase();
+            if is_dotted {
+                folded.retain(|c| c != '.');
+            }
         }
     } else {
         let plain = word.nfkd().filter(|&c| !is_combining_mark(c) && c != '\u{ad}' && c != '.');
@@ -92,20 +96,41 @@ const SPELLINGS: &[(&str, &str)] = &[
 ];
 
 fn fold_spelling(word: &mut String) {
-    if word.len() < 4 {
-        return;
-    }
-    if let Ok(row) = SPELLINGS.binary_search_by(|(british, _)| (*british).cmp(word)) {
+    let &[first, _, _, .., last] = word.as_bytes() else { return };
+    if may_be_spelling(first, last)
+        && let Ok(row) = SPELLINGS.binary_search_by(|(british, _)| (*british).cmp(word))
+    {
         *word = SPELLINGS[row].1.to_owned();
         return;
     }
     for (british, american) in ENDINGS {
-        if word.len() >= british.len() + 2 && word.ends_with(british) {
+        // Most endings differ in their last letter.
+        let may_end_so = british.as_bytes().last() == Some(&last);
+        if may_end_so && word.len() >= british.len() + 2 && word.ends_with(british) {
             word.truncate(word.len() - british.len());
             word.push_str(american);
             return;
         }
     }
+}
+
+/// For each first letter, the last letters of words in [`SPELLINGS`], as bits.
+const LAST_LETTERS: [u32; 26] = {
+    let mut letters = [0; 26];
+    let mut row = 0;
+    while row < SPELLINGS.len() {
+        let word = SPELLINGS[row].0.as_bytes();
+        letters[(word[0] - b'a') as usize] |= 1 << (word[word.len() - 1] - b'a');
+        row += 1;
+    }
+    letters
+};
+
+/// Whether a word with these ends may be in [`SPELLINGS`]: few words need be looked up there.
+const fn may_be_spelling(first: u8, last: u8) -> bool {
+    first.is_ascii_lowercase()
+        && last.is_ascii_lowercase()
+        && LAST_LETTERS[(first - b'a') as usize] >> (last - b'a') & 1 == 1
 }
 
 /// Every plain English spelling, in lower case, that folds to the word or to its plural; others too.
@@ -127,11 +152,14 @@ pub(super) fn spellings_of(folded: &str) -> Vec<String> {
 /// The folded words of a text: what two texts must share to be the same text. Articles,
 /// punctuation and possessive endings are left out.
 pub fn folded_words(text: &str) -> Vec<String> {
-    words(text)
-        .into_iter()
-        .filter(|word| !matches!(word.kind, WordKind::Possessive))
-        .filter(|word| word.kind != WordKind::Mark || matches!(word.raw, "+" | "&" | "%" | "#"))
-        .map(|word| if word.raw == "&" { "and".to_owned() } else { fold(word.raw) })
+    Tokens::new(text)
+        .map(|(span, kind)| (&text[span.range()], kind))
+        .filter(|(raw, kind)| match kind {
+            WordKind::Possessive => false,
+            WordKind::Mark => matches!(*raw, "+" | "&" | "%" | "#"),
+            _ => true,
+        })
+        .map(|(raw, _)| if raw == "&" { "and".to_owned() } else { fold(raw) })
         .filter(|word| !matches!(word.as_str(), "the" | "a" | "an"))
         .collect()
 }

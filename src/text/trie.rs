@@ -18,15 +18,21 @@ pub struct NameTrie {
     edges: FxHashMap<(u32, u32), u32>,
     /// What lets nearly all of a text be passed over.
     first_words: FirstWords,
-    /// The names that end at each node; node 0 is the root.
-    ends: Vec<Vec<NameEnd>>,
+    /// For each node the first of the names that end there, if any; node 0 is the root.
+    first_ends: Vec<u32>,
+    ends: Vec<NameEnd>,
 }
 
 #[derive(Debug, Clone)]
 struct NameEnd {
     target: u32,
     case: Case,
+    /// The next name that ends at the same node, if any.
+    next: u32,
 }
+
+/// No name.
+const NONE: u32 = u32::MAX;
 
 /// How much of a name's case a text must keep.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,8 +68,8 @@ struct NameWord {
 impl NameTrie {
     /// Adds a name for `target`; a name without words is ignored.
     pub fn insert(&mut self, name: &str, target: u32) {
-        if self.ends.is_empty() {
-            self.ends.push(Vec::new());
+        if self.first_ends.is_empty() {
+            self.first_ends.push(NONE);
         }
         let mut folded = String::new();
         let mut node = 0;
@@ -89,10 +95,29 @@ impl NameTrie {
             (0, _) => Case::Any,
             (caps, _) => Case::Caps(caps),
         };
-        let ends = &mut self.ends[node as usize];
-        if !ends.iter().any(|end| end.target == target && end.case == case) {
-            ends.push(NameEnd { target, case });
+        self.add_end(node, target, case);
+    }
+
+    fn add_end(&mut self, node: u32, target: u32, case: Case) {
+        let (mut last, mut at) = (NONE, self.first_ends[node as usize]);
+        while let Some(end) = self.ends.get(at as usize) {
+            if end.target == target && end.case == case {
+                return;
+            }
+            (last, at) = (at, end.next);
         }
+        let new = self.ends.len() as u32;
+        match self.ends.get_mut(last as usize) {
+            Some(end) => end.next = new,
+            None => self.first_ends[node as usize] = new,
+        }
+        self.ends.push(NameEnd { target, case, next: NONE });
+    }
+
+    /// The names that end at a node, in the order in which they were inserted.
+    fn ends_at(&self, node: u32) -> impl Iterator<Item = &NameEnd> {
+        let first = self.ends.get(self.first_ends[node as usize] as usize);
+        std::iter::successors(first, |end| self.ends.get(end.next as usize))
     }
 
     fn child(&mut self, node: u32, word: &str) -> u32 {
@@ -101,10 +126,10 @@ impl NameTrie {
             Some(&id) => id,
             None => *self.word_ids.entry(word.into()).or_insert(n_words),
         };
-        let n_nodes = self.ends.len() as u32;
+        let n_nodes = self.first_ends.len() as u32;
         let child = *self.edges.entry((node, word_id)).or_insert(n_nodes);
         if child == n_nodes {
-            self.ends.push(Vec::new());
+            self.first_ends.push(NONE);
             if node == 0 {
                 self.first_words.add(word);
             }
@@ -206,7 +231,7 @@ impl NameTrie {
             let plural_end = step(word.singular);
             let next = step(word.id);
             for node in [next, plural_end].into_iter().flatten() {
-                for end in &self.ends[node as usize] {
+                for end in self.ends_at(node) {
                     let kept = match end.case {
                         Case::Any => true,
                         Case::Capital => capital,

@@ -13,6 +13,7 @@ pub mod number;
 pub mod numeral;
 pub mod ordinal;
 pub mod percent;
+mod row;
 
 use crate::source::Span;
 

@@ -4,6 +4,7 @@ use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{DeserializeSeed, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 
 use super::read::{NodeReader, REST, ReadError, offset};
+use super::tree::Entry;
 use super::{Fault, NodeRef};
 use crate::text::suggest;
 
@@ -50,12 +51,12 @@ impl<'t, 's: 't> SeqAccess<'t> for ListAccess<'t, 's> {
 /// The entries of a mapping with free keys.
 pub(super) struct EntryAccess<'t, 's> {
     reader: NodeReader<'t, 's>,
-    entries: std::slice::Iter<'t, (NodeRef, NodeRef)>,
+    entries: std::slice::Iter<'t, Entry>,
     value: Option<NodeRef>,
 }
 
 impl<'t, 's> EntryAccess<'t, 's> {
-    pub(super) fn new(reader: NodeReader<'t, 's>, entries: &'t [(NodeRef, NodeRef)]) -> Self {
+    pub(super) fn new(reader: NodeReader<'t, 's>, entries: &'t [Entry]) -> Self {
         Self { reader, entries: entries.iter(), value: None }
     }
 }
@@ -86,7 +87,7 @@ impl<'t, 's: 't> MapAccess<'t> for EntryAccess<'t, 's> {
 /// receives what the struct itself has no field for.
 pub(super) struct FieldAccess<'t, 's> {
     reader: NodeReader<'t, 's>,
-    entries: std::slice::Iter<'t, (NodeRef, NodeRef)>,
+    entries: std::slice::Iter<'t, Entry>,
     fields: &'static [&'static str],
     has_rest: bool,
     value: Option<NodeReader<'t, 's>>,
@@ -95,7 +96,7 @@ pub(super) struct FieldAccess<'t, 's> {
 impl<'t, 's> FieldAccess<'t, 's> {
     pub(super) fn new(
         reader: NodeReader<'t, 's>,
-        entries: &'t [(NodeRef, NodeRef)],
+        entries: &'t [Entry],
         fields: &'static [&'static str],
     ) -> Self {
         let has_rest = fields.contains(&REST);

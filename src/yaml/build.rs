@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use crate::source::Span;
 
-use super::tree::{Node, Shape, Tree};
+use super::tree::{Node, Part, Shape, Tree};
 use super::{Fault, Faults, NodeRef, syntax};
 
 /// More than any rule file nests; reading recurses at most this deep.
@@ -54,11 +54,44 @@ impl<'s> Tree<'s> {
 struct Open {
     is_mapping: bool,
     style: StructureStyle,
-    children: Vec<NodeRef>,
+    /// Where its children begin among those that wait for their collection's end.
+    first: usize,
     span: Span,
     anchor: usize,
     /// Nodes in it, aliases counted as what they stand for.
     size: usize,
+}
+
+/// The keys of a mapping so far: compared one by one while they are few, hashed when they are many.
+#[derive(Default)]
+struct Seen(FxHashMap<Box<str>, NodeRef>);
+
+/// Up to so many keys are compared one by one.
+const FEW_KEYS: usize = 16;
+
+impl Seen {
+    /// The key of that text among the tree's entries from `first` on; else it is added.
+    fn find_or_add(
+        &mut self,
+        text: &str,
+        key: NodeRef,
+        tree: &Tree<'_>,
+        first: usize,
+    ) -> Option<NodeRef> {
+        let entries = &tree.entries[first..];
+        if entries.len() < FEW_KEYS {
+            return entries.iter().map(|&(key, _)| key).find(|&it| tree.text(it) == Some(text));
+        }
+        if self.0.is_empty() {
+            let known = entries.iter().filter_map(|&(key, _)| Some((tree.text(key)?.into(), key)));
+            self.0.extend(known);
+        }
+        if let Some(&earlier) = self.0.get(text) {
+            return Some(earlier);
+        }
+        self.0.insert(text.into(), key);
+        None
+    }
 }
 
 struct Builder<'s, 'f> {
@@ -66,6 +99,8 @@ struct Builder<'s, 'f> {
     tree: Tree<'s>,
     faults: &'f Faults,
     open: Vec<Open>,
+    /// The children of all collections that are open, the innermost's last.
+    children: Vec<NodeRef>,
     /// Finished anchored nodes and their sizes.
     anchors: FxHashMap<usize, (NodeRef, usize)>,
     alias_growth: usize,
@@ -74,12 +109,14 @@ struct Builder<'s, 'f> {
 
 impl<'s, 'f> Builder<'s, 'f> {
     fn new(text: &'s str, is_mended: bool, faults: &'f Faults) -> Self {
-        let tree = Tree { nodes: Vec::new(), root: None, damage: None, is_mended };
+        let (nodes, items, entries) = (Vec::new(), Vec::new(), Vec::new());
+        let tree = Tree { nodes, items, entries, root: None, damage: None, is_mended };
         Self {
             text,
             tree,
             faults,
             open: Vec::new(),
+            children: Vec::new(),
             anchors: FxHashMap::default(),
             alias_growth: 0,
             n_documents: 0,
@@ -124,35 +161,45 @@ impl<'s, 'f> Builder<'s, 'f> {
         // Block scalars reach to the next token; the blank lines are not part of what is shown.
         let shown = self.text[span.range()].trim_end().len();
         let span = Span::new(span.start, span.start + shown);
-        self.finish(Node { span, shape: Shape::Scalar { text, plain } }, anchor, 1);
+        let shape = match text {
+            Cow::Borrowed(text) => Shape::Scalar { text, plain },
+            // The parser's word for what is not written.
+            Cow::Owned(text) if plain && text == "~" => Shape::Scalar { text: "~", plain },
+            Cow::Owned(text) => Shape::Escaped(text.into()),
+        };
+        self.finish(Node::new(span, shape), anchor, 1);
     }
 
     fn start(&mut self, is_mapping: bool, style: StructureStyle, anchor: usize, span: Span) {
-        self.open.push(Open { is_mapping, style, children: Vec::new(), span, anchor, size: 1 });
+        let first = self.children.len();
+        self.open.push(Open { is_mapping, style, first, span, anchor, size: 1 });
     }
 
     fn end(&mut self, span: Span) {
         let Some(open) = self.open.pop() else { return };
+        let children = self.children.split_off(open.first);
         let last = match open.style {
             StructureStyle::Flow => span.end,
             StructureStyle::Block => {
-                open.children.last().map_or(open.span.end, |&child| self.tree.span(child).end)
+                children.last().map_or(open.span.end, |&child| self.tree.span(child).end)
             }
         };
         let span = Span::new(open.span.start, last.max(open.span.start));
         let shape = if open.is_mapping {
-            Shape::Mapping(self.entries(&open.children))
+            Shape::Mapping(self.entries(&children))
         } else {
-            open.children.iter().for_each(|&item| self.reject_blank(item, None));
-            Shape::List(open.children)
+            children.iter().for_each(|&item| self.reject_blank(item, None));
+            let first = self.tree.items.len();
+            self.tree.items.extend(children);
+            Shape::List(Part::new(first, self.tree.items.len()))
         };
-        self.finish(Node { span, shape }, open.anchor, open.size);
+        self.finish(Node::new(span, shape), open.anchor, open.size);
     }
 
     /// Pairs keys with values; a key that is no text or stands twice is a fault and left out.
-    fn entries(&mut self, children: &[NodeRef]) -> Vec<(NodeRef, NodeRef)> {
-        let mut entries = Vec::with_capacity(children.len() / 2);
-        let mut seen: FxHashMap<String, NodeRef> = FxHashMap::default();
+    fn entries(&mut self, children: &[NodeRef]) -> Part {
+        let first = self.tree.entries.len();
+        let mut seen = Seen::default();
         for pair in children.chunks_exact(2) {
             let (key, value) = (pair[0], pair[1]);
             let Some(text) = self.tree.text(key) else {
@@ -162,19 +209,18 @@ impl<'s, 'f> Builder<'s, 'f> {
                 }
                 continue;
             };
-            if let Some(&first) = seen.get(text) {
+            if let Some(earlier) = seen.find_or_add(text, key, &self.tree, first) {
                 let message = format!("the key `{text}` stands twice in one mapping");
                 let fault = Fault::new(self.tree.span(key), "duplicate-key", message)
-                    .related(self.tree.span(first), "first here")
+                    .related(self.tree.span(earlier), "first here")
                     .help("keep one of the two");
                 self.faults.push(fault);
                 continue;
             }
-            seen.insert(text.to_owned(), key);
             self.reject_blank(value, Some(key));
-            entries.push((key, value));
+            self.tree.entries.push((key, value));
         }
-        entries
+        Part::new(first, self.tree.entries.len())
     }
 
     fn shape_name(&self, node: NodeRef) -> &'static str {
@@ -193,7 +239,7 @@ impl<'s, 'f> Builder<'s, 'f> {
         }
         if self.tree.is_mended && self.open.is_empty() {
             let span = self.tree.span(node);
-            self.tree.nodes[node.0 as usize] = Node { span, shape: Shape::Broken };
+            self.tree.nodes[node.0 as usize] = Node::new(span, Shape::Broken);
             return;
         }
         let (span, what) = match key {
@@ -203,7 +249,7 @@ impl<'s, 'f> Builder<'s, 'f> {
         let message = format!("nothing is written behind `{what}`");
         let help = "write its value, or remove it";
         self.faults.push(Fault::new(span, "empty-value", message).help(help));
-        self.tree.nodes[node.0 as usize] = Node { span, shape: Shape::Broken };
+        self.tree.nodes[node.0 as usize] = Node::new(span, Shape::Broken);
     }
 
     fn alias(&mut self, anchor: usize, span: Span) {
@@ -218,14 +264,14 @@ impl<'s, 'f> Builder<'s, 'f> {
             return self.broken(fault.help("write out what they stand for, where it is needed"));
         }
         // An alias of an alias is impossible in YAML, but a broken target may have been swapped in.
-        self.finish(Node { span, shape: Shape::Alias(target) }, 0, size);
+        self.finish(Node::new(span, Shape::Alias(target)), 0, size);
     }
 
     /// Records a fault and lets a broken node stand where the value would.
     fn broken(&mut self, fault: Fault) {
         let span = fault.span;
         self.faults.push(fault);
-        self.finish(Node { span, shape: Shape::Broken }, 0, 1);
+        self.finish(Node::new(span, Shape::Broken), 0, 1);
     }
 
     /// Adds a finished node to the collection it stands in.
@@ -237,7 +283,7 @@ impl<'s, 'f> Builder<'s, 'f> {
         }
         match self.open.last_mut() {
             Some(parent) => {
-                parent.children.push(id);
+                self.children.push(id);
                 parent.size = parent.size.saturating_add(size);
             }
             None => self.tree.root = self.tree.root.or(Some(id)),
@@ -253,6 +299,9 @@ impl<'s, 'f> Builder<'s, 'f> {
     /// After a syntax error: closes the outer levels over what is complete and drops the rest.
     fn give_up(&mut self, error: usize) {
         self.tree.damage = Some(super::tree::Damage { part: self.damaged_part(), error });
+        if let Some(dropped) = self.open.get(LEVELS_KEPT) {
+            self.children.truncate(dropped.first);
+        }
         self.open.truncate(LEVELS_KEPT);
         while let Some(open) = self.open.last() {
             let span = open.span;
@@ -264,11 +313,14 @@ impl<'s, 'f> Builder<'s, 'f> {
     /// parser gave up, one level inside the file's outer mapping.
     fn damaged_part(&self) -> Option<usize> {
         let outer = self.open.get(1)?;
-        let inner = self.open.get(2).filter(|_| !outer.is_mapping).map(|open| open.span.start);
-        let last = if outer.is_mapping && outer.children.len() % 2 == 0 {
-            outer.children.iter().rev().nth(1)
+        let inner = self.open.get(2);
+        let end = inner.map_or(self.children.len(), |open| open.first);
+        let children = &self.children[outer.first..end];
+        let inner = inner.filter(|_| !outer.is_mapping).map(|open| open.span.start);
+        let last = if outer.is_mapping && children.len().is_multiple_of(2) {
+            children.iter().rev().nth(1)
         } else {
-            outer.children.last()
+            children.last()
         };
         inner.or_else(|| last.map(|&child| self.tree.span(child).start))
     }

@@ -65,7 +65,7 @@ fn read_without<R>(
         Some(cut) => read_without(&text, cut, (mends - 1, attempt), told, then),
         None => {
             told.tell(attempt, |_| true);
-            tree.nodes.iter_mut().for_each(|node| node.span = told.snapped(node.span));
+            tree.nodes.iter_mut().for_each(|node| node.move_to(told.snapped(node.span())));
             then(&tree)
         }
     }

@@ -13,7 +13,7 @@ use serde::de::{self, Deserializer, IntoDeserializer, Visitor};
 
 use super::access::{EntryAccess, FieldAccess, ListAccess, ShapeAccess, SpannedAccess};
 use super::spanned::{NODE, ONE_OR_MANY, SPANNED};
-use super::tree::{Node, Shape, Tree};
+use super::tree::{Entry, Node, Shape, Tree};
 use super::{Fault, Faults, NodeRef};
 
 pub(super) const REST: &str = "$rest";
@@ -77,10 +77,10 @@ impl<'t, 's> NodeReader<'t, 's> {
 
     /// The fault of a node of the wrong shape.
     pub(super) fn expected(&self, what: &str) -> ReadError {
-        let found = match &self.target().shape {
-            Shape::Broken => return ReadError::Recorded,
-            Shape::Scalar { text, .. } if text.len() <= 40 => format!("`{text}`"),
-            shape => shape.name().to_owned(),
+        let found = match (self.tree.text(self.node), &self.target().shape) {
+            (_, Shape::Broken) => return ReadError::Recorded,
+            (Some(text), _) if text.len() <= 40 => format!("`{text}`"),
+            (_, shape) => shape.name().to_owned(),
         };
         let span = self.tree.head_span(self.node);
         let fault = Fault::new(span, "wrong-type", format!("expected {what}, found {found}"));
@@ -98,25 +98,22 @@ impl<'t, 's> NodeReader<'t, 's> {
     }
 
     fn list(&self) -> Result<&'t [NodeRef], ReadError> {
-        match &self.target().shape {
-            Shape::List(items) => Ok(items),
+        match self.target().shape {
+            Shape::List(part) => Ok(self.tree.items(part)),
             _ => Err(self.expected("a list")),
         }
     }
 
-    fn mapping(&self) -> Result<&'t [(NodeRef, NodeRef)], ReadError> {
-        match &self.target().shape {
-            Shape::Mapping(entries) => Ok(entries),
+    fn mapping(&self) -> Result<&'t [Entry], ReadError> {
+        match self.target().shape {
+            Shape::Mapping(part) => Ok(self.tree.entries(part)),
             _ => Err(self.expected("a mapping")),
         }
     }
 
     /// `~` and an unquoted `null`: nothing, said on purpose.
     fn is_null(&self) -> bool {
-        match &self.target().shape {
-            Shape::Scalar { text, plain } => *plain && matches!(&**text, "~" | "null"),
-            _ => false,
-        }
+        matches!(self.target().shape, Shape::Scalar { text: "~" | "null", plain: true })
     }
 
     /// The variant a node's shape selects, of those there are.
@@ -142,8 +139,11 @@ impl<'t, 's: 't> Deserializer<'t> for NodeReader<'t, 's> {
     fn deserialize_any<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, ReadError> {
         match &self.target().shape {
             Shape::Scalar { text, .. } => visitor.visit_borrowed_str(text),
-            Shape::List(items) => visitor.visit_seq(ListAccess::new(self, items)),
-            Shape::Mapping(entries) => visitor.visit_map(EntryAccess::new(self, entries)),
+            Shape::Escaped(text) => visitor.visit_borrowed_str(text),
+            &Shape::List(part) => visitor.visit_seq(ListAccess::new(self, self.tree.items(part))),
+            &Shape::Mapping(part) => {
+                visitor.visit_map(EntryAccess::new(self, self.tree.entries(part)))
+            }
             Shape::Alias(_) | Shape::Broken => Err(ReadError::Recorded),
         }
     }
@@ -218,7 +218,9 @@ impl<'t, 's: 't> Deserializer<'t> for NodeReader<'t, 's> {
     ) -> Result<V::Value, ReadError> {
         match (name, &self.target().shape) {
             (NODE, _) => visitor.visit_u32(self.node.0),
-            (ONE_OR_MANY, Shape::Scalar { .. }) => visitor.visit_seq(ListAccess::one(self)),
+            (ONE_OR_MANY, Shape::Scalar { .. } | Shape::Escaped(_)) => {
+                visitor.visit_seq(ListAccess::one(self))
+            }
             (ONE_OR_MANY, _) => self.deserialize_seq(visitor),
             _ => visitor.visit_newtype_struct(self),
         }

@@ -1,4 +1,4 @@
-//! Verdicts remembered between runs: never one that a run without the cache would not give.
+//! Verdicts and rules remembered between runs: never one that a run without the cache would not give.
 
 use std::path::Path;
 use std::process::Command;
@@ -9,21 +9,29 @@ const ARTICLE: &str = "The Kestrel Accord was signed in 2017.\n";
 
 /// The report of a check in a folder and how it ended, with its cache or without.
 fn report(folder: &Path, args: &[&str], cache: &[&str]) -> String {
+    let has_format = args.contains(&"--format");
     let output = Command::new(env!("CARGO_BIN_EXE_factlint"))
-        .args(["check", "--format", "jsonl", "articles"])
+        .args(["check", "articles"])
+        .args(if has_format { &[][..] } else { &["--format", "jsonl"] })
         .args(args)
         .args(cache)
         .current_dir(folder)
         .env("NO_COLOR", "1")
         .output()
         .unwrap();
-    format!("{}{}\n", String::from_utf8(output.stdout).unwrap(), output.status)
+    let (stdout, stderr) = (String::from_utf8(output.stdout), String::from_utf8(output.stderr));
+    format!("{}{}{}\n", stdout.unwrap(), stderr.unwrap(), output.status)
 }
 
 /// The cache's one file of verdicts, if there is one, with its bytes.
 fn verdicts(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    kept(folder, "verdicts")
+}
+
+/// The cache's files of one kind, with their bytes.
+fn kept(folder: &Path, extension: &str) -> Vec<(String, Vec<u8>)> {
     let entries = std::fs::read_dir(folder.join("cache")).unwrap().map(Result::unwrap);
-    let files = entries.filter(|it| it.path().extension().is_some_and(|it| it == "verdicts"));
+    let files = entries.filter(|it| it.path().extension().is_some_and(|it| it == extension));
     files
         .map(|file| {
             let name = file.file_name().to_string_lossy().into_owned();
@@ -98,6 +106,69 @@ fn articles_with_notes_are_checked_anew() {
     write(&folder, "articles/c.md", format!("{note}{ARTICLE}").as_bytes());
     report(&folder, &[], CACHE);
     assert!(verdicts(&folder).iter().all(|(_, bytes)| !bytes.windows(4).any(|it| it == b"2017")));
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+/// Rules large enough for their compiled form to be kept, with a slip of the pen that is warned of.
+fn large_rules() -> String {
+    let mut rules = RULES.replace("predicate: signed", "predicate: [signed, signd]");
+    for number in 0..2000 {
+        rules += &format!(
+            "  - {{id: pier-{number}, subject: [Pier {number}], predicate: opened, date: 1901}}\n"
+        );
+    }
+    rules
+}
+
+#[test]
+fn large_rules_are_compiled_once_and_warned_of_every_time() {
+    let folder = project();
+    write(&folder, "rules/accords.yaml", large_rules().as_bytes());
+    let wanted = report(&folder, &[], &["--no-cache"]);
+    assert!(wanted.contains("misspelt-predicate") && wanted.contains("kestrel-signed"), "{wanted}");
+    assert_eq!(report(&folder, &[], CACHE), wanted);
+    let compiled = kept(&folder, "rules");
+    assert_eq!(compiled.len(), 1, "one set of rule files, one file");
+    // Not one of these takes a verdict of the run before.
+    for format in ["sarif", "json", "human"] {
+        let args = &["--format", format];
+        assert_eq!(report(&folder, args, CACHE), report(&folder, args, &["--no-cache"]));
+    }
+    assert!(kept(&folder, "rules") == compiled, "nothing was written");
+    let path = folder.join("cache").join(&compiled[0].0);
+    for damage in [&b""[..], b"something else", &compiled[0].1[..compiled[0].1.len() - 3]] {
+        std::fs::write(&path, damage).unwrap();
+        assert_eq!(
+            report(&folder, &["--format", "json"], CACHE),
+            report(&folder, &["--format", "json"], &["--no-cache"])
+        );
+        assert!(kept(&folder, "rules") == compiled, "it was written anew");
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn a_changed_byte_of_large_rules_or_their_settings_changes_the_report() {
+    let folder = project();
+    let rules = large_rules();
+    let settings = "severity: {kestrel-signed: info}\n";
+    let mut seen = Vec::new();
+    for (path, text) in [
+        ("rules/accords.yaml", rules.clone()),
+        ("rules/accords.yaml", rules.replace("2016-08-29", "2017-08-29")),
+        ("rules/accords.yaml", rules.replace("signd", "signeds")),
+        ("factlint.yaml", settings.into()),
+        ("factlint.yaml", settings.replace("info", "warning")),
+    ] {
+        write(&folder, path, text.as_bytes());
+        for run in ["the first run", "the second run"] {
+            let cached = report(&folder, &[], CACHE);
+            assert_eq!(cached, report(&folder, &[], &["--no-cache"]), "{run} after {path}");
+            assert!(run == "the second run" || !seen.contains(&cached), "{path} shows nothing");
+            seen.push(cached);
+        }
+    }
+    assert_eq!(kept(&folder, "rules").len(), 3, "settings compile no rules anew");
     std::fs::remove_dir_all(&folder).unwrap();
 }
 

@@ -1,9 +1,10 @@
 //! Two facts that cannot both be true: one of them would accuse every article.
 //!
 //! Facts are grouped by what they speak of, and each is held against the first of its group, so the
-//! work stays linear however many repeat it.
+//! work stays linear however many repeat it. A fact that shares its subject with no other, as most of
+//! a large book do, is in no group.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::BookBuilder;
 use crate::rules::expected::{Expected, Members, Text};
@@ -14,7 +15,10 @@ use crate::yaml::Fault;
 pub(super) fn find(builder: &mut BookBuilder) {
     let mut groups: FxHashMap<Group<'_>, &Fact> = FxHashMap::default();
     let mut found = Vec::new();
-    for fact in builder.book.facts.iter().filter(|fact| !fact.open) {
+    let book = &builder.book;
+    let n_facts = facts_by_subject(book);
+    let is_alone = |fact: &Fact| n_facts[least_subject(fact).0 as usize] < 2;
+    for fact in book.facts.iter().filter(|fact| !fact.open && !is_alone(fact)) {
         let first = *groups.entry(Group::of(fact)).or_insert(fact);
         if first.id != fact.id && !first.predicate_allows(fact) && disjoint(first, fact) {
             let expected = [first.expected.summary(), fact.expected.summary()];
@@ -42,6 +46,24 @@ pub(super) fn find(builder: &mut BookBuilder) {
     }
 }
 
+/// One subject of the fact, the same for facts that share all of theirs.
+fn least_subject(fact: &Fact) -> SubjectId {
+    match &fact.subject {
+        FactSubject::One(id) => *id,
+        FactSubject::All(ids) => ids.iter().min().copied().unwrap_or(SubjectId(0)),
+        FactSubject::Role { role, of, .. } => *role.min(of),
+    }
+}
+
+/// How many facts each subject is the [`least_subject`] of.
+fn facts_by_subject(book: &FactBook) -> Vec<u32> {
+    let mut n_facts = vec![0; book.subjects.len()];
+    for fact in &book.facts {
+        n_facts[least_subject(fact).0 as usize] += 1;
+    }
+    n_facts
+}
+
 /// A name, the fact that it stands for first, its place and that of the other, and what they expect.
 type Namesakes = (String, String, Place, Place, [String; 2]);
 
@@ -50,9 +72,15 @@ type Namesakes = (String, String, Place, Place, [String; 2]);
 fn of_namesakes(book: &FactBook) -> Vec<Namesakes> {
     let mut groups: FxHashMap<(&str, Group<'_>), &Fact> = FxHashMap::default();
     let mut found = Vec::new();
+    let shared = shared_names(book);
+    if shared.is_empty() {
+        return found;
+    }
     for fact in book.facts.iter().filter(|fact| !fact.open) {
         let FactSubject::One(subject) = fact.subject else { continue };
-        let contradicted = book.subjects[subject.0 as usize].names.iter().find_map(|name| {
+        let names = book.subjects[subject.0 as usize].names.iter();
+        let mut names = names.filter(|name| shared.contains(name.as_str()));
+        let contradicted = names.find_map(|name| {
             let group = Group { subjects: Vec::new(), ..Group::of(fact) };
             let first = *groups.entry((name, group)).or_insert(fact);
             let is_other = first.subject != fact.subject && first.id != fact.id;
@@ -66,6 +94,14 @@ fn of_namesakes(book: &FactBook) -> Vec<Namesakes> {
         }
     }
     found
+}
+
+/// Names that several subjects have.
+fn shared_names(book: &FactBook) -> FxHashSet<&str> {
+    let mut known = FxHashSet::default();
+    let names = book.subjects.iter().flat_map(|subject| &subject.names).map(String::as_str);
+    // A subject has no name twice.
+    names.filter(|name| !known.insert(*name)).collect()
 }
 
 /// What a fact speaks of: facts of one group fill one slot.
@@ -100,10 +136,10 @@ impl<'b> Group<'b> {
             builtin,
             cues,
             kind: fact.expected.kind(),
-            pattern: fact.pattern.as_ref().map(regex::Regex::as_str),
+            pattern: fact.pattern.as_deref().map(regex::Regex::as_str),
             articles: &fact.articles,
             unless: &fact.unless,
-            valid: fact.valid.as_ref().map(parse::date_text),
+            valid: fact.valid.as_deref().map(parse::date_text),
         }
     }
 }

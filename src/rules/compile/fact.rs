@@ -4,7 +4,8 @@ use regex::RegexBuilder;
 
 use super::{BookBuilder, FileScope, examples, subject, value};
 use crate::rules::expected::Expected;
-use crate::rules::{Fact, Predicate, Severity, predicate, written};
+use crate::rules::predicate::PredicateWord;
+use crate::rules::{Fact, Predicate, Rare, Severity, written};
 use crate::source::Span;
 use crate::text::suggest;
 use crate::yaml::{Fault, Scalar, Spanned};
@@ -31,7 +32,7 @@ pub(super) fn fact(
     let subject = written.subject.as_ref().and_then(|s| subject::of_fact(builder, scope, s));
     let chosen = value::only(scope, &written.values, whole, head);
     let expected = chosen.and_then(|(key, _)| value::any(scope, key, &written.values));
-    let predicate = predicate_of(scope, written, expected.as_ref(), (whole, head));
+    let predicate = predicate_of(builder, scope, written, expected.as_ref(), (whole, head));
     let tolerance_days = tolerance_days(scope, &written.values);
     let severity = severity(scope, &written.severity);
     let examples = written.examples.as_ref().and_then(|examples| examples.value.as_ref());
@@ -47,11 +48,11 @@ pub(super) fn fact(
         review_by: scope.day(&written.review_by),
         judge_plans: judge_plans(scope, &written.plans),
         open: is_true(&written.open),
-        unless: scope.texts(&written.unless),
-        articles: articles(scope, written),
-        valid: scope.date(&written.valid),
-        pattern: pattern(scope, &written.pattern),
-        examples: examples.unwrap_or_default(),
+        unless: scope.texts(&written.unless).into(),
+        articles: articles(scope, written).into(),
+        valid: scope.date(&written.valid).map(Box::new),
+        pattern: pattern(scope, &written.pattern).map(Box::new),
+        examples: examples.map(Rare::from).unwrap_or_default(),
         // Everything above has been looked at before a missing part ends it.
         id_place: scope.place(id.as_ref()?.1),
         id: id?.0,
@@ -77,7 +78,7 @@ fn id(
             builder.report_beside(scope.file, fault, first, "first given here");
         }
         None => {
-            builder.fact_ids.insert(id.to_owned(), scope.place(span));
+            builder.fact_ids.insert(id.into(), scope.place(span));
         }
     }
     Some((id.to_owned(), span))
@@ -85,6 +86,7 @@ fn id(
 
 /// The predicate. It may be left out where the value itself says what is meant.
 fn predicate_of(
+    builder: &mut BookBuilder,
     scope: &FileScope<'_>,
     written: &written::Fact,
     expected: Option<&Expected>,
@@ -102,14 +104,27 @@ fn predicate_of(
     };
     let mut predicate = Predicate::default();
     for (word, span) in words.value.as_ref()?.0.iter().filter_map(|word| scope.item(word)) {
-        predicate.add(word);
-        if let Some(name) = predicate::misspelt(word) {
+        let taken_for = builder.predicate_word(word);
+        predicate.add(word, taken_for);
+        if let PredicateWord::Cue { misspelt: Some(name) } = taken_for {
             let message = format!("`{word}` is no built-in predicate and is read as a cue");
             let fault = Fault::new(span, "misspelt-predicate", message).warning();
             scope.fault(fault.help(format!("did you mean `{name}`?")));
         }
     }
     Some(predicate)
+}
+
+impl BookBuilder {
+    /// What a word is taken for; facts of a large book share few words.
+    fn predicate_word(&mut self, word: &str) -> PredicateWord {
+        if let Some(&known) = self.predicate_words.get(word) {
+            return known;
+        }
+        let taken_for = PredicateWord::of(word);
+        self.predicate_words.insert(word.into(), taken_for);
+        taken_for
+    }
 }
 
 fn severity(scope: &FileScope<'_>, scalar: &Scalar) -> Severity {
@@ -162,10 +177,14 @@ fn articles(scope: &FileScope<'_>, written: &written::Fact) -> Vec<String> {
     valid.map(|(glob, _)| glob.to_owned()).collect()
 }
 
+/// Compiles the text of a pattern.
+pub(in crate::rules) fn compiled_pattern(text: &str) -> Result<regex::Regex, regex::Error> {
+    RegexBuilder::new(text).size_limit(PATTERN_SIZE_LIMIT).build()
+}
+
 fn pattern(scope: &FileScope<'_>, scalar: &Scalar) -> Option<regex::Regex> {
     let (text, span) = scope.text(scalar)?;
-    let compiled = RegexBuilder::new(text).size_limit(PATTERN_SIZE_LIMIT).build();
-    let fault = match compiled {
+    let fault = match compiled_pattern(text) {
         Ok(regex) if regex.capture_names().any(|name| name == Some("value")) => return Some(regex),
         Ok(_) => Fault::new(span, "bad-pattern", "the pattern has no group named `value`")
             .help("put the value in `(?<value>...)`"),

@@ -12,11 +12,14 @@ mod rows;
 mod subject;
 pub(super) mod value;
 
+pub(super) use fact::compiled_pattern;
+
 use std::cell::Cell;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::predicate::PredicateWord;
 use super::{FactBook, Place, RuleProblem, SubjectId};
 use crate::source::{Source, Span};
 use crate::yaml::{Fault, Faults};
@@ -46,13 +49,15 @@ pub(super) fn load(files: Vec<Source>) -> (FactBook, Vec<RuleProblem>) {
 struct BookBuilder {
     book: FactBook,
     /// Subjects by their names in order of the alphabet: equal lists are one subject.
-    subject_ids: FxHashMap<Vec<String>, SubjectId>,
+    subject_ids: FxHashMap<Box<str>, SubjectId>,
     /// Each key of `subjects` in any file, where it first stands.
     keys: FxHashMap<String, (SubjectId, Place)>,
     /// Names that look like keys, with their places.
     doubtful_names: Vec<(String, Place)>,
     /// Where each id was first given.
-    fact_ids: FxHashMap<String, Place>,
+    fact_ids: FxHashMap<Box<str>, Place>,
+    /// What each word under `predicate` is taken for.
+    predicate_words: FxHashMap<Box<str>, PredicateWord>,
     /// With the index of their file, for the order of reports.
     problems: Vec<(u32, RuleProblem)>,
 }

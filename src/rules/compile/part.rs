@@ -18,8 +18,8 @@ impl FileScope<'_> {
     }
 
     /// The text of a scalar, for keys that need no place.
-    pub(super) fn owned(&self, scalar: &Scalar) -> Option<String> {
-        self.text(scalar).map(|(text, _)| text.to_owned())
+    pub(super) fn owned(&self, scalar: &Scalar) -> Option<Box<str>> {
+        self.text(scalar).map(|(text, _)| text.into())
     }
 
     /// The text of a list's item and its place; an empty one is a fault.

@@ -67,7 +67,7 @@ pub(super) fn editions(
         let written = row.value.as_ref()?;
         let present = value::present(&written.values);
         let mut kinds: Vec<&str> = present.iter().map(|&(key, _)| key).collect();
-        kinds.extend(written.place.as_ref().map(|_| "place"));
+        kinds.extend(written.place.as_ref().map(|_| value::PLACE));
         value::check_companions(scope, &written.values, &kinds);
         let mut columns: Vec<Column> = present
             .iter()
@@ -96,7 +96,7 @@ fn place(scope: &FileScope<'_>, edition: &written::Edition) -> Option<Column> {
     }
     let value = forms.remove(0);
     let value = Expected::Text(Text { value, also: forms, among: Vec::new() });
-    Some(Column { key: "place", value, place: scope.place(place.span) })
+    Some(Column { key: value::PLACE, value, place: scope.place(place.span) })
 }
 
 /// Rows hold single values only.

@@ -1,5 +1,7 @@
 //! Subjects: the keys of a file, and what a fact says it is about.
 
+use std::fmt::Write as _;
+
 use rustc_hash::FxHashSet;
 
 use super::{BookBuilder, FileScope};
@@ -11,8 +13,7 @@ use crate::yaml::{Entries, Fault, Spanned};
 impl BookBuilder {
     /// The subject of these names, made if it is new.
     fn subject(&mut self, key: Option<&str>, names: Vec<String>, kind: Vec<String>) -> SubjectId {
-        let mut sorted = names.clone();
-        sorted.sort_unstable();
+        let sorted = sorted(&names);
         if let Some(&id) = self.subject_ids.get(&sorted) {
             let known = &mut self.book.subjects[id.0 as usize];
             known.key = known.key.take().or_else(|| key.map(str::to_owned));
@@ -28,6 +29,17 @@ impl BookBuilder {
         self.book.subjects.push(Subject { key: key.map(str::to_owned), names, kind });
         id
     }
+}
+
+/// The names in order of the alphabet, in one text that no other names give: each with its length.
+fn sorted(names: &[String]) -> Box<str> {
+    let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
+    names.sort_unstable();
+    let mut text = String::new();
+    for name in names {
+        write!(text, "{}:{name}", name.len()).expect("a string takes all");
+    }
+    text.into()
 }
 
 /// Compiles `subjects:` into the scope's keys.

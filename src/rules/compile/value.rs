@@ -24,6 +24,9 @@ pub(in crate::rules) const VALUE_KEYS: [&str; 13] = [
     "editions",
 ];
 
+/// The column of editions that no other fact has.
+pub(in crate::rules) const PLACE: &str = "place";
+
 /// Which value keys each accompanying key goes with. Beside rows it stands for all of them.
 const COMPANIONS: [(&str, &[&str]); 4] = [
     ("unit", &["number", "timeline", "editions"]),

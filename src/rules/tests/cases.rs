@@ -9,7 +9,7 @@ use crate::rules::marks::{with_marks, without_marks};
 use crate::rules::{FactBook, FactSubject, SubjectId, load};
 use crate::source::Source;
 
-const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/rules/cases.md");
+pub(super) const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/rules/cases.md");
 
 #[test]
 fn cases() {
@@ -24,7 +24,7 @@ fn cases() {
     }
 }
 
-fn sections(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn sections(text: &str) -> impl Iterator<Item = &str> {
     text.split("\n## ")
 }
 
@@ -38,25 +38,29 @@ fn render(markdown: &str) -> String {
 }
 
 fn render_section(section: &str) -> String {
-    let fences: Vec<&str> = section.split("```").collect();
-    let files: Vec<String> =
-        fences.iter().filter_map(|fence| fence.strip_prefix("yaml\n")).map(without_marks).collect();
-    let name = |index: usize| format!("{index}.yaml");
-    let sources = files.iter().enumerate().map(|(i, text)| Source::new(name(i), text.as_str()));
-    let (book, problems) = load(sources.collect());
-    let mut file_index = 0;
-    let rendered = fences.iter().map(|fence| {
-        if fence.starts_with("yaml\n") {
-            file_index += 1;
-            let marked = with_marks(&files[file_index - 1], &name(file_index - 1), &problems);
+    let files = files_of(section);
+    let (book, problems) = load(files.clone());
+    let mut next_file = files.iter();
+    let rendered = section.split("```").map(|fence| {
+        if fence.starts_with("yaml\n")
+            && let Some(file) = next_file.next()
+        {
+            let marked = with_marks(file.text(), file.name(), &problems);
             format!("yaml\n{marked}")
         } else if fence.starts_with("facts\n") {
             format!("facts\n{}", facts(&book))
         } else {
-            (*fence).to_owned()
+            fence.to_owned()
         }
     });
     rendered.collect::<Vec<_>>().join("```")
+}
+
+/// The rule files of a section.
+pub(super) fn files_of(section: &str) -> Vec<Source> {
+    let texts = section.split("```").filter_map(|fence| fence.strip_prefix("yaml\n"));
+    let named = texts.enumerate().map(|(index, text)| (format!("{index}.yaml"), text));
+    named.map(|(name, text)| Source::new(name, without_marks(text))).collect()
 }
 
 fn facts(book: &FactBook) -> String {

@@ -2,6 +2,7 @@
 //! facts they compile to. `FACTLINT_BLESS=1 cargo test --lib rules::` rewrites the expectations.
 
 mod cases;
+mod packed;
 mod properties;
 mod schema;
 

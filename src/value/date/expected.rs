@@ -4,6 +4,8 @@
 use std::fmt;
 
 use jiff::civil::Date;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Interval;
 use super::calendar::{self, Season};
@@ -107,6 +109,19 @@ impl Expected {
     /// Whether it has two ends: `2025/2035`.
     pub fn is_period(&self) -> bool {
         self.shape == Shape::Lasting
+    }
+}
+
+/// A date is kept as it is written.
+impl Serialize for Expected {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.written)
+    }
+}
+
+impl<'de> Deserialize<'de> for Expected {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::parse(<&str>::deserialize(deserializer)?).map_err(D::Error::custom)
     }
 }
 

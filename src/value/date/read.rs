@@ -2,6 +2,8 @@
 //!
 //! The one list of families is [`simple`] and [`point`]; ranges and lists are built from points.
 
+use std::cell::{Cell, RefCell};
+
 use super::form::Form;
 use super::lists;
 use super::scan::{Kind, Prose, is_apostrophe};
@@ -77,18 +79,47 @@ fn at_token(prose: &Prose<'_>, at: usize) -> Vec<Found> {
 
 /// The longest date at `at` that is no range.
 pub(super) fn point(prose: &Prose<'_>, at: usize) -> Option<Found> {
-    let mut found = Vec::new();
-    families(prose, at, &mut found);
-    part::dates(prose, at, &mut found);
-    shift::dates(prose, at, &mut found);
-    longest(found)
+    prose.points.of(at, || {
+        let mut found: Vec<_> = simple(prose, at).into_iter().collect();
+        part::dates(prose, at, &mut found);
+        shift::dates(prose, at, &mut found);
+        longest(found)
+    })
 }
 
 /// The longest date at `at` that is not built from another one.
 pub(super) fn simple(prose: &Prose<'_>, at: usize) -> Option<Found> {
-    let mut found = Vec::new();
-    families(prose, at, &mut found);
-    longest(found)
+    prose.simple.of(at, || {
+        let mut found = Vec::new();
+        families(prose, at, &mut found);
+        longest(found)
+    })
+}
+
+/// What was found at the places asked for last: lists, ranges and parts of dates ask again for what
+/// stands where they begin.
+#[derive(Default)]
+pub(super) struct Known {
+    found: RefCell<[Option<Looked>; N_KNOWN]>,
+    next: Cell<usize>,
+}
+
+/// A place, and what was found there.
+type Looked = (usize, Option<Found>);
+
+/// So many places are remembered: few are asked for again later than that.
+const N_KNOWN: usize = 4;
+
+impl Known {
+    fn of(&self, at: usize, find: impl FnOnce() -> Option<Found>) -> Option<Found> {
+        if let Some((_, found)) = self.found.borrow().iter().flatten().find(|(it, _)| *it == at) {
+            return found.clone();
+        }
+        let found = find();
+        let next = self.next.replace((self.next.get() + 1) % N_KNOWN);
+        self.found.borrow_mut()[next] = Some((at, found.clone()));
+        found
+    }
 }
 
 fn families(prose: &Prose<'_>, at: usize, found: &mut Vec<Found>) {

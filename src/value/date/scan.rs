@@ -1,5 +1,6 @@
 //! One pass over the text into tokens with a role each, and total access to them.
 
+use super::read::Known;
 use super::words::{Word, classify};
 use crate::source::Span;
 
@@ -32,11 +33,16 @@ pub(super) enum Kind {
 pub(super) struct Prose<'t> {
     pub(super) text: &'t str,
     pub(super) tokens: Vec<Token>,
+    /// The dates at places that were asked for, ranges and lists left out.
+    pub(super) points: Known,
+    /// The dates there that are not built from others.
+    pub(super) simple: Known,
 }
 
 impl<'t> Prose<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        Self { text, tokens: tokens(text) }
+        let (points, simple) = (Known::default(), Known::default());
+        Self { text, tokens: tokens(text), points, simple }
     }
 
     pub(super) fn kind(&self, at: usize) -> Kind {

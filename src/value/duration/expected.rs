@@ -2,12 +2,14 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Duration, Length};
 use crate::value::numeral::{self, Amount, CONVERSION_SLACK, Tolerance};
 use crate::value::{Comparator, Fit, ParseError, Value};
 
 /// A length of time as a rule states it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Expected {
     /// The length.
     pub length: Length,

@@ -7,6 +7,8 @@ mod read;
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::numeral;
 
 pub use expected::{Expected, compare};
@@ -25,7 +27,7 @@ pub struct Duration {
 }
 
 /// A length of time by calendar units, as written.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub struct Length {
     /// Years.
     pub years: f64,

@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::value::numeral::fold;
+use crate::value::row::Row;
 
 /// A currency by its ISO 4217 code.
 #[derive(Debug, PartialEq, Eq)]
@@ -29,6 +30,12 @@ const fn row(
     cents: &'static str,
 ) -> Currency {
     Currency { code, signs, names, cents }
+}
+
+impl Row for Currency {
+    fn table() -> &'static [Self] {
+        CURRENCIES
+    }
 }
 
 pub(super) static CURRENCIES: &[Currency] = &[

@@ -2,16 +2,19 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Currency, Money, currency};
 use crate::value::numeral::{self, Amount, Tolerance};
-use crate::value::{Comparator, Fit, ParseError, Unsettled};
+use crate::value::{Comparator, Fit, ParseError, Unsettled, row};
 
 /// An amount of money as a rule states it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Expected {
     /// How much.
     pub amount: Amount,
     /// In which currency.
+    #[serde(with = "row")]
     pub currency: &'static Currency,
     /// How far a stated amount may be off.
     pub tolerance: Option<Tolerance>,

@@ -2,13 +2,15 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::unit::Dimension;
 use super::{Number, Unit};
 use crate::value::numeral::{self, Amount, Tolerance, fold};
-use crate::value::{Comparator, Fit, ParseError, Unsettled};
+use crate::value::{Comparator, Fit, ParseError, Unsettled, row};
 
 /// A number as a rule states it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Expected {
     /// How many, in `unit`.
     pub amount: Amount,
@@ -21,10 +23,10 @@ pub struct Expected {
 }
 
 /// The `unit:` of a rule.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum ExpectedUnit {
     /// A unit of measure.
-    Measure(&'static Unit),
+    Measure(#[serde(with = "row")] &'static Unit),
     /// A counted noun, as written and folded.
     Noun {
         /// As the rule writes it.

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use crate::value::numeral::{CONVERSION_SLACK, Kind, Scan, fold};
+use crate::value::row::Row;
 
 /// What a unit measures. Units of one dimension are converted, others cannot be compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -98,6 +99,12 @@ const fn loose(slack: f64, unit: Unit) -> Unit {
 
 const fn shifted(offset: f64, unit: Unit) -> Unit {
     Unit { offset, ..unit }
+}
+
+impl Row for Unit {
+    fn table() -> &'static [Self] {
+        UNITS
+    }
 }
 
 static UNITS: &[Unit] = &[

@@ -2,13 +2,15 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::value::{Comparator, Fit};
 
 /// Slack after a conversion of units, as a share of the expected amount.
 pub(crate) const CONVERSION_SLACK: f64 = 0.006;
 
 /// An amount as written: one number, or both ends of a range.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Amount {
     /// The number, or the lower end of the range.
     pub low: f64,

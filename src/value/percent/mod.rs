@@ -4,13 +4,15 @@ mod print;
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::numeral::{self, Amount, Kind, Numeral, Scan, Tolerance};
 use super::{Comparator, Fit, ParseError, Reading, Unsettled, Value};
 
 pub use print::restyled;
 
 /// A percentage as the text states it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Percent {
     /// How many of a hundred.
     pub amount: Amount,
@@ -103,7 +105,7 @@ impl fmt::Display for Percent {
 }
 
 /// A percentage as a rule states it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Expected {
     /// How many of a hundred, or how many points.
     pub percent: Percent,
