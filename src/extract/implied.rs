@@ -64,7 +64,13 @@ fn made(
         let opens = noun == sentence.range.start
             || noun > sentence.range.start
                 && matches!(parse.words[noun - 1].lower.as_str(), "," | "and" | "but" | ";");
-        (opens && is_making(&parse.words[noun].lower)).then_some(noun)
+        // "Approval came on": the sentence begins with what was done to what it is about.
+        let is_cue = || {
+            let lower = parse.lower(noun..sentence.range.end);
+            index.cues_at(&lower).iter().any(|hit| hit.form.is_nominal() && hit.n_words == 1)
+        };
+        let begins = noun == sentence.range.start && is_cue();
+        (begins || opens && is_making(&parse.words[noun].lower)).then_some(noun)
     })?;
     if has_stranger(parse, sentence, known, at) {
         return None;

@@ -197,7 +197,9 @@ impl Run<'_> {
         if self.memory.knows_nothing() {
             return true;
         }
-        let refers = self.memory.may_be_meant_by(&parse.words[range.clone()], index, self.book);
+        let words = &parse.words[range.clone()];
+        let refers =
+            self.memory.may_be_meant_by(words, index, self.book) || self.memory.may_go_on(words);
         if refers || range.len() > 3 && !passing::is_plain(parse, range) {
             return false;
         }

@@ -43,6 +43,12 @@ impl Memory {
         })
     }
 
+    /// Whether words with a figure may go on about what this block named.
+    pub(super) fn may_go_on(&self, words: &[Word<'_>]) -> bool {
+        let named = self.sentences.iter().rev().take(self.n_here).any(|it| !it.is_empty());
+        named && words.iter().any(|word| word.raw.starts_with(|c: char| c.is_ascii_digit()))
+    }
+
     /// Whether a definite phrase of these words may mean something remembered or one of `subjects`: by
     /// what that is called, or, where the last sentence `has_focus`, by a word for anything.
     pub(super) fn may_be_called(

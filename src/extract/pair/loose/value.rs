@@ -58,7 +58,9 @@ fn stands_with(scene: &Scene<'_>, value: &Located, cue: &Event, subject: Option<
         scene.mentions.iter().any(|it| scene.source(it.span) == span && here(it.words.start))
     });
     let stranger = (scene.sentence.range.start..value.words.start)
-        .any(|at| (coarse || here(at)) && is_strange_name(scene.parse, &scene.mentions, at));
+        .filter(|&at| coarse || here(at))
+        .filter(|at| !cue.words.contains(at))
+        .any(|at| is_strange_name(scene.parse, &scene.mentions, at));
     let (from, until) = (cue.words.end, value.words.start);
     let another = |event: &Event| {
         event.verb.is_some() && event.words.start >= from && event.words.end <= until
