@@ -119,12 +119,15 @@ pub(super) fn is_called(book: &FactBook, subject: SubjectId, noun: &str) -> bool
     let says = |word: &str| {
         may(word) && crate::text::fold(word) == *folded.get_or_init(|| crate::text::fold(noun))
     };
+    // "Petrel" is a name of its own, and no word for what it names.
+    let is_name = |word: &str| subject.names.iter().any(|name| name == word);
     subject.kind.iter().any(|kind| says(kind))
         || subject.names.iter().any(|name| {
             let last = name.rsplit([' ', '-']).next().unwrap_or(name);
             last.len() > 3
                 && last.len() < name.len()
                 && !crate::text::word::is_all_caps(last)
+                && !is_name(last)
                 && says(last)
         })
 }

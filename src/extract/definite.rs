@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::antecedent::{definite_noun, is_called};
 use super::index::Index;
 use super::mention::Mention;
-use super::parse::{Parse, Sentence};
+use super::parse::{Parse, Sentence, Tag};
 use super::reference::{Memory, sole};
 use super::stranger::{apposes, stranger_kinds};
 use crate::lexicon;
@@ -53,6 +53,16 @@ impl Memory {
         let words = at..noun + 1;
         if matches!(lower, "former" | "latter") {
             return self.former_latter(lower).map(|subject| (subject, words));
+        }
+        // "the lease on the training pitch": another one, told by what it is of.
+        let word = |at: usize| parse.words.get(at).map_or("", |word| word.lower.as_str());
+        let narrowed = matches!(word(noun + 1), "of" | "on" | "for")
+            && matches!(word(noun + 2), "the" | "a" | "an" | "its" | "their")
+            && noun + 3 < sentence.range.end
+            && parse.tags[noun + 3] == Tag::Noun
+            && !parse.is_value(noun + 3);
+        if narrowed {
+            return None;
         }
         let told = |subject: SubjectId| {
             let subject = index.twin(subject);

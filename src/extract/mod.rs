@@ -266,7 +266,8 @@ impl Run<'_> {
             self.sight = Some(Sight::of(&scene));
         }
         // "A." before an answer is a sentence of its own.
-        let waits = sentence.range.len() <= 2;
+        let waits = sentence.range.len() <= 2
+            && matches!(scene.lower(sentence.range.start), "a" | "answer");
         let drafts = pair::drafts(&scene);
         let is_head = matches!(block.kind, BlockKind::Heading(_));
         self.asked = if waits { scene.asked.to_vec() } else { pair::asked(&scene, is_head) };

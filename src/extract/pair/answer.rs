@@ -21,13 +21,12 @@ const REACH: usize = 3;
 pub(in crate::extract) fn asked(scene: &Scene<'_>, is_head: bool) -> Vec<Asked> {
     let range = &scene.sentence.range;
     let marked = scene.lower(range.end - 1) == "?";
-    // "Q. When", "In which year", "How many".
-    let Some(opener) = range.clone().take(REACH + 1).find(|&at| is_opener(scene.lower(at))) else {
-        return Vec::new();
+    // "Q. When", "In which year", "You were there when it was signed?"
+    let opener = range.clone().find(|&at| is_opener(scene.lower(at)));
+    let Some(opener) = opener.filter(|&at| marked || is_head && at == range.start) else {
+        // "And it runs for how long? Twenty years?" still asks.
+        return if marked && scene.mentions.is_empty() { scene.asked.to_vec() } else { Vec::new() };
     };
-    if !(marked || is_head && opener == range.start) {
-        return Vec::new();
-    }
     let when = range.clone().any(|at| matches!(scene.lower(at), "when" | "year" | "date" | "day"));
     let fits = |fact: &Fact| matches!(fact.expected, Expected::Date(_)) == when;
     let mut found: Vec<Asked> = Vec::new();

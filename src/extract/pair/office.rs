@@ -282,9 +282,11 @@ fn is_free(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMention) -> bo
     let before = this.words.start.wrapping_sub(1);
     let lower = scene.lower(before);
     let possessed = is_possessed(scene, this);
-    let named = scene.tag(before) == Some(Tag::Name)
-        && before > scene.sentence.range.start
-        && !super::super::token::is_date_word(lower);
+    // A capital at the head of a sentence tells less: "Yesterday manager X".
+    let opens = before == scene.sentence.range.start
+        && (lexicon::is_listed(lower) || lexicon::is_title(lower) || lower.ends_with("ly"));
+    let named =
+        scene.tag(before) == Some(Tag::Name) && !opens && !super::super::token::is_date_word(lower);
     let country = lexicon::is_country_or_demonym(&[lower]);
     let pronoun = matches!(lower, "his" | "her" | "its" | "our" | "my");
     // "Its maintainer", where "its" is another's or nobody knows whose.

@@ -152,6 +152,12 @@ fn third_person(
         return true;
     }
     let subject = matches!(before, Before::Nominal | Before::Other) || after_aside;
+    let word = (range.start..at).rev().find(|&i| tags[i] != Tag::Adverb);
+    let after_pronoun = word
+        .is_some_and(|i| matches!(words[i].lower.as_str(), "it" | "he" | "she" | "which" | "who"));
+    if after_pronoun {
+        return true;
+    }
     subject && (!lexicon::is_noun_first(&words[at].lower) || takes_object(tags, at, range))
 }
 
@@ -180,10 +186,12 @@ fn takes_object(tags: &[Tag], at: usize, range: &Range<usize>) -> bool {
     let noun_before = subject.is_some_and(|i| {
         tags[i] == Tag::Noun && i > range.start && i + 1 < at && tags[i - 1] == Tag::Determiner
     });
-    (name_before || noun_before)
-        && at + 1 < range.end
-        && (matches!(tags[at + 1], Tag::Determiner | Tag::Name | Tag::Preposition | Tag::Number)
-            || tags[at + 1] == Tag::Mark)
+    // "holds just over 27,000"
+    let next = (at + 1..range.end).find(|&i| tags[i] != Tag::Adverb);
+    let takes = |tag: Tag| {
+        matches!(tag, Tag::Determiner | Tag::Name | Tag::Preposition | Tag::Number | Tag::Mark)
+    };
+    (name_before || noun_before) && next.is_some_and(|next| takes(tags[next]))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
