@@ -287,7 +287,8 @@ impl OwnCues {
         let Some((first, rest)) = words.split_first() else { return };
         for (tail, id, form) in self.starts.get(*first).into_iter().flatten() {
             let fits = tail.len() <= rest.len() && tail.iter().zip(rest).all(|(a, b)| a == b);
-            let parted = !fits && by_later(tail, rest);
+            let parted =
+                !fits && (by_later(tail, rest) || form.is_verbal() && part_later(tail, rest));
             if fits || parted {
                 let n_words = tail.len() + usize::from(fits);
                 let role = hits
@@ -321,6 +322,24 @@ fn by_later(tail: &[String], words: &[&str]) -> bool {
                 })
                 .any(|word| *word == "by")
     }
+}
+
+/// "bought the site for", where the cue is "bought for"; "signed on 22 May, in", where it is "signed in":
+/// an object or a time may stand before the preposition.
+fn part_later(tail: &[String], words: &[&str]) -> bool {
+    const REACH: usize = 8;
+    let [preposition] = tail else { return false };
+    matches!(preposition.as_str(), "for" | "in" | "at" | "to" | "from" | "on" | "near" | "with")
+        && words
+            .iter()
+            .take(REACH)
+            .take_while(|word| {
+                !matches!(
+                    **word,
+                    "and" | "but" | "which" | "who" | "that" | ";" | "." | "(" | "was"
+                )
+            })
+            .any(|word| word == preposition)
 }
 
 /// For each subject, the first subject that shares one of its names.

@@ -27,7 +27,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
                 });
                 if !known {
                     let subject = Some(scene.source(scene.mentions[mention].span));
-                    drafts.push(Draft { subject, times: times(scene), ..draft });
+                    drafts.push(Draft { subject, times: times(scene, event.head), ..draft });
                 }
             }
         }

@@ -51,6 +51,9 @@ const GENERAL: &[&str] = &[
     "overall",
     "estimated",
     "annual",
+    "monthly",
+    "per",
+    "each",
     "name",
     "figure",
     "construction",
@@ -91,6 +94,7 @@ fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bo
         let small = called
             || lexicon::is_function_word(words[at])
             || GENERAL.contains(&words[at])
+            || at > 0 && matches!(words[at - 1], "per" | "each")
             || !words[at].chars().any(char::is_alphanumeric);
         if !small {
             return false;

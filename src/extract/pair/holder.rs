@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::super::claim::Stated;
-use super::super::parse::Tag;
+use super::super::parse::{ClauseKind, Tag};
 use super::super::person::{name_from, name_to};
 use super::super::scene::{Draft, Located, Scene};
 use super::office::{OfficeMention, offices};
@@ -174,6 +174,15 @@ fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
     {
         at -= 1;
     }
+    // "with Gates as the CEO", "named Orin Smith as CEO"
+    let named = (at..office.words.start)
+        .find(|&at| scene.lower(at) == "as")
+        .and_then(|at| name_to(scene.parse, at, floor))
+        .filter(|name| is_known(scene, office.fact, name));
+    if let Some(name) = named {
+        let construction = "named as";
+        return Some(Slot { name, construction, presupposed: false, past: false, dated: true });
+    }
     let verb = scene.sentence.verbs.iter().find(|verb| {
         verb.range.end == at
             || verb.range.contains(&(at.wrapping_sub(1)))
@@ -190,7 +199,7 @@ fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
     if !(LINKS.contains(&head) || acts || as_office && (left || took)) {
         return None;
     }
-    let name = subject_name(scene, verb.range.start)?;
+    let name = subject_name(scene, verb.range.start, office.fact)?;
     // "has been mayor since": still is.
     let still = matches!(scene.lower(verb.range.start), "has" | "have" | "'s" | "’s");
     let past = PAST_LINKS.contains(&head) && !still || left;
@@ -198,7 +207,7 @@ fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
 }
 
 /// The person's name that is a verb's subject: right before it, or before its relative pronoun.
-fn subject_name(scene: &Scene<'_>, verb: usize) -> Option<Range<usize>> {
+fn subject_name(scene: &Scene<'_>, verb: usize, fact: FactId) -> Option<Range<usize>> {
     let floor = scene.sentence.range.start;
     let mut end = verb;
     if matches!(scene.lower(end.wrapping_sub(1)), "who") {
@@ -211,13 +220,16 @@ fn subject_name(scene: &Scene<'_>, verb: usize) -> Option<Range<usize>> {
     if scene.lower(end.wrapping_sub(1)) == "," {
         end -= 1;
     }
-    let name = |end| name_to(scene.parse, end, floor).filter(|name: &Range<usize>| name.len() > 1);
+    let whole = |name: &Range<usize>| name.len() > 1 || is_known(scene, fact, name);
+    let name = |end| name_to(scene.parse, end, floor).filter(whole);
     // "X, who wrote the engine, took over": past the aside to the name before it.
     let aside = || {
         let opens = (floor..end).rev().find(|&at| scene.lower(at) == ",")?;
         let closed = scene.lower(end) == ",";
-        let inner =
-            matches!(scene.lower(opens + 1), "who" | "whose" | "his" | "her" | "a" | "an" | "the");
+        let inner = matches!(
+            scene.lower(opens + 1),
+            "who" | "whose" | "his" | "her" | "a" | "an" | "the" | "once" | "now" | "formerly"
+        ) || scene.tag(opens + 1) == Some(Tag::Number);
         (closed && inner).then_some(opens)
     };
     name(end).or_else(|| aside().and_then(name))
@@ -242,7 +254,7 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
         let span = scene.source(scene.parse.words[acting].span);
         draft.slots.insert(0, ("acting", span, Stated::Acting));
     }
-    draft.times = times(scene);
+    draft.times = times(scene, office.role.start);
     draft.dated = slot.dated && !draft.times.is_empty();
     // "2018" over a chronology: its lines tell of that year.
     let above = scene.context.date.as_ref().filter(|_| draft.times.is_empty());
@@ -262,11 +274,25 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
     }
 }
 
-/// The dates of the sentence: when a holder is said to have held.
-pub(super) fn times(scene: &Scene<'_>) -> Vec<Reading> {
+/// The dates of the statement on an office: when a holder is said to have held it. What is said in
+/// passing of somebody else, or after a semicolon, is of another time.
+pub(super) fn times(scene: &Scene<'_>, office: usize) -> Vec<Reading> {
+    let own = scene.sentence.clause_of(office);
+    let parted = |at: usize| {
+        let (from, to) = if at < office { (at, office) } else { (office, at) };
+        (from..to).any(|i| scene.lower(i) == ";")
+    };
+    let aside = |at: usize| {
+        let clause = scene.sentence.clause_of(at);
+        let kind = scene.sentence.clauses[clause].kind;
+        clause != own
+            && matches!(kind, ClauseKind::Relative)
+            && scene.sentence.clauses[own].parent != Some(clause)
+    };
     scene
         .values
         .iter()
+        .filter(|value| !parted(value.words.start) && !aside(value.words.start))
         .filter(|value| matches!(&value.reading.value, Value::Date(date) if !date.is_vague()))
         .filter(|value| !is_relative(value) || is_fronted(scene, value))
         .map(|value| value.reading.clone())

@@ -155,8 +155,12 @@ fn cue_after<'s>(scene: &'s Scene<'_>, cues: &[CueId], value: &Located) -> Optio
             && event.words.end > number_end(scene, value)
             && event.words.start <= restated_end(scene, value) + 3
             && (restated_end(scene, value)..event.words.start).all(|at| {
+                // "32 per cent of Tavolia's arms imports"
+                let of = matches!(value.reading.value, Value::Percent(_))
+                    && matches!(scene.tag(at), Some(Tag::Possessive | Tag::Determiner));
                 scene.tag(at).is_some_and(Tag::is_nominal)
                     || matches!(scene.lower(at), "-" | "of" | "in")
+                    || of
             })
             && (event.is_nominal() || event.words.start <= restated_end(scene, value) + 1)
             && !is_preverbal_of_other(scene, event, value)

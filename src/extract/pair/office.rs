@@ -110,8 +110,12 @@ pub(super) fn offices_in_scope(scene: &Scene<'_>) -> Vec<OfficeMention> {
         let mut around = scene.mentions.iter().map(|it| it.subject).chain(scene.scope.clone());
         office.of.is_some_and(|of| around.any(|it| it == of))
     };
+    let around = scene.scope.iter().filter_map(|subject| scene.index.offices_of.get(subject));
+    let mut places: Vec<usize> = around.flatten().copied().chain(scene.offices()).collect();
+    places.sort_unstable();
+    places.dedup();
     let mut found: Vec<OfficeMention> = Vec::new();
-    for office in scene.offices().into_iter().map(|place| &scene.index.offices[place]) {
+    for office in places.into_iter().map(|place| &scene.index.offices[place]) {
         for role in roles(scene, office) {
             found.extend(mention(scene, office, role, in_scope));
         }
@@ -281,7 +285,11 @@ fn is_possessed(scene: &Scene<'_>, this: &OfficeMention) -> bool {
 fn is_free(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMention) -> bool {
     let before = this.words.start.wrapping_sub(1);
     let lower = scene.lower(before);
-    let possessed = is_possessed(scene, this);
+    // "the company's chief executive": of what the text is about.
+    let called = scene.tag(before) == Some(Tag::Possessive)
+        && scene.tag(before.wrapping_sub(1)) == Some(Tag::Noun)
+        && scene.lower(before.wrapping_sub(2)) == "the";
+    let possessed = is_possessed(scene, this) && !called;
     // A capital at the head of a sentence tells less: "Yesterday manager X".
     let opens = before == scene.sentence.range.start
         && (lexicon::is_listed(lower) || lexicon::is_title(lower) || lower.ends_with("ly"));

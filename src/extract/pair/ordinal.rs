@@ -72,7 +72,7 @@ fn ordinal_of<'s>(scene: &'s Scene<'_>, fact: FactId, mention: usize) -> Option<
     let setting = &scene.settings[mention];
     ordinals(scene).find(|value| {
         let end = value.words.end;
-        if ranks(scene, fact, value, mention) {
+        if ranks(scene, fact, value, mention) || ranked(scene, fact, value, mention) {
             return true;
         }
         let direct = end <= words.start
@@ -115,6 +115,18 @@ fn ranks(scene: &Scene<'_>, fact: FactId, value: &Located, mention: usize) -> bo
         verb.range.end <= at && lexicon::is_be_form(scene.lower(verb.head))
     });
     apposed || determined && copula && scene.subjects_of(clause).contains(&mention)
+}
+
+/// "X ranks 142nd", "X is ranked the third": right after the fact's own verb.
+fn ranked(scene: &Scene<'_>, fact: FactId, value: &Located, mention: usize) -> bool {
+    let at = value.words.start;
+    let before = at - usize::from(scene.lower(at.wrapping_sub(1)) == "the");
+    scene.events.iter().any(|event| {
+        event.verb.is_some()
+            && event.words.end == before
+            && event.signals(scene.cues(fact))
+            && scene.subjects_of(event.clause).contains(&mention)
+    })
 }
 
 /// The noun an ordinal counts: of a series, or one that a cue of the fact names.

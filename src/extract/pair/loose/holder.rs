@@ -13,7 +13,7 @@ use crate::text::NameTrie;
 pub(super) fn pair(scene: &Scene<'_>, taken: &[(FactId, Span)], drafts: &mut Vec<Draft>) {
     for office in offices_in_scope(scene) {
         let drafted = taken.iter().any(|(fact, _)| *fact == office.fact);
-        let changed = office.former || office.future || office.acting.is_some();
+        let changed = office.future || office.acting.is_some();
         if drafted || changed {
             continue;
         }
@@ -21,9 +21,10 @@ pub(super) fn pair(scene: &Scene<'_>, taken: &[(FactId, Span)], drafts: &mut Vec
         let stated = Stated::Name(scene.parse.text[span.range()].to_owned());
         let clause = scene.sentence.clause_of(office.role.start);
         let draft = scene.draft(office.fact, span, stated, "loose link", clause);
-        let times = times(scene);
+        let times = times(scene, office.role.start);
         let subject = Some(scene.source(scene.span(&office.role)));
-        drafts.push(Draft { subject, dated: !times.is_empty(), times, ..draft });
+        let former = office.former && times.is_empty();
+        drafts.push(Draft { subject, dated: !times.is_empty(), times, former, ..draft });
     }
 }
 
