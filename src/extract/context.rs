@@ -133,8 +133,9 @@ impl Context {
     ) {
         let block = &document.blocks[index];
         let parent = if self.cell { None } else { block.parent };
+        let caption = if self.cell { caption(document, index) } else { None };
         let mut heads: Vec<usize> =
-            [block.label_of, parent, block.heading].into_iter().flatten().collect();
+            [caption, block.label_of, parent, block.heading].into_iter().flatten().collect();
         let mut above = block.heading;
         while let Some(heading) = above.filter(|_| heads.len() < 8) {
             above = document.blocks.get(heading).and_then(|block| block.heading);
@@ -179,6 +180,18 @@ const LINE: usize = 120;
 
 /// How long a term may be, in bytes.
 const TERM: usize = 60;
+
+/// The caption of a cell's table.
+fn caption(document: &Document, index: usize) -> Option<usize> {
+    let (table, row) = document.blocks[index].row?;
+    // An infobox is small; a longer table names its subjects in its rows.
+    const FAR: usize = 120;
+    let in_table = |at: &usize| document.blocks[*at].row.is_some_and(|(other, _)| other == table);
+    let first = (0..=index).rev().take(FAR).take_while(in_table).last()?;
+    let above = first.checked_sub(1)?;
+    let is_caption = document.blocks[above].kind == BlockKind::Caption;
+    (is_caption && row <= FAR).then_some(above)
+}
 
 /// What stands right above a run of lines that each begin with a figure.
 fn line_head(document: &Document, index: usize) -> Option<usize> {

@@ -18,7 +18,12 @@ pub(super) fn labelled(
 ) {
     let Some(name) = name_from(scene.parse, start, scene.sentence.range.end) else { return };
     let label = folded_words(&label.join(" "));
-    for &(body, span) in bodies {
+    let with_twins = |&(body, span): &(SubjectId, Span)| {
+        let all = scene.index.all_twins(body);
+        let own = if all.contains(&body) { None } else { Some(body) };
+        all.into_iter().chain(own).map(move |body| (body, span))
+    };
+    for (body, span) in bodies.iter().flat_map(with_twins) {
         let offices = scene.index.offices_of.get(&body).into_iter().flatten();
         for office in offices.map(|&place| &scene.index.offices[place]) {
             let Some(role) = office.role.filter(|_| office.of == Some(body)) else { continue };
