@@ -71,8 +71,14 @@ fn is_in_infobox(blocks: &[Block], index: usize) -> bool {
 
 /// Whether a lone date introduces entries, as another one further down does: a timeline's head.
 fn is_in_timeline(blocks: &[Block], index: usize) -> bool {
+    // "Late September 2014"
+    const HEAD: usize = 24;
     let introduces = |at: usize| blocks.get(at + 1).is_some_and(|next| next.parent == Some(at));
-    let dated = |at: usize| matches!(byline::read(&blocks[at].text), OpeningLine::Stamp { .. });
+    let dated = |at: usize| {
+        let text = blocks[at].text.as_str();
+        let year = text.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit));
+        text.len() <= HEAD && year || matches!(byline::read(text), OpeningLine::Stamp { .. })
+    };
     introduces(index)
         && blocks[index + 1..]
             .iter()

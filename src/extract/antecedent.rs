@@ -68,13 +68,21 @@ pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -
     while noun < limit_of_phrase {
         let word = &parse.words[noun];
         let other = lexicon::is_telling_apart(&word.lower);
-        if !word.is_letters() || word.is_capitalised() || other {
+        // "the Panel", "the Treaty", as charters have it; not "the Panel Works", "the Panel of Norland".
+        let formal = word.is_capitalised() && noun == at + 1 && !word.is_all_caps();
+        let capital =
+            |at: usize| parse.words.get(at).is_some_and(crate::text::Word::is_capitalised);
+        let binds = parse.tags.get(noun + 1) == Some(&Tag::Preposition);
+        let alone =
+            !capital(noun + 1) && !(binds && capital(noun + 2) && !parse.is_value(noun + 2));
+        if !word.is_letters() || word.is_capitalised() && !(formal && alone) || other {
             return None;
         }
         let next = parse.tags.get(noun + 1).filter(|_| noun + 1 < limit);
         let ends = !matches!(next, Some(Tag::Noun | Tag::Name));
-        let plain =
-            parse.tags[noun] == Tag::Noun || matches!(word.lower.as_str(), "former" | "latter");
+        let plain = formal
+            || parse.tags[noun] == Tag::Noun
+            || matches!(word.lower.as_str(), "former" | "latter");
         if plain && is_restricted(parse, noun, limit) {
             return None;
         }

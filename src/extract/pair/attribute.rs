@@ -186,7 +186,7 @@ fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     for (cue, other) in [(row, column), (column, row)] {
         let Some(cue) = cue else { continue };
         office_label::cell(scene, cue, other, drafts);
-        for (subject, span) in spoken_of(scene, other) {
+        for (subject, span) in cornered(scene, other).unwrap_or_else(|| spoken_of(scene, other)) {
             for &fact in scene.facts_of(subject) {
                 let pure = is_label_of(scene, &cue.words, fact);
                 if !pure && !is_qualified(scene, &cue.words, fact) {
@@ -227,6 +227,14 @@ fn is_nothing(rest: &[String]) -> bool {
     rest.iter()
         .take_while(|word| !matches!(word.as_str(), "(" | "["))
         .all(|word| !word.chars().any(char::is_alphanumeric) || lexicon::is_function_word(word))
+}
+
+/// What the corner names over rows without a head of their column: "X | |" over "Height | 134 m".
+fn cornered(scene: &Scene<'_>, other: Option<&Head>) -> Option<Vec<(SubjectId, Span)>> {
+    let corner = scene.context.corner.as_ref()?;
+    let blank = other.is_none_or(|head| head.words.is_empty());
+    let subjects = with_facts(scene, &corner.subjects);
+    (blank && is_nothing(&corner.rest) && !subjects.is_empty()).then_some(subjects)
 }
 
 /// The subjects the other head names; without a name in it, the section's if the head is empty.
@@ -288,6 +296,31 @@ pub(super) fn cell_value(
     }
     if let Some((span, stated)) = filler(scene, fact, start) {
         push(scene, fact, span, stated, subject, "table cell", drafts);
+        restated(scene, fact, span, subject, "table cell", drafts);
+    }
+}
+
+/// "134 m (440 ft)": the same amount in another unit, right after the first.
+pub(super) fn restated(
+    scene: &Scene<'_>,
+    fact: FactId,
+    first: Span,
+    subject: Span,
+    construction: &'static str,
+    drafts: &mut Vec<Draft>,
+) {
+    let measured =
+        |it: &Located| matches!(&it.reading.value, Value::Number(it) if it.unit.is_some());
+    let mut values = scene.values.iter().filter(|it| measured(it));
+    let Some(end) = values.find(|it| it.reading.span.overlaps(first)).map(|it| it.words.end) else {
+        return;
+    };
+    let again = |it: &&Located| it.words.start == end + 1 && matches!(scene.lower(end), "(" | "/");
+    if let Some(value) =
+        values.find(again).filter(|it| wants(&scene.fact(fact).expected, &it.reading.value))
+    {
+        let stated = Stated::Reading(value.reading.clone());
+        push(scene, fact, value.reading.span, stated, subject, construction, drafts);
     }
 }
 

@@ -7,7 +7,9 @@ use super::super::mention::{Mention, MentionKind};
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene, wants};
 use super::super::token::is_strange_name;
-use super::attribute::{cell_value, filler, is_label_of, named_head, push, with_facts, with_unit};
+use super::attribute::{
+    cell_value, filler, is_label_of, named_head, push, restated, with_facts, with_unit,
+};
 use super::office_label;
 use crate::rules::{FactId, SubjectId};
 use crate::source::Span;
@@ -121,6 +123,7 @@ fn label(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         let measured = unit.as_ref().and_then(|unit| with_unit(scene, fact, unit));
         if let Some((value, stated)) = measured.or_else(|| filler(scene, fact, start)) {
             push(scene, fact, value, stated, span, "label", drafts);
+            restated(scene, fact, value, span, "label", drafts);
             let pure = is_label_of(scene, &words, fact);
             if let Some(draft) = drafts.last_mut().filter(|_| !pure) {
                 draft.doubt = Some(Doubt::Either);

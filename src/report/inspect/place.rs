@@ -192,7 +192,13 @@ impl Page<'_> {
         self.row("claims", "none here, for");
         for id in heard.iter().take(MOST_FACTS) {
             let id_text = &book.facts[id.0 as usize].id;
-            let why = match (here, sight.claims.iter().any(|claim| claim.fact == *id)) {
+            let mut own = sight.claims.iter().filter(|claim| claim.fact == *id).peekable();
+            let made = own.peek().is_some();
+            let loose = made && own.all(|claim| claim.doubt == Some(Doubt::Loose));
+            let why = match (here, made) {
+                _ if loose => {
+                    "a value stands with its cue and differs, but nothing ties them".into()
+                }
                 (Some(here), _) => self.gap(sight.gap(*id, here, book), *id),
                 (None, true) => "it is for other articles".into(),
                 (None, false) => self.gap(sight.gap(*id, Span::default(), book), *id),
