@@ -73,8 +73,8 @@ pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -
         let capital =
             |at: usize| parse.words.get(at).is_some_and(crate::text::Word::is_capitalised);
         let binds = parse.tags.get(noun + 1) == Some(&Tag::Preposition);
-        let alone =
-            !capital(noun + 1) && !(binds && capital(noun + 2) && !parse.is_value(noun + 2));
+        let placed = binds && capital(noun + 2) && !parse.is_value(noun + 2);
+        let alone = !(capital(noun + 1) || placed);
         if !word.is_letters() || word.is_capitalised() && !(formal && alone) || other {
             return None;
         }

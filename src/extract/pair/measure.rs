@@ -9,7 +9,7 @@ use super::super::event::Event;
 use super::super::index::{CueHit, CueId};
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene};
-use super::measure_clause::{equated, subject_of_cue};
+use super::measure_clause::{counted, equated, subject_of_cue};
 use super::measure_kind::wanted;
 use super::measure_link::{
     after_other_name, fronted_measure, in_bracket, is_change, linked, noun_of, premodifies,
@@ -31,6 +31,9 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         let other = is_compared(scene, value)
             || is_part_or_whole(scene, value)
             || quantity && is_some_of(scene, value);
+        if quantity && !is_some_of(scene, value) {
+            counted(scene, index, drafts);
+        }
         if !(quantity || lasting) || other {
             continue;
         }

@@ -1,10 +1,15 @@
 //! Quantities that the clause itself says: "X is 828 m", "13.8% of adults in X smoke".
 
-use super::super::parse::Tag;
-use super::super::scene::{Located, Scene};
+use super::super::claim::Stated;
+use super::super::index::{CueHit, CueId};
+use super::super::parse::{Tag, VerbShape};
+use super::super::scene::{Draft, Located, Scene};
+use super::measure::span;
+use super::measure_kind::wanted;
 use super::measure_link::same_dimension;
 use crate::lexicon;
 use crate::rules::{Expected, FactId, FactSubject};
+use crate::value::Value;
 
 /// "X is 828 m": a copula, and the dimension is the fact's own.
 pub(super) fn equated(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
@@ -44,6 +49,36 @@ fn names_cue(scene: &Scene<'_>, fact: FactId, mention: usize) -> bool {
     let lower = scene.parse.lower(words.clone());
     (0..lower.len()).any(|at| {
         scene.index.cues_at(&lower[at..]).iter().any(|hit| scene.cues(fact).contains(&hit.id))
+    })
+}
+
+/// "1,198 drowned", "11 workers lost their lives", "killing 1,198 people": a count whose own verb is the
+/// cue, in a sentence about the one thing that a fact of this cue is about.
+fn counted_by_verb(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
+    let Value::Number(number) = &value.reading.value else { return false };
+    if number.unit.is_some() || !matches!(scene.fact(fact).expected, Expected::Number(_)) {
+        return false;
+    }
+    let clause = scene.sentence.clause_of(value.words.start);
+    let cues = scene.cues(fact);
+    let own = |hit: &CueHit| matches!(hit.id, CueId::Own(_)) && cues.contains(&hit.id);
+    scene.events.iter().filter(|event| event.cues.iter().any(own)).any(|event| {
+        let verb = event.verb.map(|verb| &scene.sentence.verbs[verb]);
+        let verb = verb.filter(|verb| verb.shape != VerbShape::Infinitive);
+        let between = value.words.end..event.words.start;
+        // The verb right after what is counted, or right before: only people do and suffer so.
+        let after = between.len() <= 3
+            && value.words.end <= event.words.start
+            && between.clone().all(|at| {
+                matches!(
+                    scene.tag(at),
+                    Some(Tag::Noun | Tag::Pronoun | Tag::Determiner | Tag::Preposition)
+                )
+            })
+            && (event.clause == clause || scene.lower(event.words.start - 1) == "who");
+        let before =
+            event.words.end == value.words.start && scene.lower(event.head).starts_with("kill");
+        verb.is_some() && (after || before)
     })
 }
 
@@ -92,4 +127,28 @@ pub(super) fn subject_of_cue(
             .any(|event| event.words.contains(&noun) && event.signals(scene.cues(fact)))
     });
     cue && placed && !setting.longer && owner
+}
+
+/// "Out of 1,959 aboard, 1,198 drowned": said of the one thing in scope whose fact has this cue.
+pub(super) fn counted(scene: &Scene<'_>, value: usize, drafts: &mut Vec<Draft>) {
+    let located = &scene.values[value];
+    let named = scene.mentions.iter().map(|it| it.subject);
+    let mut found: Vec<FactId> = named
+        .chain(scene.scope.iter().copied())
+        .flat_map(|subject| scene.facts_of(subject).iter().copied())
+        .filter(|&fact| counted_by_verb(scene, fact, located))
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    let [fact] = found[..] else { return };
+    if !wanted(scene, fact, located) {
+        return;
+    }
+    let span = span(scene, fact, value);
+    if drafts.iter().any(|it| it.fact == fact && it.slots[0].1 == scene.source(span)) {
+        return;
+    }
+    let stated = Stated::Reading(located.reading.clone());
+    let clause = scene.sentence.clause_of(located.words.start);
+    drafts.push(scene.draft(fact, span, stated, "counted by its verb", clause));
 }
