@@ -71,7 +71,8 @@ fn read(path: &Path, key: &Key) -> Option<Vec<u8>> {
     if cache::check_of(payload) != *check {
         return None;
     }
-    Some(bytes.split_off(MAGIC.len() + DIGEST + CHECK))
+    bytes.drain(..MAGIC.len() + DIGEST + CHECK);
+    Some(bytes)
 }
 
 fn write(folder: &Path, path: &Path, key: &Key, payload: &[u8]) -> io::Result<()> {

@@ -95,6 +95,10 @@ impl Word<'_> {
 
 /// Whether a text has at least two letters, all upper case.
 pub fn is_all_caps(raw: &str) -> bool {
+    // Most words are told by one of their first letters.
+    if raw.bytes().take(2).any(|byte| byte.is_ascii_lowercase()) {
+        return false;
+    }
     let mut n_letters = 0;
     for letter in raw.chars().filter(|c| c.is_alphabetic()) {
         if !letter.is_uppercase() {

@@ -50,6 +50,9 @@ fn signed(scan: &Scan<'_>, numeral: &Numeral) -> Option<Found> {
     Some(Found { start, end, amount, currencies, loose: false })
 }
 
+/// A longer sign, abbreviation or code is none.
+const MOST_SIGN_BYTES: usize = 8;
+
 /// A sign that ends with token `last`, the longest first: "US$" before "$".
 fn sign_before(scan: &Scan<'_>, last: usize) -> Option<(usize, Candidates)> {
     if matches!(scan.kind(last)?, Kind::Blank | Kind::Digits) {
@@ -57,17 +60,20 @@ fn sign_before(scan: &Scan<'_>, last: usize) -> Option<(usize, Candidates)> {
     }
     (last.saturating_sub(4)..=last).find_map(|start| {
         let written = &scan.text[scan.cover(start, last + 1).range()];
+        // No sign is longer, and the search for one is not for nothing.
+        if written.len() > MOST_SIGN_BYTES + 1 {
+            return None;
+        }
         // "US $150 million".
-        let closed = written.replacen(' ', "", 1);
-        let spaced_sign = closed.len() < written.len()
-            && scan.is_sign(last, '$')
+        let spaced_sign = scan.is_sign(last, '$')
             && scan.kind(start) == Some(Kind::Word)
             && written.starts_with(|first: char| first.is_ascii_uppercase());
-        let written = if spaced_sign { &closed } else { written };
+        let closed = spaced_sign.then(|| written.replacen(' ', "", 1));
+        let written = closed.as_deref().unwrap_or(written);
         let glued =
             start.checked_sub(1).is_some_and(|before| scan.kind(before) == Some(Kind::Word))
                 && scan.kind(start) == Some(Kind::Word);
-        let currencies = by_sign(written).filter(|_| !glued && written.len() <= 8)?;
+        let currencies = by_sign(written).filter(|_| !glued && written.len() <= MOST_SIGN_BYTES)?;
         // "the R 32" and "Br 5" are no money unless glued or capital codes.
         let alone = written.len() == 1 && written.is_ascii() && written != "$";
         let spaced = scan.kind(last + 1) == Some(Kind::Blank);
