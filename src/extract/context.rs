@@ -54,7 +54,7 @@ pub(crate) struct Head {
     pub(crate) rest: Vec<String>,
     /// A unit it gives: "Height (m)".
     pub(crate) unit: Option<String>,
-    /// The values in it, with their places in the source.
+    /// The values in it, with their places in the source; of a cell's heads only.
     pub(crate) values: Vec<(Reading, Span)>,
 }
 
@@ -95,11 +95,12 @@ impl Context {
             let corner = corner.or_else(|| block.parent.is_none().then_some(block.column_head)?);
             context.corner = head(document, corner, index, named);
         } else {
-            context.label = head(document, block.label_of, index, named);
-            context.term = head(document, term(document, index), index, named);
+            context.label = plain_head(document, block.label_of, index, named);
+            context.term = plain_head(document, term(document, index), index, named);
             if block.text.len() <= LINE && block.text.bytes().any(|byte| byte.is_ascii_digit()) {
                 let heads = [block.parent, line_head(document, index), block.heading].into_iter();
-                context.above = heads.filter_map(|at| head(document, at, index, named)).collect();
+                context.above =
+                    heads.filter_map(|at| plain_head(document, at, index, named)).collect();
             }
         }
         context.section(document, index, titles, named, strange);
@@ -298,7 +299,17 @@ fn dominant(named: &Named) -> Vec<(SubjectId, Span)> {
         .collect()
 }
 
+/// A head with the values in it, which identify the row of a cell.
 fn head(document: &Document, at: Option<usize>, index: usize, named: &Named) -> Option<Head> {
+    let mut head = plain_head(document, at, index, named)?;
+    let block = &document.blocks[at?];
+    let values = value::read(&block.text).into_iter();
+    head.values =
+        values.map(|reading| (reading.clone(), block.source_span(reading.span))).collect();
+    Some(head)
+}
+
+fn plain_head(document: &Document, at: Option<usize>, index: usize, named: &Named) -> Option<Head> {
     let at = at.filter(|&at| at != index)?;
     let block = document.blocks.get(at)?;
     let subjects = named.get(at).cloned().unwrap_or_default();
@@ -306,18 +317,16 @@ fn head(document: &Document, at: Option<usize>, index: usize, named: &Named) -> 
         let span = block.source_span(span);
         subjects.iter().any(|(_, name)| name.overlaps(span))
     };
-    let rest = words(&block.text).into_iter().filter(|word| !inside(word.span));
+    let all = words(&block.text);
+    let rest = all.iter().filter(|word| !inside(word.span));
     Some(Head {
         text: (block.text.clone(), block.source_span(Span::new(0, block.text.len()))),
-        rest: rest.map(|word| word.lower.into()).collect(),
-        places: words(&block.text).iter().map(|word| block.source_span(word.span)).collect(),
-        words: words(&block.text).into_iter().map(|word| word.lower.into()).collect(),
+        rest: rest.map(|word| word.lower.as_str().into()).collect(),
+        places: all.iter().map(|word| block.source_span(word.span)).collect(),
+        words: all.iter().map(|word| word.lower.as_str().into()).collect(),
         subjects,
         unit: unit_in_brackets(&block.text),
-        values: value::read(&block.text)
-            .into_iter()
-            .map(|reading| (reading.clone(), block.source_span(reading.span)))
-            .collect(),
+        values: Vec::new(),
     })
 }
 

@@ -193,5 +193,16 @@ fn fronted_case(scene: &Scene<'_>) -> bool {
             && (at + 1..at + 4).all(|i| !scene.is_value(i))
     };
     let semicolons = scene.sentence.range.clone().filter(|&at| scene.lower(at) == ";");
-    plural || with(start) || semicolons.map(|at| at + 1).any(with)
+    // "In the regional councils it holds 117 seats"
+    let among = matches!(scene.lower(start), "in" | "at" | "on" | "across" | "among")
+        && scene.lower(start + 1) == "the"
+        && (start + 2..start + 5)
+            .take_while(|&at| scene.tag(at) == Some(Tag::Noun) && !scene.is_value(at))
+            .last()
+            .is_some_and(|at| {
+                scene.lower(at).ends_with('s')
+                    && !scene.lower(at).ends_with("ss")
+                    && !matches!(scene.lower(at), "years" | "days" | "months" | "weeks" | "decades")
+            });
+    plural || among || with(start) || semicolons.map(|at| at + 1).any(with)
 }

@@ -30,6 +30,7 @@ mod sight;
 mod stance;
 mod stranger;
 mod subject;
+mod timeline;
 mod token;
 mod topic;
 
@@ -44,7 +45,7 @@ use index::Index;
 use mention::{Aliases, Mention};
 use parse::{Parse, Sentence};
 use reference::Memory;
-use scene::{Draft, Located, Scene};
+use scene::{Draft, Scene};
 use setting::Setting;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -179,8 +180,12 @@ impl Run<'_> {
         self.named[at] = named.iter().map(|m| (m.subject, block.source_span(m.span))).collect();
         let is_head = matches!(block.kind, BlockKind::Heading(_));
         self.memory.begin_block(&context.section, is_head, &self.extractor.index);
+        let led = timeline::led_by(&mut parse, block).filter(|_| context.date.is_none());
         for place in 0..parse.sentences.len() {
             let range = parse.sentences[place].clone();
+            if place == 1 && led.is_some() {
+                context.date.clone_from(&led);
+            }
             let here = inside(&named, &range, |mention| mention.words.start);
             let is_open = !here.is_empty() || !self.asked.is_empty() || !context.is_silent();
             if !is_open && self.passes_over(&parse, &range) {
@@ -257,7 +262,7 @@ impl Run<'_> {
             dated_above: context.date.is_some()
                 || sentence.range.start > 0
                     && block.kind == BlockKind::Item
-                    && parse.values_at(0).first().is_some_and(opens_block),
+                    && parse.values_at(0).first().is_some_and(timeline::opens_block),
         };
         let whole = scene.source(scene.span(&sentence.range));
         let is_watched = self.watched.is_some_and(|it| whole.range().contains(&it));
@@ -366,12 +371,6 @@ fn named_year(scene: &Scene<'_>, draft: &Draft) -> Option<Reading> {
     let has_year = name.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit));
     let is_date = |reading: &Reading| matches!(reading.value, Value::Date(_));
     has_year.then(|| value::read(name).into_iter().find(is_date)).flatten()
-}
-
-/// "3 May 1988 The line opens.": a block's first words are its date.
-fn opens_block(value: &Located) -> bool {
-    value.words.start == 0
-        && matches!(&value.reading.value, Value::Date(date) if !date.is_relative())
 }
 
 /// The items of a list, in order of place, that start in a sentence.

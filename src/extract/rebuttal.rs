@@ -34,7 +34,11 @@ pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
         let own_words = scene.lower(at) == "we"
             && matches!(scene.lower(at + 1), "said" | "wrote" | "reported" | "stated" | "gave")
             && (at + 2..at + 6).any(|i| scene.lower(i) == "that");
-        marked || earlier || own_words
+        // "had claimed to have found it in 1962"
+        let boast = matches!(scene.lower(at), "claimed" | "claims" | "claim")
+            && scene.lower(at + 1) == "to"
+            && scene.lower(at + 2) == "have";
+        marked || earlier || boast || own_words
     })
 }
 

@@ -161,10 +161,8 @@ fn marked_value(scene: &Scene<'_>, draft: &Draft, value: usize) -> Option<Stance
 fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) -> Option<Stance> {
     let node = &scene.sentence.clauses[clause];
     let own = clause == draft.clause;
-    if node.kind == ClauseKind::Complement
-        && node.start > 0
-        && lexicon::is_hearsay(scene.lower(node.start - 1))
-    {
+    let that = node.kind == ClauseKind::Complement || scene.lower(node.start) == "that";
+    if that && node.start > 0 && lexicon::is_hearsay(scene.lower(node.start - 1)) {
         return Some(Stance::Hypothetical);
     }
     let start = scene.sentence.range.start;

@@ -101,8 +101,9 @@ static ORGANISATIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 
 static HEARSAY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
-    allegation allegations belief claim claims fear fears hope hopes idea legend myth notion \
-    rumor rumors rumour rumours speculation suggestion suggestions")
+    allegation allegations belief claim claims fear fears fiction gossip hope hopes idea legend \
+    misconception myth notion rumor rumors rumour rumours speculation story suggestion \
+    suggestions tale tales")
 });
 
 static AHEAD: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {

@@ -9,7 +9,6 @@ use super::super::context::Head;
 use super::super::index::{CueHit, CueId, Index};
 use super::super::person::name_from;
 use super::super::scene::{Draft, Located, Scene, wants};
-use super::bracket::attributable;
 use super::edition_table::edition_cell;
 use super::label::is_qualified;
 use super::office_label;
@@ -25,7 +24,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     } else {
         super::label::pair(scene, drafts);
     }
-    heading_date(scene, drafts);
+    super::head_date::pair(scene, drafts);
 }
 
 /// Whether a label's words are a cue of a fact and little else.
@@ -79,7 +78,7 @@ fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bo
     let mut at = 0;
     while at < words.len() {
         if matches!(words[at], "(" | "[") {
-            break;
+            return found && !narrows(&words[at + 1..]);
         }
         if let Some(n_words) = own(at) {
             found = true;
@@ -102,6 +101,27 @@ fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bo
         at += 1;
     }
     found
+}
+
+/// "Toll (lorries)": what stands in brackets is no unit, no date and no general word, so the label is of a
+/// part or a kind.
+fn narrows(words: &[&str]) -> bool {
+    let inside: Vec<&str> =
+        words.iter().copied().take_while(|word| !matches!(*word, ")" | "]")).collect();
+    let general = |word: &&str| {
+        word.len() <= 3
+            || !word.chars().any(char::is_alphabetic)
+            || GENERAL.contains(word)
+            || lexicon::is_function_word(word)
+    };
+    let unit = || {
+        value::read(&format!("1 {}", inside.join(" "))).iter().any(|it| match &it.value {
+            Value::Number(number) => number.unit.is_some(),
+            Value::Money(_) | Value::Duration(_) | Value::Percent(_) => true,
+            _ => false,
+        })
+    };
+    !inside.iter().all(general) && !unit()
 }
 
 /// "Charter" at the head of a row is no chartering.
@@ -204,7 +224,7 @@ fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
             let explicit =
                 other.is_some_and(|head| !head.subjects.is_empty() && is_nothing(&head.rest));
             if generic && explicit {
-                dated_by_name(scene, subject, span, drafts);
+                super::head_date::dated_by_name(scene, subject, span, drafts);
             }
         }
     }
@@ -333,42 +353,6 @@ pub(super) fn with_unit(scene: &Scene<'_>, fact: FactId, unit: &str) -> Option<(
     let reaches = reading.span.start < own.len() && reading.span.end > own.len();
     reading.span.end = own.len();
     reaches.then(|| (reading.span, Stated::Reading(reading.clone())))
-}
-
-/// "Year" beside a name: what brought the thing about, if one fact could be meant.
-fn dated_by_name(scene: &Scene<'_>, subject: SubjectId, span: Span, drafts: &mut Vec<Draft>) {
-    let Some(value) = scene.values.first() else { return };
-    if let [fact] = attributable(scene, subject, &value.reading.value)[..] {
-        let stated = Stated::Reading(value.reading.clone());
-        push(scene, fact, value.reading.span, stated, span, "table cell", drafts);
-    }
-}
-
-/// "2016" over a list: its items happen then, unless they say otherwise.
-fn heading_date(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
-    let Some((reading, span)) = &scene.context.date else { return };
-    if scene.values.iter().any(|value| matches!(value.reading.value, Value::Date(_))) {
-        return;
-    }
-    for event in scene.events.iter().filter(|event| event.clause == 0) {
-        for mention in 0..scene.mentions.len() {
-            for &fact in scene.facts_of(scene.mentions[mention].subject) {
-                let cues = scene.cues(fact);
-                if event.signals(cues)
-                    && wants(&scene.fact(fact).expected, &reading.value)
-                    && scene.arguments(event, cues).contains(&mention)
-                {
-                    let stated = Stated::Reading(reading.clone());
-                    let mut draft =
-                        scene.draft(fact, Span::default(), stated, "heading date", event.clause);
-                    draft.slots[0].1 = *span;
-                    draft.subject = Some(scene.source(scene.mentions[mention].span));
-                    draft.cue = Some(event.words.clone());
-                    drafts.push(draft);
-                }
-            }
-        }
-    }
 }
 
 pub(super) fn push(

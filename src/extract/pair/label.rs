@@ -189,7 +189,7 @@ pub(super) fn is_qualified(scene: &Scene<'_>, words: &[String], fact: FactId) ->
         hits.iter().filter(|hit| scene.cues(fact).contains(&hit.id)).max_by_key(|h| h.n_words);
     cue.is_some_and(|hit| {
         let next = lower.get(hit.n_words).copied().unwrap_or("");
-        hit.form.is_verbal() || matches!(next, "at" | "in" | "," | "for")
+        hit.form.is_verbal() || matches!(next, "at" | "in" | "," | "for" | "(")
     })
 }
 

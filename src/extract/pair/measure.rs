@@ -219,6 +219,7 @@ fn cue_before<'s>(scene: &'s Scene<'_>, fact: FactId, value: usize) -> Option<&'
             && !counted_already(scene, event, value)
             && !noun_takes_it(scene, event, located)
             && !counts_other(scene, event, fact, located)
+            && !counts_another(scene, event, located)
     })
 }
 
@@ -237,6 +238,15 @@ fn counts_other(scene: &Scene<'_>, event: &Event, fact: FactId, value: &Located)
         scene.events.iter().any(|event| event.words.contains(&noun) && event.signals(cues))
     });
     counted && general && !own && !named && !counts_the_unit(scene, fact, value)
+}
+
+/// "24 seats, and its leader of 16 years": the number has a noun of its own, and nothing makes it the
+/// cue's.
+fn counts_another(scene: &Scene<'_>, event: &Event, value: &Located) -> bool {
+    let noun = noun_of(scene, value);
+    event.is_nominal()
+        && noun.is_some_and(|noun| scene.lower(noun).ends_with('s') && !event.words.contains(&noun))
+        && (event.words.end..value.words.start).any(|at| matches!(scene.lower(at), "," | "and"))
 }
 
 /// A bracket or relative clause between does not separate cue and value.

@@ -99,6 +99,10 @@ fn is_share_of_counted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool
 fn own_dimension(scene: &Scene<'_>, fact: FactId, expected: &Expected, value: &Value) -> bool {
     let (Expected::Number(number), Value::Number(stated)) = (expected, value) else { return true };
     let (None, Some(unit)) = (&number.unit, stated.unit) else { return true };
+    // "24 seats, and its leader of 16 years": years are not counted in seats.
+    if unit.dimension.name() == "time" {
+        return false;
+    }
     let mut dimensions = scene
         .fact(fact)
         .predicate

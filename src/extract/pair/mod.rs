@@ -11,6 +11,7 @@ mod edition_series;
 mod edition_table;
 mod event;
 mod expansion;
+mod head_date;
 mod holder;
 mod label;
 mod loose;

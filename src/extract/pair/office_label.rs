@@ -59,6 +59,10 @@ fn is_label(label: &[String], role: &[String], body: &[String]) -> bool {
 
 /// A cell beside or below the name of an office.
 pub(super) fn cell(scene: &Scene<'_>, cue: &Head, other: Option<&Head>, drafts: &mut Vec<Draft>) {
+    // The first cell of a row under "Director": the row says of which years (see `roster`).
+    if scene.context.cell && scene.context.row.is_none() {
+        return;
+    }
     let is_body = |it: &&(SubjectId, Span)| scene.index.is_body(it.0);
     let own: Vec<(SubjectId, Span)> = cue.subjects.iter().filter(is_body).copied().collect();
     let bodies = match other {

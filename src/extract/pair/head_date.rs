@@ -1,0 +1,55 @@
+//! Dates that stand over what happened then: "2016" over a list, "Year" beside a name.
+
+use super::super::claim::Stated;
+use super::super::event::Event;
+use super::super::scene::{Draft, Scene, wants};
+use super::attribute::push;
+use super::bracket::attributable;
+use crate::rules::SubjectId;
+use crate::source::Span;
+use crate::value::Value;
+
+/// "Year" beside a name: what brought the thing about, if one fact could be meant.
+pub(super) fn dated_by_name(
+    scene: &Scene<'_>,
+    subject: SubjectId,
+    span: Span,
+    drafts: &mut Vec<Draft>,
+) {
+    let Some(value) = scene.values.first() else { return };
+    if let [fact] = attributable(scene, subject, &value.reading.value)[..] {
+        let stated = Stated::Reading(value.reading.clone());
+        push(scene, fact, value.reading.span, stated, span, "table cell", drafts);
+    }
+}
+
+/// "2016" over a list: its items happen then, unless they say otherwise.
+pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    let Some((reading, span)) = &scene.context.date else { return };
+    if scene.values.iter().any(|value| matches!(value.reading.value, Value::Date(_))) {
+        return;
+    }
+    // "A cousin of the founder came": only what is done, or what the line begins with, is of that day.
+    let told = |event: &&Event| {
+        event.verb.is_some() || event.words.start <= scene.sentence.range.start + 1
+    };
+    for event in scene.events.iter().filter(told).filter(|event| event.clause == 0) {
+        for mention in 0..scene.mentions.len() {
+            for &fact in scene.facts_of(scene.mentions[mention].subject) {
+                let cues = scene.cues(fact);
+                if event.signals(cues)
+                    && wants(&scene.fact(fact).expected, &reading.value)
+                    && scene.arguments(event, cues).contains(&mention)
+                {
+                    let stated = Stated::Reading(reading.clone());
+                    let mut draft =
+                        scene.draft(fact, Span::default(), stated, "heading date", event.clause);
+                    draft.slots[0].1 = *span;
+                    draft.subject = Some(scene.source(scene.mentions[mention].span));
+                    draft.cue = Some(event.words.clone());
+                    drafts.push(draft);
+                }
+            }
+        }
+    }
+}
