@@ -11,6 +11,9 @@ use super::stranger::{apposes, stranger_kinds};
 use crate::lexicon;
 use crate::rules::{FactBook, SubjectId};
 
+/// How many subjects an article may name for a phrase to mean one of them from afar.
+const MOST_FAR: usize = 12;
+
 impl Memory {
     /// Whether a block that names nothing may speak of "the pact": a cheap look at its text.
     pub(super) fn may_be_meant(&self, text: &str, book: &FactBook) -> bool {
@@ -21,7 +24,7 @@ impl Memory {
             })
         };
         let mut subjects: Vec<SubjectId> =
-            self.sentences.iter().flatten().map(|trace| trace.subject).collect();
+            self.sentences.iter().flatten().map(|trace| trace.subject).chain(self.far()).collect();
         subjects.sort_unstable();
         subjects.dedup();
         subjects.iter().any(|&subject| {
@@ -43,7 +46,8 @@ impl Memory {
         at: usize,
     ) -> Option<(SubjectId, Range<usize>)> {
         // Reading values, which a noun phrase may begin with, costs more than this look.
-        let subjects = named.iter().map(|mention| mention.subject).chain(self.topic);
+        let subjects =
+            named.iter().map(|mention| mention.subject).chain(self.topic).chain(self.far());
         let after = &parse.words[at + 1..sentence.range.end];
         if !self.may_be_called(after, self.has_focus(), subjects, index, book) {
             return None;
@@ -90,8 +94,8 @@ impl Memory {
         if let Some(found) = self.nearest(topic, called, called_so) {
             return found.map(|subject| (subject, words));
         }
-        if topic.is_some() {
-            return topic.map(|subject| (subject, words));
+        if let Some(found) = topic.or_else(|| self.only_one(&called, lower)) {
+            return Some((found, words));
         }
         if lexicon::is_transparent_noun(lower) {
             let last = self.sentences.last()?;
@@ -124,6 +128,19 @@ impl Memory {
             }
         }
         None
+    }
+
+    /// The one subject of the article that is `called` so, if nothing strange in it is.
+    fn only_one(&self, called: impl Fn(SubjectId) -> bool, kind: &str) -> Option<SubjectId> {
+        let mut all = self.far().filter(|&subject| called(subject));
+        let first = all.next()?;
+        (all.next().is_none() && !self.all_stranger_kinds.contains(kind)).then_some(first)
+    }
+
+    /// What the article has named, where that is not much.
+    pub(super) fn far(&self) -> impl Iterator<Item = SubjectId> {
+        let few = self.n_named.len() <= MOST_FAR;
+        self.n_named.keys().copied().take(if few { MOST_FAR } else { 0 })
     }
 
     fn former_latter(&self, which: &str) -> Option<SubjectId> {

@@ -33,7 +33,7 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
             && words.iter().any(|&at| is_ago(scene, at))
         || is_past_scene(scene, clause)
         || fronted_case(scene)
-        || scene.dated_above
+        || scene.dated_above && draft.times.is_empty()
         || is_narrowed(scene, draft)
 }
 

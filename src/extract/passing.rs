@@ -37,7 +37,7 @@ impl Memory {
             "counterpart" | "counterparts" => self.has_counterparts(),
             "the" if has_focus => true,
             "the" | "this" | "that" => {
-                self.may_be_called(&words[at + 1..], has_focus, std::iter::empty(), index, book)
+                self.may_be_called(&words[at + 1..], has_focus, self.far(), index, book)
             }
             noun => has_focus && is_making(noun),
         })

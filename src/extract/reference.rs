@@ -15,7 +15,7 @@ use super::pronoun::{is_voice, possessor};
 use super::stranger::{likens, stranger_kinds};
 use crate::rules::{FactBook, SubjectId};
 use crate::source::Span;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What earlier sentences were about.
 #[derive(Debug, Default)]
@@ -40,6 +40,8 @@ pub(crate) struct Memory {
     pub(super) n_here: usize,
     /// The one subject that the block's section or the title names, or the article mostly.
     pub(super) topic: Option<SubjectId>,
+    /// All that strange names of the article call themselves.
+    pub(super) all_stranger_kinds: FxHashSet<String>,
     /// How often each subject was named.
     pub(super) n_named: FxHashMap<SubjectId, usize>,
     /// The subject named most often.
@@ -124,6 +126,9 @@ impl Memory {
     }
 
     fn push(&mut self, traces: Vec<Trace>, stranger_kinds: Vec<String>) {
+        if self.all_stranger_kinds.len() < MOST_KINDS {
+            self.all_stranger_kinds.extend(stranger_kinds.iter().cloned());
+        }
         self.n_here += 1;
         self.sentences.push(traces);
         self.stranger_kinds.push(stranger_kinds);
@@ -135,7 +140,9 @@ impl Memory {
 
     /// Whether nothing earlier could be meant by any word.
     pub(super) fn knows_nothing(&self) -> bool {
-        self.counterparts.is_empty() && self.sentences.iter().all(Vec::is_empty)
+        self.counterparts.is_empty()
+            && self.n_named.is_empty()
+            && self.sentences.iter().all(Vec::is_empty)
     }
 
     /// Whether the last two sentences, as far as "he" reaches, were about anything known.

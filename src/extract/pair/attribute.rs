@@ -205,6 +205,7 @@ fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     }
     for (cue, other) in [(row, column), (column, row)] {
         let Some(cue) = cue else { continue };
+        super::head_date::dated_row(scene, cue, other, drafts);
         office_label::cell(scene, cue, other, drafts);
         for (subject, span) in cornered(scene, other).unwrap_or_else(|| spoken_of(scene, other)) {
             for &fact in scene.facts_of(subject) {

@@ -102,6 +102,11 @@ fn long_form(
         let words = phrase_after(scene, after + offset + 2);
         return (words.len() > 1).then_some((words, "short for"));
     }
+    // "the OCA, or Ostrel Channel Authority."
+    if scene.lower(after) == "," && scene.lower(after + 1) == "or" {
+        let words = phrase_after(scene, after + 2);
+        return (words.len() > 1 && certain(&words)).then_some((words, "apposition"));
+    }
     if scene.lower(before) == ","
         || scene.lower(before) == "or" && scene.lower(before.wrapping_sub(1)) == ","
     {

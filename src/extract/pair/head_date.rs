@@ -1,13 +1,39 @@
 //! Dates that stand over what happened then: "2016" over a list, "Year" beside a name.
 
 use super::super::claim::Stated;
+use super::super::context::Head;
 use super::super::event::Event;
 use super::super::scene::{Draft, Scene, wants};
-use super::attribute::push;
+use super::attribute::{cell_value, is_label_of, push, with_facts};
 use super::bracket::attributable;
-use crate::rules::SubjectId;
+use crate::rules::{Expected, SubjectId};
 use crate::source::Span;
-use crate::value::Value;
+use crate::value::{Reading, Value};
+
+/// "2018 | 24" under "Seats": what a value that changes over time was in the year that heads the row.
+pub(super) fn dated_row(
+    scene: &Scene<'_>,
+    cue: &Head,
+    other: Option<&Head>,
+    drafts: &mut Vec<Draft>,
+) {
+    let Some(head) = other else { return };
+    let lone =
+        |it: &Reading| matches!(it.value, Value::Date(_)) && head.text.0.len() <= it.span.len() + 1;
+    let Some(date) = head.values.iter().map(|(it, _)| it).find(|it| lone(it)) else { return };
+    for (subject, span) in with_facts(scene, &scene.context.section) {
+        for &fact in scene.facts_of(subject) {
+            let changes = matches!(scene.fact(fact).expected, Expected::Timeline(_));
+            if changes && is_label_of(scene, &cue.words, fact) {
+                let n_drafts = drafts.len();
+                cell_value(scene, fact, cue, span, drafts);
+                for draft in &mut drafts[n_drafts..] {
+                    draft.times = vec![date.clone()];
+                }
+            }
+        }
+    }
+}
 
 /// "Year" beside a name: what brought the thing about, if one fact could be meant.
 pub(super) fn dated_by_name(
