@@ -48,11 +48,12 @@ impl Memory {
         // Reading values, which a noun phrase may begin with, costs more than this look.
         let subjects =
             named.iter().map(|mention| mention.subject).chain(self.topic).chain(self.far());
-        let after = &parse.words[at + 1..sentence.range.end];
+        let bare = is_telegraphic(parse, sentence, at);
+        let after = &parse.words[at + usize::from(!bare)..sentence.range.end];
         if !self.may_be_called(after, self.has_focus(), subjects, index, book) {
             return None;
         }
-        let noun = definite_noun(parse, sentence, at)?;
+        let noun = if bare { at } else { definite_noun(parse, sentence, at)? };
         let lower = parse.words[noun].lower.as_str();
         let words = at..noun + 1;
         if matches!(lower, "former" | "latter") {
@@ -94,7 +95,7 @@ impl Memory {
         if let Some(found) = self.nearest(topic, called, called_so) {
             return found.map(|subject| (subject, words));
         }
-        if let Some(found) = topic.or_else(|| self.only_one(&called, lower)) {
+        if let Some(found) = topic.or_else(|| self.only_one(called, lower)) {
             return Some((found, words));
         }
         if lexicon::is_transparent_noun(lower) {
@@ -156,6 +157,20 @@ impl Memory {
             _ => None,
         }
     }
+}
+
+/// "16 May 1974: tunnel opened", "Tunnel opened": a short line leaves "the" out before its verb.
+pub(super) fn is_telegraphic(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> bool {
+    const LONGEST: usize = 14;
+    let before = at.checked_sub(1).map_or("", |at| parse.words[at].raw);
+    let opens = at == sentence.range.start || matches!(before, ":" | "–" | "—" | "-");
+    let verb =
+        at + 1 < sentence.range.end && matches!(parse.tags[at + 1], Tag::Verb | Tag::Auxiliary);
+    sentence.range.len() <= LONGEST
+        && opens
+        && verb
+        && parse.words[at].is_letters()
+        && matches!(parse.tags[at], Tag::Noun | Tag::Name)
 }
 
 /// Nouns that any body may be called by.

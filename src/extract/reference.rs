@@ -7,6 +7,7 @@ use super::antecedent::{
     cataphor, country_before, has_strange_topic, introduced_as_counterpart, is_central,
     is_expletive, is_subject, is_topic, near,
 };
+use super::definite::is_telegraphic;
 use super::index::Index;
 use super::kinds;
 use super::mention::{Mention, MentionKind};
@@ -228,6 +229,9 @@ impl Memory {
                 "the" | "this" | "that" => self.definite(parse, sentence, named, index, book, at),
                 "counterpart" | "counterparts" => {
                     self.counterpart(parse, sentence, at).map(|s| (s, at..at + 1))
+                }
+                _ if is_telegraphic(parse, sentence, at) => {
+                    self.definite(parse, sentence, named, index, book, at)
                 }
                 _ => None,
             };
