@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::mention::Mention;
-use super::parse::{ClauseKind, Parse, Sentence, Tag};
+use super::parse::{ClauseKind, Parse, Sentence, Tag, VerbShape};
 use super::setting::{Setting, describes};
 use crate::lexicon;
 use crate::rules::{FactBook, SubjectId};
@@ -183,6 +183,19 @@ pub(super) fn has_strange_topic(
     verb.is_some_and(|verb| {
         (start..verb.range.start).any(|at| super::token::is_strange_name(parse, mentions, at))
     })
+}
+
+/// Whether a common noun stands before the verb, with no mention that it could be said of.
+pub(super) fn has_common_subject(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    mentions: &[Mention],
+) -> bool {
+    let mut finite = sentence.verbs.iter().filter(|verb| verb.shape == VerbShape::Finite);
+    let Some(verb) = finite.next() else { return false };
+    let before = sentence.range.start..verb.range.start;
+    let named = mentions.iter().any(|mention| before.contains(&mention.words.start));
+    !named && before.clone().any(|at| parse.tags[at] == Tag::Noun)
 }
 
 /// Whether a mention is an object, or what a noun is of.

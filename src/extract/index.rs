@@ -63,6 +63,8 @@ pub(crate) struct CueHit {
     pub(crate) n_words: usize,
     /// How the subject stands to it; `None` for an own cue that no family knows.
     pub(crate) role: Option<Role>,
+    /// Its preposition stands apart: "bought ... for".
+    pub(crate) parted: bool,
 }
 
 /// An office with holders.
@@ -253,6 +255,7 @@ impl Index {
                 form: cue.form,
                 n_words: cue.words,
                 role: Some(cue.role),
+                parted: false,
             })
             .collect();
         self.own.at(words, &mut hits);
@@ -295,7 +298,7 @@ impl OwnCues {
                     .iter()
                     .find(|hit| hit.n_words == n_words && hit.form == *form)
                     .and_then(|hit| hit.role);
-                hits.push(CueHit { id: CueId::Own(*id), form: *form, n_words, role });
+                hits.push(CueHit { id: CueId::Own(*id), form: *form, n_words, role, parted });
             }
         }
     }

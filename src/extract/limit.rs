@@ -39,6 +39,14 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
 
 /// "set up in its present form in 1997", "not to be confused with X, signed in 1979": another event.
 fn names_another(scene: &Scene<'_>, value: usize) -> bool {
+    // "signed on a Monday, like the one of 1998"
+    let likened = (scene.sentence.range.start..value).rev().take(6).any(|at| {
+        matches!(scene.lower(at), "like" | "unlike")
+            && (at..value).any(|i| matches!(scene.lower(i), "one" | "that" | "those"))
+    });
+    if likened {
+        return true;
+    }
     (scene.sentence.range.start..value).any(|at| {
         scene.lower(at) == "confused" && scene.lower(at + 1) == "with"
             || matches!(scene.lower(at), "present" | "current" | "modern")

@@ -1,11 +1,13 @@
 //! Persons behind "he" and "she", and the owner behind "whose".
 
+use super::antecedent::country_before;
 use super::index::Index;
 use super::mention::Mention;
 use super::parse::{Parse, Sentence, Tag};
 use super::reference::{Memory, sole};
 use crate::lexicon;
 use crate::rules::{FactBook, SubjectId};
+use crate::text::Word;
 
 impl Memory {
     /// "he", "she": the nearest person named before; where no fact tells persons, whoever is called
@@ -76,7 +78,9 @@ impl Memory {
         book: &FactBook,
         at: usize,
     ) -> Option<SubjectId> {
-        if parse.quoted.get(at).copied().unwrap_or(false) {
+        // Who also says "I" speaks for a household, or for nobody else.
+        let single = |word: &Word<'_>| matches!(word.lower.as_str(), "i" | "my" | "me");
+        if parse.quoted.get(at).copied().unwrap_or(false) || parse.words.iter().any(single) {
             return None;
         }
         let is_body = |subject: SubjectId| {
@@ -88,6 +92,21 @@ impl Memory {
         let mut bodies = self.n_named.keys().copied().chain(self.topic).filter(|&it| is_body(it));
         let first = bodies.next()?;
         bodies.all(|other| other == first).then_some(first)
+    }
+
+    /// "his Indian counterpart" alone: whoever was introduced so.
+    pub(super) fn counterpart(
+        &self,
+        parse: &Parse<'_>,
+        sentence: &Sentence,
+        at: usize,
+    ) -> Option<SubjectId> {
+        let country = country_before(parse, sentence, at);
+        self.counterparts
+            .iter()
+            .rev()
+            .find(|(known, _)| *known == country)
+            .map(|&(_, subject)| subject)
     }
 
     /// The one person before a pronoun; `Err` when nobody was named.

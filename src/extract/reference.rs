@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::antecedent::{
-    cataphor, country_before, has_strange_topic, introduced_as_counterpart, is_central,
+    cataphor, has_common_subject, has_strange_topic, introduced_as_counterpart, is_central,
     is_expletive, is_subject, is_topic, near,
 };
 use super::definite::is_telegraphic;
@@ -24,7 +24,7 @@ pub(crate) struct Memory {
     /// Subjects of the last sentences, newest last.
     pub(super) sentences: Vec<Vec<Trace>>,
     /// Who was introduced as the counterpart from a country.
-    counterparts: Vec<(Option<&'static str>, SubjectId)>,
+    pub(super) counterparts: Vec<(Option<&'static str>, SubjectId)>,
     /// The last sentence was about a name that is no subject.
     stranger: bool,
     /// The last sentence has a semicolon.
@@ -35,6 +35,8 @@ pub(crate) struct Memory {
     pub(super) kinds: Vec<(SubjectId, String)>,
     /// Something else than the topic was spoken of since the head that names it.
     pub(super) strayed: bool,
+    /// A sentence since that head had another thing for its subject: "my uncle", "the café".
+    pub(super) things_since: bool,
     /// The block is a head.
     pub(super) in_head: bool,
     /// How many of the sentences stand in this block.
@@ -106,6 +108,7 @@ impl Memory {
         let stranger = has_strange_topic(parse, sentence, mentions);
         let other = |mention: &Mention| Some(index.twin(mention.subject)) != self.topic;
         self.strayed |= !self.in_head && (stranger || mentions.iter().any(other));
+        self.things_since |= !self.in_head && has_common_subject(parse, sentence, mentions);
         // Nothing asks for it after a sentence about nothing known.
         self.stranger = !mentions.is_empty() && stranger;
         self.in_parts = sentence.range.clone().any(|at| parse.words[at].raw == ";");
@@ -124,6 +127,7 @@ impl Memory {
     pub(super) fn pass(&mut self) {
         self.push(Vec::new(), Vec::new());
         self.stranger = false;
+        self.things_since = true;
     }
 
     fn push(&mut self, traces: Vec<Trace>, stranger_kinds: Vec<String>) {
@@ -332,7 +336,7 @@ impl Memory {
         });
         sole(topics)
             .or_else(|| sole(last.iter().filter(|trace| things(trace.subject))).filter(|_| chained))
-            .or_else(|| self.only_topic().filter(|&topic| things(topic)))
+            .or_else(|| self.only_topic().filter(|&topic| !self.things_since && things(topic)))
     }
 
     /// Another noun phrase before the pronoun could be what it means.
@@ -342,16 +346,6 @@ impl Memory {
             .filter(|&i| sentence.clause_of(i) == clause && parse.tags[i].is_nominal())
             .collect();
         before.iter().any(|&i| parse.tags[i] == Tag::Noun) && before.len() > 3
-    }
-
-    /// "his Indian counterpart" alone: whoever was introduced so.
-    fn counterpart(&self, parse: &Parse<'_>, sentence: &Sentence, at: usize) -> Option<SubjectId> {
-        let country = country_before(parse, sentence, at);
-        self.counterparts
-            .iter()
-            .rev()
-            .find(|(known, _)| *known == country)
-            .map(|&(_, subject)| subject)
     }
 }
 

@@ -29,7 +29,26 @@ pub(super) fn stranger_kinds(
             && strange(*at - 1)
             && !(range.contains(&(*at + 1)) && strange(*at + 1))
     };
-    range.clone().filter(last).map(|at| parse.words[at].lower.as_str().into()).collect()
+    let named = range.clone().filter(last);
+    let introduced = range.clone().filter_map(|at| introduced(parse, &range, at));
+    named.chain(introduced).map(|at| parse.words[at].lower.as_str().into()).collect()
+}
+
+/// "a museum for children", "another bridge": the noun of a thing without a name that is introduced; what
+/// a name is said to be ("X is a museum", "X, a museum,") is no other thing.
+fn introduced(parse: &Parse<'_>, range: &Range<usize>, at: usize) -> Option<usize> {
+    let lower = |at: usize| if range.contains(&at) { parse.words[at].lower.as_str() } else { "" };
+    if !matches!(lower(at), "a" | "an" | "another") {
+        return None;
+    }
+    let before = lower(at.wrapping_sub(1));
+    let there = lower(at.wrapping_sub(2)) == "there";
+    let said =
+        matches!(before, "," | "as" | "like" | "become" | "became" | "remains" | "(" | "—" | "–")
+            || lexicon::is_be_form(before) && !there;
+    let nouns = at + 1..range.end;
+    let last = nouns.take_while(|&at| parse.tags[at] == Tag::Noun).last()?;
+    (!said).then_some(last)
 }
 
 /// "Nether Tarn, the largest lake,": what a definite phrase after a comma says, it says of the name.

@@ -20,6 +20,7 @@ impl Memory {
         self.n_here = 0;
         self.in_head = is_head;
         self.strayed &= !is_head;
+        self.things_since &= !is_head;
         let mut subjects = section.iter().map(|&(subject, _)| index.twin(subject));
         let first = subjects.next();
         self.topic = first.filter(|&first| subjects.all(|other| other == first));

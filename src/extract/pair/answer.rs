@@ -64,6 +64,13 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     for &(fact, subject) in scene.asked {
         let Some((span, stated)) = answer(scene, fact, start) else { continue };
         let clause = scene.sentence.clause_of(scene.parse.word_at(span.start));
+        // "In 1911 the mint came": the value says when something else was.
+        let end = scene.parse.words_in(span).end;
+        let goes_on = matches!(scene.lower(end), "," | ";" | "–" | "—")
+            && matches!(scene.lower(end + 1), "and" | "but" | "though" | "or" | "when" | "which");
+        if scene.sentence.clauses[clause].verb.is_some() && !goes_on {
+            continue;
+        }
         let draft = scene.draft(fact, span, stated, "answer", clause);
         drafts.push(Draft { subject: Some(subject), ..draft });
     }

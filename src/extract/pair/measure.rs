@@ -167,6 +167,7 @@ fn cue_after<'s>(scene: &'s Scene<'_>, cues: &[CueId], value: &Located) -> Optio
             })
             && (event.is_nominal() || event.words.start <= restated_end(scene, value) + 1)
             && !is_preverbal_of_other(scene, event, value)
+            && !(event.is_nominal() && is_change(scene, value))
     })
 }
 

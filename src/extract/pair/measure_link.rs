@@ -19,7 +19,7 @@ pub(super) fn linked(
 ) -> bool {
     let located = &scene.values[value];
     let setting = &scene.settings[mention];
-    if setting.longer || fronted_of_other(scene, located) {
+    if setting.longer || fronted_of_other(scene, located) || pays(scene, fact, evidence, mention) {
         return false;
     }
     if let Some(event) = evidence.event
@@ -64,6 +64,16 @@ pub(super) fn linked(
         return false;
     }
     in_its_clause(scene, evidence, located, mention)
+}
+
+/// "X bought a site for $3 billion", where the cue is "bought for": X is who pays.
+fn pays(scene: &Scene<'_>, fact: FactId, evidence: &Evidence<'_>, mention: usize) -> bool {
+    let cues = scene.cues(fact);
+    evidence.event.is_some_and(|event| {
+        let parted = event.cues.iter().any(|hit| hit.parted && cues.contains(&hit.id));
+        let passive = super::super::event::is_passive(scene.sentence, event);
+        parted && !passive && scene.mentions[mention].words.end <= event.words.start
+    })
 }
 
 /// The mention is the subject of the clause that holds the value or the cue, or the cue's argument.
