@@ -32,6 +32,7 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         || (is_stative(scene, clause) || measures(scene, draft, clause))
             && words.iter().any(|&at| is_ago(scene, at))
         || is_past_scene(scene, clause)
+        || is_of_past_year(scene, draft, clause)
         || fronted_case(scene)
         || scene.dated_above && draft.times.is_empty()
         || is_narrowed(scene, draft)
@@ -186,6 +187,21 @@ fn is_past_scene(scene: &Scene<'_>, clause: usize) -> bool {
     past && (beside
         || node.kind == ClauseKind::Subordinate
             && matches!(scene.lower(node.start), "when" | "while" | "before" | "after"))
+}
+
+/// "By 1900 the bank had 17 branches": the year that opens the sentence is over.
+fn is_of_past_year(scene: &Scene<'_>, draft: &Draft, clause: usize) -> bool {
+    let start = scene.sentence.range.start;
+    let dated = matches!(scene.lower(start), "in" | "by" | "at" | "around")
+        && scene.values.iter().any(|value| {
+            value.words.start <= start + 3
+                && matches!(&value.reading.value, Value::Date(date) if date.year().is_some())
+        });
+    let verb = scene.sentence.clauses[clause].verb.map(|verb| &scene.sentence.verbs[verb]);
+    let had = verb.is_some_and(|verb| {
+        verb.range.len() == 1 && matches!(scene.lower(verb.head), "had" | "was" | "were" | "stood")
+    });
+    dated && had && draft.times.is_empty()
 }
 
 /// "For concerts, the capacity rises": a case of its own before the statement.

@@ -229,6 +229,7 @@ impl Run<'_> {
         let mut mentions: Vec<Mention> = named.to_vec();
         mentions.extend(self.memory.resolve(parse, sentence, named, index, self.book));
         mentions.extend(implied::owners(parse, sentence, &mentions, &self.memory, index));
+        mentions.retain(|mention| !stranger::is_namesake(parse, sentence, mention, self.book));
         mentions.sort_by_key(|mention| mention.words.start);
         let focus = self.memory.focus(|_| true, |subject| index.is_body(subject));
         let scope = self.memory.scope(&context.section, index);
@@ -261,7 +262,7 @@ impl Run<'_> {
             rebutted: rebuttal::is_rebutted(parse, sentence),
             dated_above: context.date.is_some()
                 || sentence.range.start > 0
-                    && block.kind == BlockKind::Item
+                    && matches!(block.kind, BlockKind::Item | BlockKind::Paragraph)
                     && parse.values_at(0).first().is_some_and(timeline::opens_block),
         };
         let whole = scene.source(scene.span(&sentence.range));

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::mention::Mention;
+use super::mention::{Mention, MentionKind};
 use super::parse::{Parse, Sentence, Tag};
 use super::token::is_strange_name;
 use crate::lexicon;
+use crate::rules::FactBook;
 
 /// "its older neighbour": what follows "its" is a thing like it, which "it" may mean from there on.
 pub(super) fn likens(parse: &Parse<'_>, sentence: &Sentence, after: usize) -> bool {
@@ -49,6 +50,23 @@ fn introduced(parse: &Parse<'_>, range: &Range<usize>, at: usize) -> Option<usiz
     let nouns = at + 1..range.end;
     let last = nouns.take_while(|&at| parse.tags[at] == Tag::Noun).last()?;
     (!said).then_some(last)
+}
+
+/// "the town of Sevrin", where a fact's Sevrin is a lake: another thing of the name.
+pub(super) fn is_namesake(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    mention: &Mention,
+    book: &FactBook,
+) -> bool {
+    let kinds = &book.subjects[mention.subject.0 as usize].kind;
+    let Some(noun) = mention.words.start.checked_sub(2) else { return false };
+    let named = mention.kind == MentionKind::Name && noun >= sentence.range.start;
+    named
+        && !kinds.is_empty()
+        && parse.words[noun + 1].lower == "of"
+        && lexicon::is_place(&parse.words[noun].lower)
+        && !kinds.iter().any(|kind| kind.rsplit(' ').next() == Some(&parse.words[noun].lower))
 }
 
 /// "Nether Tarn, the largest lake,": what a definite phrase after a comma says, it says of the name.

@@ -99,6 +99,13 @@ static ORGANISATIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     trust union university utility")
 });
 
+static PLACES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    bay borough canton canyon city commune county district duchy gulf hamlet harbour island isle \
+    kingdom lake municipality parish peninsula port province region republic river state strait \
+    suburb town valley village")
+});
+
 static HEARSAY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
     allegation allegations belief claim claims fear fears fiction gossip hope hopes idea legend \
@@ -145,6 +152,11 @@ pub fn is_other_state_of(word: &str) -> bool {
             | "plans"
             | "forerunner"
     )
+}
+
+/// "town", "lake": before "of" and a name, what sort of place it is.
+pub fn is_place(noun: &str) -> bool {
+    PLACES.contains(noun)
 }
 
 /// "rumour", "belief": what a "that" clause after it says is hearsay.

@@ -243,6 +243,17 @@ pub(super) fn named_head(scene: &Scene<'_>, head: &Head, drafts: &mut Vec<Draft>
     }
 }
 
+/// Whether a head names its subject with nothing but what the subject is called: no "Little Aldur".
+fn is_whole(scene: &Scene<'_>, head: &Head) -> bool {
+    let called = |word: &str| {
+        let mut named = head.subjects.iter();
+        named.any(|(it, _)| crate::extract::antecedent::is_called(scene.book, *it, word))
+    };
+    let beside: Vec<String> =
+        head.rest.iter().filter(|word| !called(word) && *word != "s").cloned().collect();
+    is_nothing(&beside) || !head.text.0.starts_with(char::is_uppercase) || beside.len() > 2
+}
+
 /// "Bilateral trade (USD)": nothing beside the name but marks and what stands in brackets.
 fn is_nothing(rest: &[String]) -> bool {
     rest.iter()
@@ -277,7 +288,9 @@ fn spoken_of(scene: &Scene<'_>, other: Option<&Head>) -> Vec<(SubjectId, Span)> 
         })
     };
     match other {
-        Some(head) if !head.subjects.is_empty() => with_facts(scene, &head.subjects),
+        Some(head) if !head.subjects.is_empty() && is_whole(scene, head) => {
+            with_facts(scene, &head.subjects)
+        }
         Some(head) if !empty(head) => Vec::new(),
         _ => with_facts(scene, &scene.context.section),
     }

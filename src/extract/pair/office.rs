@@ -303,5 +303,8 @@ fn is_free(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMention) -> bo
     let of_other = its.is_some_and(|its| {
         !scene.mentions.iter().any(|it| it.words.start == its && Some(it.subject) == of)
     });
-    !(possessed || country || named && !pronoun || of_other)
+    // "Her counterpart in the Corrie reserve, chief warden Leif Dahl"
+    let counterpart = (scene.sentence.range.start..this.words.start)
+        .any(|at| matches!(scene.lower(at), "counterpart" | "colleague" | "opposite"));
+    !(possessed || country || named && !pronoun || of_other || counterpart)
 }
