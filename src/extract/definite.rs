@@ -17,22 +17,23 @@ const MOST_FAR: usize = 12;
 impl Memory {
     /// Whether a block that names nothing may speak of "the pact": a cheap look at its text.
     pub(super) fn may_be_meant(&self, text: &str, book: &FactBook) -> bool {
-        let follows_the = |kind: &str| {
-            text.match_indices(kind).any(|(at, _)| {
-                let before = &text.as_bytes()[..at];
-                before.ends_with(b"the ") || before.ends_with(b"The ")
-            })
-        };
         let mut subjects: Vec<SubjectId> =
             self.sentences.iter().flatten().map(|trace| trace.subject).chain(self.far()).collect();
         subjects.sort_unstable();
         subjects.dedup();
-        subjects.iter().any(|&subject| {
-            let told = self.kinds.iter().filter(|(other, _)| *other == subject);
-            let stated = book.subjects.get(subject.0 as usize);
-            let stated = stated.into_iter().flat_map(|subject| &subject.kind);
-            told.map(|(_, kind)| kind).chain(stated).any(|kind| follows_the(kind))
-        })
+        let told = self.kinds.iter().filter(|(subject, _)| subjects.contains(subject));
+        let stated = subjects.iter().filter_map(|subject| book.subjects.get(subject.0 as usize));
+        let kinds: Vec<&str> = stated
+            .flat_map(|subject| &subject.kind)
+            .chain(told.map(|(_, kind)| kind))
+            .map(String::as_str)
+            .collect();
+        // One pass over the text, whatever may be meant.
+        !kinds.is_empty()
+            && text.match_indices("he ").any(|(at, _)| {
+                let article = matches!(text.as_bytes().get(at.wrapping_sub(1)), Some(b't' | b'T'));
+                article && kinds.iter().any(|kind| text[at + 3..].starts_with(kind))
+            })
     }
 
     /// "the pact": the nearest subject that is called so, alone in its sentence.

@@ -4,6 +4,7 @@
 //! words. The tests here may let a sentence through that refers to nothing; they must never hold
 //! back one that refers to something, so they follow what `reference` and `implied` ask for.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::antecedent::is_called;
@@ -14,6 +15,9 @@ use super::reference::Memory;
 use super::subject::is_making;
 use crate::rules::{FactBook, SubjectId};
 use crate::text::Word;
+
+/// How far behind it where the article spoke of the thing long before.
+const NEAR: usize = 3;
 
 /// How far behind its determiner the noun of "the 1,149-metre-long bridge" may stand.
 const REACH: usize = 10;
@@ -30,6 +34,17 @@ impl Memory {
             return false;
         }
         let has_focus = self.has_focus();
+        let far = OnceCell::new();
+        let is_far = |nouns: &[Word<'_>]| {
+            let far: &Vec<SubjectId> = far.get_or_init(|| {
+                let twins = self.far().flat_map(|subject| index.all_twins(subject));
+                twins.chain(self.far()).collect()
+            });
+            nouns.iter().take(NEAR).any(|noun| {
+                let noun = noun.lower.as_str();
+                far.iter().any(|&subject| is_called(book, subject, noun))
+            })
+        };
         words.iter().enumerate().any(|(at, word)| match word.lower.as_str() {
             "he" | "she" | "his" | "her" | "him" => self.has_recent(),
             "it" | "its" | "they" | "their" => has_focus,
@@ -37,7 +52,9 @@ impl Memory {
             "counterpart" | "counterparts" => self.has_counterparts(),
             "the" if has_focus => true,
             "the" | "this" | "that" => {
-                self.may_be_called(&words[at + 1..], has_focus, self.far(), index, book)
+                let after = &words[at + 1..];
+                self.may_be_called(after, has_focus, std::iter::empty(), index, book)
+                    || is_far(after)
             }
             noun => has_focus && is_making(noun),
         })
