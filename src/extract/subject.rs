@@ -315,6 +315,7 @@ impl Scene<'_> {
         let mut at = self.before_maker(end);
         while at > self.sentence.range.start
             && (self.parse.tags[at - 1] == Tag::Noun
+                || at < end && self.parse.words[at - 1].is_all_caps()
                 || matches!(self.lower(at - 1), "daily" | "weekly" | "monthly" | "early" | "only"))
         {
             at -= 1;
