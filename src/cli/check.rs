@@ -71,13 +71,9 @@ pub(crate) fn once(args: &CheckArgs) -> Status {
         since.narrow(&mut found);
     }
     let upkeep = upkeep(args, since, aside);
-    let recall = match upkeep.has_cache() {
-        true => {
-            let rules = (loaded.key, &loaded.book);
-            Recall::open(&args.cache, found.len(), &project, rules, &reports)
-        }
-        false => Recall::nothing(),
-    };
+    let rules = (loaded.key, &loaded.book);
+    let open = || Recall::open(&args.cache, found.len(), &project, rules, &reports);
+    let recall = if upkeep.has_cache() { open() } else { Recall::nothing() };
     let summary = Summary::new(&loaded.book);
     // The process ends with the check: a hundred thousand facts are not taken apart for nothing.
     let checker = ManuallyDrop::new(Checker::new(loaded.book));

@@ -60,14 +60,7 @@ impl Memory {
         if matches!(lower, "former" | "latter") {
             return self.former_latter(lower).map(|subject| (subject, words));
         }
-        // "the lease on the training pitch": another one, told by what it is of.
-        let word = |at: usize| parse.words.get(at).map_or("", |word| word.lower.as_str());
-        let narrowed = matches!(word(noun + 1), "of" | "on" | "for")
-            && matches!(word(noun + 2), "the" | "a" | "an" | "its" | "their")
-            && noun + 3 < sentence.range.end
-            && parse.tags[noun + 3] == Tag::Noun
-            && !parse.is_value(noun + 3);
-        if narrowed {
+        if is_narrowed(parse, sentence, noun) {
             return None;
         }
         let told = |subject: SubjectId| {
@@ -99,14 +92,17 @@ impl Memory {
         if let Some(found) = topic.or_else(|| self.only_one(called, lower)) {
             return Some((found, words));
         }
-        if lexicon::is_transparent_noun(lower) {
-            let last = self.sentences.last()?;
-            let subject = sole(last.iter())?;
-            let topic = last.iter().any(|trace| trace.topic);
-            return (topic && is_generic(lower) && !index.persons.contains(&subject))
-                .then_some((subject, words));
+        self.generic(lower, index).map(|subject| (subject, words))
+    }
+
+    /// "the company": what the last sentence was about, whatever it is called.
+    fn generic(&self, lower: &str, index: &Index) -> Option<SubjectId> {
+        if !(lexicon::is_transparent_noun(lower) && is_generic(lower)) {
+            return None;
         }
-        None
+        let last = self.sentences.last()?;
+        let topic = last.iter().any(|trace| trace.topic);
+        sole(last.iter()).filter(|subject| topic && !index.persons.contains(subject))
     }
 
     /// The nearest subject before that is `called` so, or nothing where a stranger is; the outer option
@@ -158,6 +154,16 @@ impl Memory {
             _ => None,
         }
     }
+}
+
+/// "the lease on the training pitch": another one, told by what it is of.
+fn is_narrowed(parse: &Parse<'_>, sentence: &Sentence, noun: usize) -> bool {
+    let word = |at: usize| parse.words.get(at).map_or("", |word| word.lower.as_str());
+    matches!(word(noun + 1), "of" | "on" | "for")
+        && matches!(word(noun + 2), "the" | "a" | "an" | "its" | "their")
+        && noun + 3 < sentence.range.end
+        && parse.tags[noun + 3] == Tag::Noun
+        && !parse.is_value(noun + 3)
 }
 
 /// "16 May 1974: tunnel opened", "Tunnel opened": a short line leaves "the" out before its verb.

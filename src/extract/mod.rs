@@ -72,7 +72,6 @@ pub struct Extraction {
 
 /// How many titles of an article may speak for its blocks.
 const TITLES: usize = 3;
-
 /// How many dates before a claim may be what "the same year" refers to.
 const ANCHORS: usize = 3;
 
@@ -265,20 +264,24 @@ impl Run<'_> {
                     && matches!(block.kind, BlockKind::Item | BlockKind::Paragraph)
                     && parse.values_at(0).first().is_some_and(timeline::opens_block),
         };
-        let whole = scene.source(scene.span(&sentence.range));
+        self.take_down(at, &scene);
+    }
+
+    /// Makes the claims of a scene.
+    fn take_down(&mut self, at: usize, scene: &Scene<'_>) {
+        let (range, kind) = (&scene.sentence.range, scene.block.kind);
+        let whole = scene.source(scene.span(range));
         let is_watched = self.watched.is_some_and(|it| whole.range().contains(&it));
         let n_claims = self.extraction.claims.len();
         if is_watched {
-            self.sight = Some(Sight::of(&scene));
+            self.sight = Some(Sight::of(scene));
         }
         // "A." before an answer is a sentence of its own.
-        let waits = sentence.range.len() <= 2
-            && matches!(scene.lower(sentence.range.start), "a" | "answer");
-        let drafts = pair::drafts(&scene);
-        let is_head = matches!(block.kind, BlockKind::Heading(_));
-        self.asked = if waits { scene.asked.to_vec() } else { pair::asked(&scene, is_head) };
-        for draft in drafts {
-            self.claim(at, &scene, draft);
+        let waits = range.len() <= 2 && matches!(scene.lower(range.start), "a" | "answer");
+        let is_head = matches!(kind, BlockKind::Heading(_));
+        self.asked = if waits { scene.asked.to_vec() } else { pair::asked(scene, is_head) };
+        for draft in pair::drafts(scene) {
+            self.claim(at, scene, draft);
         }
         if let Some(sight) = self.sight.as_mut().filter(|_| is_watched) {
             sight.claims = self.extraction.claims[n_claims..].to_vec();

@@ -210,20 +210,13 @@ impl Memory {
                 }
                 "it" | "its" => {
                     let known: Vec<Mention> = named.iter().chain(&found).cloned().collect();
-                    let earlier = found
-                        .iter()
-                        .rev()
-                        .filter(|m| {
-                            !matches!(parse.words[m.words.start].lower.as_str(), "we" | "our")
-                        })
-                        .find(|m| m.kind == MentionKind::Pronoun && !m.person && m.words.end <= at);
-                    if earlier.is_some_and(|m| likens(parse, sentence, m.words.end)) {
-                        continue;
+                    match again(parse, &found, at) {
+                        Some(earlier) => {
+                            (!likens(parse, sentence, earlier.words.end)).then_some(earlier.subject)
+                        }
+                        None => self.thing(parse, sentence, &known, index, book, at),
                     }
-                    earlier
-                        .map(|mention| mention.subject)
-                        .or_else(|| self.thing(parse, sentence, &known, index, book, at))
-                        .map(|s| (s, at..at + 1))
+                    .map(|s| (s, at..at + 1))
                 }
                 lower if is_personal(lower) => {
                     self.person(sentence, named, index, book, at).map(|s| (s, at..at + 1))
@@ -347,6 +340,12 @@ impl Memory {
             .collect();
         before.iter().any(|&i| parse.tags[i] == Tag::Noun) && before.len() > 3
     }
+}
+
+/// The pronoun for a thing that "it" takes up again: the last before it, "we" left out.
+fn again<'m>(parse: &Parse<'_>, found: &'m [Mention], at: usize) -> Option<&'m Mention> {
+    let pronoun = |m: &&Mention| m.kind == MentionKind::Pronoun && !m.person && m.words.end <= at;
+    found.iter().rev().filter(|m| !is_voice(parse, m)).find(pronoun)
 }
 
 /// The mentions that a reference makes: one a subject of that name.

@@ -187,7 +187,7 @@ pub(super) fn filler(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(S
 }
 
 /// Without the unit where the fact has none.
-fn reading_span(scene: &Scene<'_>, fact: FactId, value: &Located) -> Span {
+pub(super) fn reading_span(scene: &Scene<'_>, fact: FactId, value: &Located) -> Span {
     match (&scene.fact(fact).expected, &value.reading.value) {
         (Expected::Number(expected), Value::Number(stated)) if expected.unit.is_none() => {
             stated.number_span

@@ -4,11 +4,11 @@ use super::super::claim::Stated;
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::attribute::with_facts;
+use super::ordinal::places;
 use crate::lexicon;
 use crate::rules::expected::Column;
 use crate::rules::{Expected, FactId, SubjectId};
 use crate::source::Span;
-use crate::text::NameTrie;
 use crate::value::Value;
 
 /// How long such a line may be, in words.
@@ -88,17 +88,7 @@ fn place(
     columns: &[&Column],
     ordinal: &Located,
 ) -> Option<(&'static str, Span, Stated)> {
-    let mut trie = NameTrie::default();
-    let mut key = None;
-    for column in columns {
-        if let Expected::Text(text) = &column.value {
-            key = Some(column.key);
-            for form in std::iter::once(&text.value).chain(&text.also).chain(&text.among) {
-                trie.insert(form, 0);
-            }
-        }
-    }
-    let key = key?;
+    let (key, trie) = places(columns, true)?;
     let range = &scene.sentence.range;
     let known = trie.scan(scene.parse.text).into_iter().find(|hit| {
         let words = scene.parse.words_in(hit.span);

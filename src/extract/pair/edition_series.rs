@@ -54,6 +54,11 @@ pub(super) fn slots(
     slots
 }
 
+/// Whether a slot says which edition it is.
+pub(super) fn is_ordinal(slot: &Slot) -> bool {
+    matches!(&slot.2, Stated::Reading(it) if matches!(it.value, Value::Ordinal(_)))
+}
+
 /// Drafts a row for each edition of a sentence that counts several.
 pub(super) fn rows(
     scene: &Scene<'_>,
@@ -65,8 +70,7 @@ pub(super) fn rows(
     let subject = Some(scene.source(scene.mentions[mention].span));
     for segment in segments(scene) {
         let slots = slots(scene, columns, &segment, |value| matches!(value, Value::Date(_)));
-        let counted = matches!(slots.first(), Some((_, _, Stated::Reading(first)))
-            if matches!(first.value, Value::Ordinal(_)));
+        let counted = slots.first().is_some_and(is_ordinal);
         if !counted || slots.len() < 2 {
             continue;
         }

@@ -9,6 +9,7 @@ use super::super::event::Event;
 use super::super::index::{CueHit, CueId};
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene};
+use super::attribute::reading_span;
 use super::measure_clause::{counted, equated, subject_of_cue};
 use super::measure_kind::wanted;
 use super::measure_link::{
@@ -363,13 +364,7 @@ pub(super) fn times(scene: &Scene<'_>, fact: FactId, value: usize) -> Vec<Readin
 
 /// The value's span: without the unit where the fact has none, without a counted noun always.
 pub(super) fn span(scene: &Scene<'_>, fact: FactId, value: usize) -> Span {
-    let reading = &scene.values[value].reading;
-    match (&scene.fact(fact).expected, &reading.value) {
-        (Expected::Number(expected), Value::Number(stated)) if expected.unit.is_none() => {
-            stated.number_span
-        }
-        _ => reading.span,
-    }
+    reading_span(scene, fact, &scene.values[value])
 }
 
 fn push(

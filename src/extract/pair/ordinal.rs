@@ -250,19 +250,7 @@ fn place(
     fact: FactId,
     mention: usize,
 ) -> Option<(&'static str, Span, Stated)> {
-    let texts = columns.iter().filter_map(|column| match &column.value {
-        Expected::Text(text) => Some((column.key, text)),
-        _ => None,
-    });
-    let mut trie = NameTrie::default();
-    let mut key = None;
-    for (name, text) in texts {
-        key = Some(name);
-        for form in std::iter::once(&text.value).chain(&text.also).chain(&text.among) {
-            trie.insert(form, 0);
-        }
-    }
-    let key = key?;
+    let (key, trie) = places(columns, true)?;
     let cues = scene.cues(fact);
     let event = scene
         .events
@@ -283,19 +271,25 @@ fn place(
     Some((key, scene.source(span), Stated::Text(text)))
 }
 
-/// The places in a sentence that rows of a series know.
-pub(super) fn place_forms(scene: &Scene<'_>, columns: &[&Column]) -> Vec<(&'static str, Span)> {
+/// The places that rows of a series know, with their value key; also those they hold to be wrong.
+pub(super) fn places(columns: &[&Column], also_among: bool) -> Option<(&'static str, NameTrie)> {
     let mut trie = NameTrie::default();
     let mut key = None;
     for column in columns {
         if let Expected::Text(text) = &column.value {
             key = Some(column.key);
-            for form in std::iter::once(&text.value).chain(&text.also) {
+            let among = text.among.iter().filter(|_| also_among);
+            for form in std::iter::once(&text.value).chain(&text.also).chain(among) {
                 trie.insert(form, 0);
             }
         }
     }
-    let Some(key) = key else { return Vec::new() };
+    Some((key?, trie))
+}
+
+/// The places in a sentence that rows of a series know.
+pub(super) fn place_forms(scene: &Scene<'_>, columns: &[&Column]) -> Vec<(&'static str, Span)> {
+    let Some((key, trie)) = places(columns, false) else { return Vec::new() };
     let sentence = scene.span(&scene.sentence.range);
     let hits = trie.longest(&scene.parse.text[sentence.range()]);
     hits.into_iter().map(|hit| (key, hit.span.shifted(sentence.start))).collect()

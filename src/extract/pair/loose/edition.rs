@@ -1,8 +1,7 @@
 //! Rows of a series: an ordinal, a date and a place that one sentence gives, at least two of them.
 
-use super::super::super::claim::Stated;
 use super::super::super::scene::{Draft, Scene};
-use super::super::edition_series::{Slot, segments, slots};
+use super::super::edition_series::{Slot, is_ordinal, segments, slots};
 use super::{InScope, cue, is_telling_date};
 use crate::rules::expected::Column;
 use crate::rules::{Expected, FactId};
@@ -38,10 +37,9 @@ fn row(
     slots: Vec<Slot>,
     taken: &[(FactId, Span)],
 ) -> Option<Draft> {
-    let ordinal = |slot: &Slot| matches!(&slot.2, Stated::Reading(reading) if matches!(reading.value, Value::Ordinal(_)));
     let start = scene.sentence.range.start;
     let signalled =
-        scene.is_bare(fact) || slots.iter().any(ordinal) || cue(scene, fact, start).is_some();
+        scene.is_bare(fact) || slots.iter().any(is_ordinal) || cue(scene, fact, start).is_some();
     if slots.len() < 2 || !signalled {
         return None;
     }
