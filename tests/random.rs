@@ -18,7 +18,15 @@ const FORMATS: [Format; 5] =
     [Format::Plain, Format::Markdown, Format::Html, Format::Rst, Format::AsciiDoc];
 
 /// Articles that once broke a law.
-const CASES: &[(Format, &str)] = &[];
+const CASES: &[(Format, &str)] = &[
+    (
+        Format::Plain,
+        "(828 metres high, 5 per cent of LEMOA, is 2016) the agreement, height 828 metres",
+    ),
+    (Format::Plain, "(its height is 828 metres) Burj Khalifa 828 metres"),
+    (Format::Plain, "(height 828 metres) Burj Khalifa"),
+    (Format::Plain, "(population 1.4 billion) India"),
+];
 
 /// What stands between the pieces of articles.
 #[rustfmt::skip]

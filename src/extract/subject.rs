@@ -291,11 +291,12 @@ impl Scene<'_> {
         if self.lower(start) != "(" {
             return None;
         }
+        let last = end.checked_sub(1)?;
         let mut at = end;
         while at > self.sentence.range.start && self.parse.tags[at - 1] == Tag::Name {
             at -= 1;
         }
-        let named = self.mentions.iter().any(|mention| mention.words.contains(&(end - 1)));
+        let named = self.mentions.iter().any(|mention| mention.words.contains(&last));
         let place = matches!(self.lower(at.wrapping_sub(1)), "at" | "in" | "near");
         (at < end && place && !named).then(|| at - 1)
     }

@@ -15,7 +15,8 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
                 let sentence = scene.span(&scene.sentence.range);
                 let text = &scene.parse.text[sentence.range()];
                 for captures in pattern.captures_iter(text) {
-                    if let Some(group) = captures.name("value") {
+                    // A pattern may match nothing at all: that states nothing.
+                    if let Some(group) = captures.name("value").filter(|it| !it.is_empty()) {
                         let span = Span::new(group.start(), group.end()).shifted(sentence.start);
                         push(scene, fact, span, scene.source(mention.span), drafts);
                     }
