@@ -3,7 +3,7 @@
 //! A mention inside something else ("the X museum's critics", "after X") is no subject of the clause.
 
 use super::mention::{Mention, MentionKind};
-use super::parse::{Parse, Sentence, Tag};
+use super::parse::{ClauseKind, Parse, Sentence, Tag};
 use super::token::{
     is_common, is_date_word, is_hyphen, is_possessive_pronoun, is_quote, skip_brackets,
 };
@@ -136,9 +136,7 @@ impl Setting {
                     at = before;
                 }
                 Tag::Mark if is_quote(parse, before) || is_hyphen(parse, before) => at = before,
-                Tag::Preposition
-                    if sentence.clauses.iter().any(|clause| clause.start == before) =>
-                {
+                Tag::Preposition if opens_statement(sentence, before, &word.lower) => {
                     return;
                 }
                 Tag::Preposition => {
@@ -158,6 +156,15 @@ impl Setting {
             }
         }
     }
+}
+
+/// "after X opened", "in the X referendum, turnout was": the statement is about X; but "Besides X, Y was
+/// opened".
+fn opens_statement(sentence: &Sentence, at: usize, lower: &str) -> bool {
+    const ABOUT: &[&str] = &["in", "on", "at", "under", "during", "for", "of", "by"];
+    sentence.clauses.iter().any(|clause| {
+        clause.start == at && (clause.kind != ClauseKind::Main || ABOUT.contains(&lower))
+    })
 }
 
 /// "the other APO in this town".
@@ -328,6 +335,10 @@ fn ends_place(parse: &Parse<'_>, sentence: &Sentence, last: usize) -> bool {
 fn head_noun(parse: &Parse<'_>, start: usize, limit: usize) -> Option<usize> {
     let mut head = None;
     for at in start..limit.min(start + 6) {
+        // "X's 431-metre height", but "its signing in 2016".
+        if parse.is_value(at) && head.is_none() {
+            continue;
+        }
         if parse.is_value(at) {
             break;
         }

@@ -171,20 +171,29 @@ impl Scene<'_> {
                 let end = self.settings[i].modifies.map_or(self.settings[i].end, |noun| noun + 1);
                 !self.noun_between(end, verb, clause)
             })
-            .filter(|(_, m)| !self.is_of_infinitive(m.words.start, start))
+            .filter(|(_, m)| !self.is_governed(m.words.start, start))
             .map(|(i, _)| i)
             .collect()
     }
 
-    /// "The move to establish X was begun": the name belongs to what was to be done.
-    fn is_of_infinitive(&self, mention: usize, start: usize) -> bool {
+    /// "The appeal to save X was launched", "the rocket carrying X": the name belongs to what was to be
+    /// done, or to what something else does.
+    fn is_governed(&self, mention: usize, start: usize) -> bool {
+        let nominal = |at: usize| at >= start && self.parse.tags[at].is_nominal();
         self.sentence.verbs.iter().any(|verb| {
-            verb.shape == VerbShape::Infinitive
-                && verb.range.start > start
-                && self.parse.tags[verb.range.start - 1] == Tag::Noun
-                && !crate::lexicon::reporting_verb(self.lower(verb.head))
-                && verb.range.end <= mention
-                && (verb.range.end..mention).all(|at| self.parse.tags[at] == Tag::Determiner)
+            let (first, end) = (verb.range.start, verb.range.end);
+            let governed = match verb.shape {
+                VerbShape::Infinitive => {
+                    first > start + 1
+                        && nominal(first - 2)
+                        && !crate::lexicon::reporting_verb(self.lower(verb.head))
+                }
+                VerbShape::Gerund => first > start && nominal(first - 1),
+                VerbShape::Finite | VerbShape::Participle => false,
+            };
+            governed
+                && end <= mention
+                && (end..mention).all(|at| self.parse.tags[at] == Tag::Determiner)
         })
     }
 

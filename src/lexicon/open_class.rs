@@ -41,7 +41,7 @@ static TITLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 /// Lemmas.
 static REPORTING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
-    acknowledge add admit affirm allege announce argue assert believe boast claim clarify comment \
+    acknowledge add admit affirm allege announce argue assert believe claim clarify comment \
     concede conclude confirm contend declare deny disclose emphasise emphasize estimate explain \
     highlight indicate inform insist maintain mention note observe post predict put quip quote \
     recall reckon recount reiterate remark reply report respond reveal say state stress suggest \

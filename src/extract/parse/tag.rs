@@ -75,6 +75,47 @@ pub(super) fn tag(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tag
         promote(words, start..at, in_name, tags);
         start = at;
     }
+    let mut start = range.start;
+    let parts = |word: &Word<'_>| matches!(word.raw, "," | ";" | ":" | "(" | ")" | "—" | "–");
+    for at in range.clone().filter(|&at| parts(&words[at])).chain([range.end]) {
+        promote_part(words, start..at, in_name, tags);
+        start = at + 1;
+    }
+}
+
+/// "Its height stands at 88 m, officials said": what lies between two marks has a verb of its own
+/// where a word that could be one takes an amount or an object.
+fn promote_part(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tags: &mut [Tag]) {
+    let is_verb = |tags: &[Tag], at: usize| matches!(tags[at], Tag::Verb | Tag::Auxiliary);
+    let first = range.clone().find(|&at| is_verb(tags, at)).unwrap_or(range.end);
+    let amount = |at: usize| {
+        let at = (at..range.end).find(|&i| tags[i] != Tag::Adverb).unwrap_or(range.end);
+        at < range.end && (tags[at] == Tag::Number || is_currency(&words[at]))
+    };
+    let object = |at: usize| {
+        at < range.end
+            && (tags[at] == Tag::Determiner
+                || amount(at)
+                || matches!(words[at].lower.as_str(), "at" | "to" | "from") && amount(at + 1))
+    };
+    let third = (range.start..first).skip(1).find(|&at| {
+        !in_name[at]
+            && tags[at] == Tag::Noun
+            && lexicon::verb_forms(&words[at].lower).contains(Form::Third)
+            && matches!(tags[at - 1], Tag::Noun | Tag::Name)
+            && !words[at - 1].lower.ends_with('s')
+            && object(at + 1)
+    });
+    let Some(at) = third else { return };
+    // "the records a clerk keeps are": another verb goes with the noun, unless it is joined on.
+    let joined = (at..first).any(|i| {
+        tags[i] == Tag::Conjunction
+            || lexicon::is_subordinator(&words[i].lower)
+            || lexicon::is_relative(&words[i].lower)
+    });
+    if first == range.end || joined {
+        tags[at] = Tag::Verb;
+    }
 }
 
 /// "The pact runs for ten years": a sentence without a verb takes the word that could be one.
