@@ -5,7 +5,7 @@
 use super::event::{self, Event};
 use super::index::CueId;
 use super::mention::Mention;
-use super::parse::{ClauseKind, Tag};
+use super::parse::{ClauseKind, Tag, VerbShape};
 use super::scene::Scene;
 use crate::lexicon::Role;
 
@@ -76,7 +76,10 @@ impl Scene<'_> {
         if event.is_nominal() {
             return self.nominal_arguments(event);
         }
-        let subjects = || self.subjects_of(event.clause);
+        let subjects = || match self.is_of_noun(event) {
+            true => self.antecedents(event.words.start),
+            false => self.subjects_of(event.clause),
+        };
         let objects = || self.objects_of(event);
         let object = || event::has_object(self.parse, self.sentence, event, |at| self.is_value(at));
         let finite = self.is_clause_verb(event);
@@ -120,6 +123,20 @@ impl Scene<'_> {
             found.extend(objects().into_iter().filter(named));
         }
         found
+    }
+
+    /// "opens with a shot lasting 11 minutes": a participle of an indefinite noun, which is not what the
+    /// subject is said to be.
+    fn is_of_noun(&self, event: &Event) -> bool {
+        let (floor, start) = (self.sentence.range.start, event.words.start);
+        let noun = |at: &usize| self.parse.tags[*at] == Tag::Noun && !self.is_value(*at);
+        let first = (floor..start).rev().take_while(noun).last();
+        let gerund =
+            event.verb.is_some_and(|verb| self.sentence.verbs[verb].shape == VerbShape::Gerund);
+        gerund
+            && !self.is_clause_verb(event)
+            && !self.is_copular(event.clause)
+            && first.is_some_and(|at| at > floor && matches!(self.lower(at - 1), "a" | "an"))
     }
 
     /// "arrived at", "moved to": an author's own verb with its preposition is said of its subject.

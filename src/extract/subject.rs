@@ -116,7 +116,7 @@ impl Scene<'_> {
     }
 
     /// "X is a novel by Y": what follows may speak of X.
-    fn is_copular(&self, clause: usize) -> bool {
+    pub(super) fn is_copular(&self, clause: usize) -> bool {
         self.sentence.clauses[clause].verb.is_some_and(|verb| {
             let verb = &self.sentence.verbs[verb];
             crate::lexicon::is_be_form(self.lower(verb.head))

@@ -106,6 +106,27 @@ static PLACES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     suburb town valley village")
 });
 
+/// Nouns for what shows things as they might be.
+static DEPICTIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    blueprint blueprints cartoon chapter comic dream drawing drawings episode fantasy fiction film \
+    legend movie novel opera paintings play plan plans poem saga scenario screenplay script \
+    sketch sketches story tale verse")
+});
+
+/// Nouns that a fronted phrase holds without limiting what follows.
+static FRAMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    account addition address advertisement aggregate all announcement answer article bid book \
+    brief broadcast brochure case circular column contrast course document effect email end essay \
+    event fact favour figures filing future general guide interview judgment judgement keeping \
+    leaflet letter line literature lecture memo memorandum message minutes newsletter note notice \
+    numbers obituary other paper part particular past podcast post practice presentation press \
+    principle prospectus ranking release reply report response results return review ruling short \
+    speech statement statistics submission sum survey table terms testimony theory time times \
+    total truth tweet view volume words world years")
+});
+
 static HEARSAY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
     allegation allegations belief claim claims fear fears fiction gossip hope hopes idea legend \
@@ -233,4 +254,39 @@ pub fn reporting_verb(word: &str) -> bool {
     let mut reports = word == "according";
     for_each_reading(word, |lemma, _| reports |= REPORTING.contains(lemma));
     reports
+}
+
+/// "drawings", "novel": what is so in there need not be so.
+pub fn is_depiction(noun: &str) -> bool {
+    DEPICTIONS.contains(noun)
+}
+
+/// "report", "total": what opens a statement without limiting it.
+pub fn frames_a_statement(noun: &str) -> bool {
+    FRAMES.contains(noun)
+}
+
+/// "Danish": a language that a text can be published in.
+pub fn is_language(word: &str) -> bool {
+    const ENDINGS: &[&str] = &["ish", "ese", "ian", "ch", "ic", "ean"];
+    matches!(
+        word,
+        "dutch"
+            | "greek"
+            | "german"
+            | "welsh"
+            | "czech"
+            | "thai"
+            | "hindi"
+            | "urdu"
+            | "bengali"
+            | "tamil"
+            | "hebrew"
+            | "latin"
+            | "swahili"
+            | "translation"
+            | "paperback"
+            | "braille"
+    ) || ENDINGS.iter().any(|ending| word.ends_with(ending))
+        && super::country::is_country_or_demonym(&[word])
 }

@@ -4,6 +4,7 @@ use super::super::claim::Stated;
 use super::super::index::{CueHit, CueId};
 use super::super::parse::{Tag, VerbShape};
 use super::super::scene::{Draft, Located, Scene};
+use super::super::token::is_strange_name;
 use super::measure::span;
 use super::measure_kind::wanted;
 use super::measure_link::same_dimension;
@@ -52,6 +53,23 @@ fn names_cue(scene: &Scene<'_>, fact: FactId, mention: usize) -> bool {
     })
 }
 
+/// "The rival store Mossdb reports 57 million": the clause opens with a name that no fact knows.
+fn has_stranger(scene: &Scene<'_>, clause: usize, until: usize) -> bool {
+    [scene.sentence.clauses[clause].start, scene.sentence.range.start].iter().any(|&start| {
+        (start..until)
+            .take_while(|&at| {
+                !matches!(scene.tag(at), Some(Tag::Preposition | Tag::Verb | Tag::Auxiliary))
+                    && scene.lower(at) != ","
+            })
+            .any(|at| {
+                // "this Cunard liner" is no name.
+                let last = scene.tag(at + 1) != Some(Tag::Noun)
+                    || !lexicon::verb_forms(scene.lower(at + 1)).is_empty();
+                last && is_strange_name(scene.parse, &scene.mentions, at)
+            })
+    })
+}
+
 /// "1,198 drowned", "11 workers lost their lives", "killing 1,198 people": a count whose own verb is the
 /// cue, in a sentence about the one thing that a fact of this cue is about.
 fn counted_by_verb(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
@@ -60,6 +78,9 @@ fn counted_by_verb(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
         return false;
     }
     let clause = scene.sentence.clause_of(value.words.start);
+    if has_stranger(scene, clause, value.words.start) {
+        return false;
+    }
     let cues = scene.cues(fact);
     let own = |hit: &CueHit| matches!(hit.id, CueId::Own(_)) && cues.contains(&hit.id);
     scene.events.iter().filter(|event| event.cues.iter().any(own)).any(|event| {

@@ -59,7 +59,29 @@ pub(crate) fn is_some_of(scene: &Scene<'_>, value: &Located) -> bool {
     // "the nine provinces we visited"
     let noun = (end..end + 4).find(|&at| scene.tag(at) != Some(Tag::Noun)).unwrap_or(end);
     let visited = noun > end && matches!(scene.lower(noun), "we" | "i" | "they" | "he" | "she");
-    including || more(end) || visited || before(1) == "another" || counted_twice(scene, value)
+    // "spreads over a further 85 km²", "delegates from 31 parties"
+    let added = matches!(before(1), "another" | "further" | "additional" | "extra");
+    let sent = before(1) == "from" && before(2).ends_with('s');
+    // "only 140,000 users pay"
+    let some = before(1) == "only" && scene.tag(noun) == Some(Tag::Verb) && noun > end;
+    including
+        || more(end)
+        || visited
+        || added
+        || sent
+        || some
+        || is_difference(scene, value)
+        || counted_twice(scene, value)
+}
+
+/// "31 m taller than the spire", "12 m short of it": by how much one thing differs from another.
+fn is_difference(scene: &Scene<'_>, value: &Located) -> bool {
+    let end = value.words.end;
+    let lower = scene.lower(end);
+    let compared = lower.len() > 4 && lower.ends_with("er") || matches!(lower, "more" | "less");
+    let than = scene.lower(end + 1) == "than" || lower.len() < 5 && scene.lower(end + 2) == "than";
+    let of = matches!(lower, "short" | "shy" | "clear" | "ahead") && scene.lower(end + 1) == "of";
+    compared && than || of
 }
 
 /// "four lanes in the south and two lanes in the north": each is a part.

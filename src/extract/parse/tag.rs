@@ -63,6 +63,13 @@ pub(super) fn tag(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tag
             tags[at] = Tag::Adverb;
         }
     }
+    // "a ring round Tesmine"
+    for at in range.clone().skip(1).filter(|&at| words[at].lower == "round") {
+        let next = tags.get(at + 1).filter(|_| at + 1 < range.end);
+        if tags[at - 1] == Tag::Noun && matches!(next, Some(Tag::Name | Tag::Determiner)) {
+            tags[at] = Tag::Preposition;
+        }
+    }
     for at in range.clone() {
         let open = matches!(tags[at], Tag::Noun | Tag::Name);
         if !in_name[at] && open && verb_here(words, tags, at, &range) {

@@ -4,6 +4,8 @@
 //! What such a statement says of a lasting state may be true beside the fact, so `judge` hears it
 //! only when it agrees. It must not know whether it does.
 
+mod another;
+
 use super::mention::MentionKind;
 use super::parse::{ClauseKind, Tag};
 use super::scene::{Draft, Scene};
@@ -11,10 +13,11 @@ use super::token::{is_common, is_strange_name};
 use crate::lexicon::{self, Marker, Role};
 use crate::rules::Expected;
 use crate::value::Value;
+use another::is_another;
 
 /// Whether a draft speaks of a lasting state only with a limit.
 pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
-    if names_another(scene, value) {
+    if is_another(scene, draft, value) {
         return true;
     }
     if !is_state(&scene.fact(draft.fact).expected) {
@@ -34,25 +37,11 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         || is_past_scene(scene, clause)
         || is_of_past_year(scene, draft, clause)
         || fronted_case(scene)
+        || fronted_part(scene, draft, value)
+        || is_counted_there(scene, draft, value)
+        || is_averaged(scene, draft)
         || scene.dated_above && draft.times.is_empty()
         || is_narrowed(scene, draft)
-}
-
-/// "set up in its present form in 1997", "not to be confused with X, signed in 1979": another event.
-fn names_another(scene: &Scene<'_>, value: usize) -> bool {
-    // "signed on a Monday, like the one of 1998"
-    let likened = (scene.sentence.range.start..value).rev().take(6).any(|at| {
-        matches!(scene.lower(at), "like" | "unlike")
-            && (at..value).any(|i| matches!(scene.lower(i), "one" | "that" | "those"))
-    });
-    if likened {
-        return true;
-    }
-    (scene.sentence.range.start..value).any(|at| {
-        scene.lower(at) == "confused" && scene.lower(at + 1) == "with"
-            || matches!(scene.lower(at), "present" | "current" | "modern")
-                && matches!(scene.lower(at + 1), "form" | "shape" | "guise")
-    })
 }
 
 /// "Joan Lund, then director of X": at a time that stands in an earlier sentence.
@@ -229,4 +218,67 @@ fn fronted_case(scene: &Scene<'_>) -> bool {
                     && !matches!(scene.lower(at), "years" | "days" | "months" | "weeks" | "decades")
             });
     plural || among || with(start) || semicolons.map(|at| at + 1).any(with)
+}
+
+/// "In vans, its share is 31%", "Among the young, turnout was 41%": a part, before what is said of it.
+fn fronted_part(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    const LONGEST: usize = 6;
+    let whole = match &scene.fact(draft.fact).expected {
+        Expected::Percent(_) | Expected::Money(_) => true,
+        Expected::Number(number) => number.unit.is_none(),
+        _ => false,
+    };
+    let start = scene.sentence.range.start;
+    let among = matches!(scene.lower(start), "among" | "amongst");
+    if whole && among {
+        return (start..value).any(|at| scene.lower(at) == ",");
+    }
+    if !(whole && matches!(scene.lower(start), "in" | "across" | "within")) {
+        return false;
+    }
+    let end = (start + 1..start + LONGEST)
+        .find(|&at| scene.lower(at) == "," || scene.mentions.iter().any(|m| m.words.contains(&at)));
+    let Some(end) = end else { return false };
+    let plain = (start + 1..end).all(|at| {
+        matches!(scene.tag(at), Some(Tag::Noun | Tag::Name | Tag::Determiner))
+            && !scene.is_value(at)
+    });
+    let placed = is_strange_name(scene.parse, &scene.mentions, start + 1);
+    let framed = (start + 1..end).any(|at| lexicon::frames_a_statement(scene.lower(at)));
+    end > start + 1 && plain && !framed && (placed || scene.lower(end) == ",")
+}
+
+/// "employs 8,300 people in Europe": what is counted is counted in one place.
+fn is_counted_there(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    let counts = matches!(&scene.fact(draft.fact).expected, Expected::Number(number)
+        if number.unit.is_none());
+    let end = (value..value + 5)
+        .find(|&at| scene.tag(at) == Some(Tag::Preposition) && !scene.is_value(at));
+    counts
+        && end.is_some_and(|at| {
+            scene.lower(at) == "in"
+                && at > value + 1
+                && is_strange_name(scene.parse, &scene.mentions, at + 1)
+                && (value + 1..at).all(|i| scene.is_value(i) || scene.tag(i) == Some(Tag::Noun))
+        })
+}
+
+/// "its average depth", "Averaged over its surface, the depth": another measure of the same thing.
+fn is_averaged(scene: &Scene<'_>, draft: &Draft) -> bool {
+    let mean = |at: usize| {
+        matches!(scene.lower(at), "average" | "averaged" | "averaging" | "mean" | "median")
+    };
+    let own = scene.cues(draft.fact);
+    let measured = matches!(scene.fact(draft.fact).expected, Expected::Number(_));
+    let signals = |from: usize| {
+        scene.events.iter().any(|event| event.words.start == from && event.signals(own))
+    };
+    let names_it = |at: usize| {
+        scene.events.iter().any(|event| event.words.contains(&at) && event.signals(own))
+    };
+    let start = scene.sentence.range.start;
+    measured
+        && scene.sentence.range.clone().any(|at| {
+            mean(at) && !names_it(at) && (at == start || signals(at + 1) || signals(at + 2))
+        })
 }

@@ -3,6 +3,8 @@
 //! Markers count in the clause that makes the statement, in the clauses it is a complement of, and
 //! right before the value. What is said in passing, inside a noun phrase, they do not touch.
 
+mod afar;
+
 use super::claim::Stance;
 use super::event::Event;
 use super::parse::{ClauseKind, VerbShape};
@@ -10,6 +12,7 @@ use super::rebuttal;
 use super::scene::{Draft, Scene};
 use crate::lexicon::{self, Form, Marker};
 use crate::value::date::Tense;
+use afar::{is_denied_from_afar, is_disproved, is_wished};
 
 /// The stance of a draft.
 pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
@@ -23,7 +26,7 @@ pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
     if matches!(scene.lower(scene.sentence.range.start), "imagine" | "suppose" | "should") {
         return Stance::Hypothetical;
     }
-    if is_denied_from_afar(scene, value) {
+    if is_denied_from_afar(scene, value) || is_disproved(scene, value) {
         return Stance::Negated;
     }
     if scene.rebutted || rebuttal::is_corrected(scene, value) {
@@ -51,21 +54,6 @@ pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
         }
     }
     found.unwrap_or_else(plain)
-}
-
-/// "It is not true, as some have it, that X has 2,500 staff": the denial stands apart from its "that".
-fn is_denied_from_afar(scene: &Scene<'_>, value: usize) -> bool {
-    let start = scene.sentence.range.start;
-    let opening: Vec<&str> = (start..start + 5).map(|at| scene.lower(at)).collect();
-    let denies = matches!(
-        opening[..],
-        ["it", "is" | "was", "not", "true", ..]
-            | ["it", "is" | "was", "untrue" | "false" | "wrong" | "incorrect", ..]
-            | ["it", "is" | "was", "a", "myth" | "lie" | "mistake", ..]
-    );
-    let that = || (start..value).rev().find(|&at| scene.lower(at) == "that");
-    let parted = |that: usize| (that..value).any(|at| matches!(scene.lower(at), ";" | "but"));
-    denies && that().is_some_and(|that| !parted(that))
 }
 
 /// "not in 1911 but on 4 December 1924": the value after "but" is the one that holds.
@@ -214,7 +202,8 @@ fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) 
         found = Some(Stance::Planned);
     }
     if own && found.is_none() {
-        found = infinitive(scene, draft);
+        found =
+            infinitive(scene, draft).or_else(|| is_wished(scene, value).then_some(Stance::Planned));
     }
     found
 }

@@ -1,0 +1,112 @@
+//! Statements of another event, edition or thing that only look like the fact's: the fiftieth
+//! anniversary of a founding, a second opening, a translation, a namesake, a scene in a novel.
+//!
+//! They may be true beside the fact, so they are heard only when they agree.
+
+use super::super::parse::Tag;
+use super::super::scene::{Draft, Scene};
+use super::super::token::is_strange_name;
+use crate::lexicon;
+
+/// Whether a draft speaks of another event or thing than its fact.
+pub(super) fn is_another(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    is_named_apart(scene, value)
+        || is_depicted(scene, draft)
+        || is_for_one_party(scene, draft)
+        || draft
+            .cue
+            .as_ref()
+            .is_some_and(|cue| is_anniversary(scene, cue.start) || is_again(scene, cue.end, value))
+        || is_translated(scene, value)
+}
+
+/// "set up in its present form in 1997", "not to be confused with X, signed in 1979", "X, no relation
+/// of the composer's": of another thing, in so many words.
+fn is_named_apart(scene: &Scene<'_>, value: usize) -> bool {
+    let range = scene.sentence.range.clone();
+    // "signed on a Monday, like the one of 1998"
+    let likened = (range.start..value).rev().take(6).any(|at| {
+        matches!(scene.lower(at), "like" | "unlike")
+            && (at..value).any(|i| matches!(scene.lower(i), "one" | "that" | "those"))
+    });
+    let formed = (range.start..value).any(|at| {
+        scene.lower(at) == "confused" && scene.lower(at + 1) == "with"
+            || matches!(scene.lower(at), "present" | "current" | "modern")
+                && matches!(scene.lower(at + 1), "form" | "shape" | "guise")
+    });
+    let unrelated = range.clone().any(|at| {
+        matches!(
+            (scene.lower(at), scene.lower(at + 1), scene.lower(at + 2)),
+            ("not", "related", "to") | ("no", "relation", "to" | "of" | "," | ".")
+        ) || scene.lower(at) == "unrelated" && scene.lower(at + 1) == "to"
+    });
+    // "For the bicycle, launched in 2016, see X (bicycle)."
+    let note = scene.lower(range.start) == "for"
+        && (value..range.end).any(|at| scene.lower(at) == "," && scene.lower(at + 1) == "see");
+    likened || formed || unrelated || note
+}
+
+/// "In the second chapter of the novel, X dies", "On the first drawings the tower was 260 m high".
+fn is_depicted(scene: &Scene<'_>, draft: &Draft) -> bool {
+    const LONGEST: usize = 10;
+    let start = scene.sentence.range.start;
+    if !matches!(scene.lower(start), "in" | "on") {
+        return false;
+    }
+    let end = start + LONGEST;
+    let subject = |at: usize| {
+        scene.mentions.iter().any(|mention| {
+            mention.words.contains(&at) && Some(scene.source(mention.span)) == draft.subject
+        })
+    };
+    (start + 1..end.min(scene.sentence.range.end))
+        .take_while(|&at| {
+            !matches!(scene.tag(at), Some(Tag::Verb | Tag::Auxiliary))
+                && scene.lower(at) != ","
+                && !subject(at)
+        })
+        .any(|at| lexicon::is_depiction(scene.lower(at)))
+}
+
+/// "For Castrovia, which ratified late, the treaty entered into force in 1998".
+fn is_for_one_party(scene: &Scene<'_>, draft: &Draft) -> bool {
+    let start = scene.sentence.range.start;
+    scene.lower(start) == "for"
+        && is_strange_name(scene.parse, &scene.mentions, start + 1)
+        && draft.cue.as_ref().is_some_and(|cue| cue.start > start + 2)
+}
+
+/// "the fiftieth anniversary of its founding in September 1969".
+fn is_anniversary(scene: &Scene<'_>, cue: usize) -> bool {
+    const NEAR: usize = 6;
+    (scene.sentence.range.start..cue).rev().take(NEAR).any(|at| {
+        matches!(
+            scene.lower(at),
+            "anniversary" | "centenary" | "bicentenary" | "centennial" | "jubilee"
+        ) && scene.lower(at + 1) == "of"
+    })
+}
+
+/// "opened its doors again on 14 October 2012".
+fn is_again(scene: &Scene<'_>, cue: usize, value: usize) -> bool {
+    (cue..value.min(cue + 5)).take_while(|&at| scene.lower(at) != ",").any(|at| {
+        matches!(scene.lower(at), "again" | "anew" | "afresh")
+            || scene.lower(at) == "once" && scene.lower(at + 1) == "more"
+    })
+}
+
+/// "published in Danish in March 1965".
+fn is_translated(scene: &Scene<'_>, value: usize) -> bool {
+    let published = |at: usize| {
+        matches!(
+            scene.lower(at),
+            "published" | "released" | "appeared" | "issued" | "printed" | "out" | "edition"
+        )
+    };
+    (scene.sentence.range.start..value).rev().take(8).any(|at| {
+        scene.lower(at) == "in"
+            && lexicon::is_language(scene.lower(at + 1))
+            && scene.tag(at + 2) != Some(Tag::Name)
+            && (at.saturating_sub(3)..at).any(published)
+    })
+}

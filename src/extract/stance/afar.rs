@@ -1,0 +1,87 @@
+//! Marks that stand apart from the statement they touch: "It is not true, as some have it, that ...",
+//! "Reports that ... proved false", "The board wants X to ...".
+
+use super::super::parse::{Tag, VerbShape};
+use super::super::scene::Scene;
+use crate::lexicon;
+
+/// "It is not true, as some have it, that X has 2,500 staff": the denial stands apart from its "that".
+pub(super) fn is_denied_from_afar(scene: &Scene<'_>, value: usize) -> bool {
+    let start = scene.sentence.range.start;
+    let opening: Vec<&str> = (start..start + 5).map(|at| scene.lower(at)).collect();
+    let denies = matches!(
+        opening[..],
+        ["it", "is" | "was", "not", "true", ..]
+            | ["it", "is" | "was", "untrue" | "false" | "wrong" | "incorrect", ..]
+            | ["it", "is" | "was", "a", "myth" | "lie" | "mistake", ..]
+    );
+    let that = || (start..value).rev().find(|&at| scene.lower(at) == "that");
+    let parted = |that: usize| (that..value).any(|at| matches!(scene.lower(at), ";" | "but"));
+    denies && that().is_some_and(|that| !parted(that))
+}
+
+/// "Reports that the storm had killed 200 people proved false".
+pub(super) fn is_disproved(scene: &Scene<'_>, value: usize) -> bool {
+    let range = scene.sentence.range.clone();
+    let said = (range.start..value)
+        .any(|at| scene.lower(at) == "that" && scene.tag(at.wrapping_sub(1)) == Some(Tag::Noun));
+    said && (value..range.end).any(|at| {
+        let words: Vec<&str> = (at..at + 5).map(|at| scene.lower(at)).collect();
+        let rest = match words[..] {
+            ["turned", "out", "to", "be", ..] => 4,
+            ["turned", "out", ..] => 2,
+            ["proved", "to", "be", ..] => 3,
+            ["proved" | "proving" | "were" | "was" | "are" | "is", ..] => 1,
+            _ => return false,
+        };
+        matches!(
+            scene.lower(at + rest),
+            "false"
+                | "wrong"
+                | "untrue"
+                | "unfounded"
+                | "mistaken"
+                | "baseless"
+                | "exaggerated"
+                | "premature"
+                | "incorrect"
+        )
+    })
+}
+
+/// "The board wants X to reach a share of 20%".
+pub(super) fn is_wished(scene: &Scene<'_>, value: usize) -> bool {
+    let floor = scene.sentence.range.start;
+    let verb = scene.sentence.verbs.iter().rfind(|verb| verb.range.end <= value);
+    let Some(verb) = verb.filter(|verb| verb.shape == VerbShape::Infinitive) else { return false };
+    let Some(to) = verb.range.start.checked_sub(1).filter(|&to| to > floor) else { return false };
+    let named = |at: &usize| {
+        matches!(
+            scene.tag(*at),
+            Some(Tag::Noun | Tag::Name | Tag::Determiner | Tag::Possessive | Tag::Pronoun)
+        ) && !lexicon::looks_ahead(scene.lower(*at))
+    };
+    let first = (floor..to).rev().take_while(named).last();
+    first.is_some_and(|first| {
+        let governor = scene.lower(first.wrapping_sub(1));
+        lexicon::looks_ahead(governor)
+            || matches!(
+                governor,
+                "wanted"
+                    | "expected"
+                    | "hoped"
+                    | "urged"
+                    | "urges"
+                    | "asked"
+                    | "asks"
+                    | "told"
+                    | "pressed"
+                    | "ordered"
+                    | "orders"
+                    | "requires"
+                    | "required"
+                    | "invited"
+                    | "for"
+            )
+    })
+}
