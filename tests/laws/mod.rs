@@ -64,7 +64,10 @@ pub(crate) fn checked(checker: &Checker, opened: Opened) -> Checked {
         let is_said = blocks.iter().any(read_again);
         assert!(is_said, "{:?} is no block's word", source.slice(finding.span));
         if let Some(Stated::Reading(stated)) = finding.dispute.as_ref().map(|it| &it.stated) {
-            let is_read = blocks.iter().any(|block| reads(block, finding.span, stated));
+            // A pattern may take a piece of a number and nothing more.
+            let alone = source.slice(finding.span);
+            let is_read = blocks.iter().any(|block| reads(block, finding.span, stated))
+                || value::read(alone).iter().any(|reading| reading.value == stated.value);
             assert!(is_read, "{:?} does not read as {stated:?}", source.slice(finding.span));
         }
     }

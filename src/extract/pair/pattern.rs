@@ -3,9 +3,9 @@
 
 use super::super::claim::Stated;
 use super::super::scene::{Draft, Scene, wants};
-use crate::rules::{Expected, Fact, FactId};
+use crate::rules::{Expected, FactId};
 use crate::source::Span;
-use crate::value;
+use crate::value::{self, Reading};
 
 /// Drafts a claim for each match of a fact's pattern.
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
@@ -27,9 +27,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 }
 
 fn push(scene: &Scene<'_>, fact: FactId, span: Span, subject: Span, drafts: &mut Vec<Draft>) {
-    let Some(stated) = stated(scene.fact(fact), &scene.parse.text[span.range()], span) else {
-        return;
-    };
+    let Some(stated) = stated(scene, fact, span) else { return };
     if drafts.iter().any(|d| d.fact == fact && d.slots[0].1.overlaps(scene.source(span))) {
         return;
     }
@@ -41,15 +39,24 @@ fn push(scene: &Scene<'_>, fact: FactId, span: Span, subject: Span, drafts: &mut
     });
 }
 
-/// What the group states, typed by the fact's value key.
-fn stated(fact: &Fact, text: &str, span: Span) -> Option<Stated> {
-    match &fact.expected {
+/// What the group states, typed by the fact's value key: the value that the sentence has there, or
+/// what the group's own text reads as.
+fn stated(scene: &Scene<'_>, fact: FactId, span: Span) -> Option<Stated> {
+    let text = &scene.parse.text[span.range()];
+    match &scene.fact(fact).expected {
         Expected::Text(_) | Expected::Expansion(_) => Some(Stated::Text(text.to_owned())),
         Expected::Holders(_) => Some(Stated::Name(text.to_owned())),
         expected => {
-            let mut reading = value::read(text).into_iter().find(|r| wants(expected, &r.value))?;
-            reading.span = reading.span.shifted(span.start);
-            Some(Stated::Reading(reading))
+            let in_place = scene.values.iter().map(|located| &located.reading);
+            let here =
+                |reading: &&Reading| reading.span.overlaps(span) && wants(expected, &reading.value);
+            let alone = || {
+                let mut reading =
+                    value::read(text).into_iter().find(|it| wants(expected, &it.value))?;
+                reading.span = reading.span.shifted(span.start);
+                Some(reading)
+            };
+            in_place.clone().find(here).cloned().or_else(alone).map(Stated::Reading)
         }
     }
 }
