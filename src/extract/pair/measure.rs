@@ -146,7 +146,7 @@ fn evidence<'s>(scene: &'s Scene<'_>, fact: FactId, value: usize) -> Option<Evid
     {
         return Some(Evidence { event: Some(event), construction: "quantity with cue" });
     }
-    if counts_the_unit(scene, fact, located) {
+    if counts_the_unit(scene, fact, located) && !is_change(scene, located) {
         return Some(Evidence { event: None, construction: "counted noun" });
     }
     scene.is_bare(fact).then_some(Evidence { event: None, construction: "bare quantity" })

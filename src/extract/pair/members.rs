@@ -118,7 +118,11 @@ fn is_example(scene: &Scene<'_>, start: usize) -> bool {
 fn joined(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     let between: Vec<&str> = (from..to).map(|at| scene.lower(at)).collect();
     let separated = between.iter().any(|word| matches!(*word, "," | "and" | "&" | ";"));
+    // "A, B and C; D and E send observers": the list ends with its "and".
+    let ended = between.contains(&";")
+        && (from.saturating_sub(6)..from).any(|at| matches!(scene.lower(at), "and" | "&"));
     separated
+        && !ended
         && (from..to).all(|at| {
             matches!(scene.lower(at), "," | "and" | "&" | ";" | "the" | "of" | "for")
                 || scene.parse.words[at].is_capitalised()
