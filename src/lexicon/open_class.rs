@@ -127,6 +127,21 @@ static FRAMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     total truth tweet view volume words world years")
 });
 
+/// Nouns for who stands to another.
+static RELATIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    adviser advisor aide ally assistant brother challenger colleague counsel critic daughter \
+    deputy driver envoy father friend husband lawyer messenger mother opponent partner \
+    predecessor protégé representative rival secretary sister son spokesman spokesperson \
+    spokeswoman spouse staffer successor surrogate widow widower wife")
+});
+
+static MEMORIALS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    biography birthplace bust called days era grave home house memoir memoirs memorial memory \
+    monument named plaque portrait reign statue time times tomb")
+});
+
 static HEARSAY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
     allegation allegations belief claim claims fear fears fiction gossip hope hopes idea legend \
@@ -289,4 +304,14 @@ pub fn is_language(word: &str) -> bool {
             | "braille"
     ) || ENDINGS.iter().any(|ending| word.ends_with(ending))
         && super::country::is_country_or_demonym(&[word])
+}
+
+/// "wife", "spokesman": who stands to the one of an office, and is another.
+pub fn is_relation(noun: &str) -> bool {
+    RELATIONS.contains(noun)
+}
+
+/// "statue", "named": what keeps the name of one who may have held an office once.
+pub fn is_memorial(noun: &str) -> bool {
+    MEMORIALS.contains(noun)
 }

@@ -7,39 +7,12 @@ use super::super::claim::Stated;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::person::{name_from, name_to};
 use super::super::scene::{Draft, Located, Scene};
+use super::holder_link::linked;
 use super::office::{OfficeMention, offices};
+use crate::lexicon;
 use crate::rules::{Expected, FactId, SubjectId};
 use crate::text::fold::folded_words;
 use crate::value::{Reading, Value};
-
-/// Verbs between a person and the office that say when it was held.
-const PAST_LINKS: &[&str] = &["was", "served", "were", "been"];
-const LINKS: &[&str] = &[
-    "is",
-    "was",
-    "became",
-    "becomes",
-    "become",
-    "remains",
-    "remained",
-    "serves",
-    "served",
-    "been",
-    "appointed",
-    "elected",
-    "named",
-    "chosen",
-    "confirmed",
-    "re-elected",
-    "reelected",
-    "nominated",
-    "works",
-    "acts",
-    "acted",
-    "sworn",
-    "installed",
-    "made",
-];
 
 /// Drafts claims on `holders` facts.
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
@@ -54,15 +27,15 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 }
 
 /// A name in an office's slot.
-struct Slot {
-    name: Range<usize>,
-    construction: &'static str,
+pub(super) struct Slot {
+    pub(super) name: Range<usize>,
+    pub(super) construction: &'static str,
     /// Said inside a noun phrase.
-    presupposed: bool,
+    pub(super) presupposed: bool,
     /// The link is in the past and gives no time.
-    past: bool,
+    pub(super) past: bool,
     /// The dates of the sentence say when; the article's own day does not count.
-    dated: bool,
+    pub(super) dated: bool,
 }
 
 fn slot(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
@@ -73,11 +46,28 @@ fn slot(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
         past: false,
         dated: false,
     };
+    let related = of_relation(scene, office);
     title_before(scene, office)
+        .filter(|_| !related.is_some_and(lexicon::is_memorial))
         .map(|name| phrase(name, "title before name"))
-        .or_else(|| apposed_after(scene, office).map(|name| phrase(name, "name in apposition")))
+        .or_else(|| {
+            apposed_after(scene, office)
+                .filter(|_| related.is_none())
+                .map(|name| phrase(name, "name in apposition"))
+        })
         .or_else(|| apposed_before(scene, office).map(|name| phrase(name, "title in apposition")))
         .or_else(|| linked(scene, office))
+}
+
+/// "wife" of "the wife of the mayor of Y, Z", "named" of "named after mayor Z": what stands to the office.
+fn of_relation<'s>(scene: &'s Scene<'_>, office: &OfficeMention) -> Option<&'s str> {
+    let floor = scene.sentence.range.start;
+    let start = office.words.start;
+    let small = |at: &usize| matches!(scene.tag(*at), Some(Tag::Determiner | Tag::Possessive));
+    let at = (floor..start).rev().find(|at| !small(at))?;
+    let noun = scene.lower(at.checked_sub(1).filter(|&noun| noun >= floor)?);
+    let binds = matches!(scene.lower(at), "of" | "to" | "for" | "after");
+    (binds && (lexicon::is_relation(noun) || lexicon::is_memorial(noun))).then_some(noun)
 }
 
 /// "Defence Minister X".
@@ -151,90 +141,6 @@ fn apposed_before(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usi
     (closed && !single).then_some(name)
 }
 
-/// "X is the mayor", "the mayor is X", "X as mayor".
-fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
-    let floor = scene.sentence.range.start;
-    let end = office.words.end;
-    if matches!(scene.lower(end), "is" | "was" | "remains") {
-        let name = name_from(scene.parse, end + 1, scene.sentence.range.end)?;
-        let known = name.len() > 1 || is_known(scene, office.fact, &name);
-        let past = scene.lower(end) == "was";
-        let next = !matches!(scene.lower(name.end), "'s" | "’s");
-        return (known && next).then_some(Slot {
-            name,
-            construction: "copula",
-            presupposed: false,
-            past,
-            dated: true,
-        });
-    }
-    let mut at = office.words.start;
-    while at > floor
-        && matches!(scene.lower(at - 1), "the" | "a" | "its" | "as" | "an" | "acting" | "interim")
-    {
-        at -= 1;
-    }
-    // "with Gates as the CEO", "named Orin Smith as CEO"
-    let named = (at..office.words.start)
-        .find(|&at| scene.lower(at) == "as")
-        .and_then(|at| name_to(scene.parse, at, floor))
-        .filter(|name| is_known(scene, office.fact, name));
-    if let Some(name) = named {
-        let construction = "named as";
-        return Some(Slot { name, construction, presupposed: false, past: false, dated: true });
-    }
-    let verb = scene.sentence.verbs.iter().find(|verb| {
-        verb.range.end == at
-            || verb.range.contains(&(at.wrapping_sub(1)))
-            || verb.range.end + 1 == at && matches!(scene.lower(verb.range.end), "down" | "over")
-    })?;
-    let head = scene.lower(verb.head);
-    let as_office = scene.lower(office.words.start.wrapping_sub(1)) == "as"
-        || scene.lower(office.words.start.wrapping_sub(2)) == "as";
-    let left = matches!(head, "retired" | "resigned" | "stepped" | "quit" | "left");
-    let took =
-        matches!(head, "took" | "returned" | "started" | "began" | "continues" | "continued");
-    // "has been acting director": the participle is the office's.
-    let acts = head == "acting" && verb.range.len() > 1;
-    if !(LINKS.contains(&head) || acts || as_office && (left || took)) {
-        return None;
-    }
-    let name = subject_name(scene, verb.range.start, office.fact)?;
-    // "has been mayor since": still is.
-    let still = matches!(scene.lower(verb.range.start), "has" | "have" | "'s" | "’s");
-    let past = PAST_LINKS.contains(&head) && !still || left;
-    Some(Slot { name, construction: "copula", presupposed: false, past, dated: true })
-}
-
-/// The person's name that is a verb's subject: right before it, or before its relative pronoun.
-fn subject_name(scene: &Scene<'_>, verb: usize, fact: FactId) -> Option<Range<usize>> {
-    let floor = scene.sentence.range.start;
-    let mut end = verb;
-    if matches!(scene.lower(end.wrapping_sub(1)), "who") {
-        end -= 1;
-    }
-    // "Lund officially became"
-    while end > floor && scene.tag(end - 1) == Some(Tag::Adverb) {
-        end -= 1;
-    }
-    if scene.lower(end.wrapping_sub(1)) == "," {
-        end -= 1;
-    }
-    let whole = |name: &Range<usize>| name.len() > 1 || is_known(scene, fact, name);
-    let name = |end| name_to(scene.parse, end, floor).filter(whole);
-    // "X, who wrote the engine, took over": past the aside to the name before it.
-    let aside = || {
-        let opens = (floor..end).rev().find(|&at| scene.lower(at) == ",")?;
-        let closed = scene.lower(end) == ",";
-        let inner = matches!(
-            scene.lower(opens + 1),
-            "who" | "whose" | "his" | "her" | "a" | "an" | "the" | "once" | "now" | "formerly"
-        ) || scene.tag(opens + 1) == Some(Tag::Number);
-        (closed && inner).then_some(opens)
-    };
-    name(end).or_else(|| aside().and_then(name))
-}
-
 /// Whether a name is, or ends, a holder's.
 pub(super) fn is_known(scene: &Scene<'_>, fact: FactId, name: &Range<usize>) -> bool {
     let Expected::Holders(rows) = &scene.fact(fact).expected else { return false };
@@ -265,6 +171,10 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
     let until = scene.lower(office.words.end) == "until";
     draft.former = office.former || (slot.past || until) && draft.times.is_empty();
     draft.presupposed = slot.presupposed;
+    // "X could become mayor": what stands between the name and the office counts.
+    if !slot.presupposed && slot.name.end <= office.words.start {
+        draft.cue = Some(office.role.clone());
+    }
     draft.subject = Some(scene.source(scene.span(&office.words)));
     if !drafts.iter().any(|other| {
         other.fact == draft.fact

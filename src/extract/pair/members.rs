@@ -235,6 +235,13 @@ fn push(
         .collect();
     let clause = scene.sentence.clause_of(list.words.start);
     let stated = Stated::Members { names, complete };
+    // "A and B have applied to become members": what stands between the list and its cue counts.
+    let cue = scene.events.iter().find(|event| {
+        event.clause == clause
+            && event.words.start >= list.words.end
+            && event.signals(scene.cues(fact))
+    });
+    let cue = cue.map(|event| event.words.clone());
     let subject = Some(scene.source(scene.mentions[mention].span));
-    drafts.push(Draft { subject, ..scene.draft(fact, span, stated, construction, clause) });
+    drafts.push(Draft { subject, cue, ..scene.draft(fact, span, stated, construction, clause) });
 }

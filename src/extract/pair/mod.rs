@@ -13,6 +13,7 @@ mod event;
 mod expansion;
 mod head_date;
 mod holder;
+mod holder_link;
 mod label;
 mod loose;
 mod measure;

@@ -1,0 +1,145 @@
+//! Verbs between a person and an office: "X is the mayor", "the mayor since 2011 has been X", "X as
+//! mayor".
+
+use std::ops::Range;
+
+use super::super::parse::Tag;
+use super::super::person::{name_from, name_to};
+use super::super::scene::Scene;
+use super::holder::{Slot, is_known};
+use super::office::OfficeMention;
+use crate::rules::FactId;
+
+/// Verbs between a person and the office that say when it was held.
+const PAST_LINKS: &[&str] = &["was", "served", "were", "been"];
+const LINKS: &[&str] = &[
+    "is",
+    "was",
+    "became",
+    "becomes",
+    "become",
+    "remains",
+    "remained",
+    "serves",
+    "served",
+    "been",
+    "appointed",
+    "elected",
+    "named",
+    "chosen",
+    "confirmed",
+    "re-elected",
+    "reelected",
+    "nominated",
+    "works",
+    "acts",
+    "acted",
+    "sworn",
+    "installed",
+    "made",
+];
+
+/// "X is the mayor", "the mayor is X", "X as mayor".
+pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
+    let floor = scene.sentence.range.start;
+    let end = office.words.end;
+    if let Some(slot) = equated(scene, office, end) {
+        return Some(slot);
+    }
+    let mut at = office.words.start;
+    while at > floor
+        && matches!(scene.lower(at - 1), "the" | "a" | "its" | "as" | "an" | "acting" | "interim")
+    {
+        at -= 1;
+    }
+    // "with Gates as the CEO", "named Orin Smith as CEO"
+    let named = (at..office.words.start)
+        .find(|&at| scene.lower(at) == "as")
+        .and_then(|at| name_to(scene.parse, at, floor))
+        .filter(|name| is_known(scene, office.fact, name));
+    if let Some(name) = named {
+        let construction = "named as";
+        return Some(Slot { name, construction, presupposed: false, past: false, dated: true });
+    }
+    let verb = scene.sentence.verbs.iter().find(|verb| {
+        verb.range.end == at
+            || verb.range.contains(&(at.wrapping_sub(1)))
+            || verb.range.end + 1 == at && matches!(scene.lower(verb.range.end), "down" | "over")
+    })?;
+    let head = scene.lower(verb.head);
+    let as_office = scene.lower(office.words.start.wrapping_sub(1)) == "as"
+        || scene.lower(office.words.start.wrapping_sub(2)) == "as";
+    let left = matches!(head, "retired" | "resigned" | "stepped" | "quit" | "left");
+    let took =
+        matches!(head, "took" | "returned" | "started" | "began" | "continues" | "continued");
+    // "has been acting director": the participle is the office's.
+    let acts = head == "acting" && verb.range.len() > 1;
+    if !(LINKS.contains(&head) || acts || as_office && (left || took)) {
+        return None;
+    }
+    let name = subject_name(scene, verb.range.start, office.fact)?;
+    // "has been mayor since": still is.
+    let still = matches!(scene.lower(verb.range.start), "has" | "have" | "'s" | "’s");
+    let past = PAST_LINKS.contains(&head) && !still || left;
+    Some(Slot { name, construction: "copula", presupposed: false, past, dated: true })
+}
+
+/// "The mayor is X", "the mayor since 2011 has been X", "the mayor, in office since 2011, is X".
+fn equated(scene: &Scene<'_>, office: &OfficeMention, end: usize) -> Option<Slot> {
+    const ASIDE: usize = 12;
+    let limit = scene.sentence.range.end;
+    let dated = || {
+        let value = scene.values.iter().find(|value| value.words.start == end + 1)?;
+        matches!(scene.lower(end), "in" | "from" | "since").then_some(value.words.end)
+    };
+    let aside = || {
+        let opens = scene.lower(end) == ",";
+        let close = (end + 1..limit.min(end + ASIDE)).find(|&at| scene.lower(at) == ",")?;
+        let phrase =
+            (end + 1..close).all(|at| !matches!(scene.tag(at), Some(Tag::Name | Tag::Auxiliary)));
+        (opens && phrase).then_some(close + 1)
+    };
+    let at = dated().or_else(aside).unwrap_or(end);
+    let been = scene.lower(at + 1) == "been" && matches!(scene.lower(at), "has" | "had");
+    if !(been || matches!(scene.lower(at), "is" | "was" | "remains")) {
+        return None;
+    }
+    let name = name_from(scene.parse, at + 1 + usize::from(been), limit)?;
+    let known = name.len() > 1 || is_known(scene, office.fact, &name);
+    let past = matches!(scene.lower(at), "was" | "had");
+    let next = !matches!(scene.lower(name.end), "'s" | "’s");
+    let construction = "copula";
+    (known && next).then_some(Slot { name, construction, presupposed: false, past, dated: true })
+}
+
+/// The person's name that is a verb's subject: right before it, or before its relative pronoun.
+fn subject_name(scene: &Scene<'_>, verb: usize, fact: FactId) -> Option<Range<usize>> {
+    let floor = scene.sentence.range.start;
+    let mut end = verb;
+    if matches!(scene.lower(end.wrapping_sub(1)), "who") {
+        end -= 1;
+    }
+    // "Lund officially became"
+    let re_elected = |end: usize| {
+        matches!(scene.lower(end), "re" | "-" | "‐") || scene.tag(end) == Some(Tag::Auxiliary)
+    };
+    while end > floor && (scene.tag(end - 1) == Some(Tag::Adverb) || re_elected(end - 1)) {
+        end -= 1;
+    }
+    if scene.lower(end.wrapping_sub(1)) == "," {
+        end -= 1;
+    }
+    let whole = |name: &Range<usize>| name.len() > 1 || is_known(scene, fact, name);
+    let name = |end| name_to(scene.parse, end, floor).filter(whole);
+    // "X, who wrote the engine, took over": past the aside to the name before it.
+    let aside = || {
+        let opens = (floor..end).rev().find(|&at| scene.lower(at) == ",")?;
+        let closed = scene.lower(end) == ",";
+        let inner = matches!(
+            scene.lower(opens + 1),
+            "who" | "whose" | "his" | "her" | "a" | "an" | "the" | "once" | "now" | "formerly"
+        ) || scene.tag(opens + 1) == Some(Tag::Number);
+        (closed && inner).then_some(opens)
+    };
+    name(end).or_else(|| aside().and_then(name))
+}
