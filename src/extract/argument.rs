@@ -268,7 +268,11 @@ impl Scene<'_> {
         let Some(verb) = self.sentence.clauses[event.clause].verb else { return false };
         let end = self.sentence.verbs[verb].range.end;
         let own = event.cues.iter().any(|hit| matches!(hit.id, CueId::Own(_)));
-        own && end <= event.words.start
+        // "won the Okell Prize", but "founded the Okell Prize".
+        let named = self.tag(event.words.start) == Some(Tag::Name);
+        let head = self.lower(self.sentence.verbs[verb].head);
+        own && !(named && !crate::lexicon::receives(head))
+            && end <= event.words.start
             && event.words.start - end <= 4
             && (end..event.words.start)
                 .all(|at| matches!(self.parse.tags[at], Tag::Determiner | Tag::Noun | Tag::Adverb))

@@ -115,6 +115,10 @@ fn owned_noun(
             let (words, role) = (mention.words.clone(), Some(mention.subject));
             return Some(Noun { words, hits: Vec::new(), role });
         }
+        // "the Okell Prize" has a name of its own.
+        if parse.tags[start] == Tag::Name {
+            return None;
+        }
         let lower = parse.lower(start..sentence.range.end);
         let mut hits = index.cues_at(&lower);
         hits.retain(|hit| hit.form.is_nominal());

@@ -112,6 +112,9 @@ impl Index {
             for name in &subject.names {
                 index.names.insert(name, id as u32);
             }
+            if subject.kind.iter().any(|kind| is_person_kind(kind)) {
+                index.persons.insert(SubjectId(id as u32));
+            }
         }
         for (id, fact) in book.facts.iter().enumerate() {
             index.add(FactId(id as u32), fact);
@@ -365,6 +368,11 @@ fn twins(book: &FactBook) -> Vec<SubjectId> {
             twin
         })
         .collect()
+}
+
+/// `kind: [Norwegian novelist]`.
+fn is_person_kind(kind: &str) -> bool {
+    kind.rsplit(' ').next().is_some_and(|noun| lexicon::is_person_noun(&noun.to_lowercase()))
 }
 
 fn is_personal(fact: &Fact) -> bool {

@@ -142,6 +142,25 @@ static MEMORIALS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     monument named plaque portrait reign statue time times tomb")
 });
 
+/// Nouns for persons, in the singular.
+static PERSONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    abbess abbot academic activist actor actress admiral adventurer ambassador architect artist \
+    astronaut astronomer athlete author baron baroness bishop botanist boxer broadcaster captain \
+    chancellor chef chemist climber coach commander composer conductor cosmonaut count countess \
+    criminal critic cyclist dancer dictator diplomat director doctor duchess duke editor emperor \
+    empress engineer entertainer entrepreneur executive explorer farmer footballer founder general \
+    geographer geologist governor historian humanitarian illustrator inventor jockey judge king \
+    knight lawyer leader librarian logician magician mathematician mayor merchant minister \
+    missionary monk mountaineer musician navigator nun nurse officer official painter person \
+    philanthropist philosopher photographer physician pilot pioneer playwright poet politician \
+    pope preacher president priest prince princess producer professor programmer prophet queen \
+    rabbi racer reformer revolutionary rider rower ruler runner sailor saint scholar scientist \
+    screenwriter sculptor senator sheriff singer skater skier soldier songwriter sprinter student \
+    sultan surgeon swimmer teacher theologian translator trainer tsar violinist warrior \
+    wrestler writer")
+});
+
 static HEARSAY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
     allegation allegations belief claim claims fear fears fiction gossip hope hopes idea legend \
@@ -314,4 +333,55 @@ pub fn is_relation(noun: &str) -> bool {
 /// "statue", "named": what keeps the name of one who may have held an office once.
 pub fn is_memorial(noun: &str) -> bool {
     MEMORIALS.contains(noun)
+}
+
+/// "won", "received": its subject has the object from then on.
+pub fn receives(verb: &str) -> bool {
+    matches!(
+        verb,
+        "won"
+            | "win"
+            | "wins"
+            | "winning"
+            | "received"
+            | "receives"
+            | "receiving"
+            | "got"
+            | "gets"
+            | "took"
+            | "takes"
+            | "taken"
+            | "earned"
+            | "earns"
+            | "gained"
+            | "gains"
+            | "collected"
+            | "shared"
+            | "awarded"
+            | "given"
+            | "granted"
+            | "claimed"
+            | "accepted"
+            | "had"
+            | "has"
+            | "saw"
+            | "made"
+            | "achieved"
+            | "landed"
+            | "obtained"
+            | "secured"
+            | "scooped"
+            | "conferred"
+            | "presented"
+            | "joined"
+            | "entered"
+            | "completed"
+            | "reached"
+    )
+}
+
+/// "novelist", "mayor": a noun for a person.
+pub fn is_person_noun(noun: &str) -> bool {
+    const ENDINGS: &[&str] = &["ist", "ician", "man", "woman", "ologist"];
+    PERSONS.contains(noun) || noun.len() > 5 && ENDINGS.iter().any(|ending| noun.ends_with(ending))
 }

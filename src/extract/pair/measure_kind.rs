@@ -2,6 +2,7 @@
 
 use super::super::event::Event;
 use super::super::index::{CueHit, CueId};
+use super::super::parse::Tag;
 use super::super::scene::{Located, Scene, wants};
 use super::measure::REACH;
 use crate::lexicon::{self, Role};
@@ -28,6 +29,7 @@ pub(super) fn wanted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
             !counts
                 || number::counts_same(number, stated)
                 || bare
+                || counts_people(scene, fact, value, stated)
                 || part_of_counted(scene, number, value)
         }
         _ => true,
@@ -82,6 +84,24 @@ fn part_of_counted(scene: &Scene<'_>, expected: &number::Expected, value: &Locat
         whole.words.start == next
             && matches!(&whole.reading.value, Value::Number(n) if number::counts_same(expected, n))
     })
+}
+
+/// "employs 640 people", where the fact counts employees: its own verb says what the people are.
+fn counts_people(
+    scene: &Scene<'_>,
+    fact: FactId,
+    value: &Located,
+    stated: &number::Number,
+) -> bool {
+    let own = |hit: &CueHit| matches!(hit.id, CueId::Own(_)) && scene.cues(fact).contains(&hit.id);
+    let at = value.words.start;
+    number::counts_people(stated)
+        && scene.events.iter().any(|event| {
+            event.verb.is_some()
+                && event.words.end <= at
+                && (event.words.end..at).all(|i| !scene.tag(i).is_some_and(Tag::is_nominal))
+                && event.cues.iter().any(own)
+        })
 }
 
 /// "142 million passengers, a third of them pupils": a part of one is no count.

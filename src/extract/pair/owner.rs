@@ -5,7 +5,7 @@ use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::owner_aside::{before_comma, cleft, is_label_of_dated, is_past_aside, opens_next};
 use super::rival::same_kind;
-use crate::lexicon::Role;
+use crate::lexicon::{self, Role};
 use crate::value::Value;
 
 /// What a value belongs to.
@@ -125,6 +125,7 @@ pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
     };
     let mut owners = vec![Owner::Event { event, how }];
     owners.extend(light(scene, event));
+    owners.extend(received(scene, event, value));
     owners.extend(when_clause(scene, value));
     if how == How::Fronted {
         owners.extend(shared(scene, value, event));
@@ -334,6 +335,22 @@ fn light(scene: &Scene<'_>, event: usize) -> Vec<Owner> {
         })
         .map(|(event, _)| Owner::Event { event, how: How::Light })
         .collect()
+}
+
+/// "won the Okell Prize in 2019": the date is also that of what was received, where it has a name.
+fn received(scene: &Scene<'_>, event: usize, value: &Located) -> Option<Owner> {
+    const NEAR: usize = 3;
+    let this = &scene.events[event];
+    let end = this.words.end;
+    let event = scene.events.iter().position(|other| {
+        other.is_nominal()
+            && other.clause == this.clause
+            && scene.tag(other.words.start) == Some(Tag::Name)
+            && (end..end + NEAR).contains(&other.words.start)
+            && other.words.end <= value.words.start
+    })?;
+    let receives = this.verb.is_some() && lexicon::receives(scene.lower(this.head));
+    receives.then_some(Owner::Event { event, how: How::Light })
 }
 
 /// "In 2016, they signed X and launched Y": the younger clauses share the value unless they have

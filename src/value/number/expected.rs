@@ -103,7 +103,7 @@ pub fn compare(expected: &Expected, stated: &Number, comparator: Comparator) -> 
     match &expected.unit {
         None => stated.amount.compare(&expected.amount, tolerance, comparator),
         Some(ExpectedUnit::Noun { folded, .. }) => {
-            if counts(stated, folded) {
+            if counts(stated, folded) || counts_people(stated) {
                 stated.amount.compare(&expected.amount, tolerance, comparator)
             } else {
                 Fit::Unsettled(Unsettled::Incomparable)
@@ -139,6 +139,12 @@ fn counts(stated: &Number, folded: &str) -> bool {
         let padded = format!(" {} ", noun.folded);
         padded.contains(&format!(" {folded} "))
     })
+}
+
+/// "640 people", whatever else the persons are called.
+pub fn counts_people(stated: &Number) -> bool {
+    let noun = stated.noun.as_ref().map(|noun| noun.folded.as_str());
+    matches!(noun, Some("people" | "person" | "men and women" | "folk"))
 }
 
 fn measure(

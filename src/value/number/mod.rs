@@ -11,7 +11,7 @@ use std::fmt;
 use crate::source::Span;
 use crate::value::numeral::Amount;
 
-pub use expected::{Expected, ExpectedUnit, compare, counts_same};
+pub use expected::{Expected, ExpectedUnit, compare, counts_people, counts_same};
 pub use print::restyled;
 pub(crate) use read::read;
 pub(crate) use unit::unit_at;
