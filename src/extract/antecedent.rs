@@ -46,6 +46,21 @@ pub(super) fn is_expletive(parse: &Parse<'_>, sentence: &Sentence, at: usize) ->
                 .any(|i| matches!(parse.words[i].lower.as_str(), "that" | "when" | "who" | "to"))
 }
 
+/// "The hub has figures of its own: it weighs": a thing without a name is what the sentence is about.
+pub(super) fn is_introduced(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> bool {
+    let start = sentence.range.start;
+    let opens = matches!(parse.words[start].lower.as_str(), "the" | "a" | "an" | "another");
+    let own = parse.words[at].lower == "its"
+        && parse.words.get(at + 1).is_some_and(|word| word.lower == "own");
+    let verb = sentence.verbs.first().filter(|verb| verb.range.start > start + 1);
+    opens
+        && verb.is_some_and(|verb| {
+            (start + 1..verb.range.start).all(|i| parse.tags[i] == Tag::Noun)
+                && (own
+                    || (verb.range.end..at).any(|i| matches!(parse.words[i].raw, ":" | ";" | "—")))
+        })
+}
+
 /// The noun of "the pact", "the new company"; none when a name or another noun follows.
 pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> Option<usize> {
     let limit = sentence.range.end;
@@ -89,7 +104,10 @@ pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -
         if plain && ends {
             return Some(noun);
         }
-        let adjective = parse.tags[noun] == Tag::Noun && describes(&word.lower)
+        // "the law library" is another one.
+        let adjective = parse.tags[noun] == Tag::Noun
+            && describes(&word.lower)
+            && !lexicon::is_transparent_noun(&word.lower)
             || parse.tags[noun] == Tag::Number;
         if !adjective {
             return None;

@@ -271,7 +271,7 @@ impl Scene<'_> {
         // "won the Okell Prize", but "founded the Okell Prize".
         let named = self.tag(event.words.start) == Some(Tag::Name);
         let head = self.lower(self.sentence.verbs[verb].head);
-        own && !(named && !crate::lexicon::receives(head))
+        own && (!named || crate::lexicon::receives(head))
             && end <= event.words.start
             && event.words.start - end <= 4
             && (end..event.words.start)

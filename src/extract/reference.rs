@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::antecedent::{
     cataphor, has_common_subject, has_strange_topic, introduced_as_counterpart, is_central,
-    is_expletive, is_subject, is_topic, near,
+    is_expletive, is_introduced, is_subject, is_topic, near,
 };
 use super::definite::is_telegraphic;
 use super::index::Index;
@@ -338,7 +338,8 @@ impl Memory {
         let before: Vec<usize> = (sentence.range.start..at)
             .filter(|&i| sentence.clause_of(i) == clause && parse.tags[i].is_nominal())
             .collect();
-        before.iter().any(|&i| parse.tags[i] == Tag::Noun) && before.len() > 3
+        let crowded = before.iter().any(|&i| parse.tags[i] == Tag::Noun) && before.len() > 3;
+        crowded || is_introduced(parse, sentence, at)
     }
 }
 

@@ -231,7 +231,9 @@ fn fronted_part(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     let start = scene.sentence.range.start;
     let among = matches!(scene.lower(start), "among" | "amongst");
     if whole && among {
-        return (start..value).any(|at| scene.lower(at) == ",");
+        // "Among its honours are nineteen titles"
+        return !lexicon::is_be_form(scene.lower(value.wrapping_sub(1)))
+            || (start..value).any(|at| scene.lower(at) == ",");
     }
     if !(whole && matches!(scene.lower(start), "in" | "across" | "within")) {
         return false;

@@ -205,7 +205,10 @@ fn joint(scene: &Scene<'_>, event: &Event, value: usize, how: How, drafts: &mut 
             .iter()
             .map(|subject| {
                 scene.mentions.iter().enumerate().position(|(i, mention)| {
-                    mention.subject == *subject && !scene.settings[i].longer
+                    let setting = &scene.settings[i];
+                    // "Her student won": somebody else did.
+                    let owns = setting.modifies.is_some_and(|noun| !event.words.contains(&noun));
+                    mention.subject == *subject && !setting.longer && !(mention.person && owns)
                 })
             })
             .collect();

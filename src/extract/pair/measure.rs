@@ -10,6 +10,7 @@ use super::super::index::{CueHit, CueId};
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene};
 use super::attribute::reading_span;
+use super::host::is_of_other_noun;
 use super::measure_clause::{counted, equated, subject_of_cue};
 use super::measure_kind::wanted;
 use super::measure_link::{
@@ -92,7 +93,10 @@ fn try_fact(
     }) {
         return;
     }
-    if after_other_name(scene, value, mention) || has_own_quantity(scene, value, mention) {
+    if after_other_name(scene, value, mention)
+        || has_own_quantity(scene, value, mention)
+        || is_of_other_noun(scene, &scene.values[value], mention)
+    {
         return;
     }
     if premodifies(scene, fact, value, mention)

@@ -184,7 +184,16 @@ pub(super) fn after_value(
             && matches!(scene.lower(at), "of" | "in" | "at" | "for")
             && (value.words.end..at)
                 .all(|i| scene.tag(i).is_some_and(|tag| tag.is_nominal() || tag == Tag::Verb))
+            && !(scene.lower(at) == "of" && is_any_number(scene, value))
     })
+}
+
+/// "Letters went to 240 employees of X": some of them, after a preposition and without "the".
+fn is_any_number(scene: &Scene<'_>, value: &Located) -> bool {
+    let counts = matches!(&value.reading.value, Value::Number(number)
+        if number.unit.is_none() && number.noun.is_some());
+    let before = scene.lower(value.words.start.wrapping_sub(1));
+    counts && matches!(before, "to" | "for" | "with" | "by" | "from" | "on" | "against" | "among")
 }
 
 /// "X (828 m)", "X, 828 m high,": the value stands in an aside after the name.

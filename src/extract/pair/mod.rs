@@ -14,6 +14,7 @@ mod expansion;
 mod head_date;
 mod holder;
 mod holder_link;
+mod host;
 mod label;
 mod loose;
 mod measure;

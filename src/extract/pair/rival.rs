@@ -71,7 +71,33 @@ pub(crate) fn is_some_of(scene: &Scene<'_>, value: &Located) -> bool {
         || sent
         || some
         || is_difference(scene, value)
+        || is_rate(scene, value)
         || counted_twice(scene, value)
+}
+
+/// "£114,000 a head", "$3 per resident": a total divided among persons.
+fn is_rate(scene: &Scene<'_>, value: &Located) -> bool {
+    let end = value.words.end;
+    let each = scene.lower(end + 1);
+    matches!(&value.reading.value, Value::Money(_))
+        && match scene.lower(end) {
+            "a" | "an" => matches!(each, "head" | "person" | "household" | "year's"),
+            "per" => matches!(
+                each,
+                "head"
+                    | "capita"
+                    | "person"
+                    | "resident"
+                    | "inhabitant"
+                    | "employee"
+                    | "household"
+                    | "citizen"
+                    | "taxpayer"
+                    | "pupil"
+                    | "worker"
+            ),
+            _ => false,
+        }
 }
 
 /// "31 m taller than the spire", "12 m short of it": by how much one thing differs from another.

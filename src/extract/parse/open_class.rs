@@ -75,6 +75,10 @@ pub(super) fn verb_here(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Ran
     {
         return false;
     }
+    // "its eleven spans"
+    if at > range.start && forms.contains(Form::Third) && is_small_number(&words[at - 1].lower) {
+        return false;
+    }
     let before = previous(words, tags, at, range);
     let next = (at + 1 < range.end).then(|| tags[at + 1]);
     if matches!(before, Before::Nominal | Before::Other) && says(words, at, forms, range) {
@@ -242,4 +246,28 @@ fn touches(words: &[Word<'_>], left: usize, right: usize) -> bool {
 
 fn first(word: &Word<'_>) -> char {
     word.raw.chars().next().unwrap_or(' ')
+}
+
+/// What counts the plural after it.
+fn is_small_number(lower: &str) -> bool {
+    matches!(
+        lower,
+        "two"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "seven"
+            | "eight"
+            | "nine"
+            | "ten"
+            | "eleven"
+            | "twelve"
+            | "twenty"
+            | "several"
+            | "many"
+            | "few"
+            | "both"
+            | "dozen"
+    )
 }

@@ -82,6 +82,12 @@ pub(super) fn is_wished(scene: &Scene<'_>, value: usize) -> bool {
                     | "required"
                     | "invited"
                     | "for"
+                    | "promised"
+                    | "promises"
+                    | "pledged"
+                    | "pledges"
+                    | "vowed"
+                    | "assured"
             )
     })
 }

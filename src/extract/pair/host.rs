@@ -1,0 +1,97 @@
+//! Whose measure a quantity is where it stands with a noun: "a lake 740 m long", "a 74 m long section",
+//! "a tunnel with a length of 74 m".
+//!
+//! It must not know facts.
+
+use super::super::parse::Tag;
+use super::super::scene::{Located, Scene};
+use crate::lexicon;
+use crate::value::Value;
+
+/// Whether a measure stands with a noun that is not said to be the mention.
+pub(super) fn is_of_other_noun(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
+    let measured = matches!(&value.reading.value, Value::Number(number) if number.unit.is_some());
+    let before = |n: usize| scene.lower(value.words.start.wrapping_sub(n));
+    // "eleven spans, the longest of them 74 m long"
+    let of_them = before(2) == "of" && matches!(before(1), "them" | "these" | "those" | "which");
+    measured
+        && (of_them || host(scene, value).is_some_and(|noun| !is_said_of(scene, noun, mention)))
+}
+
+/// The noun that a measure modifies.
+fn host(scene: &Scene<'_>, value: &Located) -> Option<usize> {
+    after(scene, value).or_else(|| before(scene, value))
+}
+
+/// "a 74 m long section": the noun after the measure.
+fn after(scene: &Scene<'_>, value: &Located) -> Option<usize> {
+    let article = value.words.start.checked_sub(1)?;
+    let mut at = value.words.end;
+    while matches!(scene.lower(at), "-" | "‐" | "long" | "high" | "tall" | "wide" | "deep") {
+        at += 1;
+    }
+    let measured = at > value.words.end;
+    let noun = (at..scene.sentence.range.end)
+        .take_while(|&i| scene.tag(i) == Some(Tag::Noun) && !scene.is_value(i))
+        .last()?;
+    (measured && matches!(scene.lower(article), "a" | "an")).then_some(noun)
+}
+
+/// "a lake 740 m long", "beams 20 m in length", "a tunnel with a length of 74 m".
+fn before(scene: &Scene<'_>, value: &Located) -> Option<usize> {
+    let end = value.words.end;
+    let adjective =
+        matches!(scene.lower(end), "long" | "high" | "tall" | "wide" | "deep" | "across" | "thick")
+            || scene.lower(end) == "in"
+                && matches!(
+                    scene.lower(end + 1),
+                    "length" | "height" | "width" | "depth" | "diameter" | "thickness"
+                );
+    let start = value.words.start;
+    let with = (start.saturating_sub(6)..start).rev().find(|&at| scene.lower(at) == "with");
+    let noun = match with {
+        Some(with) if is_measure_phrase(scene, with, start) => with.checked_sub(1)?,
+        _ if adjective => (scene.sentence.range.start..start)
+            .rev()
+            .find(|&at| scene.tag(at) != Some(Tag::Adverb) && !is_about(scene.lower(at)))?,
+        _ => return None,
+    };
+    let named = scene.mentions.iter().any(|mention| mention.words.contains(&noun));
+    let plain = scene.tag(noun) == Some(Tag::Noun) && !scene.is_value(noun);
+    let cue = scene.events.iter().any(|event| event.is_nominal() && event.words.contains(&noun));
+    (plain && !named && !cue).then_some(noun)
+}
+
+/// "with a length of".
+fn is_measure_phrase(scene: &Scene<'_>, with: usize, value: usize) -> bool {
+    scene.lower(value.wrapping_sub(1)) == "of"
+        && matches!(scene.lower(with + 1), "a" | "an")
+        && (with + 2..value - 1).all(|at| scene.tag(at) == Some(Tag::Noun))
+}
+
+fn is_about(lower: &str) -> bool {
+    matches!(lower, "about" | "around" | "some" | "over" | "under" | "more" | "less" | "than")
+}
+
+/// "X is a bridge 750 m long", "X, a bridge 750 m long": the noun says what the mention is.
+fn is_said_of(scene: &Scene<'_>, noun: usize, mention: usize) -> bool {
+    let floor = scene.sentence.range.start;
+    let inside = |at: &usize| {
+        matches!(scene.tag(*at), Some(Tag::Noun | Tag::Name | Tag::Number)) || *at == noun
+    };
+    let first = (floor..=noun).rev().take_while(inside).last().unwrap_or(noun);
+    let determined = first > floor && scene.tag(first - 1) == Some(Tag::Determiner);
+    let start = if determined { first - 1 } else { first };
+    let own = &scene.mentions[mention].words;
+    if own.end > start && own.start <= noun {
+        return true;
+    }
+    let Some(before) = start.checked_sub(1).filter(|&at| at >= floor) else { return false };
+    let lower = scene.lower(before);
+    let says = lexicon::is_be_form(lower)
+        || matches!(lower, "as" | "remains" | "became" | "becomes" | "forms" | "called");
+    let clause = scene.sentence.clause_of(before);
+    says && scene.subjects_of(clause).contains(&mention)
+        || matches!(lower, "," | "—" | "–" | "(" | ":")
+            && (scene.antecedents(start).contains(&mention) || own.end == before)
+}
