@@ -40,7 +40,8 @@ impl Scene<'_> {
                     ClauseKind::Bracket => found.is_empty() && self.is_after_complement(node.start),
                     _ => self.after_indefinite(node.start),
                 };
-                if indefinite && node.parent.is_some_and(|parent| self.is_copular(parent)) {
+                let said = |parent| self.is_copular_before(parent, node.start);
+                if indefinite && node.parent.is_some_and(said) {
                     found.extend(parent(self));
                 }
                 found
@@ -123,6 +124,16 @@ impl Scene<'_> {
         })
     }
 
+    /// "X is a novel, published in 1990", but "X, next to a library that cost €9 million, is old" and
+    /// "X is one of three buildings that together cost €120 million".
+    fn is_copular_before(&self, clause: usize, start: usize) -> bool {
+        let end = self.sentence.clauses[clause]
+            .verb
+            .map_or(self.sentence.range.end, |verb| self.sentence.verbs[verb].range.end);
+        let one_of = (end..start).any(|at| self.lower(at) == "one" && self.lower(at + 1) == "of");
+        self.is_copular(clause) && end <= start && !one_of
+    }
+
     /// "Construction started on X", "X construction began": the making begins and ends, and X is
     /// begun, built or completed by it, but not launched or opened.
     pub(super) fn is_made_only(&self, mention: usize, fact: crate::rules::FactId) -> bool {
@@ -188,7 +199,11 @@ impl Scene<'_> {
                         && nominal(first - 2)
                         && !crate::lexicon::reporting_verb(self.lower(verb.head))
                 }
-                VerbShape::Gerund => first > start && nominal(first - 1),
+                // "Running X costs €9 million a year"
+                VerbShape::Gerund => {
+                    first > start && nominal(first - 1)
+                        || first == start && !is_making_verb(self.lower(verb.head))
+                }
                 VerbShape::Finite | VerbShape::Participle => false,
             };
             governed
@@ -255,7 +270,10 @@ impl Scene<'_> {
                 let setting = &self.settings[*i];
                 let at =
                     if setting.end == at || m.words.end == at { at } else { ends.unwrap_or(at) };
+                // "an extension to X that cost €9 million": "that" takes up no name after a preposition.
+                let of_head = self.lower(start) == "that" && setting.preposition.is_some();
                 !setting.longer
+                    && !of_head
                     && setting.modifies.is_none()
                     && (setting.end == at || m.words.end == at)
                     && !matches!(m.kind, MentionKind::Pronoun | MentionKind::Implied)
@@ -339,6 +357,26 @@ impl Scene<'_> {
         }
         (at < end && article && comma).then(|| at - 2)
     }
+}
+
+/// "Building X cost €60 million": what is said of the making is said of the thing.
+fn is_making_verb(gerund: &str) -> bool {
+    is_making(gerund)
+        || matches!(
+            gerund,
+            "constructing"
+                | "making"
+                | "creating"
+                | "erecting"
+                | "developing"
+                | "producing"
+                | "laying"
+                | "completing"
+                | "founding"
+                | "buying"
+                | "acquiring"
+                | "filming"
+        )
 }
 
 /// Nouns for the making of a thing.

@@ -32,8 +32,8 @@ pub use marker::{Marker, markers_at};
 pub use open_class::{
     frames_a_statement, is_depiction, is_gathering, is_hearsay, is_language, is_memorial,
     is_organisation, is_other_state_of, is_other_time_adjective, is_person_noun, is_place,
-    is_relation, is_section_word, is_telling_apart, is_thing_alike, is_title, is_transparent_noun,
-    looks_ahead, receives, reporting_verb,
+    is_plain_modifier, is_relation, is_section_word, is_telling_apart, is_thing_alike, is_title,
+    is_transparent_noun, looks_ahead, receives, reporting_verb,
 };
 pub use verbs::{is_noun_first, verb_forms};
 pub use words::{

@@ -161,6 +161,19 @@ static PERSONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     wrestler writer")
 });
 
+static PLAIN_MODIFIERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    about actual actually all amazing annual astonishing awesome bare big brand bumper common \
+    company company-wide current decent eventual exact famous final firm first-year full full-year \
+    general global good grand great gross group group-wide headline healthy high highest huge \
+    known large largest latest least little low lowest maximum meagre mere mighty modest most much \
+    nationwide net new nominal normal official only other overall own paltry poor present pretty \
+    public quoted rather record recorded reported respectable resulting round rough same sheer \
+    single small so-called solid sound staggering standard steady strong sum the tidy tiny top \
+    total true typical usual vast whole wide worldwide world-wide worth year year-round yearly \
+    usable")
+});
+
 static HEARSAY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
     allegation allegations belief claim claims fear fears fiction gossip hope hopes idea legend \
@@ -384,4 +397,9 @@ pub fn receives(verb: &str) -> bool {
 pub fn is_person_noun(noun: &str) -> bool {
     const ENDINGS: &[&str] = &["ist", "ician", "man", "woman", "ologist"];
     PERSONS.contains(noun) || noun.len() > 5 && ENDINGS.iter().any(|ending| noun.ends_with(ending))
+}
+
+/// "annual", "huge": before the noun of an amount, it makes no other kind of it.
+pub fn is_plain_modifier(word: &str) -> bool {
+    PLAIN_MODIFIERS.contains(word)
 }

@@ -5,6 +5,7 @@
 //! only when it agrees. It must not know whether it does.
 
 mod another;
+mod cue;
 
 use super::mention::MentionKind;
 use super::parse::{ClauseKind, Tag};
@@ -40,6 +41,8 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         || fronted_part(scene, draft, value)
         || is_counted_there(scene, draft, value)
         || is_averaged(scene, draft)
+        || cue::is_narrowed(scene, draft, value)
+        || is_yearly(scene, draft, value)
         || scene.dated_above && draft.times.is_empty()
         || is_narrowed(scene, draft)
 }
@@ -189,6 +192,7 @@ fn is_of_past_year(scene: &Scene<'_>, draft: &Draft, clause: usize) -> bool {
     let verb = scene.sentence.clauses[clause].verb.map(|verb| &scene.sentence.verbs[verb]);
     let had = verb.is_some_and(|verb| {
         verb.range.len() == 1 && matches!(scene.lower(verb.head), "had" | "was" | "were" | "stood")
+            || scene.lower(verb.range.start) == "had"
     });
     dated && had && draft.times.is_empty()
 }
@@ -263,6 +267,24 @@ fn is_counted_there(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
                 && is_strange_name(scene.parse, &scene.mentions, at + 1)
                 && (value + 1..at).all(|i| scene.is_value(i) || scene.tag(i) == Some(Tag::Noun))
         })
+}
+
+/// "costs the city €9 million a year": what is paid time and again is no price.
+fn is_yearly(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    let fact = scene.fact(draft.fact);
+    let price = matches!(fact.expected, Expected::Money(_))
+        && (fact.predicate.builtin.contains(&"cost")
+            || fact.predicate.cues.iter().any(|cue| cue.starts_with("cost")));
+    let end = (value..value + 6).find(|&at| !scene.is_value(at)).unwrap_or(value);
+    let period = |at: usize| matches!(scene.lower(at), "year" | "month" | "week" | "day");
+    let clause = scene.sentence.clause_of(value);
+    let costs = scene.sentence.clauses[clause]
+        .verb
+        .is_some_and(|verb| scene.lower(scene.sentence.verbs[verb].head).starts_with("cost"));
+    price
+        && costs
+        && (matches!(scene.lower(end), "a" | "per" | "each" | "every") && period(end + 1)
+            || matches!(scene.lower(end), "annually" | "yearly" | "monthly"))
 }
 
 /// "its average depth", "Averaged over its surface, the depth": another measure of the same thing.

@@ -10,7 +10,11 @@ use crate::value::Value;
 
 /// Whether a measure stands with a noun that is not said to be the mention.
 pub(super) fn is_of_other_noun(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
-    let measured = matches!(&value.reading.value, Value::Number(number) if number.unit.is_some());
+    let measured = match &value.reading.value {
+        Value::Number(number) => number.unit.is_some() || number.noun.is_none(),
+        Value::Money(_) | Value::Percent(_) => true,
+        _ => false,
+    };
     let before = |n: usize| scene.lower(value.words.start.wrapping_sub(n));
     // "eleven spans, the longest of them 74 m long"
     let of_them = before(2) == "of" && matches!(before(1), "them" | "these" | "those" | "which");
@@ -59,14 +63,17 @@ fn before(scene: &Scene<'_>, value: &Located) -> Option<usize> {
     let named = scene.mentions.iter().any(|mention| mention.words.contains(&noun));
     let plain = scene.tag(noun) == Some(Tag::Noun) && !scene.is_value(noun);
     let cue = scene.events.iter().any(|event| event.is_nominal() && event.words.contains(&noun));
-    (plain && !named && !cue).then_some(noun)
+    // "ended the year with revenue of €221 million"
+    let time = matches!(scene.lower(noun), "year" | "quarter" | "month" | "season" | "decade");
+    (plain && !named && !cue && !time).then_some(noun)
 }
 
 /// "with a length of".
 fn is_measure_phrase(scene: &Scene<'_>, with: usize, value: usize) -> bool {
+    let first = with + 1 + usize::from(matches!(scene.lower(with + 1), "a" | "an"));
     scene.lower(value.wrapping_sub(1)) == "of"
-        && matches!(scene.lower(with + 1), "a" | "an")
-        && (with + 2..value - 1).all(|at| scene.tag(at) == Some(Tag::Noun))
+        && first < value - 1
+        && (first..value - 1).all(|at| scene.tag(at) == Some(Tag::Noun))
 }
 
 fn is_about(lower: &str) -> bool {

@@ -19,7 +19,11 @@ pub(super) fn linked(
 ) -> bool {
     let located = &scene.values[value];
     let setting = &scene.settings[mention];
-    if setting.longer || fronted_of_other(scene, located) || pays(scene, fact, evidence, mention) {
+    if setting.longer
+        || fronted_of_other(scene, located)
+        || pays(scene, fact, evidence, mention)
+        || costs_somebody(scene, evidence, located)
+    {
         return false;
     }
     if let Some(event) = evidence.event
@@ -74,6 +78,20 @@ fn pays(scene: &Scene<'_>, fact: FactId, evidence: &Evidence<'_>, mention: usize
         let passive = super::super::event::is_passive(scene.sentence, event);
         parted && !passive && scene.mentions[mention].words.end <= event.words.start
     })
+}
+
+/// "The strike cost X €2 million", "cost each taxpayer €30": who pays stands between verb and value.
+fn costs_somebody(scene: &Scene<'_>, evidence: &Evidence<'_>, located: &Located) -> bool {
+    let Some(event) = evidence.event.filter(|event| event.verb.is_some()) else { return false };
+    matches!(scene.lower(event.head), "cost" | "costs" | "costing")
+        && event.words.end < located.words.start
+        && (event.words.end..located.words.start).any(|at| {
+            let total = matches!(scene.lower(at), "total" | "sum" | "estimated");
+            matches!(scene.tag(at), Some(Tag::Noun | Tag::Name | Tag::Pronoun))
+                && !total
+                && !scene.is_value(at)
+                && scene.lower(at + 1) != "of"
+        })
 }
 
 /// The mention is the subject of the clause that holds the value or the cue, or the cue's argument.

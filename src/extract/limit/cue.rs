@@ -1,0 +1,103 @@
+//! What narrows the noun that a fact is about to a part, a rate or a time: "tea revenue", "revenue from
+//! tea", "revenue per head", "third-quarter revenue", "lost revenue".
+
+use std::ops::Range;
+
+use super::super::antecedent::is_called;
+use super::super::parse::Tag;
+use super::super::scene::{Draft, Scene};
+use super::super::setting::describes;
+use super::super::token::is_strange_name;
+use crate::lexicon;
+use crate::rules::{Expected, FactSubject};
+
+/// Whether the noun of an amount is narrowed by what stands right before or after it.
+pub(super) fn is_narrowed(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    let expected = match &scene.fact(draft.fact).expected {
+        Expected::Timeline(rows) => rows.first().map(|row| &row.value),
+        expected => Some(expected),
+    };
+    let whole = match expected {
+        Some(Expected::Percent(_) | Expected::Money(_)) => true,
+        Some(Expected::Number(number)) => number.unit.is_none(),
+        _ => false,
+    };
+    whole
+        && noun_of_cue(scene, draft, value).is_some_and(|cue| {
+            is_kind(scene, draft, cue.start)
+                || is_share(scene, cue.end)
+                || is_divided(scene, &cue, value)
+        })
+}
+
+/// The words of the cue noun nearest to the value.
+fn noun_of_cue(scene: &Scene<'_>, draft: &Draft, value: usize) -> Option<Range<usize>> {
+    let cues = scene.cues(draft.fact);
+    let clause = scene.sentence.clause_of(value);
+    let near = scene.events.iter().filter(|event| {
+        let here = event.clause == clause || event.clause == draft.clause;
+        event.is_nominal() && here && event.signals(cues) && !scene.is_value(event.words.start)
+    });
+    let nearest = near.min_by_key(|event| event.words.start.abs_diff(value))?;
+    Some(nearest.words.clone())
+}
+
+/// "tea revenue", "third-quarter revenue": a noun before the cue makes another kind of it.
+fn is_kind(scene: &Scene<'_>, draft: &Draft, cue: usize) -> bool {
+    let floor = scene.sentence.range.start;
+    let Some(at) = cue.checked_sub(1).filter(|&at| at >= floor) else { return false };
+    let lower = scene.lower(at);
+    let named = scene.mentions.iter().any(|mention| mention.words.contains(&at));
+    let opens = at == floor && scene.parse.words[at].is_capitalised();
+    let noun = scene.tag(at) == Some(Tag::Noun) || opens && scene.tag(at) == Some(Tag::Name);
+    let cue_too = scene.events.iter().any(|event| event.words.contains(&at) && event.is_nominal());
+    // "the stadium capacity": what the subject is called.
+    let called = matches!(scene.fact(draft.fact).subject, FactSubject::One(subject)
+        if is_called(scene.book, subject, lower));
+    noun && !named
+        && !called
+        && !cue_too
+        && !scene.is_value(at)
+        && !lexicon::is_plain_modifier(lower)
+        && (!describes(lower) || lexicon::is_transparent_noun(lower))
+        || matches!(
+            lower,
+            "lost"
+                | "losing"
+                | "loses"
+                | "saved"
+                | "extra"
+                | "additional"
+                | "quarter"
+                | "monthly"
+                | "weekly"
+                | "daily"
+                | "quarterly"
+                | "hourly"
+        )
+}
+
+/// "revenue from tea", "revenue in Norland", "revenue per employee", "revenue for the quarter".
+fn is_share(scene: &Scene<'_>, end: usize) -> bool {
+    let next = end + 1 + usize::from(matches!(scene.lower(end + 1), "the" | "its" | "that"));
+    let mention = scene.mentions.iter().any(|mention| mention.words.contains(&next));
+    if mention || scene.is_value(next) {
+        return false;
+    }
+    match scene.lower(end) {
+        "per" => true,
+        "from" => matches!(scene.tag(next), Some(Tag::Noun | Tag::Name | Tag::Verb)),
+        "in" if is_strange_name(scene.parse, &scene.mentions, next) => true,
+        "for" | "in" | "over" | "during" => (next..next + 2)
+            .any(|at| matches!(scene.lower(at), "quarter" | "month" | "week" | "half" | "months")),
+        _ => false,
+    }
+}
+
+/// "Of the cost of X, €20 million came from the city".
+fn is_divided(scene: &Scene<'_>, cue: &Range<usize>, value: usize) -> bool {
+    let start = scene.sentence.range.start;
+    scene.lower(start) == "of"
+        && cue.start <= start + 3
+        && (cue.end..value).any(|at| scene.lower(at) == ",")
+}
