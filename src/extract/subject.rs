@@ -271,7 +271,9 @@ impl Scene<'_> {
                 let at =
                     if setting.end == at || m.words.end == at { at } else { ends.unwrap_or(at) };
                 // "an extension to X that cost €9 million": "that" takes up no name after a preposition.
-                let of_head = self.lower(start) == "that" && setting.preposition.is_some();
+                let of_head = self.lower(start) == "that"
+                    && setting.preposition.is_some()
+                    && (setting.end == start || m.words.end == start);
                 !setting.longer
                     && !of_head
                     && setting.modifies.is_none()

@@ -15,6 +15,7 @@ mod inflect;
 mod marker;
 mod open_class;
 mod spelling;
+mod statement;
 mod verbs;
 mod words;
 
@@ -30,10 +31,13 @@ pub use form::{Form, Forms};
 pub use inflect::inflect;
 pub use marker::{Marker, markers_at};
 pub use open_class::{
-    frames_a_statement, is_depiction, is_gathering, is_hearsay, is_language, is_memorial,
-    is_organisation, is_other_state_of, is_other_time_adjective, is_person_noun, is_place,
-    is_plain_modifier, is_relation, is_section_word, is_telling_apart, is_thing_alike, is_title,
-    is_transparent_noun, looks_ahead, receives, reporting_verb,
+    is_gathering, is_organisation, is_other_state_of, is_other_time_adjective, is_place,
+    is_section_word, is_telling_apart, is_thing_alike, is_title, is_transparent_noun,
+    reporting_verb,
+};
+pub use statement::{
+    frames_a_statement, is_depiction, is_hearsay, is_language, is_memorial, is_person_noun,
+    is_plain_modifier, is_relation, looks_ahead, receives,
 };
 pub use verbs::{is_noun_first, verb_forms};
 pub use words::{

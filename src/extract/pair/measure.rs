@@ -14,8 +14,9 @@ use super::host::is_of_other_noun;
 use super::measure_clause::{counted, equated, subject_of_cue};
 use super::measure_kind::wanted;
 use super::measure_link::{
-    after_other_name, fronted_measure, in_bracket, is_change, linked, noun_of, premodifies,
+    after_other_name, fronted_measure, in_bracket, linked, noun_of, premodifies,
 };
+use super::measure_other::is_change;
 use super::rival::{is_compared, is_part_or_whole, is_some_of, stands_by};
 use crate::rules::{Expected, FactId, FactSubject};
 use crate::source::Span;

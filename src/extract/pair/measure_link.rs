@@ -5,6 +5,7 @@ use super::super::index::CueId;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::measure::Evidence;
+use super::measure_other::{costs_somebody, is_any_number, pays};
 use crate::lexicon::{self, Role};
 use crate::rules::{FactId, FactSubject};
 use crate::value::Value;
@@ -68,30 +69,6 @@ pub(super) fn linked(
         return false;
     }
     in_its_clause(scene, evidence, located, mention)
-}
-
-/// "X bought a site for $3 billion", where the cue is "bought for": X is who pays.
-fn pays(scene: &Scene<'_>, fact: FactId, evidence: &Evidence<'_>, mention: usize) -> bool {
-    let cues = scene.cues(fact);
-    evidence.event.is_some_and(|event| {
-        let parted = event.cues.iter().any(|hit| hit.parted && cues.contains(&hit.id));
-        let passive = super::super::event::is_passive(scene.sentence, event);
-        parted && !passive && scene.mentions[mention].words.end <= event.words.start
-    })
-}
-
-/// "The strike cost X €2 million", "cost each taxpayer €30": who pays stands between verb and value.
-fn costs_somebody(scene: &Scene<'_>, evidence: &Evidence<'_>, located: &Located) -> bool {
-    let Some(event) = evidence.event.filter(|event| event.verb.is_some()) else { return false };
-    matches!(scene.lower(event.head), "cost" | "costs" | "costing")
-        && event.words.end < located.words.start
-        && (event.words.end..located.words.start).any(|at| {
-            let total = matches!(scene.lower(at), "total" | "sum" | "estimated");
-            matches!(scene.tag(at), Some(Tag::Noun | Tag::Name | Tag::Pronoun))
-                && !total
-                && !scene.is_value(at)
-                && scene.lower(at + 1) != "of"
-        })
 }
 
 /// The mention is the subject of the clause that holds the value or the cue, or the cue's argument.
@@ -204,14 +181,6 @@ pub(super) fn after_value(
                 .all(|i| scene.tag(i).is_some_and(|tag| tag.is_nominal() || tag == Tag::Verb))
             && !(scene.lower(at) == "of" && is_any_number(scene, value))
     })
-}
-
-/// "Letters went to 240 employees of X": some of them, after a preposition and without "the".
-fn is_any_number(scene: &Scene<'_>, value: &Located) -> bool {
-    let counts = matches!(&value.reading.value, Value::Number(number)
-        if number.unit.is_none() && number.noun.is_some());
-    let before = scene.lower(value.words.start.wrapping_sub(1));
-    counts && matches!(before, "to" | "for" | "with" | "by" | "from" | "on" | "against" | "among")
 }
 
 /// "X (828 m)", "X, 828 m high,": the value stands in an aside after the name.
@@ -354,54 +323,6 @@ pub(super) fn same_dimension(scene: &Scene<'_>, fact: FactId, value: &Located) -
         _ => 2,
     };
     measures(fact) && rivals == 1
-}
-
-/// "The rate fell by 2%": the number says how far, not where it stands.
-pub(super) fn is_change(scene: &Scene<'_>, value: &Located) -> bool {
-    let before = value.words.start.wrapping_sub(1);
-    let verb = if scene.lower(before) == "by" { before.wrapping_sub(1) } else { before };
-    matches!(
-        scene.lower(verb),
-        "rose"
-            | "rise"
-            | "rises"
-            | "risen"
-            | "fell"
-            | "fall"
-            | "falls"
-            | "fallen"
-            | "grew"
-            | "grow"
-            | "grows"
-            | "grown"
-            | "increased"
-            | "increase"
-            | "increases"
-            | "decreased"
-            | "declined"
-            | "dropped"
-            | "drop"
-            | "climbed"
-            | "jumped"
-            | "slipped"
-            | "shrank"
-            | "shrunk"
-            | "up"
-            | "down"
-            | "gained"
-            | "gains"
-            | "gain"
-            | "added"
-            | "adds"
-            | "add"
-            | "shed"
-            | "lost"
-            | "loses"
-            | "lose"
-            | "soared"
-            | "surged"
-            | "plunged"
-    )
 }
 
 pub(super) fn noun_of(scene: &Scene<'_>, value: &Located) -> Option<usize> {

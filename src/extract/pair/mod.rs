@@ -21,6 +21,7 @@ mod measure;
 mod measure_clause;
 mod measure_kind;
 mod measure_link;
+mod measure_other;
 mod members;
 mod office;
 mod office_label;

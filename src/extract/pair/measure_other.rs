@@ -1,0 +1,97 @@
+//! Quantities beside a name and its cue that are of something else: what somebody pays, a change, some
+//! of what is counted.
+
+use super::super::parse::Tag;
+use super::super::scene::{Located, Scene};
+use super::measure::Evidence;
+use crate::rules::FactId;
+use crate::value::Value;
+
+/// "X bought a site for $3 billion", where the cue is "bought for": X is who pays.
+pub(super) fn pays(
+    scene: &Scene<'_>,
+    fact: FactId,
+    evidence: &Evidence<'_>,
+    mention: usize,
+) -> bool {
+    let cues = scene.cues(fact);
+    evidence.event.is_some_and(|event| {
+        let parted = event.cues.iter().any(|hit| hit.parted && cues.contains(&hit.id));
+        let passive = super::super::event::is_passive(scene.sentence, event);
+        parted && !passive && scene.mentions[mention].words.end <= event.words.start
+    })
+}
+
+/// "The strike cost X €2 million", "cost each taxpayer €30": who pays stands between verb and value.
+pub(super) fn costs_somebody(
+    scene: &Scene<'_>,
+    evidence: &Evidence<'_>,
+    located: &Located,
+) -> bool {
+    let Some(event) = evidence.event.filter(|event| event.verb.is_some()) else { return false };
+    matches!(scene.lower(event.head), "cost" | "costs" | "costing")
+        && event.words.end < located.words.start
+        && (event.words.end..located.words.start).any(|at| {
+            let total = matches!(scene.lower(at), "total" | "sum" | "estimated");
+            matches!(scene.tag(at), Some(Tag::Noun | Tag::Name | Tag::Pronoun))
+                && !total
+                && !scene.is_value(at)
+                && scene.lower(at + 1) != "of"
+        })
+}
+
+/// "Letters went to 240 employees of X": some of them, after a preposition and without "the".
+pub(super) fn is_any_number(scene: &Scene<'_>, value: &Located) -> bool {
+    let counts = matches!(&value.reading.value, Value::Number(number)
+        if number.unit.is_none() && number.noun.is_some());
+    let before = scene.lower(value.words.start.wrapping_sub(1));
+    counts && matches!(before, "to" | "for" | "with" | "by" | "from" | "on" | "against" | "among")
+}
+
+/// "The rate fell by 2%": the number says how far, not where it stands.
+pub(super) fn is_change(scene: &Scene<'_>, value: &Located) -> bool {
+    let before = value.words.start.wrapping_sub(1);
+    let verb = if scene.lower(before) == "by" { before.wrapping_sub(1) } else { before };
+    matches!(
+        scene.lower(verb),
+        "rose"
+            | "rise"
+            | "rises"
+            | "risen"
+            | "fell"
+            | "fall"
+            | "falls"
+            | "fallen"
+            | "grew"
+            | "grow"
+            | "grows"
+            | "grown"
+            | "increased"
+            | "increase"
+            | "increases"
+            | "decreased"
+            | "declined"
+            | "dropped"
+            | "drop"
+            | "climbed"
+            | "jumped"
+            | "slipped"
+            | "shrank"
+            | "shrunk"
+            | "up"
+            | "down"
+            | "gained"
+            | "gains"
+            | "gain"
+            | "added"
+            | "adds"
+            | "add"
+            | "shed"
+            | "lost"
+            | "loses"
+            | "lose"
+            | "soared"
+            | "surged"
+            | "plunged"
+    )
+}

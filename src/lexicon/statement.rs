@@ -1,0 +1,199 @@
+//! Words by what they do to a statement: what is only shown, hoped or remembered, who stands to whom,
+//! what limits nothing.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::open_class::set;
+
+/// "drawings", "novel": what is so in there need not be so.
+pub fn is_depiction(noun: &str) -> bool {
+    DEPICTIONS.contains(noun)
+}
+
+/// "report", "total": what opens a statement without limiting it.
+pub fn frames_a_statement(noun: &str) -> bool {
+    FRAMES.contains(noun)
+}
+
+/// "Danish": a language that a text can be published in.
+pub fn is_language(word: &str) -> bool {
+    const ENDINGS: &[&str] = &["ish", "ese", "ian", "ch", "ic", "ean"];
+    matches!(
+        word,
+        "dutch"
+            | "greek"
+            | "german"
+            | "welsh"
+            | "czech"
+            | "thai"
+            | "hindi"
+            | "urdu"
+            | "bengali"
+            | "tamil"
+            | "hebrew"
+            | "latin"
+            | "swahili"
+            | "translation"
+            | "paperback"
+            | "braille"
+    ) || ENDINGS.iter().any(|ending| word.ends_with(ending))
+        && super::country::is_country_or_demonym(&[word])
+}
+
+/// "wife", "spokesman": who stands to the one of an office, and is another.
+pub fn is_relation(noun: &str) -> bool {
+    RELATIONS.contains(noun)
+}
+
+/// "statue", "named": what keeps the name of one who may have held an office once.
+pub fn is_memorial(noun: &str) -> bool {
+    MEMORIALS.contains(noun)
+}
+
+/// "won", "received": its subject has the object from then on.
+pub fn receives(verb: &str) -> bool {
+    matches!(
+        verb,
+        "won"
+            | "win"
+            | "wins"
+            | "winning"
+            | "received"
+            | "receives"
+            | "receiving"
+            | "got"
+            | "gets"
+            | "took"
+            | "takes"
+            | "taken"
+            | "earned"
+            | "earns"
+            | "gained"
+            | "gains"
+            | "collected"
+            | "shared"
+            | "awarded"
+            | "given"
+            | "granted"
+            | "claimed"
+            | "accepted"
+            | "had"
+            | "has"
+            | "saw"
+            | "made"
+            | "achieved"
+            | "landed"
+            | "obtained"
+            | "secured"
+            | "scooped"
+            | "conferred"
+            | "presented"
+            | "joined"
+            | "entered"
+            | "completed"
+            | "reached"
+    )
+}
+
+/// "novelist", "mayor": a noun for a person.
+pub fn is_person_noun(noun: &str) -> bool {
+    const ENDINGS: &[&str] = &["ist", "ician", "man", "woman", "ologist"];
+    PERSONS.contains(noun) || noun.len() > 5 && ENDINGS.iter().any(|ending| noun.ends_with(ending))
+}
+
+/// "annual", "huge": before the noun of an amount, it makes no other kind of it.
+pub fn is_plain_modifier(word: &str) -> bool {
+    PLAIN_MODIFIERS.contains(word)
+}
+
+/// "rumour", "belief": what a "that" clause after it says is hearsay.
+pub fn is_hearsay(noun: &str) -> bool {
+    HEARSAY.contains(noun)
+}
+
+/// "expects", "hopes": what the verb governs is still to come.
+pub fn looks_ahead(verb: &str) -> bool {
+    AHEAD.contains(verb)
+}
+
+/// Nouns for what shows things as they might be.
+static DEPICTIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    blueprint blueprints cartoon chapter comic dream drawing drawings episode fantasy fiction film \
+    legend movie novel opera paintings play plan plans poem saga scenario screenplay script \
+    sketch sketches story tale verse")
+});
+
+/// Nouns that a fronted phrase holds without limiting what follows.
+static FRAMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    account addition address advertisement aggregate all announcement answer article bid book \
+    brief broadcast brochure case circular column contrast course document effect email end essay \
+    event fact favour figures filing future general guide interview judgment judgement keeping \
+    leaflet letter line literature lecture memo memorandum message minutes newsletter note notice \
+    numbers obituary other paper part particular past podcast post practice presentation press \
+    principle prospectus ranking release reply report response results return review ruling short \
+    speech statement statistics submission sum survey table terms testimony theory time times \
+    total truth tweet view volume words world years")
+});
+
+/// Nouns for persons, in the singular.
+static PERSONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    abbess abbot academic activist actor actress admiral adventurer ambassador architect artist \
+    astronaut astronomer athlete author baron baroness bishop botanist boxer broadcaster captain \
+    chancellor chef chemist climber coach commander composer conductor cosmonaut count countess \
+    criminal critic cyclist dancer dictator diplomat director doctor duchess duke editor emperor \
+    empress engineer entertainer entrepreneur executive explorer farmer footballer founder general \
+    geographer geologist governor historian humanitarian illustrator inventor jockey judge king \
+    knight lawyer leader librarian logician magician mathematician mayor merchant minister \
+    missionary monk mountaineer musician navigator nun nurse officer official painter person \
+    philanthropist philosopher photographer physician pilot pioneer playwright poet politician \
+    pope preacher president priest prince princess producer professor programmer prophet queen \
+    rabbi racer reformer revolutionary rider rower ruler runner sailor saint scholar scientist \
+    screenwriter sculptor senator sheriff singer skater skier soldier songwriter sprinter student \
+    sultan surgeon swimmer teacher theologian translator trainer tsar violinist warrior \
+    wrestler writer")
+});
+
+/// Nouns for who stands to another.
+static RELATIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    adviser advisor aide ally assistant brother challenger colleague counsel critic daughter \
+    deputy driver envoy father friend husband lawyer messenger mother opponent partner \
+    predecessor protégé representative rival secretary sister son spokesman spokesperson \
+    spokeswoman spouse staffer successor surrogate widow widower wife")
+});
+
+static MEMORIALS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    biography birthplace bust called days era grave home house memoir memoirs memorial memory \
+    monument named plaque portrait reign statue time times tomb")
+});
+
+static PLAIN_MODIFIERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    about actual actually all amazing annual astonishing awesome bare big brand bumper common \
+    company company-wide current decent eventual exact famous final firm first-year full full-year \
+    general global good grand great gross group group-wide headline healthy high highest huge \
+    known large largest latest least little low lowest maximum meagre mere mighty modest most much \
+    nationwide net new nominal normal official only other overall own paltry poor present pretty \
+    public quoted rather record recorded reported respectable resulting round rough same sheer \
+    single small so-called solid sound staggering standard steady strong sum the tidy tiny top \
+    total true typical usual vast whole wide worldwide world-wide worth year year-round yearly \
+    usable")
+});
+
+static HEARSAY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    allegation allegations belief claim claims fear fears fiction gossip hope hopes idea legend \
+    misconception myth notion rumor rumors rumour rumours speculation story suggestion \
+    suggestions tale tales")
+});
+
+static AHEAD: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    aims expect expects forecasts hope hopes intends plans predicts projects targets wants")
+});
