@@ -267,7 +267,6 @@ impl Run<'_> {
         self.take_down(at, &scene);
     }
 
-    /// Makes the claims of a scene.
     fn take_down(&mut self, at: usize, scene: &Scene<'_>) {
         let (range, kind) = (&scene.sentence.range, scene.block.kind);
         let whole = scene.source(scene.span(range));
@@ -302,10 +301,11 @@ impl Run<'_> {
         self.seen.extend(draft.slots[..own].iter().map(|slot| (draft.fact, slot.1)));
         let word = value_word(scene, &draft);
         let stance = stance::stance(scene, &draft, word);
-        let limited = limit::is_limited(scene, &draft, word).then_some(Doubt::Limited);
-        if limited.is_some() && draft.doubt == Some(Doubt::Loose) {
+        let limited = limit::is_limited(scene, &draft, word);
+        if limited && draft.doubt == Some(Doubt::Loose) {
             return;
         }
+        let doubt = (limited || limit::is_narrower(scene, &draft, word)).then_some(Doubt::Limited);
         let claim = Claim {
             fact: draft.fact,
             subject: draft.subject,
@@ -316,7 +316,7 @@ impl Run<'_> {
             frame: named_year(scene, &draft)
                 .or_else(|| scene.context.date.as_ref().map(|(reading, _)| reading.clone())),
             quoted: scene.parse.quoted.get(word).copied().unwrap_or(false),
-            doubt: draft.doubt.or(limited),
+            doubt: draft.doubt.or(doubt),
             trace: Trace {
                 construction: draft.construction,
                 cue: draft.cue.as_ref().map(|words| scene.source(scene.span(words))),

@@ -97,6 +97,16 @@ pub fn receives(verb: &str) -> bool {
     )
 }
 
+/// "sent", "expelled": its object is some of what there is, or what comes to it or goes.
+pub fn alters(verb: &str) -> bool {
+    ALTERING.contains(verb)
+}
+
+/// "associate", "paying": before what is counted, it makes a kind of it.
+pub fn makes_a_kind(word: &str) -> bool {
+    KINDS.contains(word) || super::country::is_country_or_demonym(&[word])
+}
+
 /// "novelist", "mayor": a noun for a person.
 pub fn is_person_noun(noun: &str) -> bool {
     const ENDINGS: &[&str] = &["ist", "ician", "man", "woman", "ologist"];
@@ -179,7 +189,7 @@ static PLAIN_MODIFIERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     company company-wide current decent eventual exact famous final firm first-year full full-year \
     general global good grand great gross group group-wide headline healthy high highest huge \
     known large largest latest least little low lowest maximum meagre mere mighty modest most much \
-    nationwide net new nominal normal official only other overall own paltry poor present pretty \
+    nationwide net new nominal normal official only other overall own paltry people persons poor present pretty \
     public quoted rather record recorded reported respectable resulting round rough same sheer \
     single small so-called solid sound staggering standard steady strong sum the tidy tiny top \
     total true typical usual vast whole wide worldwide world-wide worth year year-round yearly \
@@ -196,4 +206,23 @@ static HEARSAY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 static AHEAD: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
     aims expect expects forecasts hope hopes intends plans predicts projects targets wants")
+});
+
+/// Forms of verbs.
+static ALTERING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    add added adds admit admits admitted appoint appointed arrested attract attracted bought built \
+    buy closed closes cut dismissed dropped elected expel expelled expels fired gain gained gains \
+    hired invited laid lose loses lost moved named need needed needs opened opens ordered planted \
+    recruited rejected replaced saved seek seeks sell send sends sent shed sold started suspended \
+    took trained transferred want wants welcomed")
+});
+
+static KINDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    academic active associate casual charter daily disabled domestic eastern elderly elected \
+    external female foreign former founding free freelance honorary inactive international junior \
+    local male married monthly new non-permanent northern overseas part-time paying permanent \
+    premium retired rural seasonal senior southern standing suspended temporary unelected unpaid \
+    urban voluntary voting weekly western young")
 });

@@ -50,16 +50,24 @@ fn is_kind(scene: &Scene<'_>, draft: &Draft, cue: usize) -> bool {
     let named = scene.mentions.iter().any(|mention| mention.words.contains(&at));
     let opens = at == floor && scene.parse.words[at].is_capitalised();
     let noun = scene.tag(at) == Some(Tag::Noun) || opens && scene.tag(at) == Some(Tag::Name);
-    let cue_too = scene.events.iter().any(|event| event.words.contains(&at) && event.is_nominal());
+    let cues = scene.cues(draft.fact);
+    let cue_too = scene.events.iter().any(|event| event.words.contains(&at) && event.signals(cues));
     // "the stadium capacity": what the subject is called.
     let called = matches!(scene.fact(draft.fact).subject, FactSubject::One(subject)
         if is_called(scene.book, subject, lower));
-    noun && !named
-        && !called
-        && !cue_too
-        && !scene.is_value(at)
-        && !lexicon::is_plain_modifier(lower)
-        && (!describes(lower) || lexicon::is_transparent_noun(lower))
+    // "a standing capacity of 5,000"
+    let gerund = scene.tag(at) == Some(Tag::Verb)
+        && lower.ends_with("ing")
+        && !scene.sentence.verbs.iter().any(|verb| verb.range.len() > 1 && verb.head == at)
+        && matches!(scene.lower(at.wrapping_sub(1)), "a" | "the" | "its");
+    gerund
+        || noun
+            && !named
+            && !called
+            && !cue_too
+            && !scene.is_value(at)
+            && !lexicon::is_plain_modifier(lower)
+            && (!describes(lower) || lexicon::is_transparent_noun(lower))
         || matches!(
             lower,
             "lost"

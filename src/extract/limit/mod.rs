@@ -5,8 +5,10 @@
 //! only when it agrees. It must not know whether it does.
 
 mod another;
+mod count;
 mod cue;
 
+use super::index::{CueHit, CueId};
 use super::mention::MentionKind;
 use super::parse::{ClauseKind, Tag};
 use super::scene::{Draft, Scene};
@@ -31,20 +33,29 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
     };
     let words: Vec<usize> = scene.sentence.range.clone().filter(own).collect();
     modified_cue(scene, draft)
-        || words.iter().any(|&at| is_marked(scene, at))
+        || words.iter().any(|&at| is_marked(scene, at) && !is_own_cue(scene, draft, at))
         || words.iter().any(|&at| is_bounded(scene, at))
         || (is_stative(scene, clause) || measures(scene, draft, clause))
             && words.iter().any(|&at| is_ago(scene, at))
+        // "at 9% two years ago"
+        || is_ago_at_once(scene, value)
         || is_past_scene(scene, clause)
         || is_of_past_year(scene, draft, clause)
         || fronted_case(scene)
         || fronted_part(scene, draft, value)
         || is_counted_there(scene, draft, value)
         || is_averaged(scene, draft)
-        || cue::is_narrowed(scene, draft, value)
-        || is_yearly(scene, draft, value)
         || scene.dated_above && draft.times.is_empty()
         || is_narrowed(scene, draft)
+}
+
+/// Whether what a draft counts or sums up is a part or a kind of what its fact does. Unlike a limit this may
+/// be so in words that only seem to narrow it: what stands near its cue is heard all the same.
+pub(super) fn is_narrower(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    is_state(&scene.fact(draft.fact).expected)
+        && (cue::is_narrowed(scene, draft, value)
+            || is_yearly(scene, draft, value)
+            || count::is_limited(scene, draft, value))
 }
 
 /// "Joan Lund, then director of X": at a time that stands in an earlier sentence.
@@ -87,6 +98,13 @@ fn is_marked(scene: &Scene<'_>, at: usize) -> bool {
     matches!(lexicon::markers_at(&words), Some((Marker::Limit, _)))
 }
 
+/// "peaked at 12.1%" of a fact about the peak.
+fn is_own_cue(scene: &Scene<'_>, draft: &Draft, at: usize) -> bool {
+    let cues = scene.cues(draft.fact);
+    let own = |hit: &CueHit| matches!(hit.id, CueId::Own(_)) && cues.contains(&hit.id);
+    scene.events.iter().any(|event| event.words.contains(&at) && event.cues.iter().any(own))
+}
+
 /// "until 2016", "before the war": the state ended then.
 fn is_bounded(scene: &Scene<'_>, at: usize) -> bool {
     let dated = |from: usize| {
@@ -110,6 +128,12 @@ fn is_ago(scene: &Scene<'_>, at: usize) -> bool {
             && matches!(&value.reading.value, Value::Date(date) if date.is_relative())
             && value.words.clone().any(|at| matches!(scene.lower(at), "ago" | "earlier" | "before"))
     })
+}
+
+/// The value is followed by "two years ago" at once.
+fn is_ago_at_once(scene: &Scene<'_>, value: usize) -> bool {
+    let own = scene.values.iter().find(|located| located.words.contains(&value));
+    own.is_some_and(|own| is_ago(scene, own.words.end))
 }
 
 /// The clause says how something is, not what was done.
@@ -203,6 +227,29 @@ fn fronted_case(scene: &Scene<'_>) -> bool {
     let noun =
         |at: usize| scene.lower(at).ends_with('s') && scene.tag(at).is_some_and(Tag::is_nominal);
     let plural = matches!(scene.lower(start), "for" | "during") && (start + 1..start + 3).any(noun);
+    // "For hockey the capacity is 16,000"
+    let sort = scene.lower(start) == "for"
+        && scene.tag(start + 1) == Some(Tag::Noun)
+        && !scene.is_value(start + 1)
+        && !matches!(
+            scene.lower(start + 1),
+            "example"
+                | "instance"
+                | "comparison"
+                | "reference"
+                | "most"
+                | "many"
+                | "all"
+                | "some"
+                | "much"
+                | "years"
+                | "decades"
+                | "centuries"
+                | "months"
+                | "weeks"
+                | "now"
+                | "once"
+        );
     // "high; with its frame it measures 68 cm"
     let with = |at: usize| {
         matches!(scene.lower(at), "with" | "without" | "including" | "excluding")
@@ -221,7 +268,7 @@ fn fronted_case(scene: &Scene<'_>) -> bool {
                     && !scene.lower(at).ends_with("ss")
                     && !matches!(scene.lower(at), "years" | "days" | "months" | "weeks" | "decades")
             });
-    plural || among || with(start) || semicolons.map(|at| at + 1).any(with)
+    plural || sort || among || with(start) || semicolons.map(|at| at + 1).any(with)
 }
 
 /// "In vans, its share is 31%", "Among the young, turnout was 41%": a part, before what is said of it.

@@ -10,11 +10,8 @@ use crate::value::Value;
 
 /// Whether a measure stands with a noun that is not said to be the mention.
 pub(super) fn is_of_other_noun(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
-    let measured = match &value.reading.value {
-        Value::Number(number) => number.unit.is_some() || number.noun.is_none(),
-        Value::Money(_) | Value::Percent(_) => true,
-        _ => false,
-    };
+    let measured =
+        matches!(value.reading.value, Value::Number(_) | Value::Money(_) | Value::Percent(_));
     let before = |n: usize| scene.lower(value.words.start.wrapping_sub(n));
     // "eleven spans, the longest of them 74 m long"
     let of_them = before(2) == "of" && matches!(before(1), "them" | "these" | "those" | "which");
@@ -54,7 +51,13 @@ fn before(scene: &Scene<'_>, value: &Located) -> Option<usize> {
     let start = value.words.start;
     let with = (start.saturating_sub(6)..start).rev().find(|&at| scene.lower(at) == "with");
     let noun = match with {
-        Some(with) if is_measure_phrase(scene, with, start) => with.checked_sub(1)?,
+        Some(with) if is_measure_phrase(scene, with, start) => {
+            let last = with.checked_sub(1)?;
+            // "Dunmore's stadium, with a capacity of 30,000, dwarfs X"
+            let opens = scene.lower(last) == ","
+                && !scene.sentence.verbs.iter().any(|verb| verb.range.start < last);
+            if opens { last.checked_sub(1)? } else { last }
+        }
         _ if adjective => (scene.sentence.range.start..start)
             .rev()
             .find(|&at| scene.tag(at) != Some(Tag::Adverb) && !is_about(scene.lower(at)))?,

@@ -51,7 +51,11 @@ pub(super) fn is_any_number(scene: &Scene<'_>, value: &Located) -> bool {
 /// "The rate fell by 2%": the number says how far, not where it stands.
 pub(super) fn is_change(scene: &Scene<'_>, value: &Located) -> bool {
     let before = value.words.start.wrapping_sub(1);
-    let verb = if scene.lower(before) == "by" { before.wrapping_sub(1) } else { before };
+    // "was cut by 2,000"
+    if scene.lower(before) == "by" {
+        return true;
+    }
+    let verb = before;
     matches!(
         scene.lower(verb),
         "rose"

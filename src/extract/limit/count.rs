@@ -1,0 +1,81 @@
+//! Counts of some of what is counted: "the first 6 members", "5 associate members", "expelled 2 members",
+//! "opened with 200 beds".
+
+use super::super::parse::Tag;
+use super::super::scene::{Draft, Scene};
+use crate::lexicon;
+use crate::rules::Expected;
+use crate::value::{Value, number};
+
+/// Whether a number counts a part, a kind, or what there was in the beginning.
+pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    let Expected::Number(expected) = &scene.fact(draft.fact).expected else { return false };
+    let before = |n: usize| scene.lower(value.wrapping_sub(n));
+    let some = matches!(before(1), "first" | "last" | "next" | "original" | "remaining")
+        || (1..4).any(|n| before(n) == "without");
+    some || is_kind(scene, expected, value)
+        || counts_a_noun(expected) && is_altered(scene, draft, value)
+        || is_beginning(scene, value)
+}
+
+fn counts_a_noun(expected: &number::Expected) -> bool {
+    matches!(expected.unit, Some(number::ExpectedUnit::Noun { .. }) | None)
+}
+
+/// "5 associate members" of members.
+fn is_kind(scene: &Scene<'_>, expected: &number::Expected, value: usize) -> bool {
+    let Some(number::ExpectedUnit::Noun { folded, .. }) = &expected.unit else { return false };
+    let Some(stated) = scene.values.iter().find_map(|located| match &located.reading.value {
+        Value::Number(number) if located.words.contains(&value) => number.noun.as_ref(),
+        _ => None,
+    }) else {
+        return false;
+    };
+    let Some((kind, _)) = stated.folded.split_once(folded.as_str()) else { return false };
+    kind.split_whitespace().any(lexicon::makes_a_kind)
+}
+
+/// "sent 4 members", "expelled 2 members": the verb takes some of them.
+fn is_altered(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    let verb = scene.sentence.verbs.iter().rfind(|verb| verb.range.end <= value);
+    let own = |head: usize| {
+        scene
+            .events
+            .iter()
+            .any(|event| event.words.contains(&head) && event.signals(scene.cues(draft.fact)))
+    };
+    verb.is_some_and(|verb| {
+        value - verb.range.end <= 3
+            && lexicon::alters(scene.lower(verb.head))
+            && !own(verb.head)
+            && (verb.range.end..value).all(|at| scene.lower(at) != ",")
+    })
+}
+
+/// "was built with a capacity of 12,000", "began with 6 members".
+fn is_beginning(scene: &Scene<'_>, value: usize) -> bool {
+    const REACH: usize = 6;
+    let floor = value.saturating_sub(REACH).max(scene.sentence.range.start);
+    let Some(with) = (floor..value).rev().find(|&at| scene.lower(at) == "with") else {
+        return false;
+    };
+    let verb = scene.sentence.verbs.iter().rfind(|verb| verb.range.end <= with);
+    verb.is_some_and(|verb| {
+        let between = (verb.range.end..with).all(|at| {
+            scene.is_value(at)
+                || matches!(scene.tag(at), Some(Tag::Preposition | Tag::Number | Tag::Name))
+        });
+        between
+            && matches!(
+                scene.lower(verb.head),
+                "built"
+                    | "founded"
+                    | "began"
+                    | "begun"
+                    | "started"
+                    | "designed"
+                    | "conceived"
+                    | "planned"
+            )
+    })
+}
