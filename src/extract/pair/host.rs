@@ -98,7 +98,7 @@ fn is_said_of(scene: &Scene<'_>, noun: usize, mention: usize) -> bool {
     }
     let Some(before) = start.checked_sub(1).filter(|&at| at >= floor) else { return false };
     let lower = scene.lower(before);
-    let says = lexicon::is_be_form(lower)
+    let says = lexicon::is_be_form(lower) && scene.tag(before) != Some(Tag::Possessive)
         || matches!(lower, "as" | "remains" | "became" | "becomes" | "forms" | "called");
     let clause = scene.sentence.clause_of(before);
     says && scene.subjects_of(clause).contains(&mention)
