@@ -98,7 +98,15 @@ impl Scene<'_> {
             }
             Some(Role::Ergative) => {
                 let found = subjects();
-                if found.is_empty() { objects() } else { found }
+                // "The Orm Bridge opened in 1929, X soon after"
+                let joined = |&object: &usize| {
+                    let start = self.mentions[object].words.start;
+                    (event.words.end..start).all(|at| self.lower(at) != ",")
+                };
+                match found.is_empty() {
+                    true => objects().into_iter().filter(joined).collect(),
+                    false => found,
+                }
             }
             Some(Role::Agent) if passive => {
                 let agents = self.agents(event);

@@ -5,6 +5,7 @@
 //! compares nothing: whether a value is right is for `judge`.
 
 mod antecedent;
+mod apposition;
 mod argument;
 pub mod claim;
 mod context;
@@ -292,14 +293,14 @@ impl Run<'_> {
         if self.seen.contains(&(draft.fact, first.1)) {
             return;
         }
-        if exclude::is_excluded(scene, &draft, value_word(scene, &draft)) {
+        if exclude::is_excluded(scene, &draft, scene.value_word(&draft)) {
             let own = self.sight.as_mut().filter(|sight| sight.span.contains(first.1));
             own.into_iter().for_each(|sight| sight.excluded.push((draft.fact, first.1)));
             return;
         }
         let own = draft.given.unwrap_or(draft.slots.len());
         self.seen.extend(draft.slots[..own].iter().map(|slot| (draft.fact, slot.1)));
-        let word = value_word(scene, &draft);
+        let word = scene.value_word(&draft);
         let stance = stance::stance(scene, &draft, word);
         let limited = limit::is_limited(scene, &draft, word);
         if limited && draft.doubt == Some(Doubt::Loose) {
@@ -386,15 +387,4 @@ fn inside<'l, T>(list: &'l [T], range: &Range<usize>, start: impl Fn(&T) -> usiz
 
 fn is_anchor(reading: &Reading) -> bool {
     matches!(&reading.value, Value::Date(date) if !date.is_vague())
-}
-
-/// The word of the sentence where a draft's value starts, as far as it stands in this sentence.
-fn value_word(scene: &Scene<'_>, draft: &Draft) -> usize {
-    let span = draft.slots.last().map_or(Span::default(), |slot| slot.1);
-    scene
-        .sentence
-        .range
-        .clone()
-        .find(|&at| scene.source(scene.parse.words[at].span).overlaps(span))
-        .unwrap_or(scene.sentence.range.start)
 }

@@ -181,6 +181,13 @@ impl<'a> Scene<'a> {
             .collect()
     }
 
+    /// The word where a draft's value starts, as far as it stands in this sentence.
+    pub(super) fn value_word(&self, draft: &Draft) -> usize {
+        let span = draft.slots.last().map_or(Span::default(), |slot| slot.1);
+        let here = |at: &usize| self.source(self.parse.words[*at].span).overlaps(span);
+        self.sentence.range.clone().find(here).unwrap_or(self.sentence.range.start)
+    }
+
     /// Whether a mention can be an argument of an event: no part of a longer name, no modifier.
     pub(crate) fn can_be_argument(&self, mention: usize) -> bool {
         let setting = &self.settings[mention];

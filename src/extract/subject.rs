@@ -32,6 +32,9 @@ impl Scene<'_> {
                 if node.kind != ClauseKind::Reduced && !own.is_empty() {
                     return own;
                 }
+                if self.is_placed_by(clause) {
+                    return Vec::new();
+                }
                 let mut found = self.antecedents(node.start);
                 if found.is_empty() && node.kind == ClauseKind::Reduced {
                     found = self.bracket_subjects(clause);
@@ -49,6 +52,19 @@ impl Scene<'_> {
             ClauseKind::Participial => parent(self),
             _ => self.subjects_in_clause(clause, node.start),
         }
+    }
+
+    /// "X, beside which a school opened": the clause has another subject, and X is where it was.
+    fn is_placed_by(&self, clause: usize) -> bool {
+        let node = &self.sentence.clauses[clause];
+        let start = node.start;
+        let pied = matches!(self.lower(start), "which" | "whom")
+            && start > 0
+            && self.parse.tags[start - 1] == Tag::Preposition;
+        let verb = node.verb.map(|verb| self.sentence.verbs[verb].range.start);
+        pied && verb.is_some_and(|verb| {
+            (start + 1..verb).any(|at| matches!(self.parse.tags[at], Tag::Noun | Tag::Name))
+        })
     }
 
     /// The names before the bracket that a clause stands in.
@@ -99,7 +115,9 @@ impl Scene<'_> {
         name == at && !(owned && noun < at)
             || match self.lower(name.wrapping_sub(1)) {
                 "by" => true,
-                "from" | "of" | "in" | "at" => !relative,
+                // "the teacher of Oda Crane, born in 1880"
+                "of" => !relative && at - name == 1,
+                "from" | "in" | "at" => !relative,
                 _ => false,
             }
     }
@@ -282,82 +300,6 @@ impl Scene<'_> {
             })
             .map(|(i, _)| i)
             .collect()
-    }
-
-    /// Past letters after a name: "FRS", "OBE, RD", "Jr.".
-    fn before_honours(&self, start: usize) -> usize {
-        let mut at = start;
-        while at > self.sentence.range.start + 1 {
-            let word = &self.parse.words[at - 1];
-            let honour = word.is_all_caps() && word.raw.len() <= 6
-                || matches!(word.raw, "Jr" | "Sr" | "PhD" | "Ph" | "D" | "MD")
-                || word.raw == "."
-                || word.raw == "," && (at < start || self.lower(start) == "(");
-            if !honour {
-                break;
-            }
-            at -= 1;
-        }
-        let named = self.mentions.iter().any(|mention| mention.words.end == at);
-        if named { at } else { start }
-    }
-
-    /// "X, based in Perth, which she founded": past an aside between commas, to the name.
-    fn past_aside(&self, start: usize, end: usize) -> Option<usize> {
-        let comma = start.checked_sub(1)?;
-        let relative = matches!(self.lower(start), "which" | "who" | "whom");
-        if !(relative && self.lower(comma) == "," && end > self.sentence.range.start) {
-            return None;
-        }
-        let aside = &self.sentence.clauses[self.sentence.clause_of(end - 1)];
-        let opened = aside.start.checked_sub(1).filter(|&at| self.lower(at) == ",")?;
-        let apart = matches!(aside.kind, ClauseKind::Reduced | ClauseKind::Participial);
-        (apart && aside.start > self.sentence.range.start).then_some(opened)
-    }
-
-    /// "X at Norland (opened 1968)": past where it stands, to the name.
-    fn placed(&self, start: usize, end: usize) -> Option<usize> {
-        if self.lower(start) != "(" {
-            return None;
-        }
-        let last = end.checked_sub(1)?;
-        let mut at = end;
-        while at > self.sentence.range.start && self.parse.tags[at - 1] == Tag::Name {
-            at -= 1;
-        }
-        let named = self.mentions.iter().any(|mention| mention.words.contains(&last));
-        let place = matches!(self.lower(at.wrapping_sub(1)), "at" | "in" | "near");
-        (at < end && place && !named).then(|| at - 1)
-    }
-
-    /// "a novel by Miriam Oake": past the name of who made a thing, to the thing.
-    fn before_maker(&self, end: usize) -> usize {
-        let mut at = end;
-        while at > self.sentence.range.start && self.parse.tags[at - 1] == Tag::Name {
-            at -= 1;
-        }
-        let made = at < end && matches!(self.lower(at.wrapping_sub(1)), "by" | "from");
-        if made { at - 1 } else { end }
-    }
-
-    /// "X, a tank engine built in 1911": past an indefinite noun phrase between commas.
-    fn apposed(&self, end: usize) -> Option<usize> {
-        let mut at = self.before_maker(end);
-        while at > self.sentence.range.start
-            && (self.parse.tags[at - 1] == Tag::Noun
-                || at < end && self.parse.words[at - 1].is_all_caps()
-                || matches!(self.lower(at - 1), "daily" | "weekly" | "monthly" | "early" | "only"))
-        {
-            at -= 1;
-        }
-        let article = matches!(self.lower(at.wrapping_sub(1)), "a" | "an" | "the");
-        let comma = at >= 2 && matches!(self.lower(at - 2), "," | "—" | "–");
-        // "X – regional airline, acquired in 2008", as data sheets have it.
-        let dash = at >= 1 && matches!(self.lower(at - 1), "—" | "–");
-        if at < end && dash && !article {
-            return Some(at - 1);
-        }
-        (at < end && article && comma).then(|| at - 2)
     }
 }
 

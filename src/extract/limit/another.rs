@@ -3,20 +3,27 @@
 //!
 //! They may be true beside the fact, so they are heard only when they agree.
 
+use std::ops::Range;
+
+use super::super::mention::MentionKind;
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
 use super::super::token::is_strange_name;
 use crate::lexicon;
+use crate::rules::Expected;
 
 /// Whether a draft speaks of another event or thing than its fact.
 pub(super) fn is_another(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     is_named_apart(scene, value)
         || is_depicted(scene, draft)
         || is_for_one_party(scene, draft)
-        || draft
-            .cue
-            .as_ref()
-            .is_some_and(|cue| is_anniversary(scene, cue.start) || is_again(scene, cue.end, value))
+        || is_told_apart(scene, draft)
+        || draft.cue.as_ref().is_some_and(|cue| {
+            is_anniversary(scene, cue.start)
+                || is_again(scene, cue.end, value)
+                || is_partly(scene, cue)
+                || is_for_some(scene, cue.end)
+        })
         || is_translated(scene, value)
 }
 
@@ -108,5 +115,55 @@ fn is_translated(scene: &Scene<'_>, value: usize) -> bool {
             && lexicon::is_language(scene.lower(at + 1))
             && scene.tag(at + 2) != Some(Tag::Name)
             && (at.saturating_sub(3)..at).any(published)
+    })
+}
+
+/// "was fully opened", "partly completed": not the event as a whole.
+fn is_partly(scene: &Scene<'_>, cue: &Range<usize>) -> bool {
+    let adverb = |at: usize| {
+        matches!(
+            scene.lower(at),
+            "fully" | "partly" | "partially" | "completely" | "temporarily" | "briefly" | "half"
+        )
+    };
+    cue.clone().any(adverb) || adverb(cue.start.wrapping_sub(1))
+}
+
+/// "opened to cyclists", "released for consoles": to some, not to all.
+fn is_for_some(scene: &Scene<'_>, end: usize) -> bool {
+    let noun = end + 1;
+    let plural = scene.tag(noun) == Some(Tag::Noun) && scene.lower(noun).ends_with('s');
+    let opened = matches!(scene.lower(end.wrapping_sub(1)), "opened" | "opens" | "released");
+    let general = matches!(
+        scene.lower(noun),
+        "visitors"
+            | "passengers"
+            | "guests"
+            | "customers"
+            | "vehicles"
+            | "motorists"
+            | "students"
+            | "readers"
+            | "crowds"
+            | "reviews"
+            | "cheers"
+            | "acclaims"
+            | "patients"
+            | "cinemas"
+            | "theatres"
+            | "theaters"
+    );
+    opened && matches!(scene.lower(end), "to" | "for") && plural && !general
+}
+
+/// "The first Tarn Bridge opened in 1820", "the old Tarn Bridge": one before the fact's.
+fn is_told_apart(scene: &Scene<'_>, draft: &Draft) -> bool {
+    let mention = scene.mentions.iter().find(|it| Some(scene.source(it.span)) == draft.subject);
+    let dated = matches!(scene.fact(draft.fact).expected, Expected::Date(_));
+    mention.filter(|_| dated).is_some_and(|mention| {
+        let before = |n: usize| scene.lower(mention.words.start.wrapping_sub(n));
+        mention.kind == MentionKind::Name
+            && matches!(before(1), "first" | "second" | "old" | "earlier" | "original" | "previous")
+            && matches!(before(2), "the" | "a" | "an")
     })
 }
