@@ -34,7 +34,7 @@ pub(super) fn cataphor(
 pub(super) fn is_expletive(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> bool {
     let be = parse.words.get(at + 1).is_some_and(|word| lexicon::is_be_form(&word.lower));
     let has_it = at > sentence.range.start
-        && parse.words[at - 1].lower == "has"
+        && matches!(parse.words[at - 1].lower.as_str(), "has" | "had")
         && parse.words.get(at + 1).is_some_and(|word| word.lower == "that");
     // "It was founded to lend money": only what is said or thought is said that way.
     let done = parse.tags.get(at + 2) == Some(&Tag::Verb)

@@ -78,6 +78,7 @@ impl Scene<'_> {
         }
         let subjects = || match self.is_of_noun(event) {
             true => self.antecedents(event.words.start),
+            false if self.is_of_possession(event) => Vec::new(),
             false => self.subjects_of(event.clause),
         };
         let objects = || self.objects_of(event);
@@ -131,6 +132,20 @@ impl Scene<'_> {
             found.extend(objects().into_iter().filter(named));
         }
         found
+    }
+
+    /// "X, whose wife died in 1975": what happened to her, unless it is the making of X.
+    fn is_of_possession(&self, event: &Event) -> bool {
+        let node = &self.sentence.clauses[event.clause];
+        let noun = (node.start + 1..event.words.start)
+            .take_while(|&at| matches!(self.parse.tags[at], Tag::Noun | Tag::Name))
+            .last();
+        let cue = |at: usize| {
+            self.events.iter().any(|other| other.is_nominal() && other.words.contains(&at))
+        };
+        self.is_clause_verb(event)
+            && self.lower(node.start) == "whose"
+            && noun.is_some_and(|at| !super::subject::is_making(self.lower(at)) && !cue(at))
     }
 
     /// "opens with a shot lasting 11 minutes": a participle of an indefinite noun, which is not what the

@@ -82,6 +82,10 @@ impl Setting {
             at += 1;
         }
         self.end = at;
+        if is_version(parse, mention, at, limit) {
+            self.longer = true;
+            return;
+        }
         let goes_on = at < limit && matches!(parse.tags[at], Tag::Noun | Tag::Name | Tag::Mark);
         if !goes_on || parse.is_value(at) {
             return;
@@ -165,6 +169,17 @@ fn opens_statement(sentence: &Sentence, at: usize, lower: &str) -> bool {
     sentence.clauses.iter().any(|clause| {
         clause.start == at && (clause.kind != ClauseKind::Main || ABOUT.contains(&lower))
     })
+}
+
+/// "Helm 3 was released": a small number makes another name of it.
+fn is_version(parse: &Parse<'_>, mention: &Mention, at: usize, limit: usize) -> bool {
+    let number = at < limit
+        && parse.words[at].kind == WordKind::Digits
+        && parse.words[at].raw.len() <= 2
+        && parse.words[at].span.start == mention.span.end + 1;
+    let next = at + 1;
+    let verb = next < limit && matches!(parse.tags[next], Tag::Verb | Tag::Auxiliary);
+    mention.kind == MentionKind::Name && number && verb
 }
 
 /// "the other APO in this town".

@@ -292,8 +292,11 @@ impl Scene<'_> {
                 let of_head = self.lower(start) == "that"
                     && setting.preposition.is_some()
                     && (setting.end == start || m.words.end == start);
+                // "the agreement amending X, signed in 1999"
+                let governed = self.is_governed(m.words.start, self.sentence.range.start);
                 !setting.longer
                     && !of_head
+                    && !governed
                     && setting.modifies.is_none()
                     && (setting.end == at || m.words.end == at)
                     && !matches!(m.kind, MentionKind::Pronoun | MentionKind::Implied)

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::super::mention::MentionKind;
+use super::super::mention::{Mention, MentionKind};
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
 use super::super::token::is_strange_name;
@@ -22,7 +22,7 @@ pub(super) fn is_another(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
             is_anniversary(scene, cue.start)
                 || is_again(scene, cue.end, value)
                 || is_partly(scene, cue)
-                || is_for_some(scene, cue.end)
+                || is_for_some(scene, draft, cue.end)
         })
         || is_translated(scene, value)
 }
@@ -123,14 +123,27 @@ fn is_partly(scene: &Scene<'_>, cue: &Range<usize>) -> bool {
     let adverb = |at: usize| {
         matches!(
             scene.lower(at),
-            "fully" | "partly" | "partially" | "completely" | "temporarily" | "briefly" | "half"
+            "fully"
+                | "partly"
+                | "partially"
+                | "completely"
+                | "temporarily"
+                | "briefly"
+                | "half"
+                | "last"
         )
     };
-    cue.clone().any(adverb) || adverb(cue.start.wrapping_sub(1))
+    // "the latest release of Helm"
+    let later =
+        |at: usize| matches!(scene.lower(at), "latest" | "last" | "newest" | "recent" | "new");
+    // "built to last" is no adverb.
+    (cue.start..cue.end.saturating_sub(1)).any(adverb)
+        || adverb(cue.start.wrapping_sub(1))
+        || scene.tag(cue.start) == Some(Tag::Noun) && later(cue.start.wrapping_sub(1))
 }
 
 /// "opened to cyclists", "released for consoles": to some, not to all.
-fn is_for_some(scene: &Scene<'_>, end: usize) -> bool {
+fn is_for_some(scene: &Scene<'_>, draft: &Draft, end: usize) -> bool {
     let noun = end + 1;
     let plural = scene.tag(noun) == Some(Tag::Noun) && scene.lower(noun).ends_with('s');
     let opened = matches!(scene.lower(end.wrapping_sub(1)), "opened" | "opens" | "released");
@@ -153,7 +166,13 @@ fn is_for_some(scene: &Scene<'_>, end: usize) -> bool {
             | "theatres"
             | "theaters"
     );
-    opened && matches!(scene.lower(end), "to" | "for") && plural && !general
+    // "Fennec, released from the dockyard"
+    let person = scene
+        .mentions
+        .iter()
+        .any(|mention| mention.person && Some(scene.source(mention.span)) == draft.subject);
+    let freed = scene.lower(end.wrapping_sub(1)) == "released" && scene.lower(end) == "from";
+    freed && !person || opened && matches!(scene.lower(end), "to" | "for") && plural && !general
 }
 
 /// "The first Tarn Bridge opened in 1820", "the old Tarn Bridge": one before the fact's.
@@ -163,7 +182,32 @@ fn is_told_apart(scene: &Scene<'_>, draft: &Draft) -> bool {
     mention.filter(|_| dated).is_some_and(|mention| {
         let before = |n: usize| scene.lower(mention.words.start.wrapping_sub(n));
         mention.kind == MentionKind::Name
-            && matches!(before(1), "first" | "second" | "old" | "earlier" | "original" | "previous")
-            && matches!(before(2), "the" | "a" | "an")
+            && (matches!(before(1), "first" | "second" | "old" | "earlier" | "original" | "previous")
+                && matches!(before(2), "the" | "a" | "an")
+                // "Helm for phones was released"
+                || scene.lower(mention.words.end) == "for"
+                    && scene.tag(mention.words.end + 1) == Some(Tag::Noun)
+                    && !scene.is_value(mention.words.end + 1))
+            || is_party(scene, mention, draft)
     })
+}
+
+/// "Castrovia signed the Lindholm Convention in 1999": one of many parties did, and not the first.
+fn is_party(scene: &Scene<'_>, mention: &Mention, draft: &Draft) -> bool {
+    let last = scene.lower(mention.words.end.wrapping_sub(1));
+    let many = matches!(last, "convention" | "protocol" | "charter" | "covenant" | "statute");
+    let Some(cue) = draft.cue.as_ref().filter(|_| many) else { return false };
+    let strange = |at: usize| is_strange_name(scene.parse, &scene.mentions, at);
+    let alone = |at: usize| !matches!(scene.lower(at), "and" | "," | "&");
+    let floor = scene.sentence.range.start;
+    let before = cue.start.checked_sub(1).filter(|&at| at >= floor && strange(at));
+    let actor = before.is_some_and(|at| {
+        let first = (floor..=at).rev().take_while(|&i| strange(i)).last().unwrap_or(at);
+        first == floor || alone(first - 1)
+    });
+    let by = scene.lower(cue.end) == "by" && strange(cue.end + 1) && {
+        let end = (cue.end + 1..scene.sentence.range.end).find(|&i| !strange(i));
+        end.is_none_or(alone)
+    };
+    actor && cue.end <= mention.words.start || by
 }

@@ -22,7 +22,9 @@ pub(super) fn is_narrowed(scene: &Scene<'_>, draft: &Draft, value: usize) -> boo
         Some(Expected::Number(number)) => number.unit.is_none(),
         _ => false,
     };
-    whole
+    // "The landscape architect of X was Y"
+    let text = matches!(expected, Some(Expected::Text(_))) && draft.construction == "copula";
+    (whole || text)
         && noun_of_cue(scene, draft, value).is_some_and(|cue| {
             is_kind(scene, draft, cue.start)
                 || is_share(scene, cue.end)

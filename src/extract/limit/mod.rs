@@ -24,7 +24,7 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         return true;
     }
     if !is_state(&scene.fact(draft.fact).expected) {
-        return then_so(scene, draft, value);
+        return then_so(scene, draft, value) || is_unfinished(scene, draft, value);
     }
     let clause = scene.sentence.clause_of(value);
     let own = |at: &usize| {
@@ -65,6 +65,16 @@ fn then_so(scene: &Scene<'_>, draft: &Draft, name: usize) -> bool {
     holder
         && draft.times.is_empty()
         && end.is_some_and(|end| scene.lower(end) == "," && scene.lower(end + 1) == "then")
+}
+
+/// "had lasted nine weeks when talks began": it went on.
+fn is_unfinished(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    let clause = scene.sentence.clause_of(value);
+    let had = scene.sentence.clauses[clause].verb.is_some_and(|verb| {
+        let verb = &scene.sentence.verbs[verb];
+        verb.range.len() > 1 && matches!(scene.lower(verb.range.start), "had" | "has" | "have")
+    });
+    matches!(scene.fact(draft.fact).expected, Expected::Duration(_)) && had
 }
 
 /// A state that may have been another before: no event, no office with its own windows.

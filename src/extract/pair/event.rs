@@ -11,7 +11,7 @@ use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::super::token::is_strange_name;
 use super::owner::{How, Owner, owners};
-use super::rival::{is_compared, is_of_other_partner, same_kind};
+use super::rival::{is_compared, is_difference, is_of_other_partner, same_kind};
 use crate::lexicon;
 use crate::rules::{FactId, FactSubject};
 use crate::value::Value;
@@ -20,7 +20,8 @@ use crate::value::Value;
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let mut owned: BTreeMap<usize, Vec<(usize, How)>> = BTreeMap::new();
     for (index, value) in scene.values.iter().enumerate() {
-        if !is_adverbial(value) || is_compared(scene, value) || is_any_day(scene, value) {
+        let other = is_compared(scene, value) || is_difference(scene, value);
+        if !is_adverbial(value) || other || is_any_day(scene, value) {
             continue;
         }
         let owners = match gapped(scene, index) {

@@ -36,7 +36,32 @@ pub(super) fn before_comma(scene: &Scene<'_>, value: &Located) -> Option<usize> 
                     Some(Tag::Preposition | Tag::Determiner | Tag::Noun | Tag::Name | Tag::Adverb)
                 )
         });
-    (!dated && reaches).then_some(event)
+    (!dated && reaches && !is_distance(scene, this.words.start)).then_some(event)
+}
+
+/// "Ten years after the death of X, in 1999,": the date is that of what came then.
+fn is_distance(scene: &Scene<'_>, event: usize) -> bool {
+    const REACH: usize = 8;
+    let floor = event.saturating_sub(REACH).max(scene.sentence.range.start);
+    (floor..event).any(|at| {
+        matches!(scene.lower(at), "after" | "before" | "following")
+            && at > scene.sentence.range.start
+            && matches!(
+                scene.lower(at - 1),
+                "years"
+                    | "year"
+                    | "months"
+                    | "month"
+                    | "weeks"
+                    | "week"
+                    | "days"
+                    | "day"
+                    | "decades"
+                    | "decade"
+                    | "century"
+                    | "centuries"
+            )
+    })
 }
 
 /// "It was [in] 2016 when/that CLAUSE": the clause's event, and nothing else.

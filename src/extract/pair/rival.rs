@@ -101,7 +101,7 @@ fn is_rate(scene: &Scene<'_>, value: &Located) -> bool {
 }
 
 /// "31 m taller than the spire", "12 m short of it": by how much one thing differs from another.
-fn is_difference(scene: &Scene<'_>, value: &Located) -> bool {
+pub(super) fn is_difference(scene: &Scene<'_>, value: &Located) -> bool {
     let end = value.words.end;
     let lower = scene.lower(end);
     let compared = lower.len() > 4 && lower.ends_with("er") || matches!(lower, "more" | "less");

@@ -86,7 +86,8 @@ impl Cutter<'_> {
     /// "the claim that", "fears that": the clause is what is claimed.
     pub(super) fn says_before(&self, at: usize) -> bool {
         // "legend has it that"
-        let has_it = self.lower(at - 1) == "it" && at > 1 && self.lower(at - 2) == "has";
+        let has_it =
+            self.lower(at - 1) == "it" && at > 1 && matches!(self.lower(at - 2), "has" | "had");
         has_it
             || matches!(
                 self.lower(at - 1),
