@@ -163,7 +163,8 @@ impl Context {
         }
         let general =
             |head: usize| document.blocks.get(head).is_some_and(|block| names_nothing(&block.text));
-        if index < DOMINATED && block.label_of.is_some_and(general) {
+        let sheet = block.kind == BlockKind::Paragraph && is_label_line(&block.text);
+        if index < DOMINATED && (sheet || block.label_of.is_some_and(general)) {
             self.section = dominant(&named[..index]);
         }
     }
@@ -220,6 +221,18 @@ fn term(document: &Document, index: usize) -> Option<usize> {
     let alone = !is_sibling(index.checked_sub(1)) && !is_sibling(Some(index + 1));
     let plain = !matches!(term.kind, BlockKind::Heading(_)) && !term.text.contains('?');
     (alone && plain && term.text.len() <= TERM).then_some(at)
+}
+
+/// "Height: 431 metres", "Opened: 14 May 1932": a line of a data sheet.
+fn is_label_line(text: &str) -> bool {
+    const LABEL: usize = 30;
+    let Some((label, filler)) = text.split_once(':') else { return false };
+    text.len() <= TERM
+        && label.len() <= LABEL
+        && label.starts_with(char::is_uppercase)
+        && label.split(' ').count() <= 3
+        && filler.bytes().any(|byte| byte.is_ascii_digit())
+        && !filler.contains(['.', '?', '!'])
 }
 
 /// How many blocks into an article its main subject still speaks for a data sheet.
