@@ -275,7 +275,13 @@ impl Scene<'_> {
                 found.push(i);
                 continue;
             }
+            // "The protocol to X has been in force since"
+            let apart = setting.preposition.is_some_and(|at| {
+                at < event.words.start
+                    && matches!(self.lower(at), "to" | "near" | "beside" | "behind")
+            });
             let clause = adjective
+                && !apart
                 && (self.sentence.clause_of(mention.words.start) == event.clause
                     || self.subjects_of(event.clause).contains(&i));
             if modifies || of && setting.modifies.is_none() || clause && setting.modifies.is_none()

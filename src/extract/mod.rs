@@ -314,8 +314,7 @@ impl Run<'_> {
             stance,
             tense: stance::tense(scene, &draft, stance),
             anchors: self.anchors(at, &draft, scene),
-            frame: named_year(scene, &draft)
-                .or_else(|| scene.context.date.as_ref().map(|(reading, _)| reading.clone())),
+            frame: timeline::frame(scene, &draft),
             quoted: scene.parse.quoted.get(word).copied().unwrap_or(false),
             doubt: draft.doubt.or(doubt),
             trace: Trace {
@@ -367,15 +366,6 @@ impl Run<'_> {
         anchors.truncate(ANCHORS);
         anchors
     }
-}
-
-/// "the 2021 election was held on 3 October": the year that the subject's name gives.
-fn named_year(scene: &Scene<'_>, draft: &Draft) -> Option<Reading> {
-    let mention = scene.mentions.iter().find(|m| Some(scene.source(m.span)) == draft.subject)?;
-    let name = &scene.parse.text[mention.span.range()];
-    let has_year = name.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit));
-    let is_date = |reading: &Reading| matches!(reading.value, Value::Date(_));
-    has_year.then(|| value::read(name).into_iter().find(is_date)).flatten()
 }
 
 /// The items of a list, in order of place, that start in a sentence.

@@ -13,6 +13,7 @@ pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
         matches!(
             words[..],
             ["was" | "is" | "are" | "were", "in", "error"]
+                | ["having", "mistaken" | "confused" | "misread" | "misheard" | "counted", _]
                 | ["should", "read" | "have", ..]
                 | ["is" | "was", "a" | "an", "misprint" | "mistake" | "error" | "typo" | "myth"]
                 | ["is" | "was", "wrong" | "incorrect" | "mistaken" | "erroneous", _]
@@ -132,6 +133,7 @@ fn rebuts(words: &[&str]) -> bool {
                 "wrong" | "incorrect" | "false" | "untrue" | "not",
                 ..
             ]
+            | ["it" | "he" | "she" | "they", "never", "was" | "were" | "did" | "had" | "has", ..]
             | ["it" | "this" | "that", "does" | "did" | "is" | "was", "not", "." | ",", ..]
             | ["it" | "this" | "that", "doesn't" | "didn't" | "isn't" | "wasn't", "." | ",", ..]
     )

@@ -291,7 +291,14 @@ impl Scene<'_> {
                 // "an extension to X that cost €9 million": "that" takes up no name after a preposition.
                 let of_head = self.lower(start) == "that"
                     && setting.preposition.is_some()
-                    && (setting.end == start || m.words.end == start);
+                    && (setting.end == start || m.words.end == start)
+                    // "the southern top of X, which is"
+                    || setting.preposition.is_some_and(|of| {
+                        self.lower(of) == "of"
+                            && of > self.sentence.range.start
+                            && crate::lexicon::is_part_of_thing(self.lower(of - 1))
+                            && self.lower(of.wrapping_sub(2)) != "on"
+                    });
                 // "the agreement amending X, signed in 1999"
                 let governed = self.is_governed(m.words.start, self.sentence.range.start);
                 !setting.longer

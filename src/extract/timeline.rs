@@ -1,11 +1,13 @@
 //! Blocks of a timeline in running text: the date that leads them.
 
+use super::claim::Stated;
 use super::parse::Parse;
-use super::scene::Located;
+use super::scene::{Draft, Located, Scene};
 use crate::document::Block;
+use crate::rules::FactId;
 use crate::source::Span;
 use crate::text::WordKind;
-use crate::value::{Reading, Value};
+use crate::value::{self, Reading, Value};
 
 /// "2001. She becomes leader.": the date that is a block's first sentence, with its place.
 pub(super) fn led_by(parse: &mut Parse<'_>, block: &Block) -> Option<(Reading, Span)> {
@@ -27,4 +29,52 @@ pub(super) fn led_by(parse: &mut Parse<'_>, block: &Block) -> Option<(Reading, S
 pub(super) fn opens_block(value: &Located) -> bool {
     value.words.start == 0
         && matches!(&value.reading.value, Value::Date(date) if !date.is_relative())
+}
+
+/// The date that frames a draft: the year in its subject's name, the date that leads its line, the one
+/// it stands under.
+pub(super) fn frame(scene: &Scene<'_>, draft: &Draft) -> Option<Reading> {
+    let led = || {
+        let lead = lead(scene).filter(|lead| !states(scene, draft, lead))?;
+        Some(lead.reading.clone())
+    };
+    named_year(scene, draft)
+        .or_else(led)
+        .or_else(|| scene.context.date.as_ref().map(|(reading, _)| reading.clone()))
+}
+
+/// "the 2021 election was held on 3 October": the year that the subject's name gives.
+fn named_year(scene: &Scene<'_>, draft: &Draft) -> Option<Reading> {
+    let mention = scene.mentions.iter().find(|m| Some(scene.source(m.span)) == draft.subject)?;
+    let name = &scene.parse.text[mention.span.range()];
+    let has_year = name.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit));
+    let is_date = |reading: &Reading| matches!(reading.value, Value::Date(_));
+    has_year.then(|| value::read(name).into_iter().find(is_date)).flatten()
+}
+
+/// "1931: The park is opened on 29 August": the date that leads a line, before a colon or a dash.
+fn lead<'s>(scene: &'s Scene<'_>) -> Option<&'s Located> {
+    let first = scene.values.first().filter(|value| opens_block(value))?;
+    let parted = matches!(scene.lower(first.words.end), ":" | "–" | "—" | "-" | "|");
+    (parted && scene.sentence.range.start == 0).then_some(first)
+}
+
+/// Whether the lead is what a draft states.
+fn states(scene: &Scene<'_>, draft: &Draft, lead: &Located) -> bool {
+    draft.slots.iter().any(|slot| slot.1.overlaps(scene.source(lead.reading.span)))
+}
+
+/// Takes out what is stated of the date that leads a line where the line itself says when.
+pub(super) fn drop_lead(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    let Some(lead) = lead(scene) else { return };
+    let dated = |draft: &Draft| {
+        matches!(draft.slots.last(), Some((_, _, Stated::Reading(reading)))
+            if matches!(&reading.value, Value::Date(date) if date.year().is_none()))
+    };
+    let said: Vec<FactId> = drafts
+        .iter()
+        .filter(|draft| dated(draft) && !states(scene, draft, lead))
+        .map(|draft| draft.fact)
+        .collect();
+    drafts.retain(|draft| !(said.contains(&draft.fact) && states(scene, draft, lead)));
 }

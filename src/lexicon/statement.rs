@@ -107,6 +107,11 @@ pub fn makes_a_kind(word: &str) -> bool {
     KINDS.contains(word) || super::country::is_country_or_demonym(&[word])
 }
 
+/// "summit", "wing": of a thing, a part of it.
+pub fn is_part_of_thing(noun: &str) -> bool {
+    PARTS.contains(noun)
+}
+
 /// "novelist", "mayor": a noun for a person.
 pub fn is_person_noun(noun: &str) -> bool {
     const ENDINGS: &[&str] = &["ist", "ician", "man", "woman", "ologist"];
@@ -225,4 +230,11 @@ static KINDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     local male married monthly new non-permanent northern overseas part-time paying permanent \
     premium retired rural seasonal senior southern standing suspended temporary unelected unpaid \
     urban voluntary voting weekly western young")
+});
+
+static PARTS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    arch arm bank banks base branch carriageway chapter deck edge end entrance extension face \
+    façade floor foot half hull mast mouth nave part pier platform roof section side sector segment \
+    slope spire stage stand stretch tip top volume wall wing")
 });

@@ -25,6 +25,16 @@ pub(super) fn is_another(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
                 || is_for_some(scene, draft, cue.end)
         })
         || is_translated(scene, value)
+        || is_left(scene, value)
+}
+
+/// "the lease still had 12 years to run": what is left of it.
+fn is_left(scene: &Scene<'_>, value: usize) -> bool {
+    let end = (value..value + 5).find(|&at| !scene.is_value(at)).unwrap_or(value);
+    matches!(
+        (scene.lower(end), scene.lower(end + 1)),
+        ("to", "run" | "go") | ("left" | "remaining", _)
+    )
 }
 
 /// "set up in its present form in 1997", "not to be confused with X, signed in 1979", "X, no relation
@@ -179,6 +189,9 @@ fn is_for_some(scene: &Scene<'_>, draft: &Draft, end: usize) -> bool {
 fn is_told_apart(scene: &Scene<'_>, draft: &Draft) -> bool {
     let mention = scene.mentions.iter().find(|it| Some(scene.source(it.span)) == draft.subject);
     let dated = matches!(scene.fact(draft.fact).expected, Expected::Date(_));
+    if mention.is_some_and(|mention| is_draft_of(scene, mention)) {
+        return true;
+    }
     mention.filter(|_| dated).is_some_and(|mention| {
         let before = |n: usize| scene.lower(mention.words.start.wrapping_sub(n));
         mention.kind == MentionKind::Name
@@ -190,6 +203,27 @@ fn is_told_apart(scene: &Scene<'_>, draft: &Draft) -> bool {
                     && !scene.is_value(mention.words.end + 1))
             || is_party(scene, mention, draft)
     })
+}
+
+/// "the first cut of X", "a rough draft of X": not yet X.
+fn is_draft_of(scene: &Scene<'_>, mention: &Mention) -> bool {
+    let article = usize::from(scene.lower(mention.words.start.wrapping_sub(1)) == "the");
+    let before = |n: usize| scene.lower(mention.words.start.wrapping_sub(n + article));
+    before(1) == "of"
+        && matches!(
+            before(2),
+            "cut"
+                | "assembly"
+                | "draft"
+                | "drafts"
+                | "version"
+                | "sketch"
+                | "model"
+                | "prototype"
+                | "pilot"
+                | "edit"
+        )
+        && !matches!(before(3), "final" | "finished" | "released")
 }
 
 /// "Castrovia signed the Lindholm Convention in 1999": one of many parties did, and not the first.

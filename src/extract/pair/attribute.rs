@@ -322,6 +322,13 @@ pub(super) fn cell_value(
     subject: Span,
     drafts: &mut Vec<Draft>,
 ) {
+    // "1954" under "Year" is no attendance.
+    let column = scene.context.column.as_ref().map(|head| head.words.as_slice());
+    let years =
+        matches!(column, Some([word]) if matches!(word.as_str(), "year" | "date" | "season"));
+    if years && matches!(scene.fact(fact).expected, Expected::Number(_)) {
+        return;
+    }
     let start = scene.sentence.range.start;
     if let Some(unit) = &cue.unit
         && let Some((span, stated)) = with_unit(scene, fact, unit)

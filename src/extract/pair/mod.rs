@@ -36,6 +36,7 @@ mod text;
 pub(super) use answer::{Asked, asked};
 
 use super::scene::{Draft, Scene};
+use super::timeline;
 
 /// Every draft a sentence gives.
 pub(crate) fn drafts(scene: &Scene<'_>) -> Vec<Draft> {
@@ -58,5 +59,6 @@ pub(crate) fn drafts(scene: &Scene<'_>) -> Vec<Draft> {
     ] {
         construction(scene, &mut drafts);
     }
+    timeline::drop_lead(scene, &mut drafts);
     drafts
 }

@@ -107,7 +107,25 @@ pub(super) fn is_difference(scene: &Scene<'_>, value: &Located) -> bool {
     let compared = lower.len() > 4 && lower.ends_with("er") || matches!(lower, "more" | "less");
     let than = scene.lower(end + 1) == "than" || lower.len() < 5 && scene.lower(end + 2) == "than";
     let of = matches!(lower, "short" | "shy" | "clear" | "ahead") && scene.lower(end + 1) == "of";
-    compared && than || of
+    // "stands 1,140 m above the town", but "above sea level"
+    let datum = |at: usize| {
+        matches!(
+            scene.lower(at),
+            "sea"
+                | "ground"
+                | "water"
+                | "level"
+                | "street"
+                | "datum"
+                | "earth"
+                | "surface"
+                | "mean"
+        )
+    };
+    let above = matches!(lower, "above" | "below")
+        && matches!(scene.lower(end + 1), "the" | "your" | "its" | "their" | "his" | "her")
+        && !(end + 2..end + 4).any(datum);
+    compared && than || of || above
 }
 
 /// "four lanes in the south and two lanes in the north": each is a part.
