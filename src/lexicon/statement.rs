@@ -112,6 +112,44 @@ pub fn is_part_of_thing(noun: &str) -> bool {
     PARTS.contains(noun)
 }
 
+/// "family", "costly": nouns and adjectives that end as adverbs do.
+pub fn is_noun_in_ly(word: &str) -> bool {
+    IN_LY.contains(word)
+}
+
+/// "died", "arrived": a past form that is no participle of anything.
+pub fn is_intransitive(past: &str) -> bool {
+    matches!(
+        past,
+        "died"
+            | "arrived"
+            | "lived"
+            | "existed"
+            | "occurred"
+            | "happened"
+            | "emerged"
+            | "resigned"
+            | "vanished"
+            | "disappeared"
+            | "agreed"
+            | "replied"
+            | "responded"
+            | "emigrated"
+            | "graduated"
+            | "perished"
+            | "succumbed"
+            | "resided"
+            | "reigned"
+            | "apologised"
+            | "apologized"
+            | "belonged"
+            | "stayed"
+            | "waited"
+            | "laughed"
+            | "smiled"
+    )
+}
+
 /// "novelist", "mayor": a noun for a person.
 pub fn is_person_noun(noun: &str) -> bool {
     const ENDINGS: &[&str] = &["ist", "ician", "man", "woman", "ologist"];
@@ -237,4 +275,13 @@ static PARTS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     arch arm bank banks base branch carriageway chapter deck edge end entrance extension face \
     façade floor foot half hull mast mouth nave part pier platform roof section side sector segment \
     slope spire stage stand stretch tip top volume wall wing")
+});
+
+static IN_LY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    ally anomaly assembly belly bully butterfly chilly costly cowardly deadly dragonfly elderly \
+    family folly friendly ghastly gully hilly holly homely homily jelly kindly lily lively lonely \
+    lovely lowly melancholy monopoly motherly multiply neighbourly oily oligopoly orderly panoply \
+    potbelly rally rely reply saintly scholarly sickly silly sly stately subfamily supply tally \
+    timely ugly unlikely wooly worldly")
 });

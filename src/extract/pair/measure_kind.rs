@@ -137,7 +137,9 @@ fn own_dimension(scene: &Scene<'_>, fact: FactId, expected: &Expected, value: &V
 fn follows_noun_cue(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
     let at = value.words.start;
     scene.events.iter().any(|event| {
-        event.is_nominal()
+        // "holds 18,450"
+        let verb = event.verb.is_some() && event.words.end == at;
+        (event.is_nominal() || verb)
             && event.words.end <= at
             && at - event.words.end <= REACH
             && (event.words.end..at).all(|i| is_link(scene, i))

@@ -276,9 +276,15 @@ pub(super) fn cue_in(scene: &Scene<'_>, fact: FactId, words: std::ops::Range<usi
 pub(super) fn in_bracket(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
     let located = &scene.values[value];
     let clause = scene.sentence.clause_of(located.words.start);
-    bracket_after(scene, clause, mention)
-        && located.words.start == scene.sentence.clauses[clause].start + 1
-        && same_dimension(scene, fact, located)
+    let bracketed = bracket_after(scene, clause, mention)
+        && located.words.start == scene.sentence.clauses[clause].start + 1;
+    // "Mount Hesperil, 2,913 m, was climbed"
+    let end = scene.mentions[mention].words.end;
+    let apposed = located.words.start == end + 1
+        && scene.lower(end) == ","
+        && scene.lower(located.words.end) == ","
+        && scene.settings[mention].modifies.is_none();
+    (bracketed || apposed) && same_dimension(scene, fact, located)
 }
 
 /// "X is higher than Y (3,100 m)": the bracket's first value is said of the name right before it.

@@ -162,7 +162,7 @@ fn third_person(
     if after_pronoun {
         return true;
     }
-    subject && (!lexicon::is_noun_first(&words[at].lower) || takes_object(tags, at, range))
+    subject && (!lexicon::is_noun_first(&words[at].lower) || takes_object(words, tags, at, range))
 }
 
 /// "They say", "the vaults hold": a base form after a plural.
@@ -183,7 +183,7 @@ fn base_form(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize>) 
     plural_subject && !adjective && !lexicon::is_noun_first(&word.lower)
 }
 
-fn takes_object(tags: &[Tag], at: usize, range: &Range<usize>) -> bool {
+fn takes_object(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize>) -> bool {
     let subject = (range.start..at).rev().find(|&i| tags[i] != Tag::Adverb);
     let name_before = subject.is_some_and(|i| matches!(tags[i], Tag::Name | Tag::Pronoun));
     // "The programme now covers 14 provinces"
@@ -195,7 +195,9 @@ fn takes_object(tags: &[Tag], at: usize, range: &Range<usize>) -> bool {
     let takes = |tag: Tag| {
         matches!(tag, Tag::Determiner | Tag::Name | Tag::Preposition | Tag::Number | Tag::Mark)
     };
-    (name_before || noun_before) && next.is_some_and(|next| takes(tags[next]))
+    // "X needs two doses"
+    let amount = |next: usize| takes(tags[next]) || is_small_number(&words[next].lower);
+    (name_before || noun_before) && next.is_some_and(amount)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -219,7 +219,11 @@ fn closed_class(lower: &str) -> Option<Tag> {
         _ if listed && (lexicon::is_subordinator(lower) || lexicon::is_relative(lower)) => {
             Tag::Preposition
         }
-        _ if lower.len() > 4 && lower.ends_with("ly") && !lexicon::is_noun_first(lower) => {
+        _ if lower.len() > 4
+            && lower.ends_with("ly")
+            && !lexicon::is_noun_first(lower)
+            && !lexicon::is_noun_in_ly(lower) =>
+        {
             Tag::Adverb
         }
         _ => return None,

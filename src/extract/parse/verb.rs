@@ -94,7 +94,10 @@ fn group(words: &[Word<'_>], tags: &[Tag], start: usize, limit: usize) -> Verb {
         head,
         shape,
         passive,
-        ambiguous: bare && participle && forms.contains(Form::Past),
+        ambiguous: bare
+            && participle
+            && forms.contains(Form::Past)
+            && !lexicon::is_intransitive(&words[head].lower),
     }
 }
 

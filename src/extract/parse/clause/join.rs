@@ -64,6 +64,7 @@ impl Cutter<'_> {
                 if verb.ambiguous
                     && !(lexicon::reporting_verb(self.lower(verb.head))
                         && self.lower(verb.range.end) != "by")
+                    && !(self.clause().verb.is_none() && self.only_tail_follows(verb))
                     && self.participle_after_comma(next) =>
             {
                 self.push(ClauseKind::Reduced, next, true);
@@ -132,6 +133,20 @@ impl Cutter<'_> {
                     other.range.start == at && other.shape == VerbShape::Finite && !other.ambiguous
                 })
             })
+    }
+
+    /// "X, the author of a book, died on Wednesday, a spokesman said.": nothing but who says so has a
+    /// verb after it.
+    fn only_tail_follows(&self, verb: &Verb) -> bool {
+        const TAIL: usize = 3;
+        let mut later = self.verbs.iter().filter(|other| {
+            other.range.start >= verb.range.end && other.shape == VerbShape::Finite
+        });
+        let (Some(last), None) = (later.next(), later.next()) else { return false };
+        let comma = (verb.range.end..last.range.start).rev().find(|&at| self.lower(at) == ",");
+        lexicon::reporting_verb(self.lower(last.head))
+            && last.range.end + TAIL >= self.range.end
+            && comma.is_some_and(|comma| comma + 1 < last.range.start)
     }
 
     /// ", signed in 2016, ..." against ", signed the pact": the first has no object.
