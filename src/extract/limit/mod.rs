@@ -40,7 +40,7 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         // "at 9% two years ago"
         || is_ago_at_once(scene, value)
         || is_past_scene(scene, clause)
-        || is_of_past_year(scene, draft, clause)
+        || is_of_past_year(scene, draft, clause, value)
         || fronted_case(scene)
         || fronted_part(scene, draft, value)
         || is_counted_there(scene, draft, value)
@@ -216,17 +216,20 @@ fn is_past_scene(scene: &Scene<'_>, clause: usize) -> bool {
 }
 
 /// "By 1900 the bank had 17 branches": the year that opens the sentence is over.
-fn is_of_past_year(scene: &Scene<'_>, draft: &Draft, clause: usize) -> bool {
-    let start = scene.sentence.range.start;
+fn is_of_past_year(scene: &Scene<'_>, draft: &Draft, clause: usize, value: usize) -> bool {
+    // "employs 460 people; in 2012 it employed 35"
+    let floor = scene.sentence.range.start;
+    let start = (floor..value).rev().find(|&at| scene.lower(at) == ";").map_or(floor, |at| at + 1);
     let dated = matches!(scene.lower(start), "in" | "by" | "at" | "around")
         && scene.values.iter().any(|value| {
-            value.words.start <= start + 3
+            (start..start + 4).contains(&value.words.start)
                 && matches!(&value.reading.value, Value::Date(date) if date.year().is_some())
         });
     let verb = scene.sentence.clauses[clause].verb.map(|verb| &scene.sentence.verbs[verb]);
     let had = verb.is_some_and(|verb| {
         verb.range.len() == 1 && matches!(scene.lower(verb.head), "had" | "was" | "were" | "stood")
             || scene.lower(verb.range.start) == "had"
+            || verb.range.len() == 1 && measures(scene, draft, clause)
     });
     dated && had && draft.times.is_empty()
 }
