@@ -151,7 +151,7 @@ fn third_person(
 ) -> bool {
     let object = at + 1 < range.end
         && (matches!(tags[at + 1], Tag::Determiner | Tag::Number) || is_currency(&words[at + 1]));
-    let after_aside = before == Before::Mark && words[at - 1].raw == ",";
+    let after_aside = before == Before::Mark && matches!(words[at - 1].raw, "," | ")" | "—" | "–");
     if object && after_aside {
         return true;
     }
