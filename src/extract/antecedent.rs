@@ -169,6 +169,16 @@ pub(super) fn is_topic(
     let main =
         matches!(clause.kind, ClauseKind::Main | ClauseKind::Coordinate | ClauseKind::Complement);
     main && (is_subject(parse, sentence, mention, book) || is_pointed_at(parse, sentence, mention))
+        || is_short_form(parse, sentence, mention)
+}
+
+/// "The Port and Logistics Agreement (PLSA) allows": the short form of what the sentence is about.
+fn is_short_form(parse: &Parse<'_>, sentence: &Sentence, mention: &Mention) -> bool {
+    let (start, end) = (mention.words.start, mention.words.end);
+    let raw = |at: usize| parse.words.get(at).map_or("", |word| word.raw);
+    let enclosed = start > sentence.range.start && raw(start - 1) == "(" && raw(end) == ")";
+    let verb = sentence.clauses.first().and_then(|clause| clause.verb);
+    enclosed && verb.is_some_and(|verb| sentence.verbs[verb].range.start == end + 1)
 }
 
 /// "That telescope was X": what a demonstrative points at is what the sentence is about.
@@ -198,9 +208,11 @@ pub(super) fn has_strange_topic(
         true => sentence.verbs.iter().find(|verb| verb.range.start > start),
         false => first().map(|verb| &sentence.verbs[verb]),
     };
-    verb.is_some_and(|verb| {
-        (start..verb.range.start).any(|at| super::token::is_strange_name(parse, mentions, at))
-    })
+    let short = |mention: &Mention| is_short_form(parse, sentence, mention);
+    !mentions.iter().any(short)
+        && verb.is_some_and(|verb| {
+            (start..verb.range.start).any(|at| super::token::is_strange_name(parse, mentions, at))
+        })
 }
 
 /// Whether a common noun stands before the verb, with no mention that it could be said of.

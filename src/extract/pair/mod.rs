@@ -11,6 +11,7 @@ mod edition_series;
 mod edition_table;
 mod event;
 mod expansion;
+mod former_value;
 mod head_date;
 mod holder;
 mod holder_link;
@@ -46,6 +47,7 @@ pub(crate) fn drafts(scene: &Scene<'_>) -> Vec<Draft> {
         bracket::pair,
         attribute::pair,
         measure::pair,
+        former_value::pair,
         edition_line::pair,
         ordinal::pair,
         text::pair,
