@@ -51,7 +51,7 @@ static REPORTING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 /// Nouns for what is of a thing's own sort, in the singular.
 static ALIKE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
-    ancestor competitor counterpart equivalent forerunner neighbor neighbour namesake peer \
+    ancestor companion competitor complement counterpart equivalent forerunner neighbor neighbour namesake offshoot peer pendant \
     precursor predecessor replacement rival sibling sister spin-off subsidiary successor twin")
 });
 
