@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::super::claim::Stated;
+use super::super::claim::{Doubt, Stated};
 use super::super::parse::{ClauseKind, Tag};
 use super::super::person::{name_from, name_to};
 use super::super::scene::{Draft, Located, Scene};
@@ -170,6 +170,13 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
     }
     let until = scene.lower(office.words.end) == "until";
     draft.former = office.former || (slot.past || until) && draft.times.is_empty();
+    // "under its then director, X": judged at the time told of, or not at all.
+    if office.then && !draft.times.is_empty() {
+        draft.former = false;
+        draft.dated = true;
+    } else if office.then {
+        draft.doubt = Some(Doubt::Limited);
+    }
     draft.presupposed = slot.presupposed;
     // "X could become mayor": what stands between the name and the office counts.
     if !slot.presupposed && slot.name.end <= office.words.start {
@@ -234,8 +241,15 @@ fn counterpart(scene: &Scene<'_>, offices: &[OfficeMention], drafts: &mut Vec<Dr
         }
         let words = at..at + 1;
         let role = words.clone();
-        let mention =
-            OfficeMention { fact, words, role, acting: None, former: false, future: false };
+        let mention = OfficeMention {
+            fact,
+            words,
+            role,
+            acting: None,
+            former: false,
+            then: false,
+            future: false,
+        };
         let slot = Slot {
             name,
             construction: "counterpart",

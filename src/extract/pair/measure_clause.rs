@@ -7,7 +7,7 @@ use super::super::scene::{Draft, Located, Scene};
 use super::super::token::is_strange_name;
 use super::measure::span;
 use super::measure_kind::wanted;
-use super::measure_link::same_dimension;
+use super::measure_link::{only_price, same_dimension};
 use crate::lexicon;
 use crate::rules::{Expected, FactId, FactSubject};
 use crate::value::Value;
@@ -27,10 +27,13 @@ pub(super) fn equated(scene: &Scene<'_>, fact: FactId, value: usize, mention: us
         scene.lower(located.words.end),
         "," | "." | ";" | ")" | "and" | "but" | "long" | ""
     );
+    let priced = ends || matches!(scene.lower(located.words.end), "on" | "for");
+    let price = || priced && only_price(scene, fact, located);
     copula
-        && ends
+        && (ends || price())
         && (same_dimension(scene, fact, located)
             || names_cue(scene, fact, mention)
+            || price()
             || lasts(scene, fact, located))
         && scene.subjects_of(clause).contains(&mention)
 }

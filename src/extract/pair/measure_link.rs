@@ -238,7 +238,7 @@ pub(super) fn premodifies(scene: &Scene<'_>, fact: FactId, value: usize, mention
 }
 
 /// "the $5 X": the subject's one amount of money, and it is what the thing costs.
-fn only_price(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
+pub(super) fn only_price(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
     let money = |id: FactId| matches!(scene.fact(id).expected, crate::rules::Expected::Money(_));
     let one = match scene.fact(fact).subject {
         FactSubject::One(subject) => {

@@ -25,6 +25,8 @@ pub(super) struct OfficeMention {
     pub(super) acting: Option<usize>,
     /// "former", "then".
     pub(super) former: bool,
+    /// "then", "of the time": held at the time that is told of.
+    pub(super) then: bool,
     /// "incoming", "-designate", "nominee".
     pub(super) future: bool,
 }
@@ -166,6 +168,7 @@ fn mention(
         role,
         acting: None,
         former: false,
+        then: false,
         future: false,
     };
     let mut has_of = look_left(scene, office, &mut this)?;
@@ -207,12 +210,17 @@ fn look_left(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> Op
             continue;
         }
         let lower = scene.lower(at - 1);
+        // "under its director", but "under secretary"
+        if lower == "under" && has_of {
+            break;
+        }
         if OTHER.contains(&lower) {
             return None;
         }
         if ACTING.contains(&lower) {
             this.acting = Some(at - 1).filter(|_| lower == "acting");
         } else if FORMER.contains(&lower) {
+            this.then |= lower == "then";
             this.former = true;
         } else if FUTURE.contains(&lower) {
             this.future = true;
@@ -238,7 +246,9 @@ fn body_before(scene: &Scene<'_>, of: Option<SubjectId>, at: usize) -> Option<us
         .mentions
         .iter()
         .find(|m| Some(m.subject) == of && m.words.end == end)
-        .filter(|m| m.kind != MentionKind::Pronoun || scene.lower(m.words.start) == "its")
+        .filter(|m| {
+            m.kind != MentionKind::Pronoun || matches!(scene.lower(m.words.start), "its" | "our")
+        })
         .map(|m| m.words.start)
 }
 
@@ -253,6 +263,13 @@ fn look_right(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> O
     if FUTURE.contains(&scene.lower(at)) {
         this.future = true;
         this.words.end = at + 1;
+        return Some(false);
+    }
+    // "our director-general of the time"
+    let words: Vec<&str> = (at..at + 3).map(|at| scene.lower(at)).collect();
+    if matches!(words[..], ["of" | "at", "the" | "that", "time" | "day"]) {
+        (this.former, this.then) = (true, true);
+        this.words.end = at + 3;
         return Some(false);
     }
     if !matches!(scene.lower(at), "of" | "for" | "at" | "in") {
