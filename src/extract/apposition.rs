@@ -1,5 +1,7 @@
 //! Past what stands between a name and what is said of it: honours, asides, places, makers, a noun
 //! phrase in apposition.
+//!
+//! It must not know facts or values' meanings.
 
 use super::parse::{ClauseKind, Tag};
 use super::scene::Scene;

@@ -99,11 +99,7 @@ impl Scene<'_> {
             }
             Some(Role::Ergative) => {
                 let found = subjects();
-                // "The Orm Bridge opened in 1929, X soon after"
-                let joined = |&object: &usize| {
-                    let start = self.mentions[object].words.start;
-                    (event.words.end..start).all(|at| self.lower(at) != ",")
-                };
+                let joined = |object: &usize| self.is_joined(event, *object);
                 match found.is_empty() {
                     true => objects().into_iter().filter(joined).collect(),
                     false => found,
@@ -132,6 +128,12 @@ impl Scene<'_> {
             found.extend(objects().into_iter().filter(named));
         }
         found
+    }
+
+    /// "The Orm Bridge opened in 1929, X soon after": a comma parts X from the verb.
+    fn is_joined(&self, event: &Event, object: usize) -> bool {
+        let start = self.mentions[object].words.start;
+        (event.words.end..start).all(|at| self.lower(at) != ",")
     }
 
     /// "X, whose wife died in 1975": what happened to her, unless it is the making of X.

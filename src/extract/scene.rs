@@ -181,6 +181,17 @@ impl<'a> Scene<'a> {
             .collect()
     }
 
+    /// The mention that a draft is about; of several of one place the first.
+    pub(super) fn subject_of(&self, draft: &Draft) -> Option<&Mention> {
+        self.mentions.iter().find(|mention| Some(self.source(mention.span)) == draft.subject)
+    }
+
+    /// Whether a word is of one of a fact's cues.
+    pub(crate) fn is_cue(&self, fact: FactId, at: usize) -> bool {
+        let cues = self.cues(fact);
+        self.events.iter().any(|event| event.words.contains(&at) && event.signals(cues))
+    }
+
     /// The word where a draft's value starts, as far as it stands in this sentence.
     pub(super) fn value_word(&self, draft: &Draft) -> usize {
         let span = draft.slots.last().map_or(Span::default(), |slot| slot.1);

@@ -75,10 +75,8 @@ impl Setting {
             self.end = at;
             return;
         }
-        while at < limit
-            && parse.tags[at] == Tag::Noun
-            && says_what(&parse.words[at].lower, subject)
-        {
+        let says = |at: usize| says_what(&parse.words[at].lower, subject);
+        while at < limit && parse.tags[at] == Tag::Noun && says(at) {
             at += 1;
         }
         self.end = at;

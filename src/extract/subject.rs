@@ -249,6 +249,20 @@ impl Scene<'_> {
         false
     }
 
+    /// "an extension to X that cost €9 million", "the southern top of X, which is": the clause is said of
+    /// the noun that the name stands with, since "that" takes up no name after a preposition.
+    fn is_of_head(&self, mention: usize, start: usize) -> bool {
+        let setting = &self.settings[mention];
+        let ends = setting.end == start || self.mentions[mention].words.end == start;
+        setting.preposition.is_some_and(|of| {
+            self.lower(start) == "that" && ends
+                || self.lower(of) == "of"
+                    && of > self.sentence.range.start
+                    && crate::lexicon::is_part_of_thing(self.lower(of - 1))
+                    && self.lower(of.wrapping_sub(2)) != "on"
+        })
+    }
+
     /// The mentions that end right before a relative clause, a participle or a bracket.
     pub(crate) fn antecedents(&self, start: usize) -> Vec<usize> {
         let mut at = self.before_honours(start);
@@ -288,17 +302,7 @@ impl Scene<'_> {
                 let setting = &self.settings[*i];
                 let at =
                     if setting.end == at || m.words.end == at { at } else { ends.unwrap_or(at) };
-                // "an extension to X that cost €9 million": "that" takes up no name after a preposition.
-                let of_head = self.lower(start) == "that"
-                    && setting.preposition.is_some()
-                    && (setting.end == start || m.words.end == start)
-                    // "the southern top of X, which is"
-                    || setting.preposition.is_some_and(|of| {
-                        self.lower(of) == "of"
-                            && of > self.sentence.range.start
-                            && crate::lexicon::is_part_of_thing(self.lower(of - 1))
-                            && self.lower(of.wrapping_sub(2)) != "on"
-                    });
+                let of_head = self.is_of_head(*i, start);
                 // "the agreement amending X, signed in 1999"
                 let governed = self.is_governed(m.words.start, self.sentence.range.start);
                 !setting.longer

@@ -45,7 +45,7 @@ pub(super) fn frame(scene: &Scene<'_>, draft: &Draft) -> Option<Reading> {
 
 /// "the 2021 election was held on 3 October": the year that the subject's name gives.
 fn named_year(scene: &Scene<'_>, draft: &Draft) -> Option<Reading> {
-    let mention = scene.mentions.iter().find(|m| Some(scene.source(m.span)) == draft.subject)?;
+    let mention = scene.subject_of(draft)?;
     let name = &scene.parse.text[mention.span.range()];
     let has_year = name.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit));
     let is_date = |reading: &Reading| matches!(reading.value, Value::Date(_));

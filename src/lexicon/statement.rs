@@ -1,5 +1,7 @@
 //! Words by what they do to a statement: what is only shown, hoped or remembered, who stands to whom,
 //! what limits nothing.
+//!
+//! All words come lower-case. It must not know predicates or sentences.
 
 use std::sync::LazyLock;
 

@@ -1,7 +1,8 @@
 //! Statements of another event, edition or thing that only look like the fact's: the fiftieth
 //! anniversary of a founding, a second opening, a translation, a namesake, a scene in a novel.
 //!
-//! They may be true beside the fact, so they are heard only when they agree.
+//! They may be true beside the fact, so they are heard only when they agree. It must not know whether
+//! they do.
 
 use std::ops::Range;
 
@@ -71,11 +72,8 @@ fn is_depicted(scene: &Scene<'_>, draft: &Draft) -> bool {
         return false;
     }
     let end = start + LONGEST;
-    let subject = |at: usize| {
-        scene.mentions.iter().any(|mention| {
-            mention.words.contains(&at) && Some(scene.source(mention.span)) == draft.subject
-        })
-    };
+    let subject =
+        |at: usize| scene.subject_of(draft).is_some_and(|mention| mention.words.contains(&at));
     (start + 1..end.min(scene.sentence.range.end))
         .take_while(|&at| {
             !matches!(scene.tag(at), Some(Tag::Verb | Tag::Auxiliary))
@@ -170,24 +168,20 @@ fn is_for_some(scene: &Scene<'_>, draft: &Draft, end: usize) -> bool {
             | "crowds"
             | "reviews"
             | "cheers"
-            | "acclaims"
             | "patients"
             | "cinemas"
             | "theatres"
             | "theaters"
     );
     // "Fennec, released from the dockyard"
-    let person = scene
-        .mentions
-        .iter()
-        .any(|mention| mention.person && Some(scene.source(mention.span)) == draft.subject);
+    let person = scene.subject_of(draft).is_some_and(|mention| mention.person);
     let freed = scene.lower(end.wrapping_sub(1)) == "released" && scene.lower(end) == "from";
     freed && !person || opened && matches!(scene.lower(end), "to" | "for") && plural && !general
 }
 
 /// "The first Tarn Bridge opened in 1820", "the old Tarn Bridge": one before the fact's.
 fn is_told_apart(scene: &Scene<'_>, draft: &Draft) -> bool {
-    let mention = scene.mentions.iter().find(|it| Some(scene.source(it.span)) == draft.subject);
+    let mention = scene.subject_of(draft);
     let dated = matches!(scene.fact(draft.fact).expected, Expected::Date(_));
     if mention.is_some_and(|mention| is_draft_of(scene, mention)) {
         return true;

@@ -1,5 +1,7 @@
 //! Counts of some of what is counted: "the first 6 members", "5 associate members", "expelled 2 members",
-//! "opened with 200 beds".
+//! "began with 6 members".
+//!
+//! It must not know whether the number is right.
 
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
@@ -8,7 +10,7 @@ use crate::rules::Expected;
 use crate::value::{Value, number};
 
 /// Whether a number counts a part, a kind, or what there was in the beginning.
-pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+pub(super) fn is_some(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     let Expected::Number(expected) = &scene.fact(draft.fact).expected else { return false };
     let before = |n: usize| scene.lower(value.wrapping_sub(n));
     let some = matches!(before(1), "first" | "last" | "next" | "original" | "remaining")
@@ -38,16 +40,10 @@ fn is_kind(scene: &Scene<'_>, expected: &number::Expected, value: usize) -> bool
 /// "sent 4 members", "expelled 2 members": the verb takes some of them.
 fn is_altered(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     let verb = scene.sentence.verbs.iter().rfind(|verb| verb.range.end <= value);
-    let own = |head: usize| {
-        scene
-            .events
-            .iter()
-            .any(|event| event.words.contains(&head) && event.signals(scene.cues(draft.fact)))
-    };
     verb.is_some_and(|verb| {
         value - verb.range.end <= 3
             && lexicon::alters(scene.lower(verb.head))
-            && !own(verb.head)
+            && !scene.is_cue(draft.fact, verb.head)
             && (verb.range.end..value).all(|at| scene.lower(at) != ",")
     })
 }

@@ -1,5 +1,7 @@
 //! What narrows the noun that a fact is about to a part, a rate or a time: "tea revenue", "revenue from
 //! tea", "revenue per head", "third-quarter revenue", "lost revenue".
+//!
+//! It must not know whether the amount is right.
 
 use std::ops::Range;
 
@@ -12,16 +14,12 @@ use crate::lexicon;
 use crate::rules::{Expected, FactSubject};
 
 /// Whether the noun of an amount is narrowed by what stands right before or after it.
-pub(super) fn is_narrowed(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+pub(super) fn is_part(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     let expected = match &scene.fact(draft.fact).expected {
         Expected::Timeline(rows) => rows.first().map(|row| &row.value),
         expected => Some(expected),
     };
-    let whole = match expected {
-        Some(Expected::Percent(_) | Expected::Money(_)) => true,
-        Some(Expected::Number(number)) => number.unit.is_none(),
-        _ => false,
-    };
+    let whole = expected.is_some_and(super::is_sum);
     // "The landscape architect of X was Y"
     let text = matches!(expected, Some(Expected::Text(_))) && draft.construction == "copula";
     (whole || text)
@@ -52,8 +50,7 @@ fn is_kind(scene: &Scene<'_>, draft: &Draft, cue: usize) -> bool {
     let named = scene.mentions.iter().any(|mention| mention.words.contains(&at));
     let opens = at == floor && scene.parse.words[at].is_capitalised();
     let noun = scene.tag(at) == Some(Tag::Noun) || opens && scene.tag(at) == Some(Tag::Name);
-    let cues = scene.cues(draft.fact);
-    let cue_too = scene.events.iter().any(|event| event.words.contains(&at) && event.signals(cues));
+    let cue_too = scene.is_cue(draft.fact, at);
     // "the stadium capacity": what the subject is called.
     let called = matches!(scene.fact(draft.fact).subject, FactSubject::One(subject)
         if is_called(scene.book, subject, lower));

@@ -53,9 +53,9 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
 /// be so in words that only seem to narrow it: what stands near its cue is heard all the same.
 pub(super) fn is_narrower(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     is_state(&scene.fact(draft.fact).expected)
-        && (cue::is_narrowed(scene, draft, value)
+        && (cue::is_part(scene, draft, value)
             || is_yearly(scene, draft, value)
-            || count::is_limited(scene, draft, value))
+            || count::is_some(scene, draft, value))
 }
 
 /// "Joan Lund, then director of X": at a time that stands in an earlier sentence.
@@ -93,6 +93,15 @@ fn is_state(expected: &Expected) -> bool {
         | Expected::Expansion(_)
         | Expected::Holders(_)
         | Expected::Editions(_) => false,
+    }
+}
+
+/// What a part has less of than the whole: a sum, a rate, a count.
+fn is_sum(expected: &Expected) -> bool {
+    match expected {
+        Expected::Percent(_) | Expected::Money(_) => true,
+        Expected::Number(number) => number.unit.is_none(),
+        _ => false,
     }
 }
 
@@ -179,8 +188,7 @@ fn is_placed(scene: &Scene<'_>) -> bool {
 /// "the outbreak of measles in Vestmark": a subject without a name of its own is narrowed by what
 /// follows to one that may be another.
 fn is_narrowed(scene: &Scene<'_>, draft: &Draft) -> bool {
-    let mention = scene.mentions.iter().find(|m| Some(scene.source(m.span)) == draft.subject);
-    mention.is_some_and(|mention| {
+    scene.subject_of(draft).is_some_and(|mention| {
         let end = mention.words.end;
         let followed = mention.kind == MentionKind::Name
             && matches!(scene.lower(end), "in" | "at" | "of" | "near")
@@ -287,11 +295,7 @@ fn fronted_case(scene: &Scene<'_>) -> bool {
 /// "In vans, its share is 31%", "Among the young, turnout was 41%": a part, before what is said of it.
 fn fronted_part(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     const LONGEST: usize = 6;
-    let whole = match &scene.fact(draft.fact).expected {
-        Expected::Percent(_) | Expected::Money(_) => true,
-        Expected::Number(number) => number.unit.is_none(),
-        _ => false,
-    };
+    let whole = is_sum(&scene.fact(draft.fact).expected);
     let start = scene.sentence.range.start;
     let among = matches!(scene.lower(start), "among" | "amongst");
     if whole && among {
@@ -357,12 +361,11 @@ fn is_averaged(scene: &Scene<'_>, draft: &Draft) -> bool {
     let signals = |from: usize| {
         scene.events.iter().any(|event| event.words.start == from && event.signals(own))
     };
-    let names_it = |at: usize| {
-        scene.events.iter().any(|event| event.words.contains(&at) && event.signals(own))
-    };
     let start = scene.sentence.range.start;
     measured
         && scene.sentence.range.clone().any(|at| {
-            mean(at) && !names_it(at) && (at == start || signals(at + 1) || signals(at + 2))
+            mean(at)
+                && !scene.is_cue(draft.fact, at)
+                && (at == start || signals(at + 1) || signals(at + 2))
         })
 }

@@ -1,5 +1,7 @@
 //! Amounts of another year beside a fact's own: "revenue of €92 million in 2023, up from €84 million in
 //! 2022", where the fact knows both.
+//!
+//! It must not know which year's amount is right.
 
 use super::super::claim::Stated;
 use super::super::scene::{Draft, Located, Scene, wants};

@@ -1,5 +1,7 @@
 //! Verbs between a person and an office: "X is the mayor", "the mayor since 2011 has been X", "X as
 //! mayor".
+//!
+//! It must not know who holds what, but for whether a single name is one of the fact's.
 
 use std::ops::Range;
 

@@ -1,5 +1,7 @@
 //! Quantities beside a name and its cue that are of something else: what somebody pays, a change, some
 //! of what is counted.
+//!
+//! It must not know whether the quantity is right.
 
 use super::super::parse::Tag;
 use super::super::scene::{Located, Scene};
@@ -55,9 +57,8 @@ pub(super) fn is_change(scene: &Scene<'_>, value: &Located) -> bool {
     if scene.lower(before) == "by" {
         return true;
     }
-    let verb = before;
     matches!(
-        scene.lower(verb),
+        scene.lower(before),
         "rose"
             | "rise"
             | "rises"

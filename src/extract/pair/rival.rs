@@ -81,7 +81,7 @@ fn is_rate(scene: &Scene<'_>, value: &Located) -> bool {
     let each = scene.lower(end + 1);
     matches!(&value.reading.value, Value::Money(_))
         && match scene.lower(end) {
-            "a" | "an" => matches!(each, "head" | "person" | "household" | "year's"),
+            "a" | "an" => matches!(each, "head" | "person" | "household"),
             "per" => matches!(
                 each,
                 "head"

@@ -1,5 +1,7 @@
 //! Marks that stand apart from the statement they touch: "It is not true, as some have it, that ...",
 //! "Reports that ... proved false", "The board wants X to ...".
+//!
+//! It must not know facts.
 
 use super::super::parse::{Tag, VerbShape};
 use super::super::scene::Scene;

@@ -177,13 +177,9 @@ fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) 
         scene.sentence.clauses[draft.clause].start.max(verb.map_or(0, |v| v.range.end))
     };
     let mut found = None;
-    let words: Vec<usize> = scene
-        .sentence
-        .range
-        .clone()
-        .filter(|&at| scene.sentence.clause_of(at) == clause && at < limit.max(node.start + 1))
-        .collect();
-    for &at in &words {
+    let before = |at: &usize| *at < limit.max(node.start + 1);
+    let here = |at: &usize| scene.sentence.clause_of(*at) == clause;
+    for at in scene.sentence.range.clone().filter(here).filter(before) {
         let lower = scene.parse.lower(at..scene.sentence.range.end.min(at + 8));
         let Some((marker, length)) = lexicon::markers_at(&lower) else { continue };
         if names_predicate(scene, draft, at) {
