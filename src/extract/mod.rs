@@ -232,6 +232,7 @@ impl Run<'_> {
         mentions.retain(|mention| !stranger::is_namesake(parse, sentence, mention, self.book));
         mentions.sort_by_key(|mention| mention.words.start);
         let focus = self.memory.focus(|_| true, |subject| index.is_body(subject));
+        let is_focus_alone = !self.memory.names_other;
         let scope = self.memory.scope(&context.section, index);
         self.memory.remember(parse, sentence, &mentions, index, self.book);
         let asked = std::mem::take(&mut self.asked);
@@ -257,6 +258,7 @@ impl Run<'_> {
             events: event::events(parse, sentence, index),
             values: values.to_vec(),
             focus,
+            is_focus_alone,
             scope,
             asked: &asked,
             rebutted: rebuttal::is_rebutted(parse, sentence),

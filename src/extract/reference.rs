@@ -14,6 +14,7 @@ use super::mention::{Mention, MentionKind};
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
 use super::pronoun::{is_voice, possessor};
 use super::stranger::{likens, stranger_kinds};
+use super::token::is_strange_name;
 use crate::rules::{FactBook, SubjectId};
 use crate::source::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -27,6 +28,8 @@ pub(crate) struct Memory {
     pub(super) counterparts: Vec<(Option<&'static str>, SubjectId)>,
     /// The last sentence was about a name that is no subject.
     stranger: bool,
+    /// The last sentence names something that is no subject.
+    pub(super) names_other: bool,
     /// The last sentence has a semicolon.
     in_parts: bool,
     /// For each of the sentences, what the strange names in it call themselves: "bridge".
@@ -111,6 +114,8 @@ impl Memory {
         self.things_since |= !self.in_head && has_common_subject(parse, sentence, mentions);
         // Nothing asks for it after a sentence about nothing known.
         self.stranger = !mentions.is_empty() && stranger;
+        self.names_other = !mentions.is_empty()
+            && sentence.range.clone().any(|at| is_strange_name(parse, mentions, at));
         self.in_parts = sentence.range.clone().any(|at| parse.words[at].raw == ";");
         for mention in mentions {
             if sentence.range.contains(&mention.words.start)

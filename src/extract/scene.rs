@@ -39,6 +39,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) values: Vec<Located>,
     /// What the last sentence was about, if it was one thing.
     pub(crate) focus: Option<SubjectId>,
+    /// The last sentence names nothing else.
+    pub(crate) is_focus_alone: bool,
     /// What the sentence may be about although it does not say so: what its heads name, and what
     /// the sentences before it were about.
     pub(crate) scope: Vec<SubjectId>,

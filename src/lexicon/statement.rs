@@ -49,6 +49,11 @@ pub fn is_relation(noun: &str) -> bool {
     RELATIONS.contains(noun)
 }
 
+/// "work", "construction": what is done to a thing, so that "it" after "work on X" is X.
+pub fn is_doing(noun: &str) -> bool {
+    DOINGS.contains(noun)
+}
+
 /// "statue", "named": what keeps the name of one who may have held an office once.
 pub fn is_memorial(noun: &str) -> bool {
     MEMORIALS.contains(noun)
@@ -220,6 +225,12 @@ static RELATIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     deputy driver envoy father friend husband lawyer messenger mother opponent partner \
     predecessor protégé representative rival secretary sister son spokesman spokesperson \
     spokeswoman spouse staffer successor surrogate widow widower wife")
+});
+
+static DOINGS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    work construction building planning preparation negotiation talks drafting restoration demolition \
+    excavation production development fundraising")
 });
 
 static MEMORIALS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {

@@ -9,6 +9,7 @@ use super::super::person::{name_from, name_to};
 use super::super::scene::{Draft, Located, Scene};
 use super::holder_link::linked;
 use super::office::{OfficeMention, offices};
+use super::office_verb;
 use crate::lexicon;
 use crate::rules::{Expected, FactId, SubjectId};
 use crate::text::fold::folded_words;
@@ -21,6 +22,9 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         if let Some(slot) = slot(scene, office) {
             push(scene, office, &slot, drafts);
         }
+    }
+    for (office, slot) in office_verb::offices(scene) {
+        push(scene, &office, &slot, drafts);
     }
     counterpart(scene, &offices, drafts);
     super::actor::pair(scene, drafts);

@@ -115,7 +115,7 @@ fn equated(scene: &Scene<'_>, office: &OfficeMention, end: usize) -> Option<Slot
 }
 
 /// The person's name that is a verb's subject: right before it, or before its relative pronoun.
-fn subject_name(scene: &Scene<'_>, verb: usize, fact: FactId) -> Option<Range<usize>> {
+pub(super) fn subject_name(scene: &Scene<'_>, verb: usize, fact: FactId) -> Option<Range<usize>> {
     let floor = scene.sentence.range.start;
     let mut end = verb;
     if matches!(scene.lower(end.wrapping_sub(1)), "who") {

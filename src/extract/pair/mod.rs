@@ -26,6 +26,7 @@ mod measure_other;
 mod members;
 mod office;
 mod office_label;
+mod office_verb;
 mod ordinal;
 mod owner;
 mod owner_aside;

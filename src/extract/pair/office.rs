@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::super::index::Office;
 use super::super::mention::MentionKind;
 use super::super::parse::Tag;
+use super::super::person::{name_from, name_to};
 use super::super::scene::Scene;
 use crate::lexicon;
 use crate::rules::{FactId, SubjectId};
@@ -173,6 +174,7 @@ fn mention(
     };
     let mut has_of = look_left(scene, office, &mut this)?;
     has_of |= look_right(scene, office, &mut this)?;
+    has_of |= has_of_around_name(scene, office.of, &this);
     let whole = office.of.is_none() && !is_possessed(scene, &this);
     let free = || is_free(scene, office.of, &this);
     let known = whole
@@ -182,19 +184,32 @@ fn mention(
     known.then_some(this)
 }
 
-/// "chief executive X told analysts": before a name, in a sentence that names no other body, right
-/// after one about the office's.
+/// "chief executive X told analysts", "said X, chief executive.": in a sentence that names no other
+/// body, right after one about the office's.
 fn is_in_focus(scene: &Scene<'_>, office: &Office, this: &OfficeMention) -> bool {
     let Some(of) = office.of else { return false };
-    let end = this.words.end;
-    let stranger = (scene.sentence.range.start..this.words.start).any(|at| {
-        scene.tag(at) == Some(Tag::Name)
-            && !scene.is_value(at)
-            && !super::super::token::is_date_word(scene.lower(at))
-    });
+    let (floor, end) = (scene.sentence.range.start, this.words.end);
+    let speaker = speaker(scene, this);
+    let stranger =
+        (floor..speaker.as_ref().map_or(this.words.start, |name| name.start)).any(|at| {
+            scene.tag(at) == Some(Tag::Name)
+                && !scene.is_value(at)
+                && !super::super::token::is_date_word(scene.lower(at))
+        });
     scene.focus.is_some_and(|focus| scene.index.twin(focus) == scene.index.twin(of))
-        && scene.tag(end) == Some(Tag::Name)
+        && (scene.tag(end) == Some(Tag::Name) || speaker.is_some() && scene.is_focus_alone)
         && !stranger
+}
+
+/// The name in "said X, chief executive." and "X, chief executive, said".
+fn speaker(scene: &Scene<'_>, this: &OfficeMention) -> Option<Range<usize>> {
+    let comma = this.words.start.checked_sub(1).filter(|&at| scene.lower(at) == ",")?;
+    let name = name_to(scene.parse, comma, scene.sentence.range.start)?;
+    let says = |at: usize| lexicon::reporting_verb(scene.lower(at));
+    let end = this.words.end;
+    let closed = matches!(scene.lower(end), "." | "," | ":" | ";" | "");
+    let said = closed && says(name.start.wrapping_sub(1));
+    (said || scene.lower(end) == "," && says(end + 1)).then_some(name)
 }
 
 /// Takes modifiers and the body to the left. `None`: it is another office.
@@ -289,6 +304,27 @@ fn look_right(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> O
         && !scene.is_value(at)
         && scene.lower(this.words.end) == "of";
     (!others).then_some(false)
+}
+
+/// "Chairman X of Y", "X, Director, Y,": the body stands behind the name, or behind a comma.
+fn has_of_around_name(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMention) -> bool {
+    let (floor, limit) = (scene.sentence.range.start, scene.sentence.range.end);
+    let body = |at: usize| {
+        let at = at + usize::from(scene.lower(at) == "the");
+        scene.mentions.iter().find(|m| Some(m.subject) == of && m.words.start == at)
+    };
+    let end = this.words.end;
+    let behind = || {
+        let name = name_from(scene.parse, end, limit)?;
+        matches!(scene.lower(name.end), "of" | "at" | "from").then(|| body(name.end + 1))?
+    };
+    let set_off = || {
+        let comma = this.words.start.checked_sub(1).filter(|&at| scene.lower(at) == ",")?;
+        name_to(scene.parse, comma, floor)?;
+        let body = (scene.lower(end) == ",").then(|| body(end + 1))??;
+        matches!(scene.lower(body.words.end), "," | "." | ";" | ":" | "").then_some(body)
+    };
+    behind().or_else(set_off).is_some()
 }
 
 /// "whose own mayor", "Torvik's mayor": somebody else's.
