@@ -3,7 +3,9 @@
 use super::super::event::Event;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
-use super::owner_aside::{before_comma, cleft, is_label_of_dated, is_past_aside, opens_next};
+use super::owner_aside::{
+    before_comma, cleft, is_label_of_dated, is_past_aside, is_past_distance, opens_next,
+};
 use super::rival::same_kind;
 use crate::lexicon::{self, Role};
 use crate::value::Value;
@@ -243,8 +245,11 @@ fn nearest(scene: &Scene<'_>, value: &Located, clause: usize) -> Option<(usize, 
     if let Some(event) = nominal {
         return Some((event, How::Premodifies));
     }
-    let before =
-        scene.events.iter().rposition(|event| own(event) && event.words.end <= value.words.start);
+    let before = scene
+        .events
+        .iter()
+        .rposition(|event| own(event) && event.words.end <= value.words.start)
+        .filter(|&event| !is_past_distance(scene, event, value));
     if before.is_some_and(|event| is_past_aside(scene, event, value)) {
         return None;
     }

@@ -39,7 +39,14 @@ pub(super) fn before_comma(scene: &Scene<'_>, value: &Located) -> Option<usize> 
     (!dated && reaches && !is_distance(scene, this.words.start)).then_some(event)
 }
 
-/// "Ten years after the death of X, in 1999,": the date is that of what came then.
+/// "Ten years after X's death, in 1999,": the comma parts the date from the event.
+pub(super) fn is_past_distance(scene: &Scene<'_>, event: usize, value: &Located) -> bool {
+    let this = &scene.events[event];
+    let comma = (this.words.end..value.words.start).any(|at| scene.lower(at) == ",");
+    comma && is_distance(scene, this.words.start)
+}
+
+/// "Ten years after the death of X, in 1999,", "soon after": the date is that of what came then.
 fn is_distance(scene: &Scene<'_>, event: usize) -> bool {
     const REACH: usize = 8;
     let floor = event.saturating_sub(REACH).max(scene.sentence.range.start);
@@ -48,7 +55,10 @@ fn is_distance(scene: &Scene<'_>, event: usize) -> bool {
             && at > scene.sentence.range.start
             && matches!(
                 scene.lower(at - 1),
-                "years"
+                "shortly"
+                    | "soon"
+                    | "long"
+                    | "years"
                     | "year"
                     | "months"
                     | "month"
