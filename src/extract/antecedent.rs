@@ -2,13 +2,14 @@
 
 use std::cell::OnceCell;
 
-use super::mention::Mention;
+use super::mention::{Mention, MentionKind};
 use super::parse::{ClauseKind, Parse, Sentence, Tag, VerbShape};
 use super::setting::{Setting, describes};
 use crate::lexicon;
 use crate::rules::{FactBook, SubjectId};
 
-/// "Since its founding in 1972, X has ...": the subject after the comma.
+/// "Since its founding in 1972, X has ...", "on its founding in 1972 X had": the subject after the
+/// comma or the date.
 pub(super) fn cataphor(
     parse: &Parse<'_>,
     sentence: &Sentence,
@@ -23,10 +24,16 @@ pub(super) fn cataphor(
     if !fronted {
         return None;
     }
-    let comma = (at..sentence.range.end).find(|&i| parse.words[i].raw == ",")?;
-    let ahead = named
-        .iter()
-        .find(|mention| mention.words.start > comma && mention.words.start <= comma + 2)?;
+    let comma = (at..sentence.range.end).find(|&i| parse.words[i].raw == ",");
+    let dated =
+        || parse.values_at(at).iter().find(|it| it.words.start > at).map(|it| it.words.end - 1);
+    let after =
+        |end: usize| named.iter().find(|it| it.words.start > end && it.words.start <= end + 2);
+    let acts = |it: &&Mention| {
+        it.kind == MentionKind::Name
+            && matches!(parse.tags.get(it.words.end), Some(Tag::Verb | Tag::Auxiliary))
+    };
+    let ahead = comma.and_then(after).or_else(|| dated().and_then(after).filter(acts))?;
     Some(ahead.subject)
 }
 
@@ -44,6 +51,20 @@ pub(super) fn is_expletive(parse: &Parse<'_>, sentence: &Sentence, at: usize) ->
             && !done
             && (at + 2..sentence.range.end.min(at + 9))
                 .any(|i| matches!(parse.words[i].lower.as_str(), "that" | "when" | "who" | "to"))
+}
+
+/// "Norland, with its 9 million people": the name right before owns what follows.
+pub(super) fn is_of_neighbour(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    named: &[Mention],
+    its: usize,
+) -> bool {
+    its >= sentence.range.start + 3
+        && parse.words[its].lower == "its"
+        && parse.words[its - 1].lower == "with"
+        && parse.words[its - 2].raw == ","
+        && super::token::is_strange_name(parse, named, its - 3)
 }
 
 /// "The hub has figures of its own: it weighs": a thing without a name is what the sentence is about.
@@ -342,7 +363,10 @@ fn is_alone(parse: &Parse<'_>, sentence: &Sentence, before: &[&Mention], at: usi
     let meant = |i: usize| {
         let lower = parse.words[i].lower.as_str();
         let plural = lower.ends_with('s') && !lower.ends_with("ss");
-        let common = plural || lexicon::is_person_noun(lower) || lexicon::is_doing(lower);
+        let common = plural
+            || matches!(lower, "year" | "month" | "day" | "time")
+            || lexicon::is_person_noun(lower)
+            || lexicon::is_doing(lower);
         match parse.tags[i] {
             _ if parse.is_value(i) => false,
             Tag::Noun => !common,

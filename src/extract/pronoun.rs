@@ -1,6 +1,6 @@
 //! Persons behind "he" and "she", and the owner behind "whose".
 
-use super::antecedent::country_before;
+use super::antecedent::{cataphor, country_before};
 use super::index::Index;
 use super::mention::Mention;
 use super::parse::{Parse, Sentence, Tag};
@@ -14,6 +14,7 @@ impl Memory {
     /// as persons are.
     pub(super) fn person(
         &self,
+        parse: &Parse<'_>,
         sentence: &Sentence,
         named: &[Mention],
         index: &Index,
@@ -30,8 +31,13 @@ impl Memory {
             .filter(|mention| mention.words.end <= at)
             .map(|mention| mention.subject)
             .collect();
+        // "When he died in 1913, X left": of nobody else the article has spoken.
+        let ahead = || {
+            cataphor(parse, sentence, named, at)
+                .filter(|ahead| known(ahead) && (self.knows_nothing() || self.lead == Some(*ahead)))
+        };
         match self.person_among(&before, known) {
-            Err(()) => self.person_among(&before, likely).ok().flatten(),
+            Err(()) => self.person_among(&before, likely).ok().flatten().or_else(ahead),
             Ok(found) => found,
         }
     }

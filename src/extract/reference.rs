@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::antecedent::{
     cataphor, has_common_subject, has_strange_topic, introduced_as_counterpart, is_central,
-    is_expletive, is_introduced, is_subject, is_topic, near,
+    is_expletive, is_introduced, is_of_neighbour, is_subject, is_topic, near,
 };
 use super::definite::is_telegraphic;
 use super::index::Index;
@@ -224,7 +224,7 @@ impl Memory {
                     .map(|s| (s, at..at + 1))
                 }
                 lower if is_personal(lower) => {
-                    self.person(sentence, named, index, book, at).map(|s| (s, at..at + 1))
+                    self.person(parse, sentence, named, index, book, at).map(|s| (s, at..at + 1))
                 }
                 "whose" => possessor(sentence, named, at).map(|s| (s, at..at + 1)),
                 "we" | "our" => self.voice(parse, index, book, at).map(|s| (s, at..at + 1)),
@@ -265,7 +265,9 @@ impl Memory {
             let person = all.iter().any(|subject| index.persons.contains(subject));
             !all.is_empty() && !person && !bound(subject)
         };
-        if parse.words[at].lower == "it" && is_expletive(parse, sentence, at) {
+        if parse.words[at].lower == "it" && is_expletive(parse, sentence, at)
+            || is_of_neighbour(parse, sentence, named, at)
+        {
             return None;
         }
         let before: Vec<&Mention> = named

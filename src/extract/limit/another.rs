@@ -24,6 +24,7 @@ pub(super) fn is_another(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
                 || is_again(scene, cue.end, value)
                 || is_partly(scene, cue)
                 || is_for_some(scene, draft, cue.end)
+                || is_by_habit(scene, cue.end)
         })
         || is_translated(scene, value)
         || is_left(scene, value)
@@ -179,6 +180,17 @@ fn is_for_some(scene: &Scene<'_>, draft: &Draft, end: usize) -> bool {
     freed && !person || opened && matches!(scene.lower(end), "to" | "for") && plural && !general
 }
 
+/// "opened on Sundays", "opened late": its hours, not its beginning.
+fn is_by_habit(scene: &Scene<'_>, end: usize) -> bool {
+    let weekdays = |at: usize| {
+        let day = scene.lower(at).strip_suffix('s');
+        day.is_some_and(|day| lexicon::WEEKDAYS.contains(&day))
+            || matches!(scene.lower(at), "weekends" | "evenings" | "nights" | "holidays")
+    };
+    matches!(scene.lower(end), "on" | "at" | "in" | "during") && (end + 1..end + 3).any(weekdays)
+        || matches!(scene.lower(end), "late" | "daily" | "overnight" | "year-round")
+}
+
 /// "The first Tarn Bridge opened in 1820", "the old Tarn Bridge": one before the fact's.
 fn is_told_apart(scene: &Scene<'_>, draft: &Draft) -> bool {
     let mention = scene.subject_of(draft);
@@ -216,6 +228,10 @@ fn is_draft_of(scene: &Scene<'_>, mention: &Mention) -> bool {
                 | "prototype"
                 | "pilot"
                 | "edit"
+                | "copy"
+                | "copies"
+                | "facsimile"
+                | "replica"
         )
         && !matches!(before(3), "final" | "finished" | "released")
 }
@@ -223,12 +239,18 @@ fn is_draft_of(scene: &Scene<'_>, mention: &Mention) -> bool {
 /// "Castrovia signed the Lindholm Convention in 1999": one of many parties did, and not the first.
 fn is_party(scene: &Scene<'_>, mention: &Mention, draft: &Draft) -> bool {
     let last = scene.lower(mention.words.end.wrapping_sub(1));
-    let many = matches!(last, "convention" | "protocol" | "charter" | "covenant" | "statute");
+    // "Norland also signed X"
+    let also = draft.cue.as_ref().is_some_and(|cue| {
+        matches!(scene.lower(cue.start.wrapping_sub(1)), "also" | "too" | "itself")
+    });
+    let many =
+        also || matches!(last, "convention" | "protocol" | "charter" | "covenant" | "statute");
     let Some(cue) = draft.cue.as_ref().filter(|_| many) else { return false };
     let strange = |at: usize| is_strange_name(scene.parse, &scene.mentions, at);
     let alone = |at: usize| !matches!(scene.lower(at), "and" | "," | "&");
     let floor = scene.sentence.range.start;
-    let before = cue.start.checked_sub(1).filter(|&at| at >= floor && strange(at));
+    let before =
+        cue.start.checked_sub(1 + usize::from(also)).filter(|&at| at >= floor && strange(at));
     let actor = before.is_some_and(|at| {
         let first = (floor..=at).rev().take_while(|&i| strange(i)).last().unwrap_or(at);
         first == floor || alone(first - 1)

@@ -49,7 +49,10 @@ fn is_kind(scene: &Scene<'_>, draft: &Draft, cue: usize) -> bool {
     let lower = scene.lower(at);
     let named = scene.mentions.iter().any(|mention| mention.words.contains(&at));
     let opens = at == floor && scene.parse.words[at].is_capitalised();
-    let noun = scene.tag(at) == Some(Tag::Noun) || opens && scene.tag(at) == Some(Tag::Name);
+    // "Marl's Sami population", "the Vest revenue"
+    let noun = scene.tag(at) == Some(Tag::Noun)
+        || scene.tag(at) == Some(Tag::Name)
+            && (opens || is_strange_name(scene.parse, &scene.mentions, at));
     let cue_too = scene.is_cue(draft.fact, at);
     // "the stadium capacity": what the subject is called.
     let called = matches!(scene.fact(draft.fact).subject, FactSubject::One(subject)

@@ -65,7 +65,9 @@ fn before(scene: &Scene<'_>, value: &Located) -> Option<usize> {
     };
     let named = scene.mentions.iter().any(|mention| mention.words.contains(&noun));
     let plain = scene.tag(noun) == Some(Tag::Noun) && !scene.is_value(noun);
-    let cue = scene.events.iter().any(|event| event.is_nominal() && event.words.contains(&noun));
+    // "a length of", but "beams", several things that are wide
+    let cue = !scene.lower(noun).ends_with('s')
+        && scene.events.iter().any(|event| event.is_nominal() && event.words.contains(&noun));
     // "ended the year with revenue of €221 million"
     let time = matches!(scene.lower(noun), "year" | "quarter" | "month" | "season" | "decade");
     (plain && !named && !cue && !time).then_some(noun)
@@ -80,7 +82,20 @@ fn is_measure_phrase(scene: &Scene<'_>, with: usize, value: usize) -> bool {
 }
 
 fn is_about(lower: &str) -> bool {
-    matches!(lower, "about" | "around" | "some" | "over" | "under" | "more" | "less" | "than")
+    matches!(
+        lower,
+        "about"
+            | "around"
+            | "some"
+            | "over"
+            | "under"
+            | "more"
+            | "less"
+            | "than"
+            | "of"
+            | "up"
+            | "to"
+    )
 }
 
 /// "X is a bridge 750 m long", "X, a bridge 750 m long": the noun says what the mention is.

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::inversion;
 use super::open_class::verb_here;
 use crate::lexicon::{self, Form};
 use crate::text::{Word, WordKind};
@@ -75,6 +76,9 @@ pub(super) fn tag(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tag
         if !in_name[at] && open && verb_here(words, tags, at, &range) {
             tags[at] = Tag::Verb;
         }
+    }
+    if let Some((_, verb)) = inversion::find(words, tags, &range) {
+        tags[verb] = Tag::Verb;
     }
     // A semicolon parts two statements, each with a verb of its own.
     let mut start = range.start;

@@ -156,6 +156,12 @@ impl Cutter<'_> {
                 let gerund = verb.shape == VerbShape::Gerund && i == at + 1;
                 return verb.shape == VerbShape::Finite || gerund;
             }
+            // "not until 1911 was X opened": an auxiliary apart from its verb.
+            if self.tags[i] == Tag::Auxiliary
+                && !self.verbs.iter().any(|verb| verb.range.contains(&i))
+            {
+                return false;
+            }
             // "retired in 1999 after a show and died": the verb is the sentence's.
             let and_verb = self.tags[i] == Tag::Conjunction
                 && self.verbs.iter().any(|verb| verb.range.start == i + 1);
