@@ -21,37 +21,33 @@ pub(super) fn is_some(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
         || is_told_of(scene, draft, value)
 }
 
-/// "Some 600,000 people in X have no doctor", but "4 million people in X live": people who do something
-/// are some of those who live there.
+/// "Some 600,000 people in X have no doctor", but "4 million people in X live": those who do something
+/// are some of those who are there.
 fn is_told_of(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     let Some(located) = scene.values.iter().find(|it| it.words.contains(&value)) else {
         return false;
     };
-    // "4.6 million people": the noun may stand in the value.
-    let noun = (located.words.end - 1..located.words.end + 2).find(|&at| {
-        matches!(
-            scene.lower(at),
-            "people" | "inhabitants" | "residents" | "citizens" | "households" | "men" | "women"
-        )
-    });
-    let all = matches!(
-        scene.tag(located.words.start.wrapping_sub(1)),
-        Some(Tag::Determiner | Tag::Possessive)
-    ) && scene.lower(located.words.start.wrapping_sub(1)) != "some";
-    let Some(noun) = noun.filter(|_| !all) else { return false };
     let Some(mention) = scene.subject_of(draft) else { return false };
-    let placed = matches!(scene.lower(noun + 1), "in" | "across" | "of" | "from" | "throughout")
-        && (noun + 2..noun + 4).contains(&mention.words.start);
+    // "the 600,000 people of X" are all of them.
+    let before = located.words.start.wrapping_sub(1);
+    let all = matches!(scene.tag(before), Some(Tag::Determiner | Tag::Possessive))
+        && scene.lower(before) != "some";
+    let of = (located.words.end..located.words.end + 2).find(|&at| {
+        matches!(scene.lower(at), "in" | "across" | "of" | "from" | "throughout" | "at")
+    });
+    let placed = of.is_some_and(|of| {
+        scene.tag(of - 1) == Some(Tag::Noun) && (of + 1..of + 3).contains(&mention.words.start)
+    });
     let verb = scene.sentence.verbs.iter().find(|verb| verb.range.start >= mention.words.end);
-    placed
+    !all && placed
         && verb.is_some_and(|verb| {
-            let after =
+            let follows =
                 (mention.words.end..verb.range.start).all(|at| scene.tag(at) == Some(Tag::Adverb));
             let lives = matches!(
                 scene.lower(verb.head),
                 "live" | "lived" | "living" | "reside" | "resided" | "call"
             );
-            after && !lives
+            follows && !lives
         })
 }
 

@@ -22,12 +22,24 @@ pub(super) fn is_part(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     let whole = expected.is_some_and(super::is_sum);
     // "The landscape architect of X was Y"
     let text = matches!(expected, Some(Expected::Text(_))) && draft.construction == "copula";
-    (whole || text)
-        && noun_of_cue(scene, draft, value).is_some_and(|cue| {
-            is_kind(scene, draft, cue.start)
-                || is_share(scene, cue.end)
-                || is_divided(scene, &cue, value)
-        })
+    let of_its = whole && is_out_of(scene, draft, value);
+    of_its
+        || (whole || text)
+            && noun_of_cue(scene, draft, value).is_some_and(|cue| {
+                is_kind(scene, draft, cue.start)
+                    || is_share(scene, cue.end)
+                    || is_divided(scene, &cue, value)
+            })
+}
+
+/// "€60 million of its revenue".
+fn is_out_of(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    let end = (value..value + 6).find(|&at| !scene.is_value(at)).unwrap_or(value);
+    let percent = matches!(scene.fact(draft.fact).expected, Expected::Percent(_));
+    !percent
+        && scene.lower(end) == "of"
+        && matches!(scene.lower(end + 1), "its" | "their" | "the" | "all" | "his" | "her")
+        && (end + 2..end + 5).any(|at| scene.is_cue(draft.fact, at))
 }
 
 /// The words of the cue noun nearest to the value.

@@ -5,7 +5,7 @@ use super::super::index::CueId;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::measure::Evidence;
-use super::measure_other::{costs_somebody, is_any_number, pays};
+use super::measure_other::{costs_somebody, is_any_number, is_of_stranger, pays};
 use crate::lexicon::{self, Role};
 use crate::rules::{FactId, FactSubject};
 use crate::value::Value;
@@ -24,6 +24,7 @@ pub(super) fn linked(
         || fronted_of_other(scene, located)
         || pays(scene, fact, evidence, mention)
         || costs_somebody(scene, evidence, located)
+        || is_of_stranger(scene, evidence, located)
     {
         return false;
     }

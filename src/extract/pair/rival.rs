@@ -9,6 +9,9 @@ use crate::value::Value;
 /// "22 minutes, against 50 minutes for the bus": what something else is compared with.
 pub(crate) fn is_compared(scene: &Scene<'_>, value: &Located) -> bool {
     const REACH: usize = 12;
+    if is_looked_for(scene, value) {
+        return true;
+    }
     let floor = scene.sentence.range.start;
     (floor..value.words.start)
         .rev()
@@ -23,6 +26,20 @@ pub(crate) fn is_compared(scene: &Scene<'_>, value: &Located) -> bool {
             compares
                 && scene.values.iter().any(|other| other.words.end <= at && same_kind(other, value))
         })
+}
+
+/// "fell short of the €500 million analysts had expected": what was looked for.
+fn is_looked_for(scene: &Scene<'_>, value: &Located) -> bool {
+    let the = usize::from(scene.lower(value.words.start.wrapping_sub(1)) == "the");
+    let before = |n: usize| scene.lower(value.words.start.wrapping_sub(n + the));
+    let end = value.words.end;
+    let hoped = |at: usize| {
+        matches!(
+            scene.lower(at),
+            "expected" | "forecast" | "predicted" | "hoped" | "projected" | "promised" | "budgeted"
+        )
+    };
+    before(1) == "of" && before(2) == "short" || the == 1 && (end..end + 3).any(hoped)
 }
 
 /// "47 of the 151 seats", "Of the 37 works, 28": a whole after its part, or a part after its whole.
