@@ -335,6 +335,7 @@ impl Run<'_> {
             times: draft.times,
             dated: draft.dated,
             former: draft.former,
+            still: draft.still,
         };
         self.extraction.claims.push(claim);
     }

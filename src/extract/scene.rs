@@ -70,6 +70,8 @@ pub(crate) struct Draft {
     pub(crate) dated: bool,
     /// The holder is called former.
     pub(crate) former: bool,
+    /// The times say since when the holder has held the office.
+    pub(crate) still: bool,
     /// From this slot on, values stand in the row's head and only identify the row.
     pub(crate) given: Option<usize>,
     /// Said in passing, inside a noun phrase: the clause's negation or plan does not touch it.
@@ -165,6 +167,7 @@ impl<'a> Scene<'a> {
             times: Vec::new(),
             dated: false,
             former: false,
+            still: false,
             given: None,
             presupposed: false,
         }

@@ -12,6 +12,7 @@ use super::super::setting::describes;
 use super::super::token::is_strange_name;
 use crate::lexicon;
 use crate::rules::{Expected, FactSubject};
+use crate::value::Value;
 
 /// Whether the noun of an amount is narrowed by what stands right before or after it.
 pub(super) fn is_part(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
@@ -35,7 +36,10 @@ pub(super) fn is_part(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
 /// "€60 million of its revenue".
 fn is_out_of(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     let end = (value..value + 6).find(|&at| !scene.is_value(at)).unwrap_or(value);
-    let percent = matches!(scene.fact(draft.fact).expected, Expected::Percent(_));
+    let percent = scene
+        .values
+        .iter()
+        .any(|it| it.words.contains(&value) && matches!(it.reading.value, Value::Percent(_)));
     !percent
         && scene.lower(end) == "of"
         && matches!(scene.lower(end + 1), "its" | "their" | "the" | "all" | "his" | "her")

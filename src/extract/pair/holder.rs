@@ -172,9 +172,12 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
         draft.times.push(reading.clone());
         draft.dated = true;
     }
+    draft.still = is_still(scene, office.role.start) && !slot.past && above.is_none();
+    draft.dated &= !draft.still;
     let until = scene.lower(office.words.end) == "until";
     draft.former = office.former || (slot.past || until) && draft.times.is_empty();
-    // "under its then director, X": judged at the time told of, or not at all.
+    // "under its then director, X", "its first director, X": judged at the time told of, or heard only
+    // when it agrees.
     if office.then && !draft.times.is_empty() {
         draft.former = false;
         draft.dated = true;
@@ -195,15 +198,26 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
     }
 }
 
+/// "mayor since 2011": no other date says when.
+fn is_still(scene: &Scene<'_>, office: usize) -> bool {
+    let dated: Vec<&Located> = dated(scene, office).collect();
+    let since = |value: &&Located| scene.lower(value.words.start.wrapping_sub(1)) == "since";
+    !dated.is_empty() && dated.iter().all(since)
+}
+
 /// The dates of the statement on an office: when a holder is said to have held it. What is said in
 /// passing of somebody else, or after a semicolon, is of another time.
 pub(super) fn times(scene: &Scene<'_>, office: usize) -> Vec<Reading> {
+    dated(scene, office).map(|value| value.reading.clone()).collect()
+}
+
+fn dated<'s>(scene: &'s Scene<'_>, office: usize) -> impl Iterator<Item = &'s Located> {
     let own = scene.sentence.clause_of(office);
-    let parted = |at: usize| {
+    let parted = move |at: usize| {
         let (from, to) = if at < office { (at, office) } else { (office, at) };
         (from..to).any(|i| scene.lower(i) == ";")
     };
-    let aside = |at: usize| {
+    let aside = move |at: usize| {
         let clause = scene.sentence.clause_of(at);
         let kind = scene.sentence.clauses[clause].kind;
         clause != own
@@ -213,11 +227,9 @@ pub(super) fn times(scene: &Scene<'_>, office: usize) -> Vec<Reading> {
     scene
         .values
         .iter()
-        .filter(|value| !parted(value.words.start) && !aside(value.words.start))
+        .filter(move |value| !parted(value.words.start) && !aside(value.words.start))
         .filter(|value| matches!(&value.reading.value, Value::Date(date) if !date.is_vague()))
         .filter(|value| !is_relative(value) || is_fronted(scene, value))
-        .map(|value| value.reading.clone())
-        .collect()
 }
 
 fn is_relative(value: &Located) -> bool {

@@ -68,11 +68,12 @@ const PLAIN: &[&str] = &[
     "popular",
     "embattled",
     "minted",
-    "first",
     "its",
     "today",
     "re",
 ];
+/// Held before others, perhaps by who holds it still.
+const EARLY: &[&str] = &["first", "second", "third", "founding", "inaugural", "original"];
 /// Modifiers that make another office of it.
 const OTHER: &[&str] = &[
     "deputy",
@@ -174,7 +175,7 @@ fn mention(
     };
     let mut has_of = look_left(scene, office, &mut this)?;
     has_of |= look_right(scene, office, &mut this)?;
-    has_of |= has_of_around_name(scene, office.of, &this);
+    has_of |= has_of_around_name(scene, office.of, &this) || is_led(scene, office.of, &this);
     let whole = office.of.is_none() && !is_possessed(scene, &this);
     let free = || is_free(scene, office.of, &this);
     let known = whole
@@ -239,6 +240,8 @@ fn look_left(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> Op
             this.former = true;
         } else if FUTURE.contains(&lower) {
             this.future = true;
+        } else if EARLY.contains(&lower) {
+            this.then = true;
         } else if !PLAIN.contains(&lower) {
             break;
         }
@@ -325,6 +328,33 @@ fn has_of_around_name(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMen
         matches!(scene.lower(body.words.end), "," | "." | ";" | ":" | "").then_some(body)
     };
     behind().or_else(set_off).is_some()
+}
+
+/// "X, led by Prime Minister Z", "X under Prime Minister Z", "In X, Prime Minister Z said".
+fn is_led(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMention) -> bool {
+    let (floor, start) = (scene.sentence.range.start, this.words.start);
+    let body = |index: &usize| Some(scene.mentions[*index].subject) == of;
+    let ends_at = |end: usize| {
+        (0..scene.mentions.len()).any(|it| body(&it) && scene.mentions[it].words.end == end)
+    };
+    let before = |n: usize| scene.lower(start.wrapping_sub(n));
+    match before(1) {
+        "by" if matches!(before(2), "led" | "headed" | "governed" | "run" | "ruled") => {
+            let past = matches!(before(3), "was" | "were" | "been");
+            let clause = scene.sentence.clause_of(start - 2);
+            !past
+                && (scene.antecedents(start - 2).iter().any(body)
+                    || scene.subjects_of(clause).iter().any(body))
+        }
+        "under" => ends_at(start - 1),
+        "," => {
+            matches!(scene.lower(floor), "in" | "at" | "for" | "across") && {
+                let name = floor + 1 + usize::from(scene.lower(floor + 1) == "the");
+                ends_at(start - 1) && scene.mentions.iter().any(|it| it.words.start == name)
+            }
+        }
+        _ => false,
+    }
 }
 
 /// "whose own mayor", "Torvik's mayor": somebody else's.
