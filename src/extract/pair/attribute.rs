@@ -233,6 +233,7 @@ fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 
 /// "X opened | 1932": one head names both the subject and the predicate.
 pub(super) fn named_head(scene: &Scene<'_>, head: &Head, drafts: &mut Vec<Draft>) {
+    super::expansion::headed(scene, head, drafts);
     for (subject, span) in with_facts(scene, &head.subjects) {
         for &fact in scene.facts_of(subject) {
             let whole = scene.is_bare(fact) && is_nothing(&head.rest);

@@ -319,7 +319,13 @@ fn has_of_around_name(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMen
     let end = this.words.end;
     let behind = || {
         let name = name_from(scene.parse, end, limit)?;
-        matches!(scene.lower(name.end), "of" | "at" | "from").then(|| body(name.end + 1))?
+        let body = matches!(scene.lower(name.end), "of" | "at" | "from")
+            .then(|| body(name.end + 1))
+            .flatten()?;
+        // "was the name on the banner"
+        let named =
+            scene.lower(body.words.end + 1) == "the" && scene.lower(body.words.end + 2) == "name";
+        (!named).then_some(body)
     };
     let set_off = || {
         let comma = this.words.start.checked_sub(1).filter(|&at| scene.lower(at) == ",")?;
