@@ -283,6 +283,24 @@ impl Scene<'_> {
         })
     }
 
+    /// "Z, a director of X, who began there": "who" is the officer.
+    fn is_of_officer(&self, mention: usize, start: usize) -> bool {
+        let setting = &self.settings[mention];
+        let officer = |of: usize| {
+            let noun = self.lower(of.wrapping_sub(1));
+            let role = self
+                .mentions
+                .iter()
+                .any(|it| it.words.end == of && super::token::is_common(self.parse, it));
+            role || crate::lexicon::is_person_noun(noun) || crate::lexicon::is_title(noun)
+        };
+        matches!(self.lower(start), "who" | "whose" | "whom")
+            && !self.mentions[mention].person
+            && setting
+                .preposition
+                .is_some_and(|of| matches!(self.lower(of), "of" | "at" | "for") && officer(of))
+    }
+
     /// The mentions that end right before a relative clause, a participle or a bracket.
     pub(crate) fn antecedents(&self, start: usize) -> Vec<usize> {
         let mut at = self.before_honours(start);
@@ -328,6 +346,7 @@ impl Scene<'_> {
                 !setting.longer
                     && !of_head
                     && !governed
+                    && !self.is_of_officer(*i, start)
                     && setting.modifies.is_none()
                     && (setting.end == at || m.words.end == at)
                     && !matches!(m.kind, MentionKind::Pronoun | MentionKind::Implied)

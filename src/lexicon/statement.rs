@@ -244,9 +244,9 @@ static PLAIN_MODIFIERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     about actual actually all amazing annual astonishing awesome bare big brand bumper common \
     company company-wide current decent eventual exact famous final firm first-year full full-year \
     general global good grand great gross group group-wide headline healthy high highest huge \
-    known large largest latest least little low lowest maximum meagre mere mighty modest most much \
+    known large largest latest least list little low lowest maximum meagre mere mighty modest most much \
     nationwide net new nominal normal official only other overall own paltry people persons poor present pretty \
-    public quoted rather record recorded reported respectable resulting round rough same sheer \
+    public quoted rather recommended record recorded reported retail respectable resulting round rough same sheer \
     single small so-called solid sound staggering standard steady strong sum the tidy tiny top \
     total true typical usual vast whole wide worldwide world-wide worth year year-round yearly \
     usable")

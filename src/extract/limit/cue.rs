@@ -55,7 +55,11 @@ fn noun_of_cue(scene: &Scene<'_>, draft: &Draft, value: usize) -> Option<Range<u
         event.is_nominal() && here && event.signals(cues) && !scene.is_value(event.words.start)
     });
     let nearest = near.min_by_key(|event| event.words.start.abs_diff(value))?;
-    Some(nearest.words.clone())
+    // "list price", of a fact about the price: what stands before its own word may make another kind.
+    let own = nearest.cues.iter().filter(|hit| cues.contains(&hit.id)).map(|hit| hit.n_words);
+    let end = nearest.words.end;
+    let n_words = own.max().filter(|_| nearest.is_nominal()).unwrap_or(nearest.words.len());
+    Some(end.saturating_sub(n_words).max(nearest.words.start)..end)
 }
 
 /// "tea revenue", "third-quarter revenue": a noun before the cue makes another kind of it.

@@ -87,7 +87,7 @@ fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bo
         }
         // "Term of the agreement": what the subject is called.
         let called = at > 0
-            && words[at - 1] == "the"
+            && matches!(words[at - 1], "the" | "of")
             && matches!(scene.fact(fact).subject, FactSubject::One(subject)
                 if crate::extract::antecedent::is_called(scene.book, subject, words[at]));
         let small = called
