@@ -28,7 +28,8 @@ pub(crate) fn is_compared(scene: &Scene<'_>, value: &Located) -> bool {
         })
 }
 
-/// "fell short of the €500 million analysts had expected": what was looked for.
+/// "fell short of the €500 million analysts had expected", "up from 58%": what was looked for, or was
+/// before.
 fn is_looked_for(scene: &Scene<'_>, value: &Located) -> bool {
     let the = usize::from(scene.lower(value.words.start.wrapping_sub(1)) == "the");
     let before = |n: usize| scene.lower(value.words.start.wrapping_sub(n + the));
@@ -39,7 +40,15 @@ fn is_looked_for(scene: &Scene<'_>, value: &Located) -> bool {
             "expected" | "forecast" | "predicted" | "hoped" | "projected" | "promised" | "budgeted"
         )
     };
-    before(1) == "of" && before(2) == "short" || the == 1 && (end..end + 3).any(hoped)
+    // "the lowest since the 55% of 1994", "was up from 58%"
+    let earlier = the == 1 && before(1) == "since"
+        || the == 0
+            && before(1) == "from"
+            && matches!(before(2), "up" | "down")
+            && !matches!(value.reading.value, Value::Date(_) | Value::Duration(_));
+    earlier
+        || before(1) == "of" && before(2) == "short"
+        || the == 1 && (end..end + 3).any(hoped)
 }
 
 /// "47 of the 151 seats", "Of the 37 works, 28": a whole after its part, or a part after its whole.
