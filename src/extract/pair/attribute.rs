@@ -200,8 +200,11 @@ pub(super) fn reading_span(scene: &Scene<'_>, fact: FactId, value: &Located) -> 
 fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     edition_cell(scene, drafts);
     let (row, column) = (scene.context.row.as_ref(), scene.context.column.as_ref());
-    for head in [row, column].into_iter().flatten() {
+    for (head, other) in [(row, column), (column, row)] {
+        let Some(head) = head else { continue };
+        let n_drafts = drafts.len();
         named_head(scene, head, drafts);
+        super::head_date::date_changes(scene, other, &mut drafts[n_drafts..]);
     }
     for (cue, other) in [(row, column), (column, row)] {
         let Some(cue) = cue else { continue };

@@ -165,6 +165,9 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
         draft.slots.insert(0, ("acting", span, Stated::Acting));
     }
     draft.times = times(scene, office.role.start);
+    if slot.past && draft.times.is_empty() {
+        draft.times.extend(told_after(scene, office));
+    }
     draft.dated = slot.dated && !draft.times.is_empty();
     // "2018" over a chronology: its lines tell of that year.
     let above = scene.context.date.as_ref().filter(|_| draft.times.is_empty());
@@ -184,6 +187,14 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
     } else if office.then {
         draft.doubt = Some(Doubt::Limited);
     }
+    // "Mayor X, who cut the ribbon that year": at another time than the article's.
+    let anchored = |value: &Located| {
+        matches!(&value.reading.value, Value::Date(date) if date.is_anchored())
+            && value.words.start > office.words.start
+    };
+    if draft.times.is_empty() && scene.values.iter().any(anchored) {
+        draft.doubt = Some(Doubt::Limited);
+    }
     draft.presupposed = slot.presupposed;
     // "X could become mayor": what stands between the name and the office counts.
     if !slot.presupposed && slot.name.end <= office.words.start {
@@ -196,6 +207,21 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
     }) {
         drafts.push(draft);
     }
+}
+
+/// "who was mayor in February", "had been mayor since May": a date of this year that the past clause gives.
+fn told_after(scene: &Scene<'_>, office: &OfficeMention) -> Option<Reading> {
+    let clause = scene.sentence.clause_of(office.role.start);
+    let told = |value: &&Located| {
+        let preposition = value.words.start.wrapping_sub(1);
+        let date = matches!(&value.reading.value, Value::Date(date) if !date.is_vague());
+        date && value.words.start <= office.words.end + 2
+            && value.words.start >= office.words.end
+            && scene.sentence.clause_of(value.words.start) == clause
+            && (matches!(scene.lower(preposition), "in" | "since" | "during" | "until")
+                || matches!(scene.lower(value.words.start), "last" | "this"))
+    };
+    scene.values.iter().find(told).map(|value| value.reading.clone())
 }
 
 /// "mayor since 2011": no other date says when.

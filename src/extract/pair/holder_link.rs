@@ -85,7 +85,8 @@ pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> 
     let name = subject_name(scene, verb.range.start, office.fact)?;
     // "has been mayor since": still is.
     let still = matches!(scene.lower(verb.range.start), "has" | "have" | "'s" | "’s");
-    let had = scene.lower(verb.range.start) == "had";
+    let first = scene.lower(verb.range.start);
+    let had = first == "had" || acts && matches!(first, "was" | "were");
     let past = PAST_LINKS.contains(&head) && !still || left || had;
     Some(Slot { name, construction: "copula", presupposed: false, past, dated: true })
 }

@@ -46,9 +46,7 @@ fn is_looked_for(scene: &Scene<'_>, value: &Located) -> bool {
             && before(1) == "from"
             && matches!(before(2), "up" | "down")
             && !matches!(value.reading.value, Value::Date(_) | Value::Duration(_));
-    earlier
-        || before(1) == "of" && before(2) == "short"
-        || the == 1 && (end..end + 3).any(hoped)
+    earlier || before(1) == "of" && before(2) == "short" || the == 1 && (end..end + 3).any(hoped)
 }
 
 /// "47 of the 151 seats", "Of the 37 works, 28": a whole after its part, or a part after its whole.
