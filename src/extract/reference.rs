@@ -5,14 +5,14 @@ use std::ops::Range;
 
 use super::antecedent::{
     cataphor, has_common_subject, has_strange_topic, introduced_as_counterpart, is_central,
-    is_expletive, is_introduced, is_of_neighbour, is_subject, is_topic, near,
+    is_expletive, is_introduced, is_of_neighbour, is_subject, is_topic,
 };
 use super::definite::is_telegraphic;
 use super::index::Index;
 use super::kinds;
 use super::mention::{Mention, MentionKind};
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
-use super::pronoun::{is_voice, possessor};
+use super::pronoun::{is_voice, near, possessor};
 use super::stranger::{likens, stranger_kinds};
 use super::token::is_strange_name;
 use crate::rules::{FactBook, SubjectId};

@@ -194,20 +194,27 @@ fn is_by_habit(scene: &Scene<'_>, end: usize) -> bool {
 /// "The first Tarn Bridge opened in 1820", "the old Tarn Bridge": one before the fact's.
 fn is_told_apart(scene: &Scene<'_>, draft: &Draft) -> bool {
     let mention = scene.subject_of(draft);
-    let dated = matches!(scene.fact(draft.fact).expected, Expected::Date(_));
+    let expected = &scene.fact(draft.fact).expected;
+    let dated = matches!(expected, Expected::Date(_));
+    // "The first Delta Forum" of a series is no other thing.
+    let single = !matches!(
+        expected,
+        Expected::Editions(_) | Expected::Ordinal(_) | Expected::Holders(_) | Expected::Timeline(_)
+    );
     if mention.is_some_and(|mention| is_draft_of(scene, mention)) {
         return true;
     }
-    mention.filter(|_| dated).is_some_and(|mention| {
+    mention.is_some_and(|mention| {
         let before = |n: usize| scene.lower(mention.words.start.wrapping_sub(n));
+        let other =
+            matches!(before(1), "first" | "second" | "old" | "earlier" | "original" | "previous");
         mention.kind == MentionKind::Name
-            && (matches!(before(1), "first" | "second" | "old" | "earlier" | "original" | "previous")
-                && matches!(before(2), "the" | "a" | "an")
+            && (single && other && matches!(before(2), "the" | "a" | "an")
                 // "Helm for phones was released"
-                || scene.lower(mention.words.end) == "for"
+                || dated && scene.lower(mention.words.end) == "for"
                     && scene.tag(mention.words.end + 1) == Some(Tag::Noun)
                     && !scene.is_value(mention.words.end + 1))
-            || is_party(scene, mention, draft)
+            || dated && is_party(scene, mention, draft)
     })
 }
 

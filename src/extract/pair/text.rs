@@ -90,7 +90,8 @@ fn slot(
         });
         let bare = scene.is_bare(fact)
             && scene.sentence.clause_of(scene.mentions[mention].words.start) == clause;
-        if usable && (near.is_some() || bare) {
+        let done = near.is_none() && is_doer(scene, fact, mention, words.end);
+        if usable && (near.is_some() || bare || done) {
             push(scene, fact, span, mention, "known text", near, drafts);
             // "A and B are the two finalists": which of them, the sentence does not say.
             let own = Text { among: Vec::new(), ..text.clone() };
@@ -108,6 +109,28 @@ fn slot(
         return true;
     }
     false
+}
+
+/// "Bo Lund designed X", of a fact about who X is "designed by".
+fn is_doer(scene: &Scene<'_>, fact: FactId, mention: usize, text_end: usize) -> bool {
+    let by = |at: usize| {
+        scene.fact(fact).predicate.cues.iter().any(|cue| {
+            cue.strip_suffix(" by").is_some_and(|participle| participle == scene.lower(at))
+        })
+    };
+    let start = match (scene.lower(text_end), scene.lower(text_end + 1)) {
+        (",", "who") => text_end + 2,
+        ("who", _) => text_end + 1,
+        _ => text_end,
+    };
+    scene.sentence.verbs.iter().any(|verb| {
+        let the = usize::from(scene.lower(verb.range.end) == "the");
+        verb.range.start == start
+            && by(verb.head)
+            && !verb.passive
+            && scene.mentions[mention].words.start == verb.range.end + the
+            && scene.can_be_argument(mention)
+    })
 }
 
 fn joint(scene: &Scene<'_>, fact: FactId, text: &Text, first: usize, drafts: &mut Vec<Draft>) {
