@@ -238,6 +238,7 @@ fn is_of_past_year(scene: &Scene<'_>, draft: &Draft, clause: usize, value: usize
     let had = verb.is_some_and(|verb| {
         verb.range.len() == 1 && matches!(scene.lower(verb.head), "had" | "was" | "were" | "stood")
             || scene.lower(verb.range.start) == "had"
+            || matches!(scene.lower(verb.head), "put" | "estimated" | "reckoned")
             || verb.range.len() == 1 && measures(scene, draft, clause)
     });
     dated && had && draft.times.is_empty()

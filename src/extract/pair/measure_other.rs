@@ -46,6 +46,34 @@ pub(super) fn is_of_stranger(
         })
 }
 
+/// "stands 300 m from the station": how far off, not how high.
+pub(super) fn is_way_off(scene: &Scene<'_>, evidence: &Evidence<'_>, located: &Located) -> bool {
+    let stands = evidence.event.is_some_and(|event| {
+        matches!(scene.lower(event.head), "stand" | "stands" | "stood" | "standing")
+    });
+    let end = located.words.end;
+    let base = (end + 1..end + 3).any(|at| {
+        matches!(scene.lower(at), "ground" | "street" | "base" | "floor" | "foot" | "top" | "tip")
+    });
+    stands
+        && !base
+        && matches!(
+            scene.lower(end),
+            "from"
+                | "away"
+                | "off"
+                | "north"
+                | "south"
+                | "east"
+                | "west"
+                | "inland"
+                | "upstream"
+                | "downstream"
+                | "behind"
+                | "outside"
+        )
+}
+
 /// "The strike cost X €2 million", "cost each taxpayer €30": who pays stands between verb and value.
 pub(super) fn costs_somebody(
     scene: &Scene<'_>,
