@@ -34,6 +34,7 @@ mod pattern;
 mod rival;
 mod roster;
 mod text;
+mod text_link;
 
 pub(super) use answer::{Asked, asked};
 

@@ -6,6 +6,7 @@ use super::super::claim::{Doubt, Stated};
 use super::super::event::Event;
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
+use super::text_link::{is_named_by, is_of_kind};
 use crate::rules::expected::Text;
 use crate::rules::{Expected, FactId, FactSubject};
 use crate::source::Span;
@@ -87,10 +88,14 @@ fn slot(
             event.signals(cues)
                 && (fills(scene, event, mention, words.start, clause)
                     || premodifies(scene, event, mention, words.end))
+                && (!event.is_nominal() || is_named_by(scene, event, &words))
         });
+        let kind = near.is_some_and(|event| event.is_nominal() && is_of_kind(scene, event, &words));
         let bare = scene.is_bare(fact)
             && scene.sentence.clause_of(scene.mentions[mention].words.start) == clause;
-        let done = near.is_none() && is_doer(scene, fact, mention, words.end);
+        let done = near.is_none()
+            && (is_doer(scene, fact, mention, words.end)
+                || is_hyphenated(scene, fact, mention, words.end));
         if usable && (near.is_some() || bare || done) {
             push(scene, fact, span, mention, "known text", near, drafts);
             // "A and B are the two finalists": which of them, the sentence does not say.
@@ -98,8 +103,8 @@ fn slot(
             let here = |form: &Span| scene.sentence.clause_of(scene.parse.word_at(form.start));
             let rivals =
                 forms(scene, &own).iter().any(|form| *form != span && here(form) == clause);
-            if let Some(draft) = drafts.last_mut().filter(|_| rivals) {
-                draft.doubt = Some(Doubt::Either);
+            if let Some(draft) = drafts.last_mut().filter(|_| rivals || kind) {
+                draft.doubt = Some(if rivals { Doubt::Either } else { Doubt::Limited });
             }
             return true;
         }
@@ -109,6 +114,16 @@ fn slot(
         return true;
     }
     false
+}
+
+/// "Perth-based X", of a fact about where X is "based in".
+fn is_hyphenated(scene: &Scene<'_>, fact: FactId, mention: usize, text_end: usize) -> bool {
+    let participle = text_end + 1;
+    let placed =
+        |cue: &String| cue.strip_suffix(" in").is_some_and(|it| it == scene.lower(participle));
+    matches!(scene.lower(text_end), "-" | "‐" | "‑")
+        && scene.fact(fact).predicate.cues.iter().any(placed)
+        && scene.mentions[mention].words.start == participle + 1
 }
 
 /// "Bo Lund designed X", of a fact about who X is "designed by".
