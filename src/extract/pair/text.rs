@@ -119,11 +119,12 @@ fn slot(
 /// "Perth-based X", of a fact about where X is "based in".
 fn is_hyphenated(scene: &Scene<'_>, fact: FactId, mention: usize, text_end: usize) -> bool {
     let participle = text_end + 1;
-    let placed =
-        |cue: &String| cue.strip_suffix(" in").is_some_and(|it| it == scene.lower(participle));
+    let placed = |cue: &String| cue.strip_suffix(" in").unwrap_or(cue) == scene.lower(participle);
+    let name = scene.mentions[mention].words.start;
     matches!(scene.lower(text_end), "-" | "‐" | "‑")
         && scene.fact(fact).predicate.cues.iter().any(placed)
-        && scene.mentions[mention].words.start == participle + 1
+        && (participle + 1..participle + 4).contains(&name)
+        && (participle + 1..name).all(|at| scene.tag(at) == Some(Tag::Noun))
 }
 
 /// "Bo Lund designed X", of a fact about who X is "designed by".
