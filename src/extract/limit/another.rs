@@ -25,6 +25,8 @@ pub(super) fn is_another(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
                 || is_partly(scene, cue)
                 || is_for_some(scene, draft, cue.end)
                 || is_by_habit(scene, cue.end)
+                || is_for_a_time(scene, cue)
+                || is_of_no_office(scene, draft, cue)
         })
         || is_translated(scene, value)
         || is_left(scene, value)
@@ -188,7 +190,37 @@ fn is_by_habit(scene: &Scene<'_>, end: usize) -> bool {
             || matches!(scene.lower(at), "weekends" | "evenings" | "nights" | "holidays")
     };
     matches!(scene.lower(end), "on" | "at" | "in" | "during") && (end + 1..end + 3).any(weekdays)
-        || matches!(scene.lower(end), "late" | "daily" | "overnight" | "year-round")
+        || matches!(scene.lower(end), "late" | "early" | "daily" | "overnight" | "year-round")
+}
+
+/// "closed for repairs": for a time, unless "for good".
+fn is_for_a_time(scene: &Scene<'_>, cue: &Range<usize>) -> bool {
+    let shut =
+        (cue.start..cue.end).any(|at| matches!(scene.lower(at), "closed" | "shut" | "closes"));
+    shut && scene.lower(cue.end) == "for"
+        && !matches!(scene.lower(cue.end + 1), "good" | "ever" | "the")
+}
+
+/// "became a mother", "was elected to the academy": no office that the fact could mean for sure.
+fn is_of_no_office(scene: &Scene<'_>, draft: &Draft, cue: &Range<usize>) -> bool {
+    const REACH: usize = 5;
+    let builtin = &scene.fact(draft.fact).predicate.builtin;
+    if !builtin.iter().any(|name| matches!(*name, "appointed" | "elected")) {
+        return false;
+    }
+    let end = cue.end;
+    let title = (end..end + REACH).any(|at| {
+        let noun = scene.lower(at);
+        lexicon::is_title(noun)
+            || lexicon::is_person_noun(noun) && !lexicon::is_relation(noun)
+            || matches!(noun, "director" | "head" | "chair" | "manager")
+            || scene.mentions.iter().any(|it| it.words.contains(&at))
+    });
+    let became = matches!(scene.lower(end - 1), "became" | "become" | "becomes");
+    let to = scene.lower(end) == "to"
+        && scene.lower(end + 1) == "the"
+        && scene.tag(end + 2) == Some(Tag::Noun);
+    !title && (became || to)
 }
 
 /// "The first Tarn Bridge opened in 1820", "the old Tarn Bridge": one before the fact's.

@@ -169,7 +169,12 @@ fn fills(scene: &Scene<'_>, event: &Event, mention: usize, text: usize, clause: 
             .arguments(event, &event.cues.iter().map(|hit| hit.id).collect::<Vec<_>>())
             .contains(&mention)
         || setting.modifies.is_some_and(|noun| event.words.contains(&noun))
-        || setting.preposition.is_some_and(|at| at >= event.words.end && at <= event.words.end + 1)
+        || setting.modifies.is_none()
+            && setting
+                .preposition
+                .is_some_and(|at| at >= event.words.end && at <= event.words.end + 1)
+        // "X founder Y"
+        || event.is_nominal() && words.end == event.words.start && event.words.end == text
         || words.start == event.words.end;
     near && linked
         && (text >= event.words.end || event.is_nominal())
