@@ -60,7 +60,7 @@ impl Memory {
         if matches!(lower, "former" | "latter") {
             return self.former_latter(lower).map(|subject| (subject, words));
         }
-        if is_narrowed(parse, sentence, noun) {
+        if is_narrowed(parse, sentence, noun) || apposes(parse, named, at) {
             return None;
         }
         let told = |subject: SubjectId| {
@@ -82,7 +82,7 @@ impl Memory {
         }
         let called_so = |kinds: &[String]| kinds.iter().any(|kind| kind == lower);
         let before = sentence.range.start..at;
-        if called_so(&stranger_kinds(parse, named, before)) || apposes(parse, named, at) {
+        if called_so(&stranger_kinds(parse, named, before)) {
             return None;
         }
         let topic = self.topic.filter(|&topic| called(topic));

@@ -26,6 +26,8 @@ pub(super) fn is_another(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
                 || is_for_some(scene, draft, cue.end)
                 || is_by_habit(scene, cue.end)
                 || is_for_a_time(scene, cue)
+                || is_in_one_place(scene, draft, cue.end, value)
+                || is_state_then(scene, cue, value)
                 || is_of_no_office(scene, draft, cue)
         })
         || is_translated(scene, value)
@@ -191,6 +193,42 @@ fn is_by_habit(scene: &Scene<'_>, end: usize) -> bool {
     };
     matches!(scene.lower(end), "on" | "at" | "in" | "during") && (end + 1..end + 3).any(weekdays)
         || matches!(scene.lower(end), "late" | "early" | "daily" | "overnight" | "year-round")
+}
+
+/// "released in France in 2016", "released on video", "in force in Norland": there, and not at all.
+fn is_in_one_place(scene: &Scene<'_>, draft: &Draft, end: usize, value: usize) -> bool {
+    let builtin = &scene.fact(draft.fact).predicate.builtin;
+    let spreads = builtin.iter().any(|name| matches!(*name, "released" | "in-force"));
+    let place = |at: usize| {
+        scene.lower(at) == "in"
+            && !scene.is_value(at + 1)
+            && (is_strange_name(scene.parse, &scene.mentions, at + 1)
+                || lexicon::is_country_or_demonym(&[scene.lower(at + 1)]))
+    };
+    let carrier = |at: usize| {
+        scene.lower(at) == "on"
+            && matches!(
+                scene.lower(at + 1),
+                "video" | "dvd" | "vhs" | "vinyl" | "cd" | "cassette" | "tape" | "blu" | "blu-ray"
+            )
+    };
+    spreads && (end..value).any(|at| place(at) || carrier(at))
+}
+
+/// "was in force in July 2003": so it was then, not from then on.
+fn is_state_then(scene: &Scene<'_>, cue: &Range<usize>, value: usize) -> bool {
+    let state = matches!(
+        scene.lower(cue.end - 1),
+        "force" | "effect" | "operational" | "operation" | "use" | "service"
+    );
+    let start = usize::from(lexicon::is_be_form(scene.lower(cue.start))) + cue.start;
+    let before = scene.lower(start.wrapping_sub(1));
+    let is = lexicon::is_be_form(before) || matches!(before, "still" | "already" | "yet");
+    let first = start + 1 == cue.end || scene.lower(start) == "in";
+    state
+        && first
+        && is
+        && matches!(scene.lower(value.wrapping_sub(1)), "in" | "on" | "by" | "during")
 }
 
 /// "closed for repairs": for a time, unless "for good".

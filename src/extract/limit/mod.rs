@@ -268,28 +268,31 @@ fn fronted_case(scene: &Scene<'_>) -> bool {
         |at: usize| scene.lower(at).ends_with('s') && scene.tag(at).is_some_and(Tag::is_nominal);
     let plural = matches!(scene.lower(start), "for" | "during") && (start + 1..start + 3).any(noun);
     // "For hockey the capacity is 16,000"
-    let sort = scene.lower(start) == "for"
-        && scene.tag(start + 1) == Some(Tag::Noun)
-        && !scene.is_value(start + 1)
-        && !matches!(
-            scene.lower(start + 1),
-            "example"
-                | "instance"
-                | "comparison"
-                | "reference"
-                | "most"
-                | "many"
-                | "all"
-                | "some"
-                | "much"
-                | "years"
-                | "decades"
-                | "centuries"
-                | "months"
-                | "weeks"
-                | "now"
-                | "once"
-        );
+    // "Without fuel it weighs 30 t"
+    let lacking = matches!(scene.lower(start), "without" | "excluding");
+    let sort = lacking
+        || scene.lower(start) == "for"
+            && scene.tag(start + 1) == Some(Tag::Noun)
+            && !scene.is_value(start + 1)
+            && !matches!(
+                scene.lower(start + 1),
+                "example"
+                    | "instance"
+                    | "comparison"
+                    | "reference"
+                    | "most"
+                    | "many"
+                    | "all"
+                    | "some"
+                    | "much"
+                    | "years"
+                    | "decades"
+                    | "centuries"
+                    | "months"
+                    | "weeks"
+                    | "now"
+                    | "once"
+            );
     // "high; with its frame it measures 68 cm"
     let with = |at: usize| {
         matches!(scene.lower(at), "with" | "without" | "including" | "excluding")

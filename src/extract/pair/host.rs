@@ -21,7 +21,29 @@ pub(super) fn is_of_other_noun(scene: &Scene<'_>, value: &Located, mention: usiz
 
 /// The noun that a measure modifies.
 fn host(scene: &Scene<'_>, value: &Located) -> Option<usize> {
-    after(scene, value).or_else(|| before(scene, value))
+    after(scene, value).or_else(|| before(scene, value)).or_else(|| made_of(scene, value))
+}
+
+/// "sits in a chamber of 120 seats": the noun after a preposition, but "has a fleet of 40 ships".
+fn made_of(scene: &Scene<'_>, value: &Located) -> Option<usize> {
+    let noun = value.words.start.checked_sub(2)?;
+    let article = noun.checked_sub(1)?;
+    let governor = article.checked_sub(1).filter(|&at| at >= scene.sentence.range.start)?;
+    let counts = matches!(&value.reading.value, Value::Number(number) if number.unit.is_none());
+    let general = matches!(
+        scene.lower(noun),
+        "total" | "sum" | "average" | "maximum" | "minimum" | "record" | "peak" | "number" | "rate"
+    );
+    let cue = scene.events.iter().any(|event| event.is_nominal() && event.words.contains(&noun));
+    (counts
+        && scene.lower(noun + 1) == "of"
+        && scene.tag(noun) == Some(Tag::Noun)
+        && matches!(scene.lower(article), "a" | "an")
+        && scene.tag(governor) == Some(Tag::Preposition)
+        && !matches!(scene.lower(governor), "with" | "of" | "at" | "to" | "for")
+        && !general
+        && !cue)
+        .then_some(noun)
 }
 
 /// "a 74 m long section": the noun after the measure.

@@ -5,7 +5,9 @@ use super::super::index::CueId;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::measure::Evidence;
-use super::measure_other::{costs_somebody, is_any_number, is_of_stranger, is_way_off, pays};
+use super::measure_other::{
+    costs_somebody, is_any_number, is_of_stranger, is_shared, is_way_off, pays,
+};
 use crate::lexicon::{self, Role};
 use crate::rules::{FactId, FactSubject};
 use crate::value::Value;
@@ -26,6 +28,7 @@ pub(super) fn linked(
         || costs_somebody(scene, evidence, located)
         || is_of_stranger(scene, evidence, located)
         || is_way_off(scene, evidence, located)
+        || is_shared(scene, located, mention)
     {
         return false;
     }
@@ -196,8 +199,13 @@ pub(super) fn after_value(
                     && matches!(verb_before(scene, value), "spent" | "spends" | "spend"))
             && (value.words.end..at)
                 .all(|i| scene.tag(i).is_some_and(|tag| tag.is_nominal() || tag == Tag::Verb))
-            && !(scene.lower(at) == "of" && is_any_number(scene, value))
+            && !(scene.lower(at) == "of" && (is_any_number(scene, value) || is_stretch(value)))
     })
+}
+
+/// "Algae covered 90 km² of X": so much of it.
+fn is_stretch(value: &Located) -> bool {
+    matches!(&value.reading.value, Value::Number(number) if number.unit.is_some())
 }
 
 /// The verb that a value is the object of.

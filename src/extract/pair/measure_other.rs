@@ -46,6 +46,31 @@ pub(super) fn is_of_stranger(
         })
 }
 
+/// "X and its ally hold 61 seats": what both have together.
+pub(super) fn is_shared(scene: &Scene<'_>, located: &Located, mention: usize) -> bool {
+    let sum = match &located.reading.value {
+        Value::Number(number) => number.unit.is_none(),
+        Value::Money(_) | Value::Percent(_) => true,
+        _ => false,
+    };
+    let and = scene.settings[mention].end;
+    let Some(verb) = scene.sentence.verbs.iter().find(|verb| verb.range.start > and) else {
+        return false;
+    };
+    let phrase = |at: usize| {
+        matches!(
+            scene.tag(at),
+            Some(Tag::Determiner | Tag::Noun | Tag::Name | Tag::Possessive | Tag::Pronoun)
+        )
+    };
+    sum && scene.lower(and) == "and"
+        && scene.settings[mention].modifies.is_none()
+        && scene.settings[mention].preposition.is_none()
+        && verb.range.start > and + 1
+        && verb.range.end <= located.words.start
+        && (and + 1..verb.range.start).all(phrase)
+}
+
 /// "stands 300 m from the station": how far off, not how high.
 pub(super) fn is_way_off(scene: &Scene<'_>, evidence: &Evidence<'_>, located: &Located) -> bool {
     let stands = evidence.event.is_some_and(|event| {

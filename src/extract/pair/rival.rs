@@ -130,7 +130,10 @@ pub(super) fn is_difference(scene: &Scene<'_>, value: &Located) -> bool {
     let lower = scene.lower(end);
     let compared = lower.len() > 4 && lower.ends_with("er") || matches!(lower, "more" | "less");
     let than = scene.lower(end + 1) == "than" || lower.len() < 5 && scene.lower(end + 2) == "than";
-    let of = matches!(lower, "short" | "shy" | "clear" | "ahead") && scene.lower(end + 1) == "of";
+    // "37 seats short of a majority": the noun may stand outside the value.
+    let after = end + usize::from(scene.tag(end) == Some(Tag::Noun) && lower.ends_with('s'));
+    let of = matches!(scene.lower(after), "short" | "shy" | "clear" | "ahead")
+        && scene.lower(after + 1) == "of";
     // "stands 1,140 m above the town", but "above sea level"
     let datum = |at: usize| {
         matches!(
