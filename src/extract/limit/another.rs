@@ -30,6 +30,7 @@ pub(super) fn is_another(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
                 || is_state_then(scene, cue, value)
                 || is_of_no_office(scene, draft, cue)
         })
+        || is_bought_once(scene, value)
         || is_translated(scene, value)
         || is_left(scene, value)
 }
@@ -231,6 +232,18 @@ fn is_state_then(scene: &Scene<'_>, cue: &Range<usize>, value: usize) -> bool {
         && matches!(scene.lower(value.wrapping_sub(1)), "in" | "on" | "by" | "during")
 }
 
+/// "I paid €150 for my Tern One": what somebody paid once is not the price.
+fn is_bought_once(scene: &Scene<'_>, value: usize) -> bool {
+    scene.sentence.verbs.iter().any(|verb| {
+        (verb.range.end..verb.range.end + 2).contains(&value)
+            && matches!(scene.lower(verb.head), "paid" | "pay" | "spent")
+            && matches!(
+                scene.lower(verb.range.start.wrapping_sub(1)),
+                "i" | "he" | "she" | "they" | "we"
+            )
+    })
+}
+
 /// "closed for repairs": for a time, unless "for good".
 fn is_for_a_time(scene: &Scene<'_>, cue: &Range<usize>) -> bool {
     let shut =
@@ -277,7 +290,8 @@ fn is_told_apart(scene: &Scene<'_>, draft: &Draft) -> bool {
     mention.is_some_and(|mention| {
         let before = |n: usize| scene.lower(mention.words.start.wrapping_sub(n));
         let other =
-            matches!(before(1), "first" | "second" | "old" | "earlier" | "original" | "previous");
+            matches!(before(1), "first" | "second" | "old" | "earlier" | "original" | "previous")
+                || matches!(before(1), "used" | "refurbished" | "discounted");
         mention.kind == MentionKind::Name
             && (single && other && matches!(before(2), "the" | "a" | "an")
                 // "Helm for phones was released"

@@ -23,7 +23,7 @@ pub(super) fn is_part(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     let whole = expected.is_some_and(super::is_sum);
     // "The landscape architect of X was Y"
     let text = matches!(expected, Some(Expected::Text(_))) && draft.construction == "copula";
-    let of_its = whole && is_out_of(scene, draft, value);
+    let of_its = whole && (is_out_of(scene, draft, value) || is_monthly(scene, value));
     of_its
         || (whole || text)
             && noun_of_cue(scene, draft, value).is_some_and(|cue| {
@@ -31,6 +31,17 @@ pub(super) fn is_part(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
                     || is_share(scene, cue.end)
                     || is_divided(scene, &cue, value)
             })
+}
+
+/// "inflation was 0.3% on the month".
+fn is_monthly(scene: &Scene<'_>, value: usize) -> bool {
+    let end = (value..value + 4).find(|&at| !scene.is_value(at)).unwrap_or(value);
+    let period = |at: usize| matches!(scene.lower(at), "month" | "quarter" | "week");
+    match scene.lower(end) {
+        "on" | "over" => scene.lower(end + 1) == "the" && period(end + 2),
+        "month" | "quarter" => matches!(scene.lower(end + 1), "on" | "-"),
+        _ => false,
+    }
 }
 
 /// "€60 million of its revenue".
@@ -118,6 +129,10 @@ fn is_share(scene: &Scene<'_>, end: usize) -> bool {
         "per" => true,
         "from" => matches!(scene.tag(next), Some(Tag::Noun | Tag::Name | Tag::Verb)),
         "in" if is_strange_name(scene.parse, &scene.mentions, next) => true,
+        // "market share in vans"
+        "in" if scene.tag(end + 1) == Some(Tag::Noun) && scene.lower(end + 1).ends_with('s') => {
+            true
+        }
         "for" | "in" | "over" | "during" => (next..next + 2)
             .any(|at| matches!(scene.lower(at), "quarter" | "month" | "week" | "half" | "months")),
         _ => false,

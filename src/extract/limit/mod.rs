@@ -45,7 +45,7 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         || is_of_version(scene, value)
         || fronted_part(scene, draft, value)
         || is_counted_there(scene, draft, value)
-        || is_averaged(scene, draft)
+        || is_averaged(scene, draft, value)
         || scene.dated_above && draft.times.is_empty()
         || is_narrowed(scene, draft)
 }
@@ -374,12 +374,13 @@ fn is_yearly(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
 }
 
 /// "its average depth", "Averaged over its surface, the depth": another measure of the same thing.
-fn is_averaged(scene: &Scene<'_>, draft: &Draft) -> bool {
+fn is_averaged(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     let mean = |at: usize| {
         matches!(scene.lower(at), "average" | "averaged" | "averaging" | "mean" | "median")
     };
     let own = scene.cues(draft.fact);
-    let measured = matches!(scene.fact(draft.fact).expected, Expected::Number(_));
+    let measured =
+        matches!(scene.fact(draft.fact).expected, Expected::Number(_) | Expected::Percent(_));
     let signals = |from: usize| {
         scene.events.iter().any(|event| event.words.start == from && event.signals(own))
     };
@@ -388,6 +389,6 @@ fn is_averaged(scene: &Scene<'_>, draft: &Draft) -> bool {
         && scene.sentence.range.clone().any(|at| {
             mean(at)
                 && !scene.is_cue(draft.fact, at)
-                && (at == start || signals(at + 1) || signals(at + 2))
+                && (at == start || at + 1 == value || signals(at + 1) || signals(at + 2))
         })
 }

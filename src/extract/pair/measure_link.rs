@@ -6,7 +6,7 @@ use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::measure::Evidence;
 use super::measure_other::{
-    costs_somebody, is_any_number, is_of_stranger, is_shared, is_way_off, pays,
+    costs_somebody, is_any_number, is_of_several, is_of_stranger, is_shared, is_way_off, pays,
 };
 use crate::lexicon::{self, Role};
 use crate::rules::{FactId, FactSubject};
@@ -29,6 +29,7 @@ pub(super) fn linked(
         || is_of_stranger(scene, evidence, located)
         || is_way_off(scene, evidence, located)
         || is_shared(scene, located, mention)
+        || is_of_several(scene, located, mention)
     {
         return false;
     }
@@ -43,7 +44,14 @@ pub(super) fn linked(
         return scene.arguments(event, scene.cues(fact)).contains(&mention);
     }
     if let Some(event) = evidence.event {
-        let possesses = setting.modifies.is_some_and(|noun| event.words.contains(&noun));
+        // "X's inflation rate"
+        let rate = |noun: usize| {
+            noun == event.words.end
+                && event.is_nominal()
+                && matches!(scene.lower(noun), "rate" | "level" | "figure" | "total" | "number")
+        };
+        let possesses =
+            setting.modifies.is_some_and(|noun| event.words.contains(&noun) || rate(noun));
         let of_cue = setting.preposition.is_some_and(|at| {
             at >= event.words.end
                 && at <= event.words.end + 1
@@ -293,7 +301,7 @@ pub(super) fn fronted_measure(
     scene.lower(scene.sentence.range.start) == "at"
         && !fronted_of_other(scene, located)
         && fronted_with(scene, clause, located, mention)
-        && same_dimension(scene, fact, located)
+        && (same_dimension(scene, fact, located) || only_price(scene, fact, located))
 }
 
 pub(super) fn cue_in(scene: &Scene<'_>, fact: FactId, words: std::ops::Range<usize>) -> bool {
@@ -316,6 +324,7 @@ pub(super) fn in_bracket(scene: &Scene<'_>, fact: FactId, value: usize, mention:
         && scene.lower(located.words.end) == ","
         && scene.settings[mention].modifies.is_none();
     (bracketed || apposed) && same_dimension(scene, fact, located)
+        || bracketed && scene.lower(located.words.end) == ")" && only_price(scene, fact, located)
 }
 
 /// "X is higher than Y (3,100 m)": the bracket's first value is said of the name right before it.

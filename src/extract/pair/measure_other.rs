@@ -71,6 +71,19 @@ pub(super) fn is_shared(scene: &Scene<'_>, located: &Located, mention: usize) ->
         && (and + 1..verb.range.start).all(phrase)
 }
 
+/// "Three Terns cost €560": what several cost together.
+pub(super) fn is_of_several(scene: &Scene<'_>, located: &Located, mention: usize) -> bool {
+    let before = scene.mentions[mention].words.start.wrapping_sub(1);
+    let number = scene.tag(before) == Some(Tag::Number)
+        || matches!(
+            scene.lower(before),
+            "two" | "three" | "four" | "five" | "six" | "ten" | "twelve" | "both" | "several"
+        );
+    matches!(located.reading.value, Value::Money(_))
+        && number
+        && scene.sentence.range.contains(&before)
+}
+
 /// "stands 300 m from the station": how far off, not how high.
 pub(super) fn is_way_off(scene: &Scene<'_>, evidence: &Evidence<'_>, located: &Located) -> bool {
     let stands = evidence.event.is_some_and(|event| {

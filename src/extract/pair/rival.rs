@@ -44,9 +44,40 @@ fn is_looked_for(scene: &Scene<'_>, value: &Located) -> bool {
     let earlier = the == 1 && before(1) == "since"
         || the == 0
             && before(1) == "from"
-            && matches!(before(2), "up" | "down")
+            && (matches!(before(2), "up" | "down")
+                // "rose from 3% in 2018 to 4%" gives each its time.
+                || is_move(before(2)) && !matches!(scene.lower(end), "in" | "on" | "at"))
             && !matches!(value.reading.value, Value::Date(_) | Value::Duration(_));
     earlier || before(1) == "of" && before(2) == "short" || the == 1 && (end..end + 3).any(hoped)
+}
+
+/// "fell from 6%": a verb of change.
+fn is_move(verb: &str) -> bool {
+    matches!(
+        verb,
+        "fell"
+            | "fallen"
+            | "falls"
+            | "falling"
+            | "rose"
+            | "risen"
+            | "rises"
+            | "rising"
+            | "dropped"
+            | "declined"
+            | "slowed"
+            | "eased"
+            | "climbed"
+            | "jumped"
+            | "grew"
+            | "grown"
+            | "increased"
+            | "decreased"
+            | "slipped"
+            | "shrank"
+            | "shrunk"
+            | "sank"
+    )
 }
 
 /// "47 of the 151 seats", "Of the 37 works, 28": a whole after its part, or a part after its whole.
