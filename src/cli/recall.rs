@@ -1,6 +1,7 @@
 //! Whether a check may take articles from the cache, what names its kind of run, and how what is
 //! kept of an article is written down.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -112,11 +113,11 @@ impl CacheArgs {
     }
 }
 
-/// The version and this very program: one that was built anew may judge otherwise.
+/// The version and this very program, byte for byte: one that was built anew may judge otherwise.
 pub(crate) fn program() -> Option<String> {
-    let file = std::env::current_exe().and_then(std::fs::metadata).ok()?;
-    let built = file.modified().ok()?;
-    Some(format!("{} {} {built:?}", env!("CARGO_PKG_VERSION"), file.len()))
+    let file = std::env::current_exe().and_then(File::open).ok()?;
+    let digest = blake3::Hasher::new().update_reader(file).ok()?.finalize();
+    Some(format!("{} {digest}", env!("CARGO_PKG_VERSION")))
 }
 
 /// Everything that has a say in all verdicts and reports of a run; `rules` names the program as well.
