@@ -36,7 +36,11 @@ const EXTENSION: &str = "rules";
 /// What names rule files: all that has a say in what they mean.
 pub(crate) fn key_of<'s>(program: &str, files: impl IntoIterator<Item = &'s Source>) -> Key {
     let keyed = Keyed::default().with(program);
-    files.into_iter().fold(keyed, |keyed, file| keyed.with(file.name()).with(file.text())).key()
+    let with = |keyed: Keyed, file: &Source| {
+        let digest = cache::digest_of(file.text().as_bytes());
+        keyed.with(file.name()).with(digest)
+    };
+    files.into_iter().fold(keyed, with).key()
 }
 
 /// The size of the files.
@@ -83,12 +87,19 @@ fn read(path: &Path, key: &Key) -> Option<Vec<u8>> {
     let bytes = fs::read(path).ok()?;
     let rest = bytes.strip_prefix(MAGIC)?.strip_prefix(key)?;
     let (check, payload) = rest.split_first_chunk::<CHECK>()?;
-    (cache::check_of(payload) == *check).then_some(bytes)
+    (check_of(payload) == *check).then_some(bytes)
+}
+
+/// The check sum of a payload.
+fn check_of(payload: &[u8]) -> [u8; CHECK] {
+    let mut check = [0; CHECK];
+    check.copy_from_slice(&cache::digest_of(payload)[..CHECK]);
+    check
 }
 
 fn write(folder: &Path, path: &Path, key: &Key, payload: &[u8]) -> io::Result<()> {
     let mut file = cache::draft_in(folder)?;
-    for part in [MAGIC, key, &cache::check_of(payload), payload] {
+    for part in [MAGIC, key, &check_of(payload), payload] {
         file.write_all(part)?;
     }
     file.persist(path).map_err(|error| error.error)?;
