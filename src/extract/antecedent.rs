@@ -2,13 +2,14 @@
 
 use std::cell::OnceCell;
 
-use super::mention::Mention;
+use super::mention::{Mention, MentionKind};
 use super::parse::{ClauseKind, Parse, Sentence, Tag, VerbShape};
 use super::setting::{Setting, describes};
 use crate::lexicon;
 use crate::rules::{FactBook, SubjectId};
 
-/// "Since its founding in 1972, X has ...": the subject after the comma.
+/// "Since its founding in 1972, X has ...", "on its founding in 1972 X had": the subject after the
+/// comma or the date.
 pub(super) fn cataphor(
     parse: &Parse<'_>,
     sentence: &Sentence,
@@ -23,10 +24,16 @@ pub(super) fn cataphor(
     if !fronted {
         return None;
     }
-    let comma = (at..sentence.range.end).find(|&i| parse.words[i].raw == ",")?;
-    let ahead = named
-        .iter()
-        .find(|mention| mention.words.start > comma && mention.words.start <= comma + 2)?;
+    let comma = (at..sentence.range.end).find(|&i| parse.words[i].raw == ",");
+    let dated =
+        || parse.values_at(at).iter().find(|it| it.words.start > at).map(|it| it.words.end - 1);
+    let after =
+        |end: usize| named.iter().find(|it| it.words.start > end && it.words.start <= end + 2);
+    let acts = |it: &&Mention| {
+        it.kind == MentionKind::Name
+            && matches!(parse.tags.get(it.words.end), Some(Tag::Verb | Tag::Auxiliary))
+    };
+    let ahead = comma.and_then(after).or_else(|| dated().and_then(after).filter(acts))?;
     Some(ahead.subject)
 }
 
@@ -44,6 +51,20 @@ pub(super) fn is_expletive(parse: &Parse<'_>, sentence: &Sentence, at: usize) ->
             && !done
             && (at + 2..sentence.range.end.min(at + 9))
                 .any(|i| matches!(parse.words[i].lower.as_str(), "that" | "when" | "who" | "to"))
+}
+
+/// "Norland, with its 9 million people": the name right before owns what follows.
+pub(super) fn is_of_neighbour(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    named: &[Mention],
+    its: usize,
+) -> bool {
+    its >= sentence.range.start + 3
+        && parse.words[its].lower == "its"
+        && parse.words[its - 1].lower == "with"
+        && parse.words[its - 2].raw == ","
+        && super::token::is_strange_name(parse, named, its - 3)
 }
 
 /// "The hub has figures of its own: it weighs": a thing without a name is what the sentence is about.
@@ -333,23 +354,4 @@ pub(super) fn country_before(
         .rev()
         .take(3)
         .find_map(|i| lexicon::country_of(&[parse.words[i].lower.as_str()]))
-}
-
-/// The things a pronoun may mean by their place alone: those before the semicolon it follows ("They
-/// took X over; it was sold"), or, for "its", those of its own clause ("worked on X from its launch").
-pub(super) fn near<'m>(
-    parse: &Parse<'_>,
-    sentence: &Sentence,
-    before: &[&'m Mention],
-    at: usize,
-) -> Vec<&'m Mention> {
-    if at > sentence.range.start && parse.words[at - 1].raw == ";" && !before.is_empty() {
-        return before.to_vec();
-    }
-    let clause = sentence.clause_of(at);
-    let here = |m: &&&Mention| sentence.clause_of(m.words.start) == clause;
-    match parse.words[at].lower.as_str() {
-        "its" => before.iter().filter(here).copied().collect(),
-        _ => Vec::new(),
-    }
 }

@@ -65,12 +65,22 @@ impl Scene<'_> {
 
     /// "X, a tank engine built in 1911": past an indefinite noun phrase between commas.
     pub(super) fn apposed(&self, end: usize) -> Option<usize> {
-        let mut at = self.before_maker(end);
-        while at > self.sentence.range.start
-            && (self.parse.tags[at - 1] == Tag::Noun
-                || at < end && self.parse.words[at - 1].is_all_caps()
-                || matches!(self.lower(at - 1), "daily" | "weekly" | "monthly" | "early" | "only"))
-        {
+        const LONGEST: usize = 8;
+        let maker = self.before_maker(end);
+        let mut at = maker;
+        while at > self.sentence.range.start && end - at < LONGEST {
+            let before = at - 1;
+            let inside = at < maker;
+            let noun = self.parse.tags[before] == Tag::Noun
+                || matches!(self.lower(before), "daily" | "weekly" | "monthly" | "early" | "only");
+            // "the Hull doctor and poet", "a non-profit"
+            let joins = inside
+                && (matches!(self.lower(before), "and" | "-" | "‐")
+                    || self.parse.tags[before] == Tag::Name
+                    || self.parse.words[before].is_all_caps());
+            if !(noun || joins) {
+                break;
+            }
             at -= 1;
         }
         let article = matches!(self.lower(at.wrapping_sub(1)), "a" | "an" | "the");

@@ -79,7 +79,11 @@ impl Scene<'_> {
         let subjects = || match self.is_of_noun(event) {
             true => self.antecedents(event.words.start),
             false if self.is_of_possession(event) => Vec::new(),
-            false => self.subjects_of(event.clause),
+            false => {
+                let mut found = self.subjects_of(event.clause);
+                found.retain(|&mention| !self.is_only_fronted(event, mention));
+                found
+            }
         };
         let objects = || self.objects_of(event);
         let object = || event::has_object(self.parse, self.sentence, event, |at| self.is_value(at));
@@ -128,6 +132,18 @@ impl Scene<'_> {
             found.extend(objects().into_iter().filter(named));
         }
         found
+    }
+
+    /// "Under X, two loans were signed": what opens the sentence with a preposition is no subject where a
+    /// noun follows.
+    fn is_only_fronted(&self, event: &Event, mention: usize) -> bool {
+        let start = self.sentence.clauses[event.clause].start;
+        let end = self.mentions[mention].words.end;
+        self.tag(start) == Some(Tag::Preposition)
+            && self.mentions[mention].words.start <= start + 2
+            && self.lower(end) == ","
+            && (end..event.words.start)
+                .any(|at| self.tag(at) == Some(Tag::Noun) && !self.is_value(at))
     }
 
     /// "The Orm Bridge opened in 1929, X soon after": a comma parts X from the verb.
@@ -242,7 +258,10 @@ impl Scene<'_> {
 
     /// "the signing of X", "X's signing", "the X signing", "its opening".
     fn nominal_arguments(&self, event: &Event) -> Vec<usize> {
-        let mut found = Vec::new();
+        let mut found = match self.is_free_gerund(event) {
+            true => self.subjects_of(event.clause),
+            false => Vec::new(),
+        };
         for (i, mention) in self.mentions.iter().enumerate() {
             let setting = &self.settings[i];
             if setting.longer {
@@ -292,6 +311,17 @@ impl Scene<'_> {
             }
         }
         found
+    }
+
+    /// "since opening in 1911": a gerund without a subject or an object of its own.
+    pub(super) fn is_free_gerund(&self, event: &Event) -> bool {
+        let before = self.lower(event.words.start.wrapping_sub(1));
+        let end = event.words.end;
+        event.words.len() == 1
+            && self.lower(event.head).ends_with("ing")
+            && matches!(before, "since" | "after" | "before" | "upon" | "on" | "until" | "by")
+            && (self.is_value(end)
+                || self.tag(end) == Some(Tag::Preposition) && self.lower(end) != "of")
     }
 
     /// "X saw *first light*": the noun is the direct object of its clause's verb.

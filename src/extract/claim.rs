@@ -30,6 +30,8 @@ pub struct Claim {
     pub dated: bool,
     /// The holder is called former.
     pub former: bool,
+    /// The times say since when: it still holds.
+    pub still: bool,
     /// Inside a quotation: "today" is the quotation's day.
     pub quoted: bool,
     /// Set when the link itself is in doubt.

@@ -56,10 +56,17 @@ pub(crate) fn events(parse: &Parse<'_>, sentence: &Sentence, index: &Index) -> V
         };
         at += 1;
         if let Some(event) = event {
-            let nested = event.is_nominal()
-                && events.last().is_some_and(|last| last.words.end >= event.words.end);
-            if !nested {
-                events.push(event);
+            let around = events
+                .last_mut()
+                .filter(|last| event.is_nominal() && last.words.end >= event.words.end);
+            match around {
+                None => events.push(event),
+                // "list price" is a price: an author's cue may be the last word of a longer one.
+                Some(around) if around.is_nominal() && around.words.end == event.words.end => {
+                    let own = |hit: &CueHit| matches!(hit.id, CueId::Own(_));
+                    around.cues.extend(event.cues.into_iter().filter(own));
+                }
+                Some(_) => {}
             }
         }
     }

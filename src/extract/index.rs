@@ -122,6 +122,7 @@ impl Index {
         for (id, fact) in book.facts.iter().enumerate() {
             index.add(FactId(id as u32), fact);
         }
+        index.invert_names(book);
         index.twins = twins(book);
         for (place, &twin) in index.twins.iter().enumerate() {
             if twin.0 as usize != place {
@@ -139,6 +140,19 @@ impl Index {
             starts.sort_by_key(|(rest, ..)| std::cmp::Reverse(rest.len()));
         }
         index
+    }
+
+    /// Persons as registers have them: "Lund, Anna".
+    fn invert_names(&mut self, book: &FactBook) {
+        let mut persons: Vec<SubjectId> = self.persons.iter().copied().collect();
+        persons.sort_unstable();
+        for person in persons {
+            for name in &book.subjects[person.0 as usize].names {
+                if let Some((given, last)) = name.rsplit_once(' ').filter(|_| !name.contains(',')) {
+                    self.names.insert(&format!("{last}, {given}"), person.0);
+                }
+            }
+        }
     }
 
     fn add(&mut self, id: FactId, fact: &Fact) {

@@ -194,6 +194,12 @@ impl Run<'_> {
             }
             let sentence = parse.open(place);
             self.sentence(at, block, &context, &parse, &sentence, &named);
+            if place == 0
+                && let Some(subjects) = context::entry(&sentence, &named)
+            {
+                let own = |&(subject, span)| (subject, block.source_span(span));
+                context.entry = subjects.iter().map(own).collect();
+            }
         }
     }
 
@@ -233,6 +239,7 @@ impl Run<'_> {
         mentions.retain(|mention| !stranger::is_namesake(parse, sentence, mention, self.book));
         mentions.sort_by_key(|mention| mention.words.start);
         let focus = self.memory.focus(|_| true, |subject| index.is_body(subject));
+        let is_focus_alone = !self.memory.names_other;
         let scope = self.memory.scope(&context.section, index);
         self.memory.remember(parse, sentence, &mentions, index, self.book);
         let asked = std::mem::take(&mut self.asked);
@@ -258,6 +265,7 @@ impl Run<'_> {
             events: event::events(parse, sentence, index),
             values: values.to_vec(),
             focus,
+            is_focus_alone,
             scope,
             asked: &asked,
             rebutted: rebuttal::is_rebutted(parse, sentence),
@@ -334,6 +342,7 @@ impl Run<'_> {
             times: draft.times,
             dated: draft.dated,
             former: draft.former,
+            still: draft.still,
         };
         self.extraction.claims.push(claim);
     }

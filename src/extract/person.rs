@@ -17,6 +17,9 @@ const PARTICLES: &[&str] = &[
 
 /// The name that starts at a word, titles skipped. `None` when no name does.
 pub(crate) fn name_from(parse: &Parse<'_>, start: usize, limit: usize) -> Option<Range<usize>> {
+    if start >= limit {
+        return None;
+    }
     let mut start = start;
     while start < limit && skippable_title(parse, start, limit) {
         start += 1;

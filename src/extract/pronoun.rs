@@ -1,6 +1,6 @@
-//! Persons behind "he" and "she", and the owner behind "whose".
+//! Persons behind "he" and "she", the owner behind "whose", and what "it" means by its place alone.
 
-use super::antecedent::country_before;
+use super::antecedent::{cataphor, country_before};
 use super::index::Index;
 use super::mention::Mention;
 use super::parse::{Parse, Sentence, Tag};
@@ -14,6 +14,7 @@ impl Memory {
     /// as persons are.
     pub(super) fn person(
         &self,
+        parse: &Parse<'_>,
         sentence: &Sentence,
         named: &[Mention],
         index: &Index,
@@ -30,8 +31,13 @@ impl Memory {
             .filter(|mention| mention.words.end <= at)
             .map(|mention| mention.subject)
             .collect();
+        // "When he died in 1913, X left": of nobody else the article has spoken.
+        let ahead = || {
+            cataphor(parse, sentence, named, at)
+                .filter(|ahead| known(ahead) && (self.knows_nothing() || self.lead == Some(*ahead)))
+        };
         match self.person_among(&before, known) {
-            Err(()) => self.person_among(&before, likely).ok().flatten(),
+            Err(()) => self.person_among(&before, likely).ok().flatten().or_else(ahead),
             Ok(found) => found,
         }
     }
@@ -145,4 +151,84 @@ pub(super) fn possessor(sentence: &Sentence, named: &[Mention], at: usize) -> Op
 pub(super) fn is_voice(parse: &Parse<'_>, mention: &Mention) -> bool {
     mention.words.len() == 1
         && matches!(parse.words[mention.words.start].lower.as_str(), "we" | "our")
+}
+
+/// The things a pronoun may mean by their place alone: those before the semicolon it follows ("They
+/// took X over; it was sold"), those of its own clause for "its" ("worked on X from its launch"), and
+/// for "it" what nothing else beside could be meant by ("Work on X began, and it was opened").
+pub(super) fn near<'m>(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    before: &[&'m Mention],
+    at: usize,
+) -> Vec<&'m Mention> {
+    // "before the hotel nearby burned; it": what a verb is said of right before is meant at least as well.
+    let acts = |i: usize| {
+        parse.tags[i] == Tag::Noun
+            && parse.tags[i + 1] == Tag::Verb
+            && before.iter().any(|mention| mention.words.end < i)
+    };
+    if at > sentence.range.start && parse.words[at - 1].raw == ";" && !before.is_empty() {
+        let rival = (sentence.range.start..at - 1).any(acts);
+        return if rival { Vec::new() } else { before.to_vec() };
+    }
+    let clause = sentence.clause_of(at);
+    let here = |m: &&&Mention| sentence.clause_of(m.words.start) == clause;
+    match parse.words[at].lower.as_str() {
+        "its" => before
+            .iter()
+            .filter(here)
+            .filter(|mention| !is_of_group(parse, sentence, mention))
+            .copied()
+            .collect(),
+        "it" if is_alone(parse, sentence, before, at) => before.to_vec(),
+        _ => Vec::new(),
+    }
+}
+
+/// "The youth wing of X held its third meeting": "its" is the wing's.
+fn is_of_group(parse: &Parse<'_>, sentence: &Sentence, mention: &Mention) -> bool {
+    let lower = |at: usize| parse.words[at].lower.as_str();
+    let start = mention.words.start;
+    let the = usize::from(start > sentence.range.start && lower(start - 1) == "the");
+    let Some(of) = start.checked_sub(1 + the).filter(|&at| at > sentence.range.start) else {
+        return false;
+    };
+    lower(of) == "of"
+        && matches!(
+            lower(of - 1),
+            "wing"
+                | "branch"
+                | "arm"
+                | "subsidiary"
+                | "division"
+                | "offshoot"
+                | "successor"
+                | "rival"
+        )
+}
+
+/// Whether no noun before an "it" that a verb is said of could be meant but those mentioned: "we have
+/// played at X since it was opened". What is done to a thing is not what is opened.
+fn is_alone(parse: &Parse<'_>, sentence: &Sentence, before: &[&Mention], at: usize) -> bool {
+    let start = sentence.range.start;
+    let Some(verb) = sentence.verbs.iter().find(|verb| verb.range.start > at) else { return false };
+    let leads = (at + 1..verb.range.start).all(|i| parse.tags[i] == Tag::Adverb)
+        && sentence.clauses[sentence.clause_of(at)].start > start;
+    let mentioned = |i: usize| before.iter().any(|mention| mention.words.contains(&i));
+    let meant = |i: usize| {
+        let lower = parse.words[i].lower.as_str();
+        let plural = lower.ends_with('s') && !lower.ends_with("ss");
+        let common = plural
+            || matches!(lower, "year" | "month" | "day" | "time")
+            || lexicon::is_person_noun(lower)
+            || lexicon::is_doing(lower);
+        match parse.tags[i] {
+            _ if parse.is_value(i) => false,
+            Tag::Noun => !common,
+            Tag::Name => !(common && i == start),
+            _ => false,
+        }
+    };
+    leads && !(start..at).any(|i| !mentioned(i) && meant(i))
 }

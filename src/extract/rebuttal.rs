@@ -111,6 +111,12 @@ fn rebuts(words: &[&str]) -> bool {
             | ["is" | "was" | "did" | "does", "it" | "this" | "that", "?", ..]
             | ["really" | "true", "?", ..]
             | [
+                "he" | "she" | "they",
+                "is" | "was" | "are" | "were",
+                "mistaken" | "wrong" | "misinformed" | "confused",
+                ..
+            ]
+            | [
                 "she" | "he" | "they" | "we" | "i",
                 "didn't" | "wasn't" | "weren't" | "isn't" | "hasn't" | "haven't",
                 "." | "," | ":" | "!",

@@ -5,15 +5,16 @@ use std::ops::Range;
 
 use super::antecedent::{
     cataphor, has_common_subject, has_strange_topic, introduced_as_counterpart, is_central,
-    is_expletive, is_introduced, is_subject, is_topic, near,
+    is_expletive, is_introduced, is_of_neighbour, is_subject, is_topic,
 };
 use super::definite::is_telegraphic;
 use super::index::Index;
 use super::kinds;
 use super::mention::{Mention, MentionKind};
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
-use super::pronoun::{is_voice, possessor};
+use super::pronoun::{is_voice, near, possessor};
 use super::stranger::{likens, stranger_kinds};
+use super::token::is_strange_name;
 use crate::rules::{FactBook, SubjectId};
 use crate::source::Span;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -27,6 +28,8 @@ pub(crate) struct Memory {
     pub(super) counterparts: Vec<(Option<&'static str>, SubjectId)>,
     /// The last sentence was about a name that is no subject.
     stranger: bool,
+    /// The last sentence names something that is no subject.
+    pub(super) names_other: bool,
     /// The last sentence has a semicolon.
     in_parts: bool,
     /// For each of the sentences, what the strange names in it call themselves: "bridge".
@@ -111,6 +114,8 @@ impl Memory {
         self.things_since |= !self.in_head && has_common_subject(parse, sentence, mentions);
         // Nothing asks for it after a sentence about nothing known.
         self.stranger = !mentions.is_empty() && stranger;
+        self.names_other = !mentions.is_empty()
+            && sentence.range.clone().any(|at| is_strange_name(parse, mentions, at));
         self.in_parts = sentence.range.clone().any(|at| parse.words[at].raw == ";");
         for mention in mentions {
             if sentence.range.contains(&mention.words.start)
@@ -219,7 +224,7 @@ impl Memory {
                     .map(|s| (s, at..at + 1))
                 }
                 lower if is_personal(lower) => {
-                    self.person(sentence, named, index, book, at).map(|s| (s, at..at + 1))
+                    self.person(parse, sentence, named, index, book, at).map(|s| (s, at..at + 1))
                 }
                 "whose" => possessor(sentence, named, at).map(|s| (s, at..at + 1)),
                 "we" | "our" => self.voice(parse, index, book, at).map(|s| (s, at..at + 1)),
@@ -260,7 +265,9 @@ impl Memory {
             let person = all.iter().any(|subject| index.persons.contains(subject));
             !all.is_empty() && !person && !bound(subject)
         };
-        if parse.words[at].lower == "it" && is_expletive(parse, sentence, at) {
+        if parse.words[at].lower == "it" && is_expletive(parse, sentence, at)
+            || is_of_neighbour(parse, sentence, named, at)
+        {
             return None;
         }
         let before: Vec<&Mention> = named

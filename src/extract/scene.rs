@@ -39,6 +39,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) values: Vec<Located>,
     /// What the last sentence was about, if it was one thing.
     pub(crate) focus: Option<SubjectId>,
+    /// The last sentence names nothing else.
+    pub(crate) is_focus_alone: bool,
     /// What the sentence may be about although it does not say so: what its heads name, and what
     /// the sentences before it were about.
     pub(crate) scope: Vec<SubjectId>,
@@ -68,6 +70,8 @@ pub(crate) struct Draft {
     pub(crate) dated: bool,
     /// The holder is called former.
     pub(crate) former: bool,
+    /// The times say since when the holder has held the office.
+    pub(crate) still: bool,
     /// From this slot on, values stand in the row's head and only identify the row.
     pub(crate) given: Option<usize>,
     /// Said in passing, inside a noun phrase: the clause's negation or plan does not touch it.
@@ -163,6 +167,7 @@ impl<'a> Scene<'a> {
             times: Vec::new(),
             dated: false,
             former: false,
+            still: false,
             given: None,
             presupposed: false,
         }

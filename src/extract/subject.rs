@@ -50,8 +50,15 @@ impl Scene<'_> {
                 found
             }
             ClauseKind::Participial => parent(self),
+            // "X grew after opening in 1911"
+            ClauseKind::Subordinate if self.is_gerund_at(node.verb, node.start + 1) => parent(self),
             _ => self.subjects_in_clause(clause, node.start),
         }
+    }
+
+    fn is_gerund_at(&self, verb: Option<usize>, start: usize) -> bool {
+        verb.map(|verb| &self.sentence.verbs[verb])
+            .is_some_and(|verb| verb.shape == VerbShape::Gerund && verb.range.start == start)
     }
 
     /// "X, beside which a school opened": the clause has another subject, and X is where it was.
@@ -177,6 +184,17 @@ impl Scene<'_> {
             && is_making(self.lower(preposition - 1))
     }
 
+    /// "the doors of X opened": X did.
+    fn is_doors_of(&self, preposition: usize, verb: usize) -> bool {
+        let opens = |at: usize| {
+            let lower = self.lower(at);
+            lower.starts_with("open") || lower.starts_with("close") || lower == "shut"
+        };
+        self.lower(preposition) == "of"
+            && matches!(self.lower(preposition.wrapping_sub(1)), "doors" | "gates")
+            && (verb..verb + 3).any(opens)
+    }
+
     /// Mentions before the clause's verb that are its grammatical subject.
     fn subjects_in_clause(&self, clause: usize, start: usize) -> Vec<usize> {
         let verb = self.sentence.clauses[clause]
@@ -194,7 +212,9 @@ impl Scene<'_> {
                     .modifies
                     .is_some_and(|noun| noun + 1 == verb && is_making(self.lower(noun)));
                 (self.can_be_argument(i) || making && !setting.longer)
-                    && self.settings[i].preposition.is_none_or(|at| self.is_making_of(at))
+                    && setting
+                        .preposition
+                        .is_none_or(|at| self.is_making_of(at) || self.is_doors_of(at, verb))
             })
             .filter(|&(i, _)| {
                 let end = self.settings[i].modifies.map_or(self.settings[i].end, |noun| noun + 1);
@@ -263,6 +283,24 @@ impl Scene<'_> {
         })
     }
 
+    /// "Z, a director of X, who began there": "who" is the officer.
+    fn is_of_officer(&self, mention: usize, start: usize) -> bool {
+        let setting = &self.settings[mention];
+        let officer = |of: usize| {
+            let noun = self.lower(of.wrapping_sub(1));
+            let role = self
+                .mentions
+                .iter()
+                .any(|it| it.words.end == of && super::token::is_common(self.parse, it));
+            role || crate::lexicon::is_person_noun(noun) || crate::lexicon::is_title(noun)
+        };
+        matches!(self.lower(start), "who" | "whose" | "whom")
+            && !self.mentions[mention].person
+            && setting
+                .preposition
+                .is_some_and(|of| matches!(self.lower(of), "of" | "at" | "for") && officer(of))
+    }
+
     /// The mentions that end right before a relative clause, a participle or a bracket.
     pub(crate) fn antecedents(&self, start: usize) -> Vec<usize> {
         let mut at = self.before_honours(start);
@@ -308,6 +346,7 @@ impl Scene<'_> {
                 !setting.longer
                     && !of_head
                     && !governed
+                    && !self.is_of_officer(*i, start)
                     && setting.modifies.is_none()
                     && (setting.end == at || m.words.end == at)
                     && !matches!(m.kind, MentionKind::Pronoun | MentionKind::Implied)

@@ -113,6 +113,10 @@ fn former<'r>(own: &[&'r Holder], clock: &Clock, _name: &str) -> Held<'r> {
 fn times(claim: &Claim, clock: &Clock) -> Vec<Interval> {
     let article = clock.interval().filter(|_| !claim.dated);
     let mut times: Vec<Interval> = article.into_iter().collect();
+    // "mayor since 2011": then, and now; where now is known, it decides.
+    if claim.still && !times.is_empty() {
+        return times;
+    }
     for reading in &claim.times {
         if let Value::Date(date) = &reading.value {
             let context = clock.context(claim, reading);

@@ -36,7 +36,7 @@ pub use open_class::{
     reporting_verb,
 };
 pub use statement::{
-    alters, frames_a_statement, is_depiction, is_hearsay, is_intransitive, is_language,
+    alters, frames_a_statement, is_depiction, is_doing, is_hearsay, is_intransitive, is_language,
     is_memorial, is_noun_in_ly, is_part_of_thing, is_person_noun, is_plain_modifier, is_relation,
     looks_ahead, makes_a_kind, receives,
 };

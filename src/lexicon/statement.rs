@@ -49,6 +49,11 @@ pub fn is_relation(noun: &str) -> bool {
     RELATIONS.contains(noun)
 }
 
+/// "work", "construction": what is done to a thing, so that "it" after "work on X" is X.
+pub fn is_doing(noun: &str) -> bool {
+    DOINGS.contains(noun)
+}
+
 /// "statue", "named": what keeps the name of one who may have held an office once.
 pub fn is_memorial(noun: &str) -> bool {
     MEMORIALS.contains(noun)
@@ -222,6 +227,12 @@ static RELATIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     spokeswoman spouse staffer successor surrogate widow widower wife")
 });
 
+static DOINGS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    work construction building planning preparation negotiation talks drafting restoration demolition \
+    excavation production development fundraising")
+});
+
 static MEMORIALS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
     biography birthplace bust called days era grave home house memoir memoirs memorial memory \
@@ -233,9 +244,9 @@ static PLAIN_MODIFIERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     about actual actually all amazing annual astonishing awesome bare big brand bumper common \
     company company-wide current decent eventual exact famous final firm first-year full full-year \
     general global good grand great gross group group-wide headline healthy high highest huge \
-    known large largest latest least little low lowest maximum meagre mere mighty modest most much \
+    known large largest latest least list little low lowest maximum meagre mere mighty modest most much \
     nationwide net new nominal normal official only other overall own paltry people persons poor present pretty \
-    public quoted rather record recorded reported respectable resulting round rough same sheer \
+    public quoted rather recommended record recorded reported retail respectable resulting round rough same sheer \
     single small so-called solid sound staggering standard steady strong sum the tidy tiny top \
     total true typical usual vast whole wide worldwide world-wide worth year year-round yearly \
     usable")

@@ -24,6 +24,9 @@ pub(super) fn is_another(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
                 || is_again(scene, cue.end, value)
                 || is_partly(scene, cue)
                 || is_for_some(scene, draft, cue.end)
+                || is_by_habit(scene, cue.end)
+                || is_for_a_time(scene, cue)
+                || is_of_no_office(scene, draft, cue)
         })
         || is_translated(scene, value)
         || is_left(scene, value)
@@ -179,23 +182,71 @@ fn is_for_some(scene: &Scene<'_>, draft: &Draft, end: usize) -> bool {
     freed && !person || opened && matches!(scene.lower(end), "to" | "for") && plural && !general
 }
 
+/// "opened on Sundays", "opened late": its hours, not its beginning.
+fn is_by_habit(scene: &Scene<'_>, end: usize) -> bool {
+    let weekdays = |at: usize| {
+        let day = scene.lower(at).strip_suffix('s');
+        day.is_some_and(|day| lexicon::WEEKDAYS.contains(&day))
+            || matches!(scene.lower(at), "weekends" | "evenings" | "nights" | "holidays")
+    };
+    matches!(scene.lower(end), "on" | "at" | "in" | "during") && (end + 1..end + 3).any(weekdays)
+        || matches!(scene.lower(end), "late" | "early" | "daily" | "overnight" | "year-round")
+}
+
+/// "closed for repairs": for a time, unless "for good".
+fn is_for_a_time(scene: &Scene<'_>, cue: &Range<usize>) -> bool {
+    let shut =
+        (cue.start..cue.end).any(|at| matches!(scene.lower(at), "closed" | "shut" | "closes"));
+    shut && scene.lower(cue.end) == "for"
+        && !matches!(scene.lower(cue.end + 1), "good" | "ever" | "the")
+}
+
+/// "became a mother", "was elected to the academy": no office that the fact could mean for sure.
+fn is_of_no_office(scene: &Scene<'_>, draft: &Draft, cue: &Range<usize>) -> bool {
+    const REACH: usize = 5;
+    let builtin = &scene.fact(draft.fact).predicate.builtin;
+    if !builtin.iter().any(|name| matches!(*name, "appointed" | "elected")) {
+        return false;
+    }
+    let end = cue.end;
+    let title = (end..end + REACH).any(|at| {
+        let noun = scene.lower(at);
+        lexicon::is_title(noun)
+            || lexicon::is_person_noun(noun) && !lexicon::is_relation(noun)
+            || matches!(noun, "director" | "head" | "chair" | "manager")
+            || scene.mentions.iter().any(|it| it.words.contains(&at))
+    });
+    let became = matches!(scene.lower(end - 1), "became" | "become" | "becomes");
+    let to = scene.lower(end) == "to"
+        && scene.lower(end + 1) == "the"
+        && scene.tag(end + 2) == Some(Tag::Noun);
+    !title && (became || to)
+}
+
 /// "The first Tarn Bridge opened in 1820", "the old Tarn Bridge": one before the fact's.
 fn is_told_apart(scene: &Scene<'_>, draft: &Draft) -> bool {
     let mention = scene.subject_of(draft);
-    let dated = matches!(scene.fact(draft.fact).expected, Expected::Date(_));
+    let expected = &scene.fact(draft.fact).expected;
+    let dated = matches!(expected, Expected::Date(_));
+    // "The first Delta Forum" of a series is no other thing.
+    let single = !matches!(
+        expected,
+        Expected::Editions(_) | Expected::Ordinal(_) | Expected::Holders(_) | Expected::Timeline(_)
+    );
     if mention.is_some_and(|mention| is_draft_of(scene, mention)) {
         return true;
     }
-    mention.filter(|_| dated).is_some_and(|mention| {
+    mention.is_some_and(|mention| {
         let before = |n: usize| scene.lower(mention.words.start.wrapping_sub(n));
+        let other =
+            matches!(before(1), "first" | "second" | "old" | "earlier" | "original" | "previous");
         mention.kind == MentionKind::Name
-            && (matches!(before(1), "first" | "second" | "old" | "earlier" | "original" | "previous")
-                && matches!(before(2), "the" | "a" | "an")
+            && (single && other && matches!(before(2), "the" | "a" | "an")
                 // "Helm for phones was released"
-                || scene.lower(mention.words.end) == "for"
+                || dated && scene.lower(mention.words.end) == "for"
                     && scene.tag(mention.words.end + 1) == Some(Tag::Noun)
                     && !scene.is_value(mention.words.end + 1))
-            || is_party(scene, mention, draft)
+            || dated && is_party(scene, mention, draft)
     })
 }
 
@@ -216,6 +267,10 @@ fn is_draft_of(scene: &Scene<'_>, mention: &Mention) -> bool {
                 | "prototype"
                 | "pilot"
                 | "edit"
+                | "copy"
+                | "copies"
+                | "facsimile"
+                | "replica"
         )
         && !matches!(before(3), "final" | "finished" | "released")
 }
@@ -223,12 +278,18 @@ fn is_draft_of(scene: &Scene<'_>, mention: &Mention) -> bool {
 /// "Castrovia signed the Lindholm Convention in 1999": one of many parties did, and not the first.
 fn is_party(scene: &Scene<'_>, mention: &Mention, draft: &Draft) -> bool {
     let last = scene.lower(mention.words.end.wrapping_sub(1));
-    let many = matches!(last, "convention" | "protocol" | "charter" | "covenant" | "statute");
+    // "Norland also signed X"
+    let also = draft.cue.as_ref().is_some_and(|cue| {
+        matches!(scene.lower(cue.start.wrapping_sub(1)), "also" | "too" | "itself")
+    });
+    let many =
+        also || matches!(last, "convention" | "protocol" | "charter" | "covenant" | "statute");
     let Some(cue) = draft.cue.as_ref().filter(|_| many) else { return false };
     let strange = |at: usize| is_strange_name(scene.parse, &scene.mentions, at);
     let alone = |at: usize| !matches!(scene.lower(at), "and" | "," | "&");
     let floor = scene.sentence.range.start;
-    let before = cue.start.checked_sub(1).filter(|&at| at >= floor && strange(at));
+    let before =
+        cue.start.checked_sub(1 + usize::from(also)).filter(|&at| at >= floor && strange(at));
     let actor = before.is_some_and(|at| {
         let first = (floor..=at).rev().take_while(|&i| strange(i)).last().unwrap_or(at);
         first == floor || alone(first - 1)

@@ -18,6 +18,37 @@ pub(super) fn is_some(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     some || is_kind(scene, expected, value)
         || counts_a_noun(expected) && is_altered(scene, draft, value)
         || is_beginning(scene, value)
+        || is_told_of(scene, draft, value)
+}
+
+/// "Some 600,000 people in X have no doctor", but "4 million people in X live": those who do something
+/// are some of those who are there.
+fn is_told_of(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    let Some(located) = scene.values.iter().find(|it| it.words.contains(&value)) else {
+        return false;
+    };
+    let Some(mention) = scene.subject_of(draft) else { return false };
+    // "the 600,000 people of X" are all of them.
+    let before = located.words.start.wrapping_sub(1);
+    let all = matches!(scene.tag(before), Some(Tag::Determiner | Tag::Possessive))
+        && scene.lower(before) != "some";
+    let of = (located.words.end..located.words.end + 2).find(|&at| {
+        matches!(scene.lower(at), "in" | "across" | "of" | "from" | "throughout" | "at")
+    });
+    let placed = of.is_some_and(|of| {
+        scene.tag(of - 1) == Some(Tag::Noun) && (of + 1..of + 3).contains(&mention.words.start)
+    });
+    let verb = scene.sentence.verbs.iter().find(|verb| verb.range.start >= mention.words.end);
+    !all && placed
+        && verb.is_some_and(|verb| {
+            let follows =
+                (mention.words.end..verb.range.start).all(|at| scene.tag(at) == Some(Tag::Adverb));
+            let lives = matches!(
+                scene.lower(verb.head),
+                "live" | "lived" | "living" | "reside" | "resided" | "call"
+            );
+            follows && !lives
+        })
 }
 
 fn counts_a_noun(expected: &number::Expected) -> bool {

@@ -12,6 +12,7 @@ use super::super::setting::describes;
 use super::super::token::is_strange_name;
 use crate::lexicon;
 use crate::rules::{Expected, FactSubject};
+use crate::value::Value;
 
 /// Whether the noun of an amount is narrowed by what stands right before or after it.
 pub(super) fn is_part(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
@@ -22,12 +23,27 @@ pub(super) fn is_part(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     let whole = expected.is_some_and(super::is_sum);
     // "The landscape architect of X was Y"
     let text = matches!(expected, Some(Expected::Text(_))) && draft.construction == "copula";
-    (whole || text)
-        && noun_of_cue(scene, draft, value).is_some_and(|cue| {
-            is_kind(scene, draft, cue.start)
-                || is_share(scene, cue.end)
-                || is_divided(scene, &cue, value)
-        })
+    let of_its = whole && is_out_of(scene, draft, value);
+    of_its
+        || (whole || text)
+            && noun_of_cue(scene, draft, value).is_some_and(|cue| {
+                is_kind(scene, draft, cue.start)
+                    || is_share(scene, cue.end)
+                    || is_divided(scene, &cue, value)
+            })
+}
+
+/// "€60 million of its revenue".
+fn is_out_of(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    let end = (value..value + 6).find(|&at| !scene.is_value(at)).unwrap_or(value);
+    let percent = scene
+        .values
+        .iter()
+        .any(|it| it.words.contains(&value) && matches!(it.reading.value, Value::Percent(_)));
+    !percent
+        && scene.lower(end) == "of"
+        && matches!(scene.lower(end + 1), "its" | "their" | "the" | "all" | "his" | "her")
+        && (end + 2..end + 5).any(|at| scene.is_cue(draft.fact, at))
 }
 
 /// The words of the cue noun nearest to the value.
@@ -39,7 +55,11 @@ fn noun_of_cue(scene: &Scene<'_>, draft: &Draft, value: usize) -> Option<Range<u
         event.is_nominal() && here && event.signals(cues) && !scene.is_value(event.words.start)
     });
     let nearest = near.min_by_key(|event| event.words.start.abs_diff(value))?;
-    Some(nearest.words.clone())
+    // "list price", of a fact about the price: what stands before its own word may make another kind.
+    let own = nearest.cues.iter().filter(|hit| cues.contains(&hit.id)).map(|hit| hit.n_words);
+    let end = nearest.words.end;
+    let n_words = own.max().filter(|_| nearest.is_nominal()).unwrap_or(nearest.words.len());
+    Some(end.saturating_sub(n_words).max(nearest.words.start)..end)
 }
 
 /// "tea revenue", "third-quarter revenue": a noun before the cue makes another kind of it.
@@ -49,7 +69,10 @@ fn is_kind(scene: &Scene<'_>, draft: &Draft, cue: usize) -> bool {
     let lower = scene.lower(at);
     let named = scene.mentions.iter().any(|mention| mention.words.contains(&at));
     let opens = at == floor && scene.parse.words[at].is_capitalised();
-    let noun = scene.tag(at) == Some(Tag::Noun) || opens && scene.tag(at) == Some(Tag::Name);
+    // "Marl's Sami population", "the Vest revenue"
+    let noun = scene.tag(at) == Some(Tag::Noun)
+        || scene.tag(at) == Some(Tag::Name)
+            && (opens || is_strange_name(scene.parse, &scene.mentions, at));
     let cue_too = scene.is_cue(draft.fact, at);
     // "the stadium capacity": what the subject is called.
     let called = matches!(scene.fact(draft.fact).subject, FactSubject::One(subject)

@@ -42,6 +42,7 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         || is_past_scene(scene, clause)
         || is_of_past_year(scene, draft, clause, value)
         || fronted_case(scene)
+        || is_of_version(scene, value)
         || fronted_part(scene, draft, value)
         || is_counted_there(scene, draft, value)
         || is_averaged(scene, draft)
@@ -237,9 +238,27 @@ fn is_of_past_year(scene: &Scene<'_>, draft: &Draft, clause: usize, value: usize
     let had = verb.is_some_and(|verb| {
         verb.range.len() == 1 && matches!(scene.lower(verb.head), "had" | "was" | "were" | "stood")
             || scene.lower(verb.range.start) == "had"
+            || matches!(scene.lower(verb.head), "put" | "estimated" | "reckoned")
             || verb.range.len() == 1 && measures(scene, draft, clause)
     });
     dated && had && draft.times.is_empty()
+}
+
+/// "Up to version 3.4 the limit was", "the limit in version 3": a version among several.
+fn is_of_version(scene: &Scene<'_>, value: usize) -> bool {
+    const NEAR: usize = 8;
+    let floor = scene.sentence.range.start;
+    (floor..scene.sentence.range.end.min(value + NEAR)).any(|at| {
+        matches!(scene.lower(at), "version" | "versions" | "release" | "releases")
+            && scene.tag(at + 1) == Some(Tag::Number)
+            && at > floor
+            && (at.saturating_sub(2).max(floor)..at).any(|i| {
+                matches!(
+                    scene.lower(i),
+                    "in" | "to" | "before" | "until" | "with" | "since" | "from"
+                )
+            })
+    })
 }
 
 /// "For concerts, the capacity rises": a case of its own before the statement.

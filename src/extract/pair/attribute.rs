@@ -87,7 +87,7 @@ fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bo
         }
         // "Term of the agreement": what the subject is called.
         let called = at > 0
-            && words[at - 1] == "the"
+            && matches!(words[at - 1], "the" | "of")
             && matches!(scene.fact(fact).subject, FactSubject::One(subject)
                 if crate::extract::antecedent::is_called(scene.book, subject, words[at]));
         let small = called
@@ -200,8 +200,11 @@ pub(super) fn reading_span(scene: &Scene<'_>, fact: FactId, value: &Located) -> 
 fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     edition_cell(scene, drafts);
     let (row, column) = (scene.context.row.as_ref(), scene.context.column.as_ref());
-    for head in [row, column].into_iter().flatten() {
+    for (head, other) in [(row, column), (column, row)] {
+        let Some(head) = head else { continue };
+        let n_drafts = drafts.len();
         named_head(scene, head, drafts);
+        super::head_date::date_changes(scene, other, &mut drafts[n_drafts..]);
     }
     for (cue, other) in [(row, column), (column, row)] {
         let Some(cue) = cue else { continue };
@@ -233,6 +236,7 @@ fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 
 /// "X opened | 1932": one head names both the subject and the predicate.
 pub(super) fn named_head(scene: &Scene<'_>, head: &Head, drafts: &mut Vec<Draft>) {
+    super::expansion::headed(scene, head, drafts);
     for (subject, span) in with_facts(scene, &head.subjects) {
         for &fact in scene.facts_of(subject) {
             let whole = scene.is_bare(fact) && is_nothing(&head.rest);

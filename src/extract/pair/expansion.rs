@@ -7,12 +7,14 @@
 use std::ops::Range;
 
 use super::super::claim::Stated;
+use super::super::context::Head;
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
 use super::super::token::is_quote;
 use crate::lexicon;
 use crate::rules::expected::Text;
 use crate::rules::{Expected, FactId, SubjectId};
+use crate::source::Span;
 use crate::text::fold::folded_words;
 use crate::text::same_text;
 
@@ -27,8 +29,23 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
             let Expected::Expansion(text) = &scene.fact(fact).expected else { continue };
             for acronym in acronyms(scene, subject) {
                 if let Some((words, construction)) = long_form(scene, &acronym, text) {
-                    push(scene, fact, &acronym, words, construction, drafts);
+                    let acronym = scene.source(scene.span(&acronym));
+                    push(scene, fact, acronym, words, construction, drafts);
                 }
+            }
+        }
+    }
+}
+
+/// "QSP" heading the row or the definition of "Quorum Snapshot Protocol".
+pub(super) fn headed(scene: &Scene<'_>, head: &Head, drafts: &mut Vec<Draft>) {
+    for &(subject, span) in &head.subjects {
+        for &fact in scene.facts_of(subject) {
+            let Expected::Expansion(text) = &scene.fact(fact).expected else { continue };
+            let words = phrase_after(scene, scene.sentence.range.start);
+            let short = head.text.0.trim();
+            if words.len() > 1 && is_short(short) && is_long_form(scene, &words, short, text) {
+                push(scene, fact, span, words, "long form under its acronym", drafts);
             }
         }
     }
@@ -91,13 +108,25 @@ fn long_form(
         );
         return (words.len() > 1 && certain(&words)).then_some((words, "long form in bracket"));
     }
-    let named =
-        ["short for", "stands for", "stood for", "acronym for", "abbreviation of", "acronym of"];
+    if let Some(found) = explained(scene, after, certain) {
+        return Some(found);
+    }
+    let named = [
+        "short for",
+        "stand for",
+        "stands for",
+        "stood for",
+        "acronym for",
+        "abbreviation of",
+        "abbreviation for",
+        "acronym of",
+    ];
     let following: Vec<&str> =
         (after..(after + 6).min(scene.sentence.range.end)).map(|at| scene.lower(at)).collect();
     if let Some(offset) = named.iter().find_map(|cue| {
         let cue: Vec<&str> = cue.split(' ').collect();
-        following.windows(2).position(|pair| pair == cue)
+        let at = following.windows(2).position(|pair| pair == cue)?;
+        (!following[..at].iter().any(|word| matches!(*word, "not" | "never"))).then_some(at)
     }) {
         let words = phrase_after(scene, after + offset + 2);
         return (words.len() > 1).then_some((words, "short for"));
@@ -121,6 +150,25 @@ fn long_form(
             .then_some((words, "apposition"));
     }
     None
+}
+
+/// "QSP means Quorum Snapshot Protocol", "QSP is the Quorum ...", "QSP: Quorum ...", "QSP = Quorum ...".
+fn explained(
+    scene: &Scene<'_>,
+    after: usize,
+    certain: impl Fn(&Range<usize>) -> bool,
+) -> Option<(Range<usize>, &'static str)> {
+    let adverb = usize::from(scene.tag(after) == Some(Tag::Adverb));
+    let start = match scene.lower(after + adverb) {
+        "means" | "meant" | "denotes" | "abbreviates" => after + adverb + 1,
+        "is" if scene.lower(after + 1) == "the" => after + 2,
+        ":" | "=" | "-" | "–" | "—" => after + 1,
+        _ => return None,
+    };
+    let words = phrase_after(scene, start);
+    let closed = matches!(scene.lower(words.end), "," | "." | ";" | ":" | "(" | "—" | "–" | "")
+        || is_quote(scene.parse, words.end);
+    (words.len() > 1 && closed && certain(&words)).then_some((words, "short for"))
 }
 
 fn comma_inside(scene: &Scene<'_>, words: Range<usize>, text: &Text) -> bool {
@@ -256,7 +304,7 @@ fn similar(scene: &Scene<'_>, words: &Range<usize>, text: &Text) -> bool {
 fn push(
     scene: &Scene<'_>,
     fact: FactId,
-    acronym: &Range<usize>,
+    acronym: Span,
     words: Range<usize>,
     construction: &'static str,
     drafts: &mut Vec<Draft>,
@@ -267,9 +315,8 @@ fn push(
     }
     let stated = Stated::Text(scene.parse.text[span.range()].to_owned());
     let clause = scene.sentence.clause_of(words.start);
-    let subject = Some(scene.source(scene.span(acronym)));
     drafts.push(Draft {
-        subject,
+        subject: Some(acronym),
         presupposed: true,
         ..scene.draft(fact, span, stated, construction, clause)
     });

@@ -17,22 +17,37 @@ pub(super) fn dated_row(
     other: Option<&Head>,
     drafts: &mut Vec<Draft>,
 ) {
-    let Some(head) = other else { return };
-    let lone =
-        |it: &Reading| matches!(it.value, Value::Date(_)) && head.text.0.len() <= it.span.len() + 1;
-    let Some(date) = head.values.iter().map(|(it, _)| it).find(|it| lone(it)) else { return };
+    if lone_date(other).is_none() {
+        return;
+    }
     for (subject, span) in with_facts(scene, &scene.context.section) {
         for &fact in scene.facts_of(subject) {
             let changes = matches!(scene.fact(fact).expected, Expected::Timeline(_));
             if changes && is_label_of(scene, &cue.words, fact) {
                 let n_drafts = drafts.len();
                 cell_value(scene, fact, cue, span, drafts);
-                for draft in &mut drafts[n_drafts..] {
-                    draft.times = vec![date.clone()];
-                }
+                date_changes(scene, other, &mut drafts[n_drafts..]);
             }
         }
     }
+}
+
+/// Values that change over time are of the date that the other head is.
+pub(super) fn date_changes(scene: &Scene<'_>, other: Option<&Head>, drafts: &mut [Draft]) {
+    let Some(date) = lone_date(other) else { return };
+    for draft in drafts {
+        if matches!(scene.fact(draft.fact).expected, Expected::Timeline(_)) {
+            draft.times = vec![date.clone()];
+        }
+    }
+}
+
+/// The date that a head is, and nothing else.
+fn lone_date(head: Option<&Head>) -> Option<&Reading> {
+    let head = head?;
+    let lone =
+        |it: &Reading| matches!(it.value, Value::Date(_)) && head.text.0.len() <= it.span.len() + 1;
+    head.values.iter().map(|(it, _)| it).find(|it| lone(it))
 }
 
 /// "Year" beside a name: what brought the thing about, if one fact could be meant.

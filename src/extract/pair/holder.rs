@@ -9,6 +9,7 @@ use super::super::person::{name_from, name_to};
 use super::super::scene::{Draft, Located, Scene};
 use super::holder_link::linked;
 use super::office::{OfficeMention, offices};
+use super::office_verb;
 use crate::lexicon;
 use crate::rules::{Expected, FactId, SubjectId};
 use crate::text::fold::folded_words;
@@ -21,6 +22,9 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         if let Some(slot) = slot(scene, office) {
             push(scene, office, &slot, drafts);
         }
+    }
+    for (office, slot) in office_verb::offices(scene) {
+        push(scene, &office, &slot, drafts);
     }
     counterpart(scene, &offices, drafts);
     super::actor::pair(scene, drafts);
@@ -161,6 +165,9 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
         draft.slots.insert(0, ("acting", span, Stated::Acting));
     }
     draft.times = times(scene, office.role.start);
+    if slot.past && draft.times.is_empty() {
+        draft.times.extend(told_after(scene, office));
+    }
     draft.dated = slot.dated && !draft.times.is_empty();
     // "2018" over a chronology: its lines tell of that year.
     let above = scene.context.date.as_ref().filter(|_| draft.times.is_empty());
@@ -168,13 +175,24 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
         draft.times.push(reading.clone());
         draft.dated = true;
     }
+    draft.still = is_still(scene, office.role.start) && !slot.past && above.is_none();
+    draft.dated &= !draft.still;
     let until = scene.lower(office.words.end) == "until";
     draft.former = office.former || (slot.past || until) && draft.times.is_empty();
-    // "under its then director, X": judged at the time told of, or not at all.
+    // "under its then director, X", "its first director, X": judged at the time told of, or heard only
+    // when it agrees.
     if office.then && !draft.times.is_empty() {
         draft.former = false;
         draft.dated = true;
     } else if office.then {
+        draft.doubt = Some(Doubt::Limited);
+    }
+    // "Mayor X, who cut the ribbon that year": at another time than the article's.
+    let anchored = |value: &Located| {
+        matches!(&value.reading.value, Value::Date(date) if date.is_anchored())
+            && value.words.start > office.words.start
+    };
+    if draft.times.is_empty() && scene.values.iter().any(anchored) {
         draft.doubt = Some(Doubt::Limited);
     }
     draft.presupposed = slot.presupposed;
@@ -191,15 +209,41 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
     }
 }
 
+/// "who was mayor in February", "had been mayor since May": a date of this year that the past clause gives.
+fn told_after(scene: &Scene<'_>, office: &OfficeMention) -> Option<Reading> {
+    let clause = scene.sentence.clause_of(office.role.start);
+    let told = |value: &&Located| {
+        let preposition = value.words.start.wrapping_sub(1);
+        let date = matches!(&value.reading.value, Value::Date(date) if !date.is_vague());
+        date && value.words.start <= office.words.end + 2
+            && value.words.start >= office.words.end
+            && scene.sentence.clause_of(value.words.start) == clause
+            && (matches!(scene.lower(preposition), "in" | "since" | "during" | "until")
+                || matches!(scene.lower(value.words.start), "last" | "this"))
+    };
+    scene.values.iter().find(told).map(|value| value.reading.clone())
+}
+
+/// "mayor since 2011": no other date says when.
+fn is_still(scene: &Scene<'_>, office: usize) -> bool {
+    let dated: Vec<&Located> = dated(scene, office).collect();
+    let since = |value: &&Located| scene.lower(value.words.start.wrapping_sub(1)) == "since";
+    !dated.is_empty() && dated.iter().all(since)
+}
+
 /// The dates of the statement on an office: when a holder is said to have held it. What is said in
 /// passing of somebody else, or after a semicolon, is of another time.
 pub(super) fn times(scene: &Scene<'_>, office: usize) -> Vec<Reading> {
+    dated(scene, office).map(|value| value.reading.clone()).collect()
+}
+
+fn dated<'s>(scene: &'s Scene<'_>, office: usize) -> impl Iterator<Item = &'s Located> {
     let own = scene.sentence.clause_of(office);
-    let parted = |at: usize| {
+    let parted = move |at: usize| {
         let (from, to) = if at < office { (at, office) } else { (office, at) };
         (from..to).any(|i| scene.lower(i) == ";")
     };
-    let aside = |at: usize| {
+    let aside = move |at: usize| {
         let clause = scene.sentence.clause_of(at);
         let kind = scene.sentence.clauses[clause].kind;
         clause != own
@@ -209,11 +253,9 @@ pub(super) fn times(scene: &Scene<'_>, office: usize) -> Vec<Reading> {
     scene
         .values
         .iter()
-        .filter(|value| !parted(value.words.start) && !aside(value.words.start))
+        .filter(move |value| !parted(value.words.start) && !aside(value.words.start))
         .filter(|value| matches!(&value.reading.value, Value::Date(date) if !date.is_vague()))
         .filter(|value| !is_relative(value) || is_fronted(scene, value))
-        .map(|value| value.reading.clone())
-        .collect()
 }
 
 fn is_relative(value: &Located) -> bool {

@@ -48,6 +48,9 @@ pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> 
     if let Some(slot) = equated(scene, office, end) {
         return Some(slot);
     }
+    if let Some(slot) = fronted_as(scene, office) {
+        return Some(slot);
+    }
     let mut at = office.words.start;
     while at > floor
         && matches!(scene.lower(at - 1), "the" | "a" | "its" | "as" | "an" | "acting" | "interim")
@@ -82,8 +85,31 @@ pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> 
     let name = subject_name(scene, verb.range.start, office.fact)?;
     // "has been mayor since": still is.
     let still = matches!(scene.lower(verb.range.start), "has" | "have" | "'s" | "’s");
-    let past = PAST_LINKS.contains(&head) && !still || left;
+    let first = scene.lower(verb.range.start);
+    let had = first == "had" || acts && matches!(first, "was" | "were");
+    let past = PAST_LINKS.contains(&head) && !still || left || had;
     Some(Slot { name, construction: "copula", presupposed: false, past, dated: true })
+}
+
+/// "As mayor of Y, X has": in the present, where the verb is.
+fn fronted_as(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
+    let floor = scene.sentence.range.start;
+    let opens = scene.lower(floor) == "as" && office.words.start <= floor + 2;
+    let comma = office.words.end;
+    let name = name_from(scene.parse, comma + 1, scene.sentence.range.end)
+        .filter(|_| opens && scene.lower(comma) == ",")?;
+    let verb = scene.sentence.verbs.iter().find(|verb| verb.range.start >= name.end)?;
+    let now = matches!(scene.lower(verb.range.start), "is" | "has" | "will" | "does" | "can")
+        || scene.lower(verb.head).ends_with('s') && verb.range.len() == 1;
+    let whole = name.len() > 1 || is_known(scene, office.fact, &name);
+    let construction = "copula";
+    (whole && verb.range.start == name.end).then_some(Slot {
+        name,
+        construction,
+        presupposed: false,
+        past: !now,
+        dated: true,
+    })
 }
 
 /// "The mayor is X", "the mayor since 2011 has been X", "the mayor, in office since 2011, is X".
@@ -115,7 +141,7 @@ fn equated(scene: &Scene<'_>, office: &OfficeMention, end: usize) -> Option<Slot
 }
 
 /// The person's name that is a verb's subject: right before it, or before its relative pronoun.
-fn subject_name(scene: &Scene<'_>, verb: usize, fact: FactId) -> Option<Range<usize>> {
+pub(super) fn subject_name(scene: &Scene<'_>, verb: usize, fact: FactId) -> Option<Range<usize>> {
     let floor = scene.sentence.range.start;
     let mut end = verb;
     if matches!(scene.lower(end.wrapping_sub(1)), "who") {

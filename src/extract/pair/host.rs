@@ -58,6 +58,10 @@ fn before(scene: &Scene<'_>, value: &Located) -> Option<usize> {
                 && !scene.sentence.verbs.iter().any(|verb| verb.range.start < last);
             if opens { last.checked_sub(1)? } else { last }
         }
+        // "as tall as the spire, 80 m high"
+        _ if adjective && scene.lower(start.wrapping_sub(1)) == "," && is_likened(scene, start) => {
+            start - 2
+        }
         _ if adjective => (scene.sentence.range.start..start)
             .rev()
             .find(|&at| scene.tag(at) != Some(Tag::Adverb) && !is_about(scene.lower(at)))?,
@@ -65,10 +69,21 @@ fn before(scene: &Scene<'_>, value: &Located) -> Option<usize> {
     };
     let named = scene.mentions.iter().any(|mention| mention.words.contains(&noun));
     let plain = scene.tag(noun) == Some(Tag::Noun) && !scene.is_value(noun);
-    let cue = scene.events.iter().any(|event| event.is_nominal() && event.words.contains(&noun));
+    // "a length of", but "beams", several things that are wide
+    let cue = !scene.lower(noun).ends_with('s')
+        && scene.events.iter().any(|event| event.is_nominal() && event.words.contains(&noun));
     // "ended the year with revenue of €221 million"
     let time = matches!(scene.lower(noun), "year" | "quarter" | "month" | "season" | "decade");
     (plain && !named && !cue && !time).then_some(noun)
+}
+
+/// "as tall as the spire," right before a value.
+fn is_likened(scene: &Scene<'_>, value: usize) -> bool {
+    let floor = scene.sentence.range.start;
+    let phrase = (floor..value.saturating_sub(1))
+        .rev()
+        .find(|&at| !matches!(scene.tag(at), Some(Tag::Noun | Tag::Determiner)));
+    phrase.is_some_and(|at| matches!(scene.lower(at), "as" | "than"))
 }
 
 /// "with a length of".
@@ -80,7 +95,20 @@ fn is_measure_phrase(scene: &Scene<'_>, with: usize, value: usize) -> bool {
 }
 
 fn is_about(lower: &str) -> bool {
-    matches!(lower, "about" | "around" | "some" | "over" | "under" | "more" | "less" | "than")
+    matches!(
+        lower,
+        "about"
+            | "around"
+            | "some"
+            | "over"
+            | "under"
+            | "more"
+            | "less"
+            | "than"
+            | "of"
+            | "up"
+            | "to"
+    )
 }
 
 /// "X is a bridge 750 m long", "X, a bridge 750 m long": the noun says what the mention is.
@@ -98,8 +126,11 @@ fn is_said_of(scene: &Scene<'_>, noun: usize, mention: usize) -> bool {
     }
     let Some(before) = start.checked_sub(1).filter(|&at| at >= floor) else { return false };
     let lower = scene.lower(before);
-    let says = lexicon::is_be_form(lower) && scene.tag(before) != Some(Tag::Possessive)
-        || matches!(lower, "as" | "remains" | "became" | "becomes" | "forms" | "called");
+    // "as tall as the spire"
+    let likens = lower == "as"
+        && (before.saturating_sub(4).max(floor)..before).any(|at| scene.lower(at) == "as");
+    let says = !likens && lexicon::is_be_form(lower) && scene.tag(before) != Some(Tag::Possessive)
+        || !likens && matches!(lower, "as" | "remains" | "became" | "becomes" | "forms" | "called");
     let clause = scene.sentence.clause_of(before);
     says && scene.subjects_of(clause).contains(&mention)
         || matches!(lower, "," | "—" | "–" | "(" | ":")

@@ -103,7 +103,8 @@ fn label(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let unowned = scene.mentions.iter().all(|mention| mention.words.start >= end);
     let lower: Vec<&str> = words.iter().map(String::as_str).collect();
     let owners: Vec<(SubjectId, Span)> = match own.is_empty() {
-        true => scene.context.section.clone(),
+        true if scene.context.entry.is_empty() => scene.context.section.clone(),
+        true => scene.context.entry.clone(),
         false => own.into_iter().map(|(owner, _)| owner).collect(),
     };
     office_label::labelled(scene, &lower, &owners, start, drafts);
@@ -135,19 +136,25 @@ fn label(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 /// "Norland; born 12 May 1913, died 31 March 1980": under a person's or thing's own name, cues with
 /// their values and no subject.
 fn fragments(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
-    let Some(&(first, span)) = scene.context.own.first() else { return };
+    let own = match scene.context.entry.is_empty() {
+        true => &scene.context.own,
+        false => &scene.context.entry,
+    };
+    let Some(&(first, span)) = own.first() else { return };
     if !scene.mentions.is_empty() || is_headed(scene) {
         return;
     }
     let twin = |subject: SubjectId| scene.index.twin(subject);
-    if scene.context.own.iter().any(|(subject, _)| twin(*subject) != twin(first)) {
+    if own.iter().any(|(subject, _)| twin(*subject) != twin(first)) {
         return;
     }
-    let named: Vec<(SubjectId, Span)> =
-        scene.context.own.iter().map(|&(subject, _)| (subject, span)).collect();
+    let named: Vec<(SubjectId, Span)> = own.iter().map(|&(subject, _)| (subject, span)).collect();
+    let entry = !scene.context.entry.is_empty();
     let opens = |start: usize| {
         start == scene.sentence.range.start
-            || matches!(scene.lower(start - 1), ";" | "," | "(" | "–" | "—")
+            || entry && scene.lower(start - 1) == ";"
+            || !entry
+                && matches!(scene.lower(start - 1), ";" | "," | "(" | "–" | "—")
                 && !is_of_stranger(scene, start)
     };
     cued(scene, &named, opens, "fragment", drafts);

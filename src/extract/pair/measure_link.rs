@@ -5,7 +5,7 @@ use super::super::index::CueId;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::measure::Evidence;
-use super::measure_other::{costs_somebody, is_any_number, pays};
+use super::measure_other::{costs_somebody, is_any_number, is_of_stranger, is_way_off, pays};
 use crate::lexicon::{self, Role};
 use crate::rules::{FactId, FactSubject};
 use crate::value::Value;
@@ -24,6 +24,8 @@ pub(super) fn linked(
         || fronted_of_other(scene, located)
         || pays(scene, fact, evidence, mention)
         || costs_somebody(scene, evidence, located)
+        || is_of_stranger(scene, evidence, located)
+        || is_way_off(scene, evidence, located)
     {
         return false;
     }
@@ -65,10 +67,22 @@ pub(super) fn linked(
     if after_value(scene, located, mention, evidence) || with_aside(scene, evidence, mention) {
         return true;
     }
+    // "The tallest is X at 214 m"
+    let at = scene.mentions[mention].words.end;
+    if scene.lower(at) == "at" && located.words.start == at + 1 && is_superlative(scene, evidence) {
+        return true;
+    }
     if evidence.construction == "counted noun" && !object_of_having(scene, located) {
         return false;
     }
     in_its_clause(scene, evidence, located, mention)
+}
+
+fn is_superlative(scene: &Scene<'_>, evidence: &Evidence<'_>) -> bool {
+    evidence.event.is_some_and(|event| {
+        scene.lower(event.head).ends_with("est")
+            && scene.lower(event.words.start.wrapping_sub(1)) == "the"
+    })
 }
 
 /// The mention is the subject of the clause that holds the value or the cue, or the cue's argument.
@@ -176,11 +190,20 @@ pub(super) fn after_value(
     setting.preposition.is_some_and(|at| {
         at >= value.words.end
             && at <= end + 2
-            && matches!(scene.lower(at), "of" | "in" | "at" | "for")
+            && (matches!(scene.lower(at), "of" | "in" | "at" | "for")
+                // "spent €2 million on X"
+                || scene.lower(at) == "on"
+                    && matches!(verb_before(scene, value), "spent" | "spends" | "spend"))
             && (value.words.end..at)
                 .all(|i| scene.tag(i).is_some_and(|tag| tag.is_nominal() || tag == Tag::Verb))
             && !(scene.lower(at) == "of" && is_any_number(scene, value))
     })
+}
+
+/// The verb that a value is the object of.
+fn verb_before<'s>(scene: &'s Scene<'_>, value: &Located) -> &'s str {
+    let ends = |verb: &&super::super::parse::Verb| verb.range.end == value.words.start;
+    scene.sentence.verbs.iter().find(ends).map_or("", |verb| scene.lower(verb.head))
 }
 
 /// "X (828 m)", "X, 828 m high,": the value stands in an aside after the name.

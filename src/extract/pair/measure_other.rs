@@ -5,6 +5,7 @@
 
 use super::super::parse::Tag;
 use super::super::scene::{Located, Scene};
+use super::super::token::{is_possessive_pronoun, is_strange_name};
 use super::measure::Evidence;
 use crate::rules::FactId;
 use crate::value::Value;
@@ -22,6 +23,55 @@ pub(super) fn pays(
         let passive = super::super::event::is_passive(scene.sentence, event);
         parted && !passive && scene.mentions[mention].words.end <= event.words.start
     })
+}
+
+/// "half the population of Norland", "Norland, with its 9 million people": of something else.
+pub(super) fn is_of_stranger(
+    scene: &Scene<'_>,
+    evidence: &Evidence<'_>,
+    located: &Located,
+) -> bool {
+    // An "its" that means nothing known.
+    let its = located.words.start.wrapping_sub(1);
+    let unknown = is_possessive_pronoun(scene.lower(its))
+        && !scene.mentions.iter().any(|mention| mention.words.start == its);
+    unknown
+        || evidence.event.is_some_and(|event| {
+            let of = event.words.end;
+            let name = of + 1 + usize::from(scene.lower(of + 1) == "the");
+            event.is_nominal()
+                && scene.lower(of) == "of"
+                && scene.sentence.range.contains(&name)
+                && is_strange_name(scene.parse, &scene.mentions, name)
+        })
+}
+
+/// "stands 300 m from the station": how far off, not how high.
+pub(super) fn is_way_off(scene: &Scene<'_>, evidence: &Evidence<'_>, located: &Located) -> bool {
+    let stands = evidence.event.is_some_and(|event| {
+        matches!(scene.lower(event.head), "stand" | "stands" | "stood" | "standing")
+    });
+    let end = located.words.end;
+    let base = (end + 1..end + 3).any(|at| {
+        matches!(scene.lower(at), "ground" | "street" | "base" | "floor" | "foot" | "top" | "tip")
+    });
+    stands
+        && !base
+        && matches!(
+            scene.lower(end),
+            "from"
+                | "away"
+                | "off"
+                | "north"
+                | "south"
+                | "east"
+                | "west"
+                | "inland"
+                | "upstream"
+                | "downstream"
+                | "behind"
+                | "outside"
+        )
 }
 
 /// "The strike cost X €2 million", "cost each taxpayer €30": who pays stands between verb and value.

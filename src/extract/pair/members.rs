@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::super::claim::Stated;
+use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
 use crate::rules::expected::Members;
 use crate::rules::{Expected, FactId};
@@ -45,9 +46,15 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
             if seen.contains(&fact) || scene.settings[mention].longer {
                 continue;
             }
-            if let Some(list) = list(scene, members, mention)
-                && let Some((complete, construction)) = introduced(scene, fact, &list, mention)
-            {
+            let listed = list(scene, members, mention).and_then(|list| {
+                let (complete, construction) = introduced(scene, fact, &list, mention)?;
+                Some((list, complete, construction))
+            });
+            let found = listed.or_else(|| {
+                let list = member(scene, fact, members, mention)?;
+                Some((list, false, "membership"))
+            });
+            if let Some((list, complete, construction)) = found {
                 seen.push(fact);
                 push(scene, fact, &list, complete, construction, mention, drafts);
             }
@@ -61,24 +68,48 @@ struct List {
     items: Vec<Range<usize>>,
 }
 
-/// The longest list in the sentence that holds at least two known names, the mention not in it.
-fn list(scene: &Scene<'_>, members: &Members, mention: usize) -> Option<List> {
+/// "Norland is a member of X", "Norland, a member of X,".
+fn member(scene: &Scene<'_>, fact: FactId, members: &Members, mention: usize) -> Option<List> {
+    let of = scene.settings[mention].preposition.filter(|&at| scene.lower(at) == "of")?;
+    let own = &scene.mentions[mention].words;
+    let cue = scene.events.iter().find(|event| {
+        event.is_nominal() && event.words.end == of && event.signals(scene.cues(fact))
+    })?;
+    let article = cue.words.start.checked_sub(1).filter(|&at| scene.lower(at) == "a")?;
+    let link = article.checked_sub(1)?;
+    let stated = match scene.lower(link) {
+        "is" | "remains" => true,
+        "," => matches!(scene.lower(own.end), "," | "." | ";" | ""),
+        _ => false,
+    };
+    let words = known(scene, members, own).into_iter().find(|words| words.end == link)?;
+    // "Norland and Ostria, a member of X": of the last alone, or of none.
+    let alone = !matches!(scene.lower(words.start.wrapping_sub(1)), "and" | "of" | "in" | "with");
+    (stated && alone).then(|| List { words: words.clone(), items: vec![words] })
+}
+
+/// Where the sentence names members and those they could be taken for, the mention left out.
+fn known(scene: &Scene<'_>, members: &Members, own: &Range<usize>) -> Vec<Range<usize>> {
     let mut trie = NameTrie::default();
     for name in members.members.iter().flatten().chain(&members.among) {
         trie.insert(name, 0);
     }
+    trie.scan(scene.parse.text)
+        .into_iter()
+        .map(|hit| scene.parse.words_in(hit.span))
+        .filter(|words| scene.sentence.range.contains(&words.start))
+        .filter(|words| words.end <= own.start || words.start >= own.end)
+        .collect()
+}
+
+/// The longest list in the sentence that holds at least two known names, the mention not in it.
+fn list(scene: &Scene<'_>, members: &Members, mention: usize) -> Option<List> {
     // "joined as its fourth member, after A, B and C": they are those before.
     let after_others = |words: &Range<usize>| {
         matches!(scene.lower(words.start.wrapping_sub(1)), "after" | "before" | "behind" | "unlike")
     };
     let own = scene.mentions[mention].words.clone();
-    let mut hits: Vec<Range<usize>> = trie
-        .scan(scene.parse.text)
-        .into_iter()
-        .map(|hit| scene.parse.words_in(hit.span))
-        .filter(|words| scene.sentence.range.contains(&words.start))
-        .filter(|words| words.end <= own.start || words.start >= own.end)
-        .collect();
+    let mut hits = known(scene, members, &own);
     let all = hits.clone();
     hits.retain(|words| {
         !all.iter().any(|other| {
@@ -183,8 +214,12 @@ fn introduced(
                 .all(|&m| m != mention || scene.mentions[m].words.start > event.words.start)
     });
     let near = mention_reaches(scene, list, mention);
+    if event.is_some_and(|event| is_of_others(scene, event.words.start)) {
+        return None;
+    }
     match event {
-        _ if partial && near => Some((false, "partial list")),
+        Some(_) if partial && near => Some((false, "partial list")),
+        None if partial && near && holds(scene, list, mention) => Some((false, "partial list")),
         Some(_) if listed && near => Some((true, "complete list")),
         Some(event) if event.words.end <= list.words.start && near => {
             let own = &scene.mentions[mention].words;
@@ -193,7 +228,8 @@ fn introduced(
             let by = scene.lower(list.words.start.wrapping_sub(1)) == "by"
                 || scene.lower(list.words.start.wrapping_sub(2)) == "by";
             let direct = between <= 4 || by && between <= 11;
-            direct.then_some((true, "list after cue"))
+            let said = event.verb.is_some() || is_set_against(scene, event.words.end, list);
+            (direct && said).then_some((true, "list after cue"))
         }
         Some(_) if actors => Some((true, "list as subject")),
         None if listed && near && (scene.is_bare(fact) || list_of(scene, list, mention)) => {
@@ -201,6 +237,46 @@ fn introduced(
         }
         _ => None,
     }
+}
+
+/// "former members", "candidate members".
+fn is_of_others(scene: &Scene<'_>, cue: usize) -> bool {
+    matches!(
+        scene.lower(cue.wrapping_sub(1)),
+        "former"
+            | "past"
+            | "potential"
+            | "prospective"
+            | "candidate"
+            | "aspiring"
+            | "future"
+            | "would-be"
+            | "associate"
+            | "observer"
+    )
+}
+
+/// "X, which includes A and B", "X countries such as A", but "the observers of X include A".
+fn holds(scene: &Scene<'_>, list: &List, mention: usize) -> bool {
+    let own = &scene.mentions[mention].words;
+    let plain = |at: usize| {
+        scene.tag(at) != Some(Tag::Noun)
+            || matches!(
+                scene.lower(at),
+                "countries" | "nations" | "states" | "parties" | "partners" | "members"
+            )
+    };
+    own.end > list.words.start
+        || scene.settings[mention].preposition.is_none() && (own.end..list.words.start).all(plain)
+}
+
+/// Between the cue and the list stand no verb but "are" and no comma that only goes on: "Members of X met
+/// A and B", "Members of X, A and B met".
+fn is_set_against(scene: &Scene<'_>, cue: usize, list: &List) -> bool {
+    let verb = (cue..list.words.start).any(|at| scene.tag(at) == Some(Tag::Verb));
+    let after = scene.lower(list.words.end);
+    let open = matches!(after, "," | "." | ";" | ":" | ")" | "—" | "–" | "-" | "");
+    !verb && (scene.lower(list.words.start.wrapping_sub(1)) != "," || open)
 }
 
 fn mention_reaches(scene: &Scene<'_>, list: &List, mention: usize) -> bool {

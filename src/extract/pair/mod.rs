@@ -26,6 +26,7 @@ mod measure_other;
 mod members;
 mod office;
 mod office_label;
+mod office_verb;
 mod ordinal;
 mod owner;
 mod owner_aside;
@@ -33,6 +34,7 @@ mod pattern;
 mod rival;
 mod roster;
 mod text;
+mod text_link;
 
 pub(super) use answer::{Asked, asked};
 

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::super::index::Office;
 use super::super::mention::MentionKind;
 use super::super::parse::Tag;
+use super::super::person::{name_from, name_to};
 use super::super::scene::Scene;
 use crate::lexicon;
 use crate::rules::{FactId, SubjectId};
@@ -67,11 +68,12 @@ const PLAIN: &[&str] = &[
     "popular",
     "embattled",
     "minted",
-    "first",
     "its",
     "today",
     "re",
 ];
+/// Held before others, perhaps by who holds it still.
+const EARLY: &[&str] = &["first", "second", "third", "founding", "inaugural", "original"];
 /// Modifiers that make another office of it.
 const OTHER: &[&str] = &[
     "deputy",
@@ -173,6 +175,7 @@ fn mention(
     };
     let mut has_of = look_left(scene, office, &mut this)?;
     has_of |= look_right(scene, office, &mut this)?;
+    has_of |= has_of_around_name(scene, office.of, &this) || is_led(scene, office.of, &this);
     let whole = office.of.is_none() && !is_possessed(scene, &this);
     let free = || is_free(scene, office.of, &this);
     let known = whole
@@ -182,19 +185,32 @@ fn mention(
     known.then_some(this)
 }
 
-/// "chief executive X told analysts": before a name, in a sentence that names no other body, right
-/// after one about the office's.
+/// "chief executive X told analysts", "said X, chief executive.": in a sentence that names no other
+/// body, right after one about the office's.
 fn is_in_focus(scene: &Scene<'_>, office: &Office, this: &OfficeMention) -> bool {
     let Some(of) = office.of else { return false };
-    let end = this.words.end;
-    let stranger = (scene.sentence.range.start..this.words.start).any(|at| {
-        scene.tag(at) == Some(Tag::Name)
-            && !scene.is_value(at)
-            && !super::super::token::is_date_word(scene.lower(at))
-    });
+    let (floor, end) = (scene.sentence.range.start, this.words.end);
+    let speaker = speaker(scene, this);
+    let stranger =
+        (floor..speaker.as_ref().map_or(this.words.start, |name| name.start)).any(|at| {
+            scene.tag(at) == Some(Tag::Name)
+                && !scene.is_value(at)
+                && !super::super::token::is_date_word(scene.lower(at))
+        });
     scene.focus.is_some_and(|focus| scene.index.twin(focus) == scene.index.twin(of))
-        && scene.tag(end) == Some(Tag::Name)
+        && (scene.tag(end) == Some(Tag::Name) || speaker.is_some() && scene.is_focus_alone)
         && !stranger
+}
+
+/// The name in "said X, chief executive." and "X, chief executive, said".
+fn speaker(scene: &Scene<'_>, this: &OfficeMention) -> Option<Range<usize>> {
+    let comma = this.words.start.checked_sub(1).filter(|&at| scene.lower(at) == ",")?;
+    let name = name_to(scene.parse, comma, scene.sentence.range.start)?;
+    let says = |at: usize| lexicon::reporting_verb(scene.lower(at));
+    let end = this.words.end;
+    let closed = matches!(scene.lower(end), "." | "," | ":" | ";" | "");
+    let said = closed && says(name.start.wrapping_sub(1));
+    (said || scene.lower(end) == "," && says(end + 1)).then_some(name)
 }
 
 /// Takes modifiers and the body to the left. `None`: it is another office.
@@ -224,6 +240,8 @@ fn look_left(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> Op
             this.former = true;
         } else if FUTURE.contains(&lower) {
             this.future = true;
+        } else if EARLY.contains(&lower) {
+            this.then = true;
         } else if !PLAIN.contains(&lower) {
             break;
         }
@@ -289,6 +307,60 @@ fn look_right(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> O
         && !scene.is_value(at)
         && scene.lower(this.words.end) == "of";
     (!others).then_some(false)
+}
+
+/// "Chairman X of Y", "X, Director, Y,": the body stands behind the name, or behind a comma.
+fn has_of_around_name(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMention) -> bool {
+    let (floor, limit) = (scene.sentence.range.start, scene.sentence.range.end);
+    let body = |at: usize| {
+        let at = at + usize::from(scene.lower(at) == "the");
+        scene.mentions.iter().find(|m| Some(m.subject) == of && m.words.start == at)
+    };
+    let end = this.words.end;
+    let behind = || {
+        let name = name_from(scene.parse, end, limit)?;
+        let body = matches!(scene.lower(name.end), "of" | "at" | "from")
+            .then(|| body(name.end + 1))
+            .flatten()?;
+        // "was the name on the banner"
+        let named =
+            scene.lower(body.words.end + 1) == "the" && scene.lower(body.words.end + 2) == "name";
+        (!named).then_some(body)
+    };
+    let set_off = || {
+        let comma = this.words.start.checked_sub(1).filter(|&at| scene.lower(at) == ",")?;
+        name_to(scene.parse, comma, floor)?;
+        let body = (scene.lower(end) == ",").then(|| body(end + 1))??;
+        matches!(scene.lower(body.words.end), "," | "." | ";" | ":" | "").then_some(body)
+    };
+    behind().or_else(set_off).is_some()
+}
+
+/// "X, led by Prime Minister Z", "X under Prime Minister Z", "In X, Prime Minister Z said".
+fn is_led(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMention) -> bool {
+    let (floor, start) = (scene.sentence.range.start, this.words.start);
+    let body = |index: &usize| Some(scene.mentions[*index].subject) == of;
+    let ends_at = |end: usize| {
+        (0..scene.mentions.len()).any(|it| body(&it) && scene.mentions[it].words.end == end)
+    };
+    let before = |n: usize| scene.lower(start.wrapping_sub(n));
+    match before(1) {
+        "by" if matches!(before(2), "led" | "headed" | "governed" | "run" | "ruled") => {
+            let past = matches!(before(3), "was" | "were" | "been");
+            let clause = scene.sentence.clause_of(start - 2);
+            !past
+                && (scene.antecedents(start - 2).iter().any(body)
+                    || scene.subjects_of(clause).iter().any(body))
+        }
+        "under" => ends_at(start - 1),
+        "," => {
+            matches!(scene.lower(floor), "in" | "at" | "for" | "across") && {
+                let name = floor + 1 + usize::from(scene.lower(floor + 1) == "the");
+                ends_at(start - 1) && scene.mentions.iter().any(|it| it.words.start == name)
+            }
+        }
+        _ => false,
+    }
 }
 
 /// "whose own mayor", "Torvik's mayor": somebody else's.

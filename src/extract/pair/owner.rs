@@ -3,7 +3,10 @@
 use super::super::event::Event;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
-use super::owner_aside::{before_comma, cleft, is_label_of_dated, is_past_aside, opens_next};
+use super::owner_aside::{
+    before_comma, cleft, event_from, is_label_of_dated, is_past_aside, is_past_distance,
+    opens_next, year_clause,
+};
 use super::rival::same_kind;
 use crate::lexicon::{self, Role};
 use crate::value::Value;
@@ -140,6 +143,9 @@ fn is_period(value: &Located) -> bool {
 
 /// "in October, when they signed X".
 fn when_clause(scene: &Scene<'_>, value: &Located) -> Option<Owner> {
+    if let Some(event) = year_clause(scene, value).and_then(|start| event_from(scene, start)) {
+        return Some(Owner::Event { event, how: How::Cleft });
+    }
     let mut next = value.words.end;
     if scene.lower(next) == "," {
         next += 1;
@@ -243,8 +249,11 @@ fn nearest(scene: &Scene<'_>, value: &Located, clause: usize) -> Option<(usize, 
     if let Some(event) = nominal {
         return Some((event, How::Premodifies));
     }
-    let before =
-        scene.events.iter().rposition(|event| own(event) && event.words.end <= value.words.start);
+    let before = scene
+        .events
+        .iter()
+        .rposition(|event| own(event) && event.words.end <= value.words.start)
+        .filter(|&event| !is_past_distance(scene, event, value));
     if before.is_some_and(|event| is_past_aside(scene, event, value)) {
         return None;
     }
@@ -272,7 +281,8 @@ fn measures(event: &Event) -> bool {
 /// A noun that a cue of no fact names ("talks", "plan") does not keep a value from its verb.
 fn through_light_noun(scene: &Scene<'_>, event: usize, value: &Located) -> usize {
     let this = &scene.events[event];
-    let complete = matches!(scene.lower(this.words.end), "of" | "by")
+    let complete = scene.is_free_gerund(this)
+        || matches!(scene.lower(this.words.end), "of" | "by")
         || scene.lower(value.words.end) == "of"
         || (0..scene.mentions.len())
             .any(|m| scene.settings[m].modifies.is_some_and(|noun| this.words.contains(&noun)))

@@ -39,7 +39,14 @@ pub(super) fn before_comma(scene: &Scene<'_>, value: &Located) -> Option<usize> 
     (!dated && reaches && !is_distance(scene, this.words.start)).then_some(event)
 }
 
-/// "Ten years after the death of X, in 1999,": the date is that of what came then.
+/// "Ten years after X's death, in 1999,": the comma parts the date from the event.
+pub(super) fn is_past_distance(scene: &Scene<'_>, event: usize, value: &Located) -> bool {
+    let this = &scene.events[event];
+    let comma = (this.words.end..value.words.start).any(|at| scene.lower(at) == ",");
+    comma && is_distance(scene, this.words.start)
+}
+
+/// "Ten years after the death of X, in 1999,", "soon after": the date is that of what came then.
 fn is_distance(scene: &Scene<'_>, event: usize) -> bool {
     const REACH: usize = 8;
     let floor = event.saturating_sub(REACH).max(scene.sentence.range.start);
@@ -48,7 +55,10 @@ fn is_distance(scene: &Scene<'_>, event: usize) -> bool {
             && at > scene.sentence.range.start
             && matches!(
                 scene.lower(at - 1),
-                "years"
+                "shortly"
+                    | "soon"
+                    | "long"
+                    | "years"
                     | "year"
                     | "months"
                     | "month"
@@ -64,8 +74,37 @@ fn is_distance(scene: &Scene<'_>, event: usize) -> bool {
     })
 }
 
+/// "1911 was the year X opened", "in 1911, the year X opened", "1911 is when X opened": where the
+/// clause begins that tells what happened then.
+pub(super) fn year_clause(scene: &Scene<'_>, value: &Located) -> Option<usize> {
+    let end = value.words.end;
+    let lower = |at: usize| scene.lower(at);
+    let is = lexicon::is_be_form(lower(end));
+    if is && lower(end + 1) == "when" {
+        return Some(end + 2);
+    }
+    let noun = end + 2;
+    let unit = matches!(lower(noun), "year" | "month" | "day" | "week" | "summer" | "winter");
+    if !(unit && lower(end + 1) == "the" && (is || lower(end) == ",")) {
+        return None;
+    }
+    Some(match (lower(noun + 1), lower(noun + 2)) {
+        ("in" | "on", "which") => noun + 3,
+        ("that" | "when", _) => noun + 2,
+        _ if matches!(scene.tag(noun + 1), Some(Tag::Determiner | Tag::Pronoun | Tag::Name)) => {
+            noun + 1
+        }
+        _ => return None,
+    })
+}
+
 /// "It was [in] 2016 when/that CLAUSE": the clause's event, and nothing else.
 pub(super) fn cleft(scene: &Scene<'_>, value: &Located) -> Option<Vec<Owner>> {
+    let said =
+        year_clause(scene, value).filter(|_| lexicon::is_be_form(scene.lower(value.words.end)));
+    if let Some(event) = said.and_then(|start| event_from(scene, start)) {
+        return Some(vec![Owner::Event { event, how: How::Cleft }]);
+    }
     let floor = scene.sentence.range.start.max(value.words.start.saturating_sub(9));
     let it = (floor..value.words.start)
         .rev()
@@ -78,10 +117,13 @@ pub(super) fn cleft(scene: &Scene<'_>, value: &Located) -> Option<Vec<Owner>> {
         return None;
     }
     let clause = scene.sentence.clause_of(next);
-    let event = head_event(scene, clause).or_else(|| {
-        scene.events.iter().position(|event| event.words.start > next && event.verb.is_some())
-    })?;
+    let event = head_event(scene, clause).or_else(|| event_from(scene, next + 1))?;
     Some(vec![Owner::Event { event, how: How::Cleft }])
+}
+
+/// The first verb from a word on.
+pub(super) fn event_from(scene: &Scene<'_>, start: usize) -> Option<usize> {
+    scene.events.iter().position(|event| event.words.start >= start && event.verb.is_some())
 }
 
 /// "X, formed in 1971, play on Sunday": an aside that has its value ends at the comma after it.

@@ -9,6 +9,9 @@ use crate::value::Value;
 /// "22 minutes, against 50 minutes for the bus": what something else is compared with.
 pub(crate) fn is_compared(scene: &Scene<'_>, value: &Located) -> bool {
     const REACH: usize = 12;
+    if is_looked_for(scene, value) {
+        return true;
+    }
     let floor = scene.sentence.range.start;
     (floor..value.words.start)
         .rev()
@@ -23,6 +26,27 @@ pub(crate) fn is_compared(scene: &Scene<'_>, value: &Located) -> bool {
             compares
                 && scene.values.iter().any(|other| other.words.end <= at && same_kind(other, value))
         })
+}
+
+/// "fell short of the €500 million analysts had expected", "up from 58%": what was looked for, or was
+/// before.
+fn is_looked_for(scene: &Scene<'_>, value: &Located) -> bool {
+    let the = usize::from(scene.lower(value.words.start.wrapping_sub(1)) == "the");
+    let before = |n: usize| scene.lower(value.words.start.wrapping_sub(n + the));
+    let end = value.words.end;
+    let hoped = |at: usize| {
+        matches!(
+            scene.lower(at),
+            "expected" | "forecast" | "predicted" | "hoped" | "projected" | "promised" | "budgeted"
+        )
+    };
+    // "the lowest since the 55% of 1994", "was up from 58%"
+    let earlier = the == 1 && before(1) == "since"
+        || the == 0
+            && before(1) == "from"
+            && matches!(before(2), "up" | "down")
+            && !matches!(value.reading.value, Value::Date(_) | Value::Duration(_));
+    earlier || before(1) == "of" && before(2) == "short" || the == 1 && (end..end + 3).any(hoped)
 }
 
 /// "47 of the 151 seats", "Of the 37 works, 28": a whole after its part, or a part after its whole.

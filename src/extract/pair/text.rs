@@ -6,6 +6,7 @@ use super::super::claim::{Doubt, Stated};
 use super::super::event::Event;
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
+use super::text_link::{is_named_by, is_of_kind};
 use crate::rules::expected::Text;
 use crate::rules::{Expected, FactId, FactSubject};
 use crate::source::Span;
@@ -87,18 +88,23 @@ fn slot(
             event.signals(cues)
                 && (fills(scene, event, mention, words.start, clause)
                     || premodifies(scene, event, mention, words.end))
+                && (!event.is_nominal() || is_named_by(scene, event, &words))
         });
+        let kind = near.is_some_and(|event| event.is_nominal() && is_of_kind(scene, event, &words));
         let bare = scene.is_bare(fact)
             && scene.sentence.clause_of(scene.mentions[mention].words.start) == clause;
-        if usable && (near.is_some() || bare) {
+        let done = near.is_none()
+            && (is_doer(scene, fact, mention, words.end)
+                || is_hyphenated(scene, fact, mention, words.end));
+        if usable && (near.is_some() || bare || done) {
             push(scene, fact, span, mention, "known text", near, drafts);
             // "A and B are the two finalists": which of them, the sentence does not say.
             let own = Text { among: Vec::new(), ..text.clone() };
             let here = |form: &Span| scene.sentence.clause_of(scene.parse.word_at(form.start));
             let rivals =
                 forms(scene, &own).iter().any(|form| *form != span && here(form) == clause);
-            if let Some(draft) = drafts.last_mut().filter(|_| rivals) {
-                draft.doubt = Some(Doubt::Either);
+            if let Some(draft) = drafts.last_mut().filter(|_| rivals || kind) {
+                draft.doubt = Some(if rivals { Doubt::Either } else { Doubt::Limited });
             }
             return true;
         }
@@ -108,6 +114,39 @@ fn slot(
         return true;
     }
     false
+}
+
+/// "Perth-based X", of a fact about where X is "based in".
+fn is_hyphenated(scene: &Scene<'_>, fact: FactId, mention: usize, text_end: usize) -> bool {
+    let participle = text_end + 1;
+    let placed = |cue: &String| cue.strip_suffix(" in").unwrap_or(cue) == scene.lower(participle);
+    let name = scene.mentions[mention].words.start;
+    matches!(scene.lower(text_end), "-" | "‐" | "‑")
+        && scene.fact(fact).predicate.cues.iter().any(placed)
+        && (participle + 1..participle + 4).contains(&name)
+        && (participle + 1..name).all(|at| scene.tag(at) == Some(Tag::Noun))
+}
+
+/// "Bo Lund designed X", of a fact about who X is "designed by".
+fn is_doer(scene: &Scene<'_>, fact: FactId, mention: usize, text_end: usize) -> bool {
+    let by = |at: usize| {
+        scene.fact(fact).predicate.cues.iter().any(|cue| {
+            cue.strip_suffix(" by").is_some_and(|participle| participle == scene.lower(at))
+        })
+    };
+    let start = match (scene.lower(text_end), scene.lower(text_end + 1)) {
+        (",", "who") => text_end + 2,
+        ("who", _) => text_end + 1,
+        _ => text_end,
+    };
+    scene.sentence.verbs.iter().any(|verb| {
+        let the = usize::from(scene.lower(verb.range.end) == "the");
+        verb.range.start == start
+            && by(verb.head)
+            && !verb.passive
+            && scene.mentions[mention].words.start == verb.range.end + the
+            && scene.can_be_argument(mention)
+    })
 }
 
 fn joint(scene: &Scene<'_>, fact: FactId, text: &Text, first: usize, drafts: &mut Vec<Draft>) {
@@ -130,7 +169,12 @@ fn fills(scene: &Scene<'_>, event: &Event, mention: usize, text: usize, clause: 
             .arguments(event, &event.cues.iter().map(|hit| hit.id).collect::<Vec<_>>())
             .contains(&mention)
         || setting.modifies.is_some_and(|noun| event.words.contains(&noun))
-        || setting.preposition.is_some_and(|at| at >= event.words.end && at <= event.words.end + 1)
+        || setting.modifies.is_none()
+            && setting
+                .preposition
+                .is_some_and(|at| at >= event.words.end && at <= event.words.end + 1)
+        // "X founder Y"
+        || event.is_nominal() && words.end == event.words.start && event.words.end == text
         || words.start == event.words.end;
     near && linked
         && (text >= event.words.end || event.is_nominal())

@@ -4,6 +4,7 @@
 //! not know facts or subjects.
 
 mod clause;
+mod inversion;
 mod open_class;
 mod quote;
 mod tag;

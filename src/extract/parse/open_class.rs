@@ -116,6 +116,14 @@ fn open_verb(
         return !attributive;
     }
     if forms.contains(Form::Gerund) {
+        // "fell ill, dying on 2 May", but "a wing, opening of the house"
+        let goes_on = before == Before::Mark
+            && words[at - 1].raw == ","
+            && next_word.is_some_and(|word| matches!(word.lower.as_str(), "on" | "in" | "at"))
+            && !lexicon::is_noun_first(&word.lower);
+        if goes_on {
+            return true;
+        }
         return matches!(before, Before::Mark | Before::Nominal | Before::Start)
             && (next_word.is_some_and(|word| word.lower == "to")
                 || next.is_some_and(|tag| tag != Tag::Preposition && tag != Tag::Auxiliary));
@@ -154,6 +162,10 @@ fn third_person(
     let after_aside = before == Before::Mark && matches!(words[at - 1].raw, "," | ")" | "—" | "–");
     if object && after_aside {
         return true;
+    }
+    // "needed beams 20 m in length": what follows a verb at once is its object.
+    if at > range.start && tags[at - 1] == Tag::Verb && !lexicon::reporting_verb(&words[at].lower) {
+        return false;
     }
     let subject = matches!(before, Before::Nominal | Before::Other) || after_aside;
     let word = (range.start..at).rev().find(|&i| tags[i] != Tag::Adverb);

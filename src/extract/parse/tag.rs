@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::inversion;
 use super::open_class::verb_here;
 use crate::lexicon::{self, Form};
 use crate::text::{Word, WordKind};
@@ -76,6 +77,9 @@ pub(super) fn tag(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tag
             tags[at] = Tag::Verb;
         }
     }
+    if let Some((_, verb)) = inversion::find(words, tags, &range) {
+        tags[verb] = Tag::Verb;
+    }
     // A semicolon parts two statements, each with a verb of its own.
     let mut start = range.start;
     for at in range.clone().filter(|&at| words[at].raw == ";").chain([range.end]) {
@@ -85,14 +89,21 @@ pub(super) fn tag(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tag
     let mut start = range.start;
     let parts = |word: &Word<'_>| matches!(word.raw, "," | ";" | ":" | "(" | ")" | "—" | "–");
     for at in range.clone().filter(|&at| parts(&words[at])).chain([range.end]) {
-        promote_part(words, start..at, in_name, tags);
+        promote_part(words, start..at, start == range.start, in_name, tags);
         start = at + 1;
     }
 }
 
 /// "Its height stands at 88 m, officials said": what lies between two marks has a verb of its own
-/// where a word that could be one takes an amount or an object.
-fn promote_part(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tags: &mut [Tag]) {
+/// where a word that could be one takes an amount or an object, or, at the head of a sentence, a
+/// preposition: "In July the town doubles in size for X, founded in 1987".
+fn promote_part(
+    words: &[Word<'_>],
+    range: Range<usize>,
+    opens: bool,
+    in_name: &[bool],
+    tags: &mut [Tag],
+) {
     let is_verb = |tags: &[Tag], at: usize| matches!(tags[at], Tag::Verb | Tag::Auxiliary);
     let first = range.clone().find(|&at| is_verb(tags, at)).unwrap_or(range.end);
     let amount = |at: usize| {
@@ -111,7 +122,14 @@ fn promote_part(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tags:
             && lexicon::verb_forms(&words[at].lower).contains(Form::Third)
             && matches!(tags[at - 1], Tag::Noun | Tag::Name)
             && !words[at - 1].lower.ends_with('s')
-            && object(at + 1)
+            && (object(at + 1)
+                || opens
+                    && first == range.end
+                    && at >= range.start + 2
+                    && tags[at - 2] == Tag::Determiner
+                    && at + 1 < range.end
+                    && tags[at + 1] == Tag::Preposition
+                    && words[at + 1].lower != "of")
     });
     let Some(at) = third else { return };
     // "the records a clerk keeps are": another verb goes with the noun, unless it is joined on.

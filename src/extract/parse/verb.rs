@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Tag;
+use super::inversion;
 use crate::lexicon::{self, Form, Forms};
 use crate::text::Word;
 
@@ -38,11 +39,19 @@ pub(crate) struct Verb {
 pub(super) fn groups(words: &[Word<'_>], tags: &[Tag], range: Range<usize>) -> Vec<Verb> {
     let mut verbs = Vec::new();
     let mut at = range.start;
+    let inverted = inversion::find(words, tags, &range);
     while at < range.end {
         match tags[at] {
+            // "was X opened": the group stands behind its subject.
+            Tag::Auxiliary if inverted.is_some_and(|(auxiliary, _)| auxiliary == at) => at += 1,
             Tag::Auxiliary | Tag::Verb => {
-                let verb = group(words, tags, at, range.end);
+                let mut verb = group(words, tags, at, range.end);
                 at = verb.range.end;
+                if let Some((auxiliary, _)) = inverted.filter(|&(_, inner)| inner == verb.head) {
+                    verb.shape = VerbShape::Finite;
+                    verb.passive = lexicon::is_be_form(&words[auxiliary].lower);
+                    verb.ambiguous = false;
+                }
                 verbs.push(verb);
             }
             _ => at += 1,

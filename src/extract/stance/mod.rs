@@ -273,6 +273,10 @@ fn until_follows(scene: &Scene<'_>, at: usize) -> bool {
 fn infinitive(scene: &Scene<'_>, draft: &Draft) -> Option<Stance> {
     let cue = draft.cue.as_ref()?;
     let verb = scene.sentence.verbs.iter().find(|verb| cue.contains(&verb.head))?;
+    // "a motion that X be licensed under"
+    if scene.lower(verb.range.start) == "be" && verb.range.len() > 1 {
+        return Some(Stance::Planned);
+    }
     if verb.shape != VerbShape::Infinitive {
         return None;
     }

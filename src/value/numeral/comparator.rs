@@ -198,8 +198,15 @@ pub(crate) fn suffix(scan: &Scan<'_>, end: usize) -> Option<(Comparator, usize)>
 fn before(scan: &Scan<'_>, start: usize) -> Option<Comparator> {
     let mut last = scan.before_blank(start)?;
     // "about a decade", "an estimated", "more than the 45 billion".
-    if scan.is_word(last, "a") || scan.is_word(last, "an") || scan.is_word(last, "the") {
+    let definite = scan.is_word(last, "the");
+    if definite || scan.is_word(last, "a") || scan.is_word(last, "an") {
         last = scan.before_blank(last)?;
+    }
+    // "under the 12-year warranty" is no bound.
+    if definite
+        && ["under", "below", "over", "above", "beyond"].iter().any(|it| scan.is_word(last, it))
+    {
+        return None;
     }
     if scan.is_sign(last, '=') {
         let sign = scan.before_blank(last)?;

@@ -217,6 +217,9 @@ impl Cutter<'_> {
                     && !complement
                     && !self.reduced_here(verb);
             }
+            if i > start && self.words[i].raw == "," {
+                return self.verb_past_relative(i);
+            }
             if self.tags[i] == Tag::Mark
                 && !matches!(self.words[i].raw, "-" | "“" | "”" | "\"" | "'" | "‘" | "’" | "+")
                 || self.tags[i] == Tag::Conjunction
@@ -226,6 +229,20 @@ impl Cutter<'_> {
             }
         }
         false
+    }
+
+    /// "and the tunnel, which was late, cost": the verb comes after a relative clause.
+    fn verb_past_relative(&self, comma: usize) -> bool {
+        if !matches!(self.lower(comma + 1), "which" | "who" | "whose") {
+            return false;
+        }
+        let close = (comma + 2..self.range.end)
+            .find(|&at| self.words[at].raw == "," && !self.date_comma(at));
+        close.is_some_and(|close| {
+            let next = (close + 1..self.range.end).find(|&at| self.tags[at] != Tag::Adverb);
+            let starts = |verb: &Verb| Some(verb.range.start) == next;
+            self.verbs.iter().any(|verb| starts(verb) && verb.shape == VerbShape::Finite)
+        })
     }
 
     /// "was a bus and trolley bus maker": the conjunction joins two halves of a complement.

@@ -3,6 +3,7 @@
 use super::super::Tag;
 use super::super::verb::VerbShape;
 use super::{ClauseKind, Cutter};
+use crate::lexicon;
 
 impl Cutter<'_> {
     /// "Opened in 1938, the airport has ...": a participle before its subject.
@@ -146,7 +147,19 @@ impl Cutter<'_> {
                 | "unlike"
                 | "where"
         );
-        opens && self.finite_before_break(at)
+        opens && !self.before_date(at) && self.finite_before_break(at)
+    }
+
+    /// "Since 2020 X has", "after May 1990 they": a preposition, unless a verb follows the date.
+    fn before_date(&self, at: usize) -> bool {
+        let month = usize::from(lexicon::MONTHS.contains(&self.lower(at + 1)));
+        let year = at + 1 + month;
+        let digits = self.tag(year) == Some(Tag::Number) && self.words[year].raw.len() == 4;
+        digits
+            && matches!(
+                self.tag(year + 1),
+                Some(Tag::Noun | Tag::Name | Tag::Determiner | Tag::Pronoun)
+            )
     }
 
     /// A finite verb stands before the next comma, bracket or opener.
@@ -155,6 +168,12 @@ impl Cutter<'_> {
             if let Some(verb) = self.verbs.iter().find(|verb| verb.range.start == i) {
                 let gerund = verb.shape == VerbShape::Gerund && i == at + 1;
                 return verb.shape == VerbShape::Finite || gerund;
+            }
+            // "not until 1911 was X opened": an auxiliary apart from its verb.
+            if self.tags[i] == Tag::Auxiliary
+                && !self.verbs.iter().any(|verb| verb.range.contains(&i))
+            {
+                return false;
             }
             // "retired in 1999 after a show and died": the verb is the sentence's.
             let and_verb = self.tags[i] == Tag::Conjunction

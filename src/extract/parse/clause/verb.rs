@@ -8,6 +8,9 @@ use crate::lexicon;
 impl Cutter<'_> {
     /// A past form that another finite verb follows is a participle: "the pact signed in 2016 lets".
     pub(super) fn reduced_here(&self, verb: &Verb) -> bool {
+        if verb.ambiguous && self.in_apposition(verb) {
+            return true;
+        }
         verb.ambiguous
             && !lexicon::reporting_verb(self.lower(verb.head))
             && (verb.range.end..self.range.end)
@@ -35,6 +38,28 @@ impl Cutter<'_> {
                             && !other.ambiguous
                     })
                 })
+    }
+
+    /// "X, a child of a firm founded in 1998, owns": a past form between the commas of an apposition.
+    fn in_apposition(&self, verb: &Verb) -> bool {
+        let start = verb.range.start;
+        let raw = |at: usize| self.words[at].raw;
+        let Some(comma) = (self.range.start..start).rev().find(|&at| raw(at) == ",") else {
+            return false;
+        };
+        let phrase = matches!(self.lower(comma + 1), "a" | "an" | "the")
+            && !self.verbs.iter().any(|other| (comma..start).contains(&other.range.start));
+        let close = (verb.range.end..self.range.end).find(|&at| matches!(raw(at), "," | ";" | ":"));
+        let Some(close) = close.filter(|&at| phrase && raw(at) == "," && !self.date_comma(at))
+        else {
+            return false;
+        };
+        let next = (close + 1..self.range.end).find(|&at| self.tags[at] != Tag::Adverb);
+        next.is_some_and(|next| {
+            self.verbs
+                .iter()
+                .any(|other| other.range.start == next && other.shape == VerbShape::Finite)
+        })
     }
 
     pub(super) fn take_verb(&mut self, at: usize, index: usize) {
