@@ -32,6 +32,7 @@ facts:
    holders: [{name: Ulf Berg, from: 2010-01-01}]}
 - {id: pier-charter, subject: Sallow Pier, predicate: [charter, chartered], date: 1777}
 - {id: pier-opened, subject: Sallow Pier, predicate: opened, date: 1780, review-by: 2001-01-01}
+- {id: lund-born, subject: Anna Maria Lund, predicate: born, date: 1938}
 - {id: lode-opened, subject: Brack Lode, predicate: opened, date: 1790}
 ";
 
@@ -41,6 +42,7 @@ const ARTICLES: &[&str] = &[
     "The Bank was founded in 1893. The Quay Bank was founded in 1893.",
     "The Bank of Norland (BN) and the Brack Line merged in 1951. BN was founded in 1894.",
     "Foreign ministers met. Sallow Piers were opened in 1781; the Brack-Lode opened in 1791.",
+    "Lund, Anna Maria: she was born in 1939.",
     "Nothing here was opened in 1790, nor signed in 2016.",
 ];
 

@@ -3,7 +3,8 @@
 //!
 //! Where none of a subject's names can stand in a text, no mention, reference or office of it can be
 //! found there, and its facts have no say in anything; but for their cues, which are kept with the
-//! whole. It must not know how mentions are found.
+//! whole. A name stands in no text that lacks its first or its last word, in whatever order they are
+//! looked for. It must not know how mentions are found.
 
 use rustc_hash::FxHashMap;
 
