@@ -98,7 +98,7 @@ fn chunk_length(files: &[Found]) -> usize {
     let fits = files.iter().take(CHUNK).take_while(|found| {
         let has_room = n_bytes < CHUNK_BYTES;
         n_bytes += match found {
-            Found::Stdin(_) => 0,
+            Found::Stdin { .. } => 0,
             Found::File { path, .. } => path.metadata().map_or(0, |metadata| metadata.len()),
         };
         has_room
@@ -118,8 +118,8 @@ fn each_record<T: Send>(
     take: &mut impl FnMut(Result<T, Failure>) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
     let (file, named) = match archive {
-        Found::Stdin(name) => (Ok(ArchiveFile::stdin(name)), true),
-        Found::File { path, named } => (ArchiveFile::open(path, &shown(path)), *named),
+        Found::Stdin { name, .. } => (Ok(ArchiveFile::stdin(name)), true),
+        Found::File { path, named, .. } => (ArchiveFile::open(path, &shown(path)), *named),
     };
     let mut file = match file {
         Ok(file) => file,
@@ -181,20 +181,15 @@ fn read<T>(
     known: &impl Fn(&str, &[u8]) -> Result<T, Option<Key>>,
     work: &impl Fn(&Source, Document, Option<Key>) -> T,
 ) -> Option<Result<T, Failure>> {
-    let (bytes, name, named) = match found {
-        Found::Stdin(name) => (text_file::read_stdin(name), name.clone(), true),
-        Found::File { path, named } => {
-            let name = shown(path);
-            (text_file::read_bytes(path, &name), name, *named)
-        }
-    };
-    let bytes = match bytes {
+    let name = found.name();
+    let named = !matches!(found, Found::File { named: false, .. });
+    let bytes = match bytes_of(found) {
         Ok(bytes) => bytes,
         Err(failure) => return Some(Err(failure)),
     };
     // What standard input is called says nothing of where it came from.
     let key = match found {
-        Found::Stdin(_) => None,
+        Found::Stdin { .. } => None,
         Found::File { .. } => match known(&name, &bytes) {
             Ok(done) => return Some(Ok(done)),
             Err(key) => key,
@@ -207,20 +202,32 @@ fn read<T>(
     }
 }
 
-fn is_archive(found: &Found) -> bool {
+/// The bytes of an article, from memory where it was read ahead.
+pub(crate) fn bytes_of(found: &Found) -> Result<Vec<u8>, Failure> {
+    match found {
+        Found::Stdin { ahead: Some(bytes), .. } | Found::File { ahead: Some(bytes), .. } => {
+            Ok(bytes.clone())
+        }
+        Found::Stdin { name, .. } => text_file::read_stdin(name),
+        Found::File { path, .. } => text_file::read_bytes(path, &shown(path)),
+    }
+}
+
+/// Whether it holds many articles, a line each.
+pub(crate) fn is_archive(found: &Found) -> bool {
     format_of(found) == Some(Format::Archive)
 }
 
 /// By the name; a text of unknown kind that somebody named is plain. What comes from standard
 /// input without a name is read as what it begins like.
-fn format_of(found: &Found) -> Option<Format> {
+pub(crate) fn format_of(found: &Found) -> Option<Format> {
     let path = match found {
-        Found::Stdin(name) => Path::new(name),
+        Found::Stdin { name, .. } => Path::new(name),
         Found::File { path, .. } => path,
     };
     let by_name = path.extension().and_then(|_| Format::of(&path.to_string_lossy()));
     by_name.or(match found {
-        Found::Stdin(_) => None,
+        Found::Stdin { .. } => None,
         Found::File { .. } => Some(Format::Plain),
     })
 }

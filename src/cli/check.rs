@@ -7,7 +7,6 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use super::args::{CheckArgs, LookArgs};
-use super::articles;
 use super::aside::{self, Aside, Review, Reviews};
 use super::cache::Key;
 use super::find::{self, Found};
@@ -19,7 +18,7 @@ use super::recall::{self, Kept, Recall};
 use super::rule_files;
 use super::since::Since;
 use super::status::Status;
-use super::{terminal, watch};
+use super::{ahead, articles, terminal, watch};
 use crate::config::FailOn;
 use crate::document::{Document, lift};
 use crate::judge::Checker;
@@ -50,9 +49,23 @@ pub(crate) fn once(args: &CheckArgs) -> Status {
         Err(failure) => return undone(failure, look),
     };
     let mut project = project::open(&args.settings.config, args.settings.flags());
-    let loaded = rule_files::load_by(&mut project, Some(&args.cache));
+    let files = rule_files::read(&mut project);
+    let mut faults = Vec::new();
+    let mut found = match files.problems.iter().any(Problem::is_fatal) {
+        true => Vec::new(),
+        false => found(args, &project, &files.paths, &mut faults),
+    };
+    let words = |n_bytes| match ahead::may_choose(args, &project) {
+        true => ahead::words(&mut found, n_bytes),
+        false => None,
+    };
+    let loaded = files.load(&project, Some(&args.cache), words);
     let mut problems = loaded.problems;
-    let mut found = found(args, &project, &loaded.paths, &mut problems);
+    // Where rules are so wrong that nothing can be checked, articles are not spoken of.
+    match problems.iter().any(Problem::is_fatal) {
+        true => found.clear(),
+        false => problems.extend(faults),
+    }
     problems.extend(aside::overdue(&project, &loaded.book));
     for problem in &problems {
         terminal::tell(problem, look);
@@ -113,23 +126,20 @@ fn upkeep<'p>(args: &CheckArgs, since: Option<Since>, aside: Aside<'p>) -> Upkee
     }
 }
 
-/// The articles to check; none when something is so wrong that nothing can be checked.
+/// The articles to check.
 fn found(
     args: &CheckArgs,
     project: &Project,
     rule_files: &HashSet<PathBuf>,
     problems: &mut Vec<Problem>,
 ) -> Vec<Found> {
-    if problems.iter().any(Problem::is_fatal) {
-        return Vec::new();
-    }
     let mut found = find::find(&args.settings.articles, project, rule_files, problems);
     // A report of an earlier run in the folder of articles is none of them.
     found.retain(|found| match found {
-        Found::File { path, named: false } => !args.format.iter().any(|it| it.is_at(path)),
+        Found::File { path, named: false, .. } => !args.format.iter().any(|it| it.is_at(path)),
         _ => true,
     });
-    if args.mend.fix && found.iter().any(|found| matches!(found, Found::Stdin(_))) {
+    if args.mend.fix && found.iter().any(|found| matches!(found, Found::Stdin { .. })) {
         problems.push(Problem::Failure(mend::no_stdin()));
         return Vec::new();
     }
@@ -206,7 +216,9 @@ impl Run<'_> {
         let Upkeep { mend, aside, since, chooses, .. } = self.upkeep;
         let recall = self.recall;
         let known = |name: &str, bytes: &[u8]| match recall.key_of(project, name, bytes) {
-            Some(key) => recall.get(&key).map(|kept| Done::known(key, kept)).ok_or(Some(key)),
+            Some(key) => {
+                recall.get(&key, &checker.book).map(|kept| Done::known(key, kept)).ok_or(Some(key))
+            }
             None => Err(None),
         };
         let work = |source: &Source, document: Document, key: Option<Key>| {
@@ -252,7 +264,7 @@ impl Run<'_> {
 
     fn add(&mut self, done: Done, reports: &mut [OpenReport]) {
         if let Some(key) = done.key {
-            self.recall.put(key, &done.pieces, &done.judged, done.is_known);
+            self.recall.put(key, &done.pieces, (&done.judged, &self.checker.book), done.is_known);
         }
         self.summary.add_article(&done.judged);
         self.reviews.add(done.review);

@@ -67,8 +67,8 @@ pub(crate) fn run(args: &DraftArgs) -> Status {
 /// The articles that an argument names; a sentence is one of its own.
 fn each(from: &str, date: Option<Date>, take: &mut dyn FnMut(Result<(Source, Document), Failure>)) {
     let found = match from {
-        "-" => Found::Stdin("<stdin>".into()),
-        path if Path::new(path).exists() => Found::File { path: PathBuf::from(path), named: true },
+        "-" => Found::stdin("<stdin>".into()),
+        path if Path::new(path).exists() => Found::file(PathBuf::from(path), true),
         path if is_path(path) => {
             let missing = io::Error::from(io::ErrorKind::NotFound);
             return take(Err(text_file::unreadable(path, &missing)));

@@ -112,7 +112,7 @@ fn at(
         let article = Article { source, findings: &checked.article, book: &checker.book };
         Some(inspect::place::explained(&article, &checked, sight.as_ref(), offset, look))
     };
-    let found = [Found::File { path: path.to_owned(), named: true }];
+    let found = [Found::file(path.to_owned(), true)];
     let mut shown = Err(no_such_line(path, place));
     articles::each(&found, explain, |done| match done {
         Ok(None) => ControlFlow::Continue(()),

@@ -20,25 +20,49 @@ use crate::report::problem::Failure;
 /// Globs of what is text but no article, read in every folder as a `.gitignore` is.
 pub(crate) const IGNORE_FILE: &str = ".factlintignore";
 
-/// An article that was found, not yet read.
+/// An article that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Found {
-    /// Standard input, with what it is called.
-    Stdin(String),
+    /// Standard input.
+    Stdin {
+        /// What it is called.
+        name: String,
+        /// Its bytes, where it was read ahead.
+        ahead: Option<Vec<u8>>,
+    },
     /// A file.
     File {
         /// Its path.
         path: PathBuf,
         /// Whether it was named, or found under a folder.
         named: bool,
+        /// Its bytes, where it was read ahead.
+        ahead: Option<Vec<u8>>,
     },
 }
 
 impl Found {
+    /// Standard input of this name, not yet read.
+    pub(crate) const fn stdin(name: String) -> Self {
+        Self::Stdin { name, ahead: None }
+    }
+
+    /// A file, not yet read.
+    pub(crate) const fn file(path: PathBuf, named: bool) -> Self {
+        Self::File { path, named, ahead: None }
+    }
+
+    /// Where its bytes are kept, once it was read ahead.
+    pub(crate) const fn ahead(&mut self) -> &mut Option<Vec<u8>> {
+        match self {
+            Self::Stdin { ahead, .. } | Self::File { ahead, .. } => ahead,
+        }
+    }
+
     /// What it is called in reports.
     pub(crate) fn name(&self) -> String {
         match self {
-            Self::Stdin(name) => name.clone(),
+            Self::Stdin { name, .. } => name.clone(),
             Self::File { path, .. } => shown(path),
         }
     }
@@ -71,7 +95,7 @@ pub(crate) fn find(
     for (set, path) in articles.iter().zip(&paths) {
         if path.as_os_str() == "-" {
             let name = args.stdin_filename.clone();
-            found.push(Found::Stdin(name.unwrap_or_else(|| "<stdin>".into())));
+            found.push(Found::stdin(name.unwrap_or_else(|| "<stdin>".into())));
             continue;
         }
         match std::fs::metadata(path) {
@@ -83,7 +107,7 @@ pub(crate) fn find(
             Ok(metadata) if metadata.is_dir() => {
                 found.extend(files_under(path, &excluded, problems));
             }
-            Ok(_) => found.push(Found::File { path: path.clone(), named: true }),
+            Ok(_) => found.push(Found::file(path.clone(), true)),
         }
     }
     in_order(found, rule_files)
@@ -96,7 +120,7 @@ fn files_under(folder: &Path, excluded: &Excluded, problems: &mut Vec<Problem>) 
     for entry in walk(folder).filter_entry(wanted).build() {
         match entry {
             Ok(entry) if is_article(entry.path()) && !is_something_else(entry.path()) => {
-                found.push(Found::File { path: entry.into_path(), named: false });
+                found.push(Found::file(entry.into_path(), false));
             }
             Ok(_) => {}
             Err(error) => problems.push(Problem::Failure(unwalkable(folder, &error))),
@@ -120,8 +144,8 @@ fn files_under(folder: &Path, excluded: &Excluded, problems: &mut Vec<Problem>) 
 /// In order of path, without repetitions and rule files. Standard input comes first.
 fn in_order(mut found: Vec<Found>, rule_files: &HashSet<PathBuf>) -> Vec<Found> {
     found.retain(|found| match found {
-        Found::Stdin(_) => true,
-        Found::File { path, named } => !named || !rule_files.contains(&canonical(path)),
+        Found::Stdin { .. } => true,
+        Found::File { path, named, .. } => !named || !rule_files.contains(&canonical(path)),
     });
     // A named file stands before the same file found under a folder, and stays.
     found.sort_by(|a, b| order(a).cmp(&order(b)));
@@ -131,8 +155,8 @@ fn in_order(mut found: Vec<Found>, rule_files: &HashSet<PathBuf>) -> Vec<Found> 
 
 fn order(found: &Found) -> (Option<&Path>, bool) {
     match found {
-        Found::Stdin(_) => (None, false),
-        Found::File { path, named } => (Some(path.strip_prefix("./").unwrap_or(path)), !named),
+        Found::Stdin { .. } => (None, false),
+        Found::File { path, named, .. } => (Some(path.strip_prefix("./").unwrap_or(path)), !named),
     }
 }
 

@@ -3,6 +3,7 @@
 //! The only module that can fail. What it finds wrong with files and flags becomes a
 //! [`crate::report::Problem`]; a check goes on with what can be checked, and says so in its status.
 
+mod ahead;
 mod archive_file;
 mod args;
 mod articles;

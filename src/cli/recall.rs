@@ -1,6 +1,7 @@
 //! Whether a check may take articles from the cache, what names its kind of run, and how what is
 //! kept of an article is written down.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -13,11 +14,11 @@ use super::rule_cache;
 use crate::config::Config;
 use crate::judge::{Reason, Verdict};
 use crate::report::{Judged, Piece};
-use crate::rules::{FactBook, FactId, Severity};
+use crate::rules::{FactBook, Severity};
 use crate::source::Source;
 
 /// Runs over fewer articles are done before a cache is of use; a folder that is named is always used.
-const FEW: usize = 64;
+pub(crate) const FEW: usize = 64;
 
 /// What is remembered between runs.
 #[derive(Debug, Args)]
@@ -69,14 +70,20 @@ impl Recall {
     }
 
     /// What was kept of an article.
-    pub(crate) fn get(&self, key: &Key) -> Option<Kept> {
-        decode(&self.0.as_ref()?.get(key)?)
+    pub(crate) fn get(&self, key: &Key, book: &FactBook) -> Option<Kept> {
+        decode(&self.0.as_ref()?.get(key)?, book)
     }
 
     /// Keeps what was made of an article, or goes on keeping it.
-    pub(crate) fn put(&self, key: Key, pieces: &[Piece], judged: &[Judged], is_known: bool) {
+    pub(crate) fn put(
+        &self,
+        key: Key,
+        pieces: &[Piece],
+        (judged, book): (&[Judged], &FactBook),
+        is_known: bool,
+    ) {
         if let Some(cache) = &self.0
-            && let Some(payload) = encode(pieces, judged)
+            && let Some(payload) = encode(pieces, judged, book)
         {
             cache.put(key, &payload, is_known);
         }
@@ -106,11 +113,11 @@ impl CacheArgs {
     }
 }
 
-/// The version and this very program: one that was built anew may judge otherwise.
+/// The version and this very program, byte for byte: one that was built anew may judge otherwise.
 pub(crate) fn program() -> Option<String> {
-    let file = std::env::current_exe().and_then(std::fs::metadata).ok()?;
-    let built = file.modified().ok()?;
-    Some(format!("{} {} {built:?}", env!("CARGO_PKG_VERSION"), file.len()))
+    let file = std::env::current_exe().and_then(File::open).ok()?;
+    let digest = blake3::Hasher::new().update_reader(file).ok()?.finalize();
+    Some(format!("{} {digest}", env!("CARGO_PKG_VERSION")))
 }
 
 /// Everything that has a say in all verdicts and reports of a run; `rules` names the program as well.
@@ -162,7 +169,8 @@ fn default_folder() -> Option<PathBuf> {
     Some(folder.join("factlint"))
 }
 
-fn encode(pieces: &[Piece], judged: &[Judged]) -> Option<Vec<u8>> {
+/// Facts by their numbers in the whole book: another run may leave out others.
+fn encode(pieces: &[Piece], judged: &[Judged], book: &FactBook) -> Option<Vec<u8>> {
     let mut bytes = vec![u8::try_from(pieces.len()).ok()?];
     for text in pieces.iter().flat_map(|piece| [&piece.body, &piece.tail]) {
         bytes.extend(u32::try_from(text.len()).ok()?.to_le_bytes());
@@ -177,13 +185,13 @@ fn encode(pieces: &[Piece], judged: &[Judged]) -> Option<Vec<u8>> {
             }
         };
         let severity = Severity::ALL.iter().position(|(_, known)| *known == severity)? as u8;
-        bytes.extend(fact.0.to_le_bytes());
+        bytes.extend(book.number_of(fact).to_le_bytes());
         bytes.extend([severity, verdict]);
     }
     Some(bytes)
 }
 
-fn decode(bytes: &[u8]) -> Option<Kept> {
+fn decode(bytes: &[u8], book: &FactBook) -> Option<Kept> {
     let (&n_pieces, mut rest) = bytes.split_first()?;
     let mut text = || {
         let (length, after) = rest.split_first_chunk::<4>()?;
@@ -204,7 +212,7 @@ fn decode(bytes: &[u8]) -> Option<Kept> {
             1 => Verdict::Conflicts,
             reason => Verdict::Unjudged(*Reason::ALL.get(usize::from(reason) - 2)?),
         };
-        Some((FactId(u32::from_le_bytes(*fact)), severity, verdict))
+        Some((book.numbered(u32::from_le_bytes(*fact))?, severity, verdict))
     });
     Some((pieces, judged.collect::<Option<_>>()?))
 }
@@ -212,25 +220,37 @@ fn decode(bytes: &[u8]) -> Option<Kept> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rules::{self, FactId, Part};
+
+    /// Two facts of a larger book.
+    fn book() -> FactBook {
+        let text = "facts:\n- {id: a, subject: X, predicate: opened, date: 2016}\n\
+                    - {id: b, subject: Y, predicate: opened, date: 2016}\n";
+        let (book, _) = rules::load(vec![Source::new("a.yaml", text)]);
+        FactBook { part: Some(Part { numbers: vec![3, 70_000], n_facts: 70_001 }), ..book }
+    }
 
     #[test]
     fn what_is_kept_comes_back() {
         let piece = |body: &str, tail: &str| Piece { body: body.into(), tail: tail.into() };
         let pieces = [piece("{\"a\": 1}", ""), piece("é\n", "tail")];
         let mut judged = vec![(FactId(0), Severity::Info, Verdict::Agrees)];
-        judged.push((FactId(70_000), Severity::Error, Verdict::Conflicts));
+        judged.push((FactId(1), Severity::Error, Verdict::Conflicts));
         judged.extend(
-            Reason::ALL.map(|reason| (FactId(3), Severity::Warning, Verdict::Unjudged(reason))),
+            Reason::ALL.map(|reason| (FactId(0), Severity::Warning, Verdict::Unjudged(reason))),
         );
-        let bytes = encode(&pieces, &judged).expect("all of it can be kept");
-        let (pieces_back, judged_back) = decode(&bytes).expect("it was encoded");
+        let bytes = encode(&pieces, &judged, &book()).expect("all of it can be kept");
+        let (pieces_back, judged_back) = decode(&bytes, &book()).expect("it was encoded");
         assert_eq!(judged_back, judged);
         let texts = |pieces: &[Piece]| -> Vec<(String, String)> {
             pieces.iter().map(|piece| (piece.body.clone(), piece.tail.clone())).collect()
         };
         assert_eq!(texts(&pieces_back), texts(&pieces));
         for cut in 1..6 {
-            assert!(decode(&bytes[..bytes.len() - cut]).is_none(), "{cut} bytes are missing");
+            assert!(
+                decode(&bytes[..bytes.len() - cut], &book()).is_none(),
+                "{cut} bytes are missing"
+            );
         }
     }
 

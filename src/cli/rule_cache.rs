@@ -13,9 +13,13 @@ use std::path::{Path, PathBuf};
 use super::cache::{self, CHECK, DIGEST, Key, Keyed};
 use crate::rules::{self, FactBook, RuleProblem};
 use crate::source::Source;
+use crate::text::Vocabulary;
 
 /// The first bytes of a file of ours, with the version of its layout.
-const MAGIC: &[u8] = b"factlint rules 1\n";
+const MAGIC: &[u8] = b"factlint rules 2\n";
+
+/// What stands before a payload: [`MAGIC`], key and check sum.
+const HEAD: usize = MAGIC.len() + DIGEST + CHECK;
 
 /// Rule files of fewer bytes in all are compiled before a cache is of use.
 pub(crate) const FEW_BYTES: usize = 64 << 10;
@@ -32,19 +36,34 @@ const EXTENSION: &str = "rules";
 /// What names rule files: all that has a say in what they mean.
 pub(crate) fn key_of<'s>(program: &str, files: impl IntoIterator<Item = &'s Source>) -> Key {
     let keyed = Keyed::default().with(program);
-    files.into_iter().fold(keyed, |keyed, file| keyed.with(file.name()).with(file.text())).key()
+    let with = |keyed: Keyed, file: &Source| {
+        let digest = cache::digest_of(file.text().as_bytes());
+        keyed.with(file.name()).with(digest)
+    };
+    files.into_iter().fold(keyed, with).key()
+}
+
+/// The size of the files.
+pub(crate) fn n_bytes(files: &[Source]) -> usize {
+    files.iter().map(|file| file.text().len()).sum()
 }
 
 /// Whether a cache is of use for these files.
 pub(crate) fn pays(files: &[Source]) -> bool {
-    files.iter().map(|file| file.text().len()).sum::<usize>() >= FEW_BYTES
+    n_bytes(files) >= FEW_BYTES
 }
 
-/// Compiles the files that `key` names, or takes over what an earlier run made of them.
-pub(crate) fn load(folder: &Path, key: &Key, files: Vec<Source>) -> (FactBook, Vec<RuleProblem>) {
+/// Compiles the files that `key` names, or takes over what an earlier run made of them: then of the
+/// facts no more than a text of these `words` may be about, if there are any.
+pub(crate) fn load(
+    folder: &Path,
+    key: &Key,
+    files: Vec<Source>,
+    words: impl FnOnce() -> Option<Vocabulary>,
+) -> (FactBook, Vec<RuleProblem>) {
     let path = path_of(folder, key);
     let files = match read(&path, key) {
-        Some(payload) => match rules::unpack(&payload, files) {
+        Some(bytes) => match rules::unpack(&bytes[HEAD..], files, words().as_ref()) {
             Ok(loaded) => return loaded,
             Err(files) => files,
         },
@@ -63,21 +82,24 @@ fn path_of(folder: &Path, key: &Key) -> PathBuf {
     folder.join(cache::file_name(key, EXTENSION))
 }
 
-/// The payload of a whole file of this key.
+/// A whole file of this key: its payload stands behind its head.
 fn read(path: &Path, key: &Key) -> Option<Vec<u8>> {
-    let mut bytes = fs::read(path).ok()?;
+    let bytes = fs::read(path).ok()?;
     let rest = bytes.strip_prefix(MAGIC)?.strip_prefix(key)?;
     let (check, payload) = rest.split_first_chunk::<CHECK>()?;
-    if cache::check_of(payload) != *check {
-        return None;
-    }
-    bytes.drain(..MAGIC.len() + DIGEST + CHECK);
-    Some(bytes)
+    (check_of(payload) == *check).then_some(bytes)
+}
+
+/// The check sum of a payload.
+fn check_of(payload: &[u8]) -> [u8; CHECK] {
+    let mut check = [0; CHECK];
+    check.copy_from_slice(&cache::digest_of(payload)[..CHECK]);
+    check
 }
 
 fn write(folder: &Path, path: &Path, key: &Key, payload: &[u8]) -> io::Result<()> {
     let mut file = cache::draft_in(folder)?;
-    for part in [MAGIC, key, &cache::check_of(payload), payload] {
+    for part in [MAGIC, key, &check_of(payload), payload] {
         file.write_all(part)?;
     }
     file.persist(path).map_err(|error| error.error)?;
@@ -105,7 +127,7 @@ mod tests {
     fn loaded(folder: &Path, text: &str) -> (String, bool) {
         let key = key_of(PROGRAM, &files(text));
         let is_known = read(&path_of(folder, &key), &key).is_some();
-        let (book, problems) = load(folder, &key, files(text));
+        let (book, problems) = load(folder, &key, files(text), || None);
         (format!("{:?} {:?} {}", book.facts, book.subjects, problems.len()), is_known)
     }
 

@@ -14,6 +14,8 @@ use crate::config::{self, Config, Origin, Set};
 use crate::report::Problem;
 use crate::report::problem::Failure;
 use crate::rules::{self, FactBook, RuleProblem};
+use crate::source::Source;
+use crate::text::Vocabulary;
 
 /// The facts, and what was wrong with the files they stand in.
 #[derive(Debug, Default)]
@@ -26,26 +28,35 @@ pub(crate) struct Loaded {
     pub(crate) key: Option<Key>,
 }
 
-/// Loads the rule files of the project, and chooses of their facts.
-pub(crate) fn load(project: &mut Project) -> Loaded {
-    load_by(project, None)
+/// Rule files as they were read.
+#[derive(Debug, Default)]
+pub(crate) struct RuleFiles {
+    sources: Vec<Source>,
+    pub(crate) problems: Vec<Problem>,
+    /// The files, to be told from articles.
+    pub(crate) paths: HashSet<PathBuf>,
 }
 
-/// Like [`load`], but takes over what an earlier run compiled where that saves time.
-pub(crate) fn load_by(project: &mut Project, cache: Option<&CacheArgs>) -> Loaded {
+/// Loads the rule files of the project, and chooses of their facts.
+pub(crate) fn load(project: &mut Project) -> Loaded {
+    read(project).load(project, None, |_| None)
+}
+
+/// Reads the rule files of the project; none when something is wrong with its settings.
+pub(crate) fn read(project: &mut Project) -> RuleFiles {
     let mut problems = std::mem::take(&mut project.problems);
     if problems.iter().any(Problem::is_fatal) {
-        return Loaded { problems, ..Loaded::default() };
+        return RuleFiles { problems, ..RuleFiles::default() };
     }
     let settings = &project.settings;
-    let paths = settings.rules();
-    let files = paths.iter().flat_map(|path| files_at(path, &settings.file, &mut problems));
+    let files = settings.rules();
+    let files = files.iter().flat_map(|path| files_at(path, &settings.file, &mut problems));
     let files: Vec<_> = files.collect();
-    let mut seen = HashSet::new();
+    let mut paths = HashSet::new();
     let mut sources = Vec::new();
     for path in files {
         // A file named twice would state every fact twice.
-        if !seen.insert(canonical(&path)) {
+        if !paths.insert(canonical(&path)) {
             continue;
         }
         match text_file::read(&path, &shown(&path)) {
@@ -53,21 +64,39 @@ pub(crate) fn load_by(project: &mut Project, cache: Option<&CacheArgs>) -> Loade
             Err(failure) => problems.push(Problem::Failure(failure)),
         }
     }
-    let cached = cache.filter(|_| rule_cache::pays(&sources));
-    let cached = cached.and_then(|cache| cache.folder().zip(recall::program()));
-    let key = cached.as_ref().map(|(_, program)| rule_cache::key_of(program, &sources));
-    let (mut book, rule_problems) = match (&cached, &key) {
-        (Some((folder, _)), Some(key)) => rule_cache::load(folder, key, sources),
-        _ => rules::load(sources),
-    };
-    problems.extend(rule_problems.into_iter().map(Problem::Rule));
-    if !problems.iter().any(Problem::is_fatal) {
-        choice::choose(settings, &mut book, &mut problems);
+    RuleFiles { sources, problems, paths }
+}
+
+impl RuleFiles {
+    /// Compiles them, or takes over what an earlier run compiled where that saves time: then of the
+    /// facts no more than a text of these `words` may be about, if there are any beside files of so
+    /// many bytes. Chooses of the facts as the project says.
+    pub(crate) fn load(
+        self,
+        project: &Project,
+        cache: Option<&CacheArgs>,
+        words: impl FnOnce(usize) -> Option<Vocabulary>,
+    ) -> Loaded {
+        let Self { sources, mut problems, paths } = self;
+        let cached = cache.filter(|_| rule_cache::pays(&sources));
+        let cached = cached.and_then(|cache| cache.folder().zip(recall::program()));
+        let key = cached.as_ref().map(|(_, program)| rule_cache::key_of(program, &sources));
+        let n_bytes = rule_cache::n_bytes(&sources);
+        let (mut book, rule_problems) = match (&cached, &key) {
+            (Some((folder, _)), Some(key)) => {
+                rule_cache::load(folder, key, sources, || words(n_bytes))
+            }
+            _ => rules::load(sources),
+        };
+        problems.extend(rule_problems.into_iter().map(Problem::Rule));
+        if !problems.iter().any(Problem::is_fatal) {
+            choice::choose(&project.settings, &mut book, &mut problems);
+        }
+        if book.is_empty() && !problems.iter().any(Problem::is_fatal) {
+            problems.push(Problem::Failure(no_facts(&book)));
+        }
+        Loaded { book, problems, paths, key }
     }
-    if book.facts.is_empty() && !problems.iter().any(Problem::is_fatal) {
-        problems.push(Problem::Failure(no_facts(&book)));
-    }
-    Loaded { book, problems, paths: seen, key }
 }
 
 /// The rule files, unless nothing names any and there are none in the default folder.

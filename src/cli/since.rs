@@ -64,7 +64,7 @@ impl Since {
     /// Whether an article changed. Standard input always has.
     pub(crate) fn has_changed(&self, found: &Found) -> bool {
         match found {
-            Found::Stdin(_) => true,
+            Found::Stdin { .. } => true,
             Found::File { path, .. } => self.files.contains(&canonical(path)),
         }
     }

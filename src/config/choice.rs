@@ -104,6 +104,13 @@ pub fn unknown_choices<'c, 'b>(
     unknown.map(with_nearest).collect()
 }
 
+impl Config {
+    /// Whether it chooses or weighs facts by their ids.
+    pub fn names_facts(&self) -> bool {
+        choices(self).next().is_some() || !self.suppressions.is_empty()
+    }
+}
+
 /// Every choice of a configuration, those of its overrides too.
 fn choices(config: &Config) -> impl Iterator<Item = Set<&Choice>> {
     let own = one(&config.select).chain(one(&config.ignore)).chain(weights(&config.severity));

@@ -158,10 +158,9 @@ fn is_restricted(parse: &Parse<'_>, noun: usize, limit: usize) -> bool {
 /// Whether a subject may be called by a noun: its kinds, or the last word of a name.
 pub(super) fn is_called(book: &FactBook, subject: SubjectId, noun: &str) -> bool {
     let Some(subject) = book.subjects.get(subject.0 as usize) else { return false };
-    // Folding keeps the first letter of a plain word.
-    let initial = |word: &str| word.bytes().next().map(|byte| byte.to_ascii_lowercase());
     let noun_initial = initial(noun);
-    let may = |word: &str| !word.is_ascii() || !noun.is_ascii() || initial(word) == noun_initial;
+    let may =
+        |word: &str| noun_initial.is_none_or(|it| initial(word).is_none_or(|other| other == it));
     let folded = OnceCell::new();
     let says = |word: &str| {
         may(word) && crate::text::fold(word) == *folded.get_or_init(|| crate::text::fold(noun))
@@ -170,13 +169,46 @@ pub(super) fn is_called(book: &FactBook, subject: SubjectId, noun: &str) -> bool
     let is_name = |word: &str| subject.names.iter().any(|name| name == word);
     subject.kind.iter().any(|kind| says(kind))
         || subject.names.iter().any(|name| {
-            let last = name.rsplit([' ', '-']).next().unwrap_or(name);
+            let last = last_word(name);
             last.len() > 3
                 && last.len() < name.len()
+                && may(last)
                 && !crate::text::word::is_all_caps(last)
                 && !is_name(last)
                 && says(last)
         })
+}
+
+/// The first letters of all that some subjects may be called: few words share one, and the others
+/// need not be held against every name.
+pub(super) struct Initials(u128);
+
+impl Initials {
+    pub(super) fn of(book: &FactBook, subjects: &[SubjectId]) -> Self {
+        let known = subjects.iter().filter_map(|subject| book.subjects.get(subject.0 as usize));
+        let words = known.flat_map(|subject| {
+            let last_words = subject.names.iter().map(|name| last_word(name));
+            subject.kind.iter().map(String::as_str).chain(last_words)
+        });
+        let bits = words.map(|word| initial(word).map_or(u128::MAX, |it| 1 << it));
+        Self(bits.fold(0, |all, bits| all | bits))
+    }
+
+    /// Whether one of them may be called so, as far as the first letter tells.
+    pub(super) fn may_begin(&self, noun: &str) -> bool {
+        initial(noun).is_none_or(|it| self.0 & (1 << it) != 0)
+    }
+}
+
+/// The first letter of a plain word in lower case: folding keeps it.
+fn initial(word: &str) -> Option<u8> {
+    let first = word.as_bytes().first().filter(|byte| byte.is_ascii());
+    first.map(u8::to_ascii_lowercase)
+}
+
+fn last_word(name: &str) -> &str {
+    let before = name.bytes().rposition(|byte| matches!(byte, b' ' | b'-'));
+    before.map_or(name, |before| &name[before + 1..])
 }
 
 /// Whether a mention is the subject of a main clause.

@@ -110,13 +110,7 @@ impl Context {
             let corner = corner.or_else(|| block.parent.is_none().then_some(block.column_head)?);
             context.corner = head(document, corner, index, named);
         } else {
-            context.label = plain_head(document, block.label_of, index, named);
             context.term = plain_head(document, term(document, index), index, named);
-            if block.text.len() <= LINE && block.text.bytes().any(|byte| byte.is_ascii_digit()) {
-                let heads = [block.parent, line_head(document, index), block.heading].into_iter();
-                context.above =
-                    heads.filter_map(|at| plain_head(document, at, index, named)).collect();
-            }
         }
         context.section(document, index, titles, named, strange);
         let label = block.label_of.or(block.parent).filter(|&head| head != index && !context.cell);
@@ -124,6 +118,20 @@ impl Context {
             context.own.clone_from(subjects);
         }
         context
+    }
+
+    /// Finds what is asked for only where the block is looked at: its label, and what stands above a
+    /// short one with a figure in it.
+    pub(crate) fn find_heads(&mut self, document: &Document, index: usize, named: &Named) {
+        if self.cell {
+            return;
+        }
+        let block = &document.blocks[index];
+        self.label = plain_head(document, block.label_of, index, named);
+        if block.text.len() <= LINE && block.text.bytes().any(|byte| byte.is_ascii_digit()) {
+            let heads = [block.parent, line_head(document, index), block.heading].into_iter();
+            self.above = heads.filter_map(|at| plain_head(document, at, index, named)).collect();
+        }
     }
 
     /// Looks for a date that heads the block; `known` keeps what heads were found to say.
@@ -296,7 +304,11 @@ fn names_another(document: &Document, head: usize) -> bool {
 /// "True or false?", "Common myths": a head whose statements may be wrong.
 fn puts_to_doubt(text: &str) -> bool {
     const HEAD: usize = 60;
-    if text.len() > HEAD {
+    // Few heads have the letters for it.
+    let may = |pair: &[u8]| {
+        matches!(pair, [b'o' | b'O', b'r' | b'R'] | [b'm' | b'M', b'i' | b'I' | b'y' | b'Y'])
+    };
+    if text.len() > HEAD || !text.as_bytes().windows(2).any(may) {
         return false;
     }
     let words = words(text);

@@ -116,6 +116,9 @@ impl Index {
                 index.persons.insert(SubjectId(id as u32));
             }
         }
+        for cue in &book.cues {
+            index.own.intern(cue);
+        }
         for (id, fact) in book.facts.iter().enumerate() {
             index.add(FactId(id as u32), fact);
         }

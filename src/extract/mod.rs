@@ -172,6 +172,7 @@ impl Run<'_> {
         if silent || block.text.trim().is_empty() {
             return;
         }
+        context.find_heads(self.document, at, &self.named);
         context.find_date(self.document, at, &mut self.head_dates);
         let spans: Vec<Span> = matches.iter().map(|hit| hit.span).collect();
         let mut parse = Parse::new(&block.text, &spans);

@@ -7,7 +7,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::antecedent::is_called;
+use super::antecedent::{Initials, is_called};
 use super::definite::is_generic;
 use super::index::Index;
 use super::parse::Parse;
@@ -83,12 +83,14 @@ impl Memory {
         meant.dedup();
         let all: Vec<SubjectId> =
             meant.iter().flat_map(|&subject| index.all_twins(subject)).collect();
+        let initials = Initials::of(book, &all);
         words.iter().take(REACH).any(|noun| {
             let noun = noun.lower.as_str();
             let general = matches!(noun, "former" | "latter") || is_generic(noun);
             has_focus && general
                 || self.kinds.iter().any(|(of, kind)| kind == noun && meant.contains(of))
-                || all.iter().any(|&subject| is_called(book, subject, noun))
+                || initials.may_begin(noun)
+                    && all.iter().any(|&subject| is_called(book, subject, noun))
         })
     }
 }

@@ -147,11 +147,13 @@ fn longest(words: &[&str], alternatives: &str) -> Option<usize> {
         [] => 0,
         phrase => 1 + phrase.iter().filter(|&&byte| byte == b' ').count(),
     };
+    let initial = words.first().and_then(|word| word.as_bytes().first());
+    let may = |phrase: &[u8]| phrase.is_empty() || phrase.first() == initial;
     // By bytes: the alternatives are short, and setting up a search costs more than the search.
     let fitting = alternatives
         .as_bytes()
         .split(|&byte| byte == b'|')
-        .filter(|phrase| starts_with(words, phrase));
+        .filter(|phrase| may(phrase) && starts_with(words, phrase));
     fitting.map(n_words).max()
 }
 

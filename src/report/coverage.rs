@@ -36,11 +36,12 @@ fn reasons(closing: &Closing<'_>, palette: Palette) -> String {
 
 fn never_mentioned(closing: &Closing<'_>, look: Look, palette: Palette) -> String {
     let facts: Vec<_> = closing.summary.never_mentioned().collect();
-    if facts.is_empty() {
+    let n_never = facts.len() + closing.book.n_left_out();
+    if n_never == 0 {
         return String::new();
     }
-    let n_facts = closing.book.heard().count();
-    let head = format!("{} of {} never mentioned", facts.len(), counted(n_facts, "fact"));
+    let n_facts = closing.book.n_heard();
+    let head = format!("{n_never} of {} never mentioned", counted(n_facts, "fact"));
     if look.detail < Detail::Verbose {
         return format!("{head} {}\n", palette.paint(Paint::Faint, "(-v lists them)"));
     }

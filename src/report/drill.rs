@@ -47,7 +47,7 @@ pub fn coverage(book: &FactBook, look: Look) -> String {
         let sorts = phrase::listed(&lacking, "or");
         writeln!(text, "{id}  no {sorts} example").expect("a string takes all");
     }
-    let facts = counted(book.heard().count(), "fact");
+    let facts = counted(book.n_heard(), "fact");
     writeln!(text, "{n_lacking} of {facts} lack an example\n").expect("a string takes all");
     text
 }

@@ -93,7 +93,7 @@ fn seen_as(counts: Counts, palette: Palette) -> String {
 }
 
 fn totals(book: &FactBook, seen: Option<&Summary>) -> String {
-    let facts = phrase::counted(book.heard().count(), "fact");
+    let facts = phrase::counted(book.n_heard(), "fact");
     let files = phrase::counted(book.files.len(), "file");
     match seen {
         None => format!("\n{facts} in {files}\n"),

@@ -187,7 +187,7 @@ impl SummaryRow {
         let counts = closing.summary.counts;
         Self {
             articles: closing.summary.n_articles,
-            facts: closing.book.heard().count(),
+            facts: closing.book.n_heard(),
             claims: counts.claims(),
             agrees: counts.agrees,
             conflicts: counts.conflicts,

@@ -39,12 +39,55 @@ pub struct FactBook {
     pub facts: Vec<Fact>,
     /// Every subject, each once however many facts are about it.
     pub subjects: Vec<Subject>,
+    /// The authors' own cues in lower case, each once, in order of the facts: those of facts that were
+    /// left out too, for a cue tells whose a value is, whatever it is about.
+    pub cues: Vec<String>,
+    /// What is known of the facts that were left out, if any could be.
+    pub part: Option<Part>,
+}
+
+/// A part of a book: the facts that some articles can be about.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Part {
+    /// For each fact its place in the whole book; they rise.
+    pub numbers: Vec<u32>,
+    /// Facts of the whole book.
+    pub n_facts: usize,
 }
 
 impl FactBook {
     /// The facts that are to be heard of.
     pub fn heard(&self) -> impl Iterator<Item = &Fact> {
         self.facts.iter().filter(|fact| !fact.muted)
+    }
+
+    /// How many facts are to be heard of, those that were left out too: none of them is muted.
+    pub fn n_heard(&self) -> usize {
+        self.heard().count() + self.n_left_out()
+    }
+
+    /// How many facts no article of this run can be about.
+    pub fn n_left_out(&self) -> usize {
+        self.part.as_ref().map_or(0, |part| part.n_facts - self.facts.len())
+    }
+
+    /// Whether no fact is stated.
+    pub fn is_empty(&self) -> bool {
+        self.facts.is_empty() && self.n_left_out() == 0
+    }
+
+    /// The place of a fact in the whole book.
+    pub fn number_of(&self, fact: FactId) -> u32 {
+        self.part.as_ref().map_or(fact.0, |part| part.numbers[fact.0 as usize])
+    }
+
+    /// The fact at a place in the whole book, unless it was left out.
+    pub fn numbered(&self, number: u32) -> Option<FactId> {
+        let place = match &self.part {
+            Some(part) => part.numbers.binary_search(&number).ok()?,
+            None => number as usize,
+        };
+        (place < self.facts.len()).then_some(FactId(place as u32))
     }
 }
 
@@ -102,6 +145,15 @@ impl FactSubject {
             Self::One(id) => vec![*id],
             Self::All(ids) => ids.clone(),
             Self::Role { role, of, .. } => vec![*role, *of],
+        }
+    }
+
+    /// Gives each subject in it another id.
+    fn renumber(&mut self, new: impl Fn(SubjectId) -> SubjectId) {
+        match self {
+            Self::One(id) => *id = new(*id),
+            Self::All(ids) => ids.iter_mut().for_each(|id| *id = new(*id)),
+            Self::Role { role, of, .. } => (*role, *of) = (new(*role), new(*of)),
         }
     }
 }

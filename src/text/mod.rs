@@ -8,9 +8,11 @@ pub mod fold;
 pub mod sentence;
 pub(crate) mod suggest;
 pub mod trie;
+mod vocabulary;
 pub mod word;
 
 pub use fold::{fold, same_text};
 pub use sentence::sentences;
 pub use trie::{NameMatch, NameTrie};
+pub use vocabulary::{NameEnds, Vocabulary};
 pub use word::{Word, WordKind, words};

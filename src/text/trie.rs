@@ -266,7 +266,7 @@ struct Ahead {
 }
 
 /// The tokens that take part in matching: hyphens and dots glued between words do not.
-fn name_tokens(text: &str, start: usize) -> impl Iterator<Item = (Span, WordKind)> {
+pub(super) fn name_tokens(text: &str, start: usize) -> impl Iterator<Item = (Span, WordKind)> {
     Tokens::from(text, start).filter(move |(span, kind)| {
         *kind != WordKind::Mark || {
             let before = text[..span.start].chars().next_back();
@@ -283,7 +283,7 @@ fn name_tokens(text: &str, start: usize) -> impl Iterator<Item = (Span, WordKind
     })
 }
 
-fn fold_token(raw: &str, kind: WordKind, folded: &mut String) {
+pub(super) fn fold_token(raw: &str, kind: WordKind, folded: &mut String) {
     match kind {
         WordKind::Possessive => {
             folded.clear();
@@ -297,13 +297,13 @@ fn fold_token(raw: &str, kind: WordKind, folded: &mut String) {
     }
 }
 
-fn singular(folded: &str) -> Option<&str> {
+pub(super) fn singular(folded: &str) -> Option<&str> {
     let stem = folded.strip_suffix('s')?;
     (stem.len() > 1 && !stem.ends_with('s')).then_some(stem)
 }
 
 /// "andMemorandum": the offset of the capitalised word glued to a lower-case one.
-fn glued_part(raw: &str) -> Option<usize> {
+pub(super) fn glued_part(raw: &str) -> Option<usize> {
     if raw.len() < 5 || !raw.starts_with(|c: char| c.is_ascii_lowercase()) {
         return None;
     }

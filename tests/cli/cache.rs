@@ -173,6 +173,37 @@ fn a_changed_byte_of_large_rules_or_their_settings_changes_the_report() {
 }
 
 #[test]
+fn whatever_a_small_article_speaks_of_its_report_is_that_of_all_facts() {
+    let folder = project();
+    let rules = large_rules().replace("id: pier-9,", "id: pier-9, review-by: 2001-01-01,");
+    write(&folder, "rules/accords.yaml", rules.as_bytes());
+    report(&folder, &[], CACHE);
+    let note = "<!-- factlint: ignore pier-1999 until 2999-01-01 the plaque says so -->\n\n";
+    for (path, text) in [
+        ("articles/a.txt", "Nothing is said of anything.\n".to_owned()),
+        ("articles/a.txt", "Pier 7 opened in 1902.\n".to_owned()),
+        ("articles/a.txt", "Pier 8 opened in 1901; Pier 7 opened in 1902.\n".to_owned()),
+        ("articles/c.md", format!("{note}Pier 1998 opened in 1903.\n")),
+    ] {
+        write(&folder, path, text.as_bytes());
+        for args in [
+            &["--format", "human", "--statistics"][..],
+            &["--format", "human", "-v"],
+            &["--format", "json"],
+            &["--format", "sarif", "--select", "pier-[78]"],
+            &["--severity", "pier-7=info"],
+            &["--ignore", "pier-20000"],
+        ] {
+            for run in ["anew", "known"] {
+                let cached = report(&folder, args, CACHE);
+                assert_eq!(cached, report(&folder, args, &["--no-cache"]), "{args:?} {text} {run}");
+            }
+        }
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
 fn no_cache_leaves_nothing_behind() {
     let folder = project();
     report(&folder, &[], &["--no-cache"]);

@@ -251,12 +251,14 @@ fn closed_class(lower: &str) -> Option<Tag> {
 /// A headline in title case: capitals say nothing there.
 pub(super) fn title_case(words: &[Word<'_>], range: &Range<usize>) -> bool {
     let letters = || words[range.clone()].iter().filter(|word| word.is_letters());
+    // Nearly every sentence has a long word without a capital near its start.
+    if letters().any(|word| word.raw.len() > 3 && !word.is_capitalised()) {
+        return false;
+    }
     let long = letters().filter(|word| word.raw.len() > 3).count();
-    let lower = letters().filter(|word| word.raw.len() > 3 && !word.is_capitalised()).count();
     // "Ada Brill Is Acme's CEO": a small word has a capital too.
     let small = |word: &Word<'_>| word.is_capitalised() && closed_class(&word.lower).is_some();
-    let all = long >= 4 || long >= 2 && letters().skip(1).any(small);
-    all && lower == 0
+    long >= 4 || long >= 2 && letters().skip(1).any(small)
 }
 
 fn all_caps_text(words: &[Word<'_>], range: &Range<usize>) -> bool {

@@ -17,10 +17,10 @@ pub(super) use fact::compiled_pattern;
 use std::cell::Cell;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::predicate::PredicateWord;
-use super::{FactBook, Place, RuleProblem, SubjectId};
+use super::{Fact, FactBook, Place, RuleProblem, SubjectId};
 use crate::source::{Source, Span};
 use crate::yaml::{Fault, Faults};
 
@@ -39,9 +39,17 @@ pub(super) fn load(files: Vec<Source>) -> (FactBook, Vec<RuleProblem>) {
     }
     subject::find_keys_of_other_files(&mut builder);
     contradiction::find(&mut builder);
+    builder.book.cues = own_cues(&builder.book.facts);
     builder.problems.sort_by_key(|(file, problem)| (*file, problem.span.start));
     let problems = builder.problems.into_iter().map(|(_, problem)| problem).collect();
     (builder.book, problems)
+}
+
+/// The authors' own cues in lower case, each once.
+fn own_cues(facts: &[Fact]) -> Vec<String> {
+    let mut seen = FxHashSet::default();
+    let cues = facts.iter().flat_map(|fact| &fact.predicate.cues);
+    cues.map(|cue| cue.to_lowercase()).filter(|cue| seen.insert(cue.clone())).collect()
 }
 
 /// The book in the making, with what its parts share.

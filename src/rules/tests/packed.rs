@@ -22,7 +22,7 @@ fn comes_back(files: &[Source]) -> bool {
     let has_error = loaded.1.iter().any(|problem| !problem.warning);
     assert_eq!(packed.is_none(), has_error, "{:#?}", loaded.1);
     let Some(bytes) = packed else { return false };
-    let unpacked = unpack(&bytes, files.to_vec()).expect("it was packed");
+    let unpacked = unpack(&bytes, files.to_vec(), None).expect("it was packed");
     assert_eq!(shown(&loaded), shown(&unpacked));
     assert_eq!(unpacked.0.files.len(), files.len());
     true
@@ -66,8 +66,8 @@ fn what_was_cut_short_is_nothing() {
     let (book, problems) = load(files.clone());
     let bytes = pack(&book, &problems).expect("there is but a warning");
     for end in 0..bytes.len() {
-        let files = unpack(&bytes[..end], files.clone()).expect_err("bytes are missing");
+        let files = unpack(&bytes[..end], files.clone(), None).expect_err("bytes are missing");
         assert_eq!(files.len(), 1, "the files come back");
     }
-    assert!(unpack(&bytes, Vec::new()).is_err(), "a file is missing");
+    assert!(unpack(&bytes, Vec::new(), None).is_err(), "a file is missing");
 }
