@@ -268,7 +268,7 @@ static AHEAD: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 static ALTERING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
     add added adds admit admits admitted appoint appointed arrested attract attracted bought built \
-    buy closed closes contest contested contests cut dismissed dropped elected expel expelled expels fired gain gained gains \
+    buy closed closes contest contested contests cut dismissed dropped elected expel expelled expels fined fired gain gained gains gave give gives graduate graduated graduates helped helps \
     hired invited laid lose loses lost moved named need needed needs opened opens ordered planted \
     recruited rejected replaced saved seek seeks sell send sends sent shed sold started suspended \
     took train trained trains transferred want wants welcomed")

@@ -3,7 +3,7 @@
 //!
 //! It must not know whether the number is right.
 
-use super::super::parse::Tag;
+use super::super::parse::{Tag, VerbShape};
 use super::super::scene::{Draft, Scene};
 use crate::lexicon;
 use crate::rules::Expected;
@@ -28,12 +28,15 @@ fn is_told_of(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
         return false;
     };
     let Some(mention) = scene.subject_of(draft) else { return false };
+    if does(scene, located.words.end, mention.words.start) {
+        return true;
+    }
     // "the 600,000 people of X" are all of them.
     let before = located.words.start.wrapping_sub(1);
     let all = matches!(scene.tag(before), Some(Tag::Determiner | Tag::Possessive))
         && scene.lower(before) != "some";
     let of = (located.words.end..located.words.end + 2).find(|&at| {
-        matches!(scene.lower(at), "in" | "across" | "of" | "from" | "throughout" | "at")
+        matches!(scene.lower(at), "in" | "across" | "of" | "from" | "throughout" | "at" | "on")
     });
     let placed = of.is_some_and(|of| {
         scene.tag(of - 1) == Some(Tag::Noun) && (of + 1..of + 3).contains(&mention.words.start)
@@ -48,6 +51,52 @@ fn is_told_of(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
                 "live" | "lived" | "living" | "reside" | "resided" | "call"
             );
             follows && !lives
+        })
+}
+
+/// "Some 300 students protested at X": what is counted does something there.
+fn does(scene: &Scene<'_>, end: usize, mention: usize) -> bool {
+    let verb =
+        scene.sentence.verbs.iter().find(|verb| {
+            (end..end + 2).contains(&verb.range.start) && verb.shape == VerbShape::Finite
+        });
+    // "There are twelve inhabited islands": no verb of its own.
+    let clause = scene.sentence.clause_of(end - 1);
+    let has_verb = scene
+        .sentence
+        .verbs
+        .iter()
+        .any(|verb| verb.range.end < end && scene.sentence.clause_of(verb.head) == clause);
+    !has_verb
+        && verb.is_some_and(|verb| {
+            let head = scene.lower(verb.head);
+            let there = lexicon::is_be_form(head)
+                || matches!(
+                    head,
+                    "live"
+                        | "lived"
+                        | "work"
+                        | "worked"
+                        | "study"
+                        | "studied"
+                        | "attend"
+                        | "attended"
+                        | "serve"
+                        | "belong"
+                        | "fill"
+                        | "filled"
+                        | "make"
+                        | "call"
+                        | "reside"
+                        | "fit"
+                        | "stand"
+                        | "have"
+                        | "enrolled"
+                        | "enroll"
+                        | "enrol"
+                );
+            let noun = verb.range.start == end || scene.tag(end) == Some(Tag::Noun);
+            noun && !there && !verb.passive && verb.range.end <= mention
         })
 }
 

@@ -7,16 +7,17 @@
 mod another;
 mod count;
 mod cue;
+mod past;
 
 use super::index::{CueHit, CueId};
 use super::mention::MentionKind;
-use super::parse::{ClauseKind, Tag};
+use super::parse::Tag;
 use super::scene::{Draft, Scene};
 use super::token::{is_common, is_strange_name};
 use crate::lexicon::{self, Marker, Role};
 use crate::rules::Expected;
-use crate::value::Value;
 use another::is_another;
+use past::{is_ago, is_ago_at_once, is_bounded, is_of_past_year, is_past_scene};
 
 /// Whether a draft speaks of a lasting state only with a limit.
 pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
@@ -125,37 +126,6 @@ fn is_own_cue(scene: &Scene<'_>, draft: &Draft, at: usize) -> bool {
     scene.events.iter().any(|event| event.words.contains(&at) && event.cues.iter().any(own))
 }
 
-/// "until 2016", "before the war": the state ended then.
-fn is_bounded(scene: &Scene<'_>, at: usize) -> bool {
-    let dated = |from: usize| {
-        scene.values.iter().any(|value| {
-            matches!(value.reading.value, Value::Date(_))
-                && (from..from + 2).contains(&value.words.start)
-        })
-    };
-    match scene.lower(at) {
-        "until" | "till" if scene.tag(at + 1) == Some(Tag::Determiner) => true,
-        "until" | "till" | "before" => dated(at + 1),
-        "prior" | "up" => scene.lower(at + 1) == "to" && dated(at + 2),
-        _ => false,
-    }
-}
-
-/// "two years ago", "a decade earlier".
-fn is_ago(scene: &Scene<'_>, at: usize) -> bool {
-    scene.values.iter().any(|value| {
-        value.words.contains(&at)
-            && matches!(&value.reading.value, Value::Date(date) if date.is_relative())
-            && value.words.clone().any(|at| matches!(scene.lower(at), "ago" | "earlier" | "before"))
-    })
-}
-
-/// The value is followed by "two years ago" at once.
-fn is_ago_at_once(scene: &Scene<'_>, value: usize) -> bool {
-    let own = scene.values.iter().find(|located| located.words.contains(&value));
-    own.is_some_and(|own| is_ago(scene, own.words.end))
-}
-
 /// The clause says how something is, not what was done.
 fn is_stative(scene: &Scene<'_>, clause: usize) -> bool {
     let verb = scene.sentence.clauses[clause].verb.map(|verb| &scene.sentence.verbs[verb]);
@@ -198,50 +168,6 @@ fn is_narrowed(scene: &Scene<'_>, draft: &Draft) -> bool {
         let called = matches!(mention.kind, MentionKind::Name | MentionKind::Definite);
         is_common(scene.parse, mention) && (followed || called && is_placed(scene))
     })
-}
-
-/// "I came when the company had 40 staff": the state at the time of another event.
-fn is_past_scene(scene: &Scene<'_>, clause: usize) -> bool {
-    let node = &scene.sentence.clauses[clause];
-    let perfect = node.verb.is_some_and(|verb| {
-        let verb = &scene.sentence.verbs[verb];
-        scene.lower(verb.range.start) == "had" && verb.range.len() > 1
-    });
-    if perfect && is_stative(scene, clause) {
-        return true;
-    }
-    let past = node.verb.is_some_and(|verb| {
-        matches!(scene.lower(scene.sentence.verbs[verb].head), "had" | "was" | "were" | "stood")
-    });
-    // "When I bought my flat the rate was 0.1%"
-    let beside = scene.sentence.clauses.iter().any(|other| {
-        other.kind == ClauseKind::Subordinate
-            && other.parent == Some(clause)
-            && matches!(scene.lower(other.start), "when" | "before")
-    });
-    past && (beside
-        || node.kind == ClauseKind::Subordinate
-            && matches!(scene.lower(node.start), "when" | "while" | "before" | "after"))
-}
-
-/// "By 1900 the bank had 17 branches": the year that opens the sentence is over.
-fn is_of_past_year(scene: &Scene<'_>, draft: &Draft, clause: usize, value: usize) -> bool {
-    // "employs 460 people; in 2012 it employed 35"
-    let floor = scene.sentence.range.start;
-    let start = (floor..value).rev().find(|&at| scene.lower(at) == ";").map_or(floor, |at| at + 1);
-    let dated = matches!(scene.lower(start), "in" | "by" | "at" | "around")
-        && scene.values.iter().any(|value| {
-            (start..start + 4).contains(&value.words.start)
-                && matches!(&value.reading.value, Value::Date(date) if date.year().is_some())
-        });
-    let verb = scene.sentence.clauses[clause].verb.map(|verb| &scene.sentence.verbs[verb]);
-    let had = verb.is_some_and(|verb| {
-        verb.range.len() == 1 && matches!(scene.lower(verb.head), "had" | "was" | "were" | "stood")
-            || scene.lower(verb.range.start) == "had"
-            || matches!(scene.lower(verb.head), "put" | "estimated" | "reckoned")
-            || verb.range.len() == 1 && measures(scene, draft, clause)
-    });
-    dated && had && draft.times.is_empty()
 }
 
 /// "Up to version 3.4 the limit was", "the limit in version 3": a version among several.

@@ -29,6 +29,19 @@ fn made_of(scene: &Scene<'_>, value: &Located) -> Option<usize> {
     let noun = value.words.start.checked_sub(2)?;
     let article = noun.checked_sub(1)?;
     let governor = article.checked_sub(1).filter(|&at| at >= scene.sentence.range.start)?;
+    // "merged with a college of 2,000 students"
+    let joins = scene.lower(governor) == "with"
+        && matches!(
+            scene.lower(governor.wrapping_sub(1)),
+            "merged"
+                | "merge"
+                | "merges"
+                | "compares"
+                | "competes"
+                | "united"
+                | "combined"
+                | "shares"
+        );
     let counts = matches!(&value.reading.value, Value::Number(number) if number.unit.is_none());
     let general = matches!(
         scene.lower(noun),
@@ -40,7 +53,7 @@ fn made_of(scene: &Scene<'_>, value: &Located) -> Option<usize> {
         && scene.tag(noun) == Some(Tag::Noun)
         && matches!(scene.lower(article), "a" | "an")
         && scene.tag(governor) == Some(Tag::Preposition)
-        && !matches!(scene.lower(governor), "with" | "of" | "at" | "to" | "for")
+        && (!matches!(scene.lower(governor), "with" | "of" | "at" | "to" | "for") || joins)
         && !general
         && !cue)
         .then_some(noun)

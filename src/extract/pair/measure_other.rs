@@ -33,8 +33,15 @@ pub(super) fn is_of_stranger(
 ) -> bool {
     // An "its" that means nothing known.
     let its = located.words.start.wrapping_sub(1);
-    let unknown = is_possessive_pronoun(scene.lower(its))
-        && !scene.mentions.iter().any(|mention| mention.words.start == its);
+    // "Lund University, with 40,000 students, dwarfs X"
+    let with = its.wrapping_sub(usize::from(matches!(scene.lower(its), "a" | "some" | "about")));
+    let aside = scene.lower(with) == "with"
+        && scene.lower(with.wrapping_sub(1)) == ","
+        && with >= scene.sentence.range.start + 2
+        && is_strange_name(scene.parse, &scene.mentions, with - 2);
+    let unknown = aside
+        || is_possessive_pronoun(scene.lower(its))
+            && !scene.mentions.iter().any(|mention| mention.words.start == its);
     unknown
         || evidence.event.is_some_and(|event| {
             let of = event.words.end;

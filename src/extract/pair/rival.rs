@@ -130,8 +130,14 @@ pub(crate) fn is_some_of(scene: &Scene<'_>, value: &Located) -> bool {
         || counted_twice(scene, value)
 }
 
-/// "£114,000 a head", "$3 per resident": a total divided among persons.
+/// "£114,000 a head", "$3 per resident", "one teacher for every 14 students": a total divided among
+/// persons.
 fn is_rate(scene: &Scene<'_>, value: &Located) -> bool {
+    // "for every €10 of revenue X earns €1": of both.
+    let every = |it: &Located| scene.lower(it.words.start.wrapping_sub(1)) == "every";
+    if scene.values.iter().any(|it| every(it) && same_kind(it, value)) {
+        return true;
+    }
     let end = value.words.end;
     let each = scene.lower(end + 1);
     matches!(&value.reading.value, Value::Money(_))
