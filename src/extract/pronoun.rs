@@ -2,7 +2,7 @@
 
 use super::antecedent::{cataphor, country_before};
 use super::index::Index;
-use super::mention::Mention;
+use super::mention::{Mention, MentionKind};
 use super::parse::{Parse, Sentence, Tag};
 use super::reference::{Memory, sole};
 use crate::lexicon;
@@ -126,10 +126,14 @@ impl Memory {
             return Ok(here.all(|other| other == first).then_some(first));
         }
         let mut named = false;
-        for traces in self.sentences.iter().rev().take(2) {
+        for (back, traces) in self.sentences.iter().rev().take(2).enumerate() {
             let topics = traces.iter().filter(|trace| trace.topic && persons(&trace.subject));
             let all = traces.iter().filter(|trace| persons(&trace.subject));
             named |= all.clone().next().is_some();
+            // "Carl Holm taught him. He": the last sentence was about somebody else.
+            if back == 0 && self.named_first && topics.clone().next().is_none() {
+                return Ok(None);
+            }
             if let Some(subject) = sole(topics).or_else(|| sole(all)) {
                 return Ok(Some(subject));
             }
@@ -231,4 +235,15 @@ fn is_alone(parse: &Parse<'_>, sentence: &Sentence, before: &[&Mention], at: usi
         }
     };
     leads && !(start..at).any(|i| !mentioned(i) && meant(i))
+}
+
+/// The pronoun for a thing that "it" takes up again: the last before it, "we" left out.
+pub(super) fn again<'m>(parse: &Parse<'_>, found: &'m [Mention], at: usize) -> Option<&'m Mention> {
+    let pronoun = |m: &&Mention| m.kind == MentionKind::Pronoun && !m.person && m.words.end <= at;
+    found.iter().rev().filter(|m| !is_voice(parse, m)).find(pronoun)
+}
+
+/// Whether a pronoun stands for persons.
+pub(super) fn is_personal(lower: &str) -> bool {
+    matches!(lower, "he" | "she" | "his" | "her" | "him")
 }

@@ -12,8 +12,8 @@ use super::index::Index;
 use super::kinds;
 use super::mention::{Mention, MentionKind};
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
-use super::pronoun::{is_voice, near, possessor};
-use super::stranger::{likens, stranger_kinds};
+use super::pronoun::{again, is_personal, is_voice, near, possessor};
+use super::stranger::{begins_with_person, leads_on, likens, stranger_kinds};
 use super::token::is_strange_name;
 use crate::rules::{FactBook, SubjectId};
 use crate::source::Span;
@@ -30,6 +30,10 @@ pub(crate) struct Memory {
     stranger: bool,
     /// The last sentence names something that is no subject.
     pub(super) names_other: bool,
+    /// The last sentence was about another thing or person, known or not by its name, or brought one in.
+    pub(super) rival: bool,
+    /// The last sentence begins with a person's name that is no subject.
+    pub(super) named_first: bool,
     /// The last sentence has a semicolon.
     in_parts: bool,
     /// For each of the sentences, what the strange names in it call themselves: "bridge".
@@ -83,9 +87,7 @@ impl Memory {
         book: &FactBook,
     ) {
         // "Released in 1996." goes on about what was spoken of.
-        let fragment = parse.tags[sentence.range.start] == Tag::Verb
-            || sentence.range.len() <= 3
-            || sentence.verbs.is_empty();
+        let fragment = parse.tags[sentence.range.start] == Tag::Verb || sentence.verbs.is_empty();
         if mentions.is_empty() && fragment {
             return;
         }
@@ -114,6 +116,8 @@ impl Memory {
         self.things_since |= !self.in_head && has_common_subject(parse, sentence, mentions);
         // Nothing asks for it after a sentence about nothing known.
         self.stranger = !mentions.is_empty() && stranger;
+        self.rival = leads_on(parse, sentence, mentions);
+        self.named_first = begins_with_person(parse, sentence, mentions);
         self.names_other = !mentions.is_empty()
             && sentence.range.clone().any(|at| is_strange_name(parse, mentions, at));
         self.in_parts = sentence.range.clone().any(|at| parse.words[at].raw == ";");
@@ -131,7 +135,7 @@ impl Memory {
     /// A sentence that is about nothing known.
     pub(super) fn pass(&mut self) {
         self.push(Vec::new(), Vec::new());
-        self.stranger = false;
+        (self.stranger, self.rival, self.named_first) = (false, false, false);
         self.things_since = true;
     }
 
@@ -325,7 +329,7 @@ impl Memory {
         }
         let last = self.sentences.last()?;
         // "X has two; the youngest, Millrace, was founded in 2022. Its ...": another topic came after.
-        if self.stranger && self.in_parts {
+        if self.stranger && self.in_parts || self.rival {
             return None;
         }
         let topics = last.iter().filter(|trace| trace.topic && things(trace.subject));
@@ -350,12 +354,6 @@ impl Memory {
     }
 }
 
-/// The pronoun for a thing that "it" takes up again: the last before it, "we" left out.
-fn again<'m>(parse: &Parse<'_>, found: &'m [Mention], at: usize) -> Option<&'m Mention> {
-    let pronoun = |m: &&Mention| m.kind == MentionKind::Pronoun && !m.person && m.words.end <= at;
-    found.iter().rev().filter(|m| !is_voice(parse, m)).find(pronoun)
-}
-
 /// The mentions that a reference makes: one a subject of that name.
 fn references(
     parse: &Parse<'_>,
@@ -375,11 +373,6 @@ fn references(
         Mention { subject, words: words.clone(), span, kind, person }
     };
     index.all_twins(subject).into_iter().map(mention).collect()
-}
-
-/// Whether a pronoun stands for persons.
-fn is_personal(lower: &str) -> bool {
-    matches!(lower, "he" | "she" | "his" | "her" | "him")
 }
 
 /// Pronouns are resolved after the definite phrases they may refer to.

@@ -73,3 +73,49 @@ pub(super) fn is_namesake(
 pub(super) fn apposes(parse: &Parse<'_>, mentions: &[Mention], at: usize) -> bool {
     at >= 2 && parse.words[at - 1].raw == "," && is_strange_name(parse, mentions, at - 2)
 }
+
+/// Whether a sentence leaves the reader with something that no fact is about: "The Regal faces it", "Norl
+/// makes glass", "Next to it is a café".
+pub(super) fn leads_on(parse: &Parse<'_>, sentence: &Sentence, mentions: &[Mention]) -> bool {
+    let start = sentence.range.start;
+    let Some(verb) = sentence.verbs.first() else { return false };
+    let strange = |at: usize| is_strange_name(parse, mentions, at);
+    let the = parse.words[start].lower == "the";
+    let first = start + usize::from(the);
+    let named = first < verb.range.start && (first..verb.range.start).all(strange);
+    // A capital at the head of a sentence may be a common noun's: "Readers love it".
+    let word = &parse.words[start];
+    let single = mentions.is_empty()
+        && !the
+        && verb.range.start == start + 1
+        && !word.lower.ends_with('s')
+        && !lexicon::is_doing(&word.lower)
+        && !lexicon::is_function_word(&word.lower);
+    // "Ada Rook wrote it": a person is no "it".
+    let thing = named && (the || single);
+    let placed = parse.tags[start] == Tag::Preposition
+        || parse.words[start].lower == "there"
+        || matches!(parse.words[start].lower.as_str(), "next" | "opposite");
+    let article = verb.range.end;
+    let brings = placed
+        && article < sentence.range.end
+        && matches!(parse.words[article].lower.as_str(), "a" | "an")
+        && (lexicon::is_be_form(&parse.words[verb.head].lower)
+            || matches!(
+                parse.words[verb.head].lower.as_str(),
+                "stands" | "lies" | "stood" | "lay"
+            ));
+    thing || brings
+}
+
+/// "Carl Holm taught him": a sentence whose subject is a strange name of two words or more.
+pub(super) fn begins_with_person(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    mentions: &[Mention],
+) -> bool {
+    let start = sentence.range.start;
+    let Some(verb) = sentence.verbs.first() else { return false };
+    verb.range.start >= start + 2
+        && (start..verb.range.start).all(|at| is_strange_name(parse, mentions, at))
+}

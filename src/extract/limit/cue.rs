@@ -30,6 +30,7 @@ pub(super) fn is_part(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
                 is_kind(scene, draft, cue.start)
                     || is_share(scene, cue.end)
                     || is_divided(scene, &cue, value)
+                    || is_from_source(scene, &cue, value)
             })
 }
 
@@ -137,6 +138,15 @@ fn is_share(scene: &Scene<'_>, end: usize) -> bool {
             .any(|at| matches!(scene.lower(at), "quarter" | "month" | "week" | "half" | "months")),
         _ => false,
     }
+}
+
+/// "revenue of €90 million from tea".
+fn is_from_source(scene: &Scene<'_>, cue: &Range<usize>, value: usize) -> bool {
+    let end = (value..value + 6).find(|&at| !scene.is_value(at)).unwrap_or(value);
+    (value.saturating_sub(2)..=value).contains(&cue.end)
+        && scene.lower(end) == "from"
+        && scene.tag(end + 1) == Some(Tag::Noun)
+        && !scene.is_value(end + 1)
 }
 
 /// "Of the cost of X, €20 million came from the city".

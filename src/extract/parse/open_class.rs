@@ -205,7 +205,10 @@ fn takes_object(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize
     // "holds just over 27,000"
     let next = (at + 1..range.end).find(|&i| tags[i] != Tag::Adverb);
     let takes = |tag: Tag| {
-        matches!(tag, Tag::Determiner | Tag::Name | Tag::Preposition | Tag::Number | Tag::Mark)
+        matches!(
+            tag,
+            Tag::Determiner | Tag::Name | Tag::Pronoun | Tag::Preposition | Tag::Number | Tag::Mark
+        )
     };
     // "X needs two doses"
     let amount = |next: usize| takes(tags[next]) || is_small_number(&words[next].lower);

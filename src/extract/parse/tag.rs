@@ -159,6 +159,10 @@ fn promote(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tags: &mut
                 tags[at + 1],
                 Tag::Determiner | Tag::Preposition | Tag::Number | Tag::Name
             ) || tags[at + 1] == Tag::Noun && in_name[at - 1]
+                // "Norl makes glass"
+                || tags[at + 1] == Tag::Noun
+                    && tags[at - 1] == Tag::Name
+                    && at == range.start + 1
                 || is_currency(&words[at + 1]))
     });
     // "The vaults hold 400,000 bars."
