@@ -4,11 +4,11 @@ use super::super::event::Event;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::owner_aside::{
-    before_comma, cleft, event_from, is_label_of_dated, is_past_aside, is_past_distance,
-    opens_next, year_clause,
+    before_comma, cleft, event_from, is_in_other_name, is_label_of_dated, is_past_aside,
+    is_past_distance, measures, opens_next, year_clause,
 };
 use super::rival::same_kind;
-use crate::lexicon::{self, Role};
+use crate::lexicon;
 use crate::value::Value;
 
 /// What a value belongs to.
@@ -136,7 +136,7 @@ pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
     owners
 }
 
-/// Whether a value is a stretch between two dates.
+/// A stretch between two dates.
 fn is_period(value: &Located) -> bool {
     matches!(&value.reading.value, Value::Date(date) if date.is_period())
 }
@@ -235,7 +235,9 @@ fn attributive(scene: &Scene<'_>, value: &Located) -> Option<Owner> {
 
 /// The event a value's place in its clause gives it to.
 fn nearest(scene: &Scene<'_>, value: &Located, clause: usize) -> Option<(usize, How)> {
-    let own = |event: &Event| event.clause == clause && !measures(event);
+    let own = |event: &Event| {
+        event.clause == clause && !measures(event) && !is_in_other_name(scene, event)
+    };
     let next = value.words.end;
     let nominal = scene.events.iter().position(|event| {
         event.is_nominal()
@@ -269,13 +271,6 @@ fn nearest(scene: &Scene<'_>, value: &Located, clause: usize) -> Option<(usize, 
     }
     let after = scene.events.iter().position(|event| own(event) && event.words.start >= next)?;
     Some((after, How::Fronted)).filter(|(event, _)| fronts(event))
-}
-
-/// "long", "high": a measure has no date.
-fn measures(event: &Event) -> bool {
-    event.is_nominal()
-        && !event.cues.is_empty()
-        && event.cues.iter().all(|hit| hit.role == Some(Role::Measure))
 }
 
 /// A noun that a cue of no fact names ("talks", "plan") does not keep a value from its verb.

@@ -1,10 +1,12 @@
 //! Which event a value between commas, in a cleft or in a label belongs to.
 
+use super::super::event::Event;
+use super::super::mention::Mention;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::owner::{How, Owner, head_event};
 use super::rival::same_kind;
-use crate::lexicon;
+use crate::lexicon::{self, Role};
 use crate::value::Value;
 
 /// "when X opened, in 1932, they ..." and "its launch, in 1999, was": a date between commas is said
@@ -20,7 +22,10 @@ pub(super) fn before_comma(scene: &Scene<'_>, value: &Located) -> Option<usize> 
     if !(opens && closes && date) {
         return None;
     }
-    let event = scene.events.iter().rposition(|event| event.words.end <= comma)?;
+    // "He founded X, an investment firm, in 1932": an investment has no date.
+    let event = scene.events.iter().rposition(|event| {
+        event.words.end <= comma && !measures(event) && !is_in_other_name(scene, event)
+    })?;
     let this = &scene.events[event];
     let dated = scene.values.iter().any(|other| {
         other.words.start >= this.words.end && other.words.end <= comma && same_kind(other, value)
@@ -152,6 +157,19 @@ pub(super) fn is_past_aside(scene: &Scene<'_>, event: usize, value: &Located) ->
             .any(|sibling| same_kind(sibling, value) && closed(sibling))
 }
 
+/// "the foundation of Auto Union in 1932": the last word of a name is no event of its own, unless a fact of
+/// what it names is about it.
+pub(super) fn is_in_other_name(scene: &Scene<'_>, event: &Event) -> bool {
+    let mut around = scene
+        .mentions
+        .iter()
+        .filter(|it| it.words.contains(&event.words.start) && it.words.len() > 1);
+    let own = |mention: &Mention| {
+        scene.facts_of(mention.subject).iter().any(|&fact| event.signals(scene.cues(fact)))
+    };
+    event.is_nominal() && around.clone().next().is_some() && !around.any(own)
+}
+
 /// "Next Tuesday: X, launched in 1993": the event after the colon has a date of its own.
 pub(super) fn is_label_of_dated(scene: &Scene<'_>, value: &Located, event: usize) -> bool {
     let event = &scene.events[event];
@@ -192,4 +210,11 @@ pub(super) fn opens_next(scene: &Scene<'_>, value: &Located) -> Option<usize> {
         .iter()
         .position(|event| event.verb.is_some() && event.words.start >= value.words.end)?;
     (joined && closed && matches!(value.reading.value, Value::Date(_))).then_some(next)
+}
+
+/// "long", "high": a measure has no date.
+pub(super) fn measures(event: &Event) -> bool {
+    event.is_nominal()
+        && !event.cues.is_empty()
+        && event.cues.iter().all(|hit| hit.role == Some(Role::Measure))
 }

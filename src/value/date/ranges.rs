@@ -158,10 +158,8 @@ fn last_end(prose: &Prose<'_>, from: &End, from_end: usize, at: usize) -> Option
         let form = Form::calendar(Some(to), Piece::Year);
         return is_year.then_some((End::Date(form), at + 1));
     }
-    let at = match prose.word(at) {
-        Word::The if point(prose, at).is_none() => at + 1,
-        _ => at,
-    };
+    let article = prose.word(at) == Word::The && point(prose, at).is_none();
+    let at = at + usize::from(article);
     if let Some(found) = point(prose, at) {
         return Some((End::Date(found.form), found.end));
     }
@@ -175,6 +173,10 @@ fn last_end(prose: &Prose<'_>, from: &End, from_end: usize, at: usize) -> Option
     let End::Date(Form::Calendar(Calendar { piece: Piece::Day { .. }, .. })) = from else {
         return None;
     };
+    // "6 September – The first" ends no range.
+    if article && is_dashed {
+        return None;
+    }
     let (day, end) = day(prose, at).filter(|_| !is_continued(prose, at))?;
     if matches!(prose.word(end), Word::Units(_)) {
         return None;
