@@ -5,8 +5,6 @@
 
 use rustc_hash::FxHashMap;
 
-use super::mention::{Mention, MentionKind};
-use super::parse::Sentence;
 use crate::document::{Block, BlockKind, Document};
 use crate::lexicon;
 use crate::rules::SubjectId;
@@ -31,6 +29,8 @@ pub(crate) struct Context {
     pub(crate) above: Vec<Head>,
     /// The subjects that the section, the list's introduction or the title names.
     pub(crate) section: Vec<(SubjectId, Span)>,
+    /// Where a term gives the section, what the heads above it name.
+    pub(crate) host: Vec<(SubjectId, Span)>,
     /// The subjects of the term or label right above the block.
     pub(crate) own: Vec<(SubjectId, Span)>,
     /// The subject that the block opens with, without a verb: "X, a columnar database."
@@ -79,17 +79,6 @@ pub(crate) type HeadDates = FxHashMap<usize, Option<(Reading, Span)>>;
 
 /// The subjects each block names, with their places in the source.
 pub(crate) type Named = [Vec<(SubjectId, Span)>];
-
-/// "X, a columnar database." at the head of an entry: what the labels after it are of.
-pub(crate) fn entry(sentence: &Sentence, named: &[Mention]) -> Option<Vec<(SubjectId, Span)>> {
-    let here = |mention: &&Mention| sentence.range.contains(&mention.words.start);
-    let first = named.iter().find(here)?;
-    let opens = first.words.start <= sentence.range.start + 1 && first.kind == MentionKind::Name;
-    let one = named.iter().filter(here).all(|mention| mention.words == first.words);
-    let same = |mention: &&Mention| mention.words == first.words;
-    (opens && one && sentence.verbs.is_empty())
-        .then(|| named.iter().filter(same).map(|it| (it.subject, it.span)).collect())
-}
 
 impl Context {
     /// The context of a block; `strange` keeps which heads were found to name something else.
@@ -174,7 +163,15 @@ impl Context {
             if let Some(subjects) = named.get(head)
                 && !subjects.is_empty()
             {
+                // "Director" over "Ada Lund" in a list of terms: what heads the list counts too.
+                if !self.section.is_empty() {
+                    self.host.clone_from(subjects);
+                    return;
+                }
                 self.section.clone_from(subjects);
+                if self.term.is_some() && block.parent == Some(head) {
+                    continue;
+                }
                 return;
             }
             let mut names_another =

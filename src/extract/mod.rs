@@ -195,7 +195,7 @@ impl Run<'_> {
             let sentence = parse.open(place);
             self.sentence(at, block, &context, &parse, &sentence, &named);
             if place == 0
-                && let Some(subjects) = context::entry(&sentence, &named)
+                && let Some(subjects) = topic::entry(&sentence, &named)
             {
                 let own = |&(subject, span)| (subject, block.source_span(span));
                 context.entry = subjects.iter().map(own).collect();

@@ -2,6 +2,7 @@
 
 use super::index::Index;
 use super::mention::{Mention, MentionKind};
+use super::parse::Sentence;
 use super::reference::Memory;
 use crate::rules::SubjectId;
 use crate::source::Span;
@@ -65,4 +66,15 @@ impl Memory {
             }
         }
     }
+}
+
+/// "X, a columnar database." at the head of an entry: what the labels after it are of.
+pub(crate) fn entry(sentence: &Sentence, named: &[Mention]) -> Option<Vec<(SubjectId, Span)>> {
+    let here = |mention: &&Mention| sentence.range.contains(&mention.words.start);
+    let first = named.iter().find(here)?;
+    let opens = first.words.start <= sentence.range.start + 1 && first.kind == MentionKind::Name;
+    let one = named.iter().filter(here).all(|mention| mention.words == first.words);
+    let same = |mention: &&Mention| mention.words == first.words;
+    (opens && one && sentence.verbs.is_empty())
+        .then(|| named.iter().filter(same).map(|it| (it.subject, it.span)).collect())
 }

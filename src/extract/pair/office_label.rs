@@ -69,6 +69,8 @@ pub(super) fn cell(scene: &Scene<'_>, cue: &Head, other: Option<&Head>, drafts: 
         _ if !own.is_empty() => &own,
         Some(head) if !head.subjects.is_empty() => &head.subjects,
         Some(head) if !head.words.is_empty() => return,
+        _ if scene.context.section.iter().any(|it| is_body(&it)) => &scene.context.section,
+        _ if !scene.context.host.is_empty() => &scene.context.host,
         _ => &scene.context.section,
     };
     let label: Vec<&str> = cue.words.iter().map(String::as_str).collect();
