@@ -5,6 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::heading::{is_alike, is_label_line, names_nothing, puts_to_doubt};
 use crate::document::{Block, BlockKind, Document};
 use crate::lexicon;
 use crate::rules::SubjectId;
@@ -168,8 +169,14 @@ impl Context {
                     self.host.clone_from(subjects);
                     return;
                 }
+                let term = block.parent.filter(|_| self.term.is_some());
+                // "Norl Library" over "Opened 1950", under "Hollin Library"
+                let text = |at: usize| document.blocks.get(at).map_or("", |it| it.text.as_str());
+                if term.is_some_and(|term| term != head && is_alike(text(term), text(head))) {
+                    return;
+                }
                 self.section.clone_from(subjects);
-                if self.term.is_some() && block.parent == Some(head) {
+                if term == Some(head) {
                     continue;
                 }
                 return;
@@ -243,27 +250,8 @@ fn term(document: &Document, index: usize) -> Option<usize> {
     (alone && plain && term.text.len() <= TERM).then_some(at)
 }
 
-/// "Height: 431 metres", "Opened: 14 May 1932": a line of a data sheet.
-fn is_label_line(text: &str) -> bool {
-    const LABEL: usize = 30;
-    let Some((label, filler)) = text.split_once(':') else { return false };
-    text.len() <= TERM
-        && label.len() <= LABEL
-        && label.starts_with(char::is_uppercase)
-        && label.split(' ').count() <= 3
-        && filler.bytes().any(|byte| byte.is_ascii_digit())
-        && !filler.contains(['.', '?', '!'])
-}
-
 /// How many blocks into an article its main subject still speaks for a data sheet.
 const DOMINATED: usize = 500;
-
-/// "Company facts", "At a glance": a head without a name of anything.
-fn names_nothing(text: &str) -> bool {
-    let mut letters = words(text).into_iter().filter(|word| word.is_letters());
-    letters.next();
-    letters.all(|word| !word.is_capitalised())
-}
 
 /// "PERSEVERANCE", "2. Amazon (South America)": a head that is a name of something no fact is about. Its
 /// words are capitalised, none is a word of sections or the lexicon's, and the article has none of
@@ -296,28 +284,6 @@ fn names_another(document: &Document, head: usize) -> bool {
                 !word.is_capitalised() && letters.iter().any(|own| own.lower == word.lower)
             })
         })
-}
-
-/// "True or false?", "Common myths": a head whose statements may be wrong.
-fn puts_to_doubt(text: &str) -> bool {
-    const HEAD: usize = 60;
-    // Few heads have the letters for it.
-    let may = |pair: &[u8]| {
-        matches!(pair, [b'o' | b'O', b'r' | b'R'] | [b'm' | b'M', b'i' | b'I' | b'y' | b'Y'])
-    };
-    if text.len() > HEAD || !text.as_bytes().windows(2).any(may) {
-        return false;
-    }
-    let words = words(text);
-    let lower: Vec<&str> = words.iter().map(|word| word.lower.as_str()).collect();
-    let pair = |pair: &[&str]| {
-        matches!(
-            pair,
-            ["true" | "fact", "or", "false" | "fiction" | "myth"] | ["right", "or", "wrong"]
-        )
-    };
-    lower.windows(3).any(pair)
-        || lower.iter().any(|word| matches!(*word, "myths" | "misconceptions"))
 }
 
 /// The subject that an article has spoken of all along: at least four in five of its mentions.

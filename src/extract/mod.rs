@@ -12,6 +12,7 @@ mod context;
 mod definite;
 mod event;
 mod exclude;
+mod heading;
 mod implied;
 mod index;
 mod kinds;
