@@ -122,7 +122,7 @@ fn stamp(line: &str) -> Option<OpeningLine> {
         if let Some((date, span)) = part_date(value) {
             let stamp = OpeningLine::Stamp { date, span: span.shifted(shift), updated };
             found.get_or_insert(stamp);
-        } else if !value.is_empty() && !is_name(value) {
+        } else if !value.is_empty() && !is_name(value) && !is_issue(value) {
             return None;
         }
     }
@@ -187,7 +187,8 @@ fn part_date(part: &str) -> Option<(Date, Span)> {
     let (date, span) = date::parse(&part[at + 2..])?;
     // `Signed, 4 May 2010` says what happened then.
     let is_verb = !part[..at].contains(' ') && part[..at].ends_with("ed");
-    (is_name(&part[..at]) && !is_verb).then_some((date, span.shifted(at + 2)))
+    let named = is_name(&part[..at]) || is_issue(&part[..at]);
+    (named && !is_verb).then_some((date, span.shifted(at + 2)))
 }
 
 fn is_byline(line: &str) -> bool {
@@ -271,6 +272,39 @@ fn ends_with<'l>(line: &'l str, ending: &str) -> Option<&'l str> {
     end.eq_ignore_ascii_case(ending).then_some(rest)
 }
 
+/// `No. 48`, `Volume 12, Issue 3`, `The Orla Post, No. 7`.
+fn is_issue(text: &str) -> bool {
+    const WORDS: [&str; 10] = [
+        "no",
+        "nr",
+        "nos",
+        "number",
+        "issue",
+        "vol",
+        "volume",
+        "edition",
+        "bulletin",
+        "newsletter",
+    ];
+    let is_number = |part: &str| {
+        let mut words = part.split_whitespace();
+        let word = words.next().unwrap_or_default().trim_end_matches('.').to_lowercase();
+        let number = words.next().unwrap_or_default();
+        let digits = !number.is_empty() && number.len() <= 4;
+        WORDS.contains(&word.as_str())
+            && digits
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && words.next().is_none()
+    };
+    let mut n_numbers = 0;
+    let fit = text.split(", ").all(|part| {
+        let numbered = is_number(part);
+        n_numbers += usize::from(numbered);
+        numbered || is_name(part)
+    });
+    fit && n_numbers > 0
+}
+
 /// A few capitalised words: a person, a paper, a place, also `5 min read`.
 fn is_name(text: &str) -> bool {
     const MAX_WORDS: usize = 9;
@@ -307,6 +341,10 @@ mod tests {
             ("Updated - November 11, 2023 10:15 pm IST - NEW DELHI", "2023-11-11 updated"),
             ("Jane Doe | 11 November 2023", "2023-11-11"),
             ("Jane Doe, 11 November 2023", "2023-11-11"),
+            ("No. 48, 12 October 2023", "2023-10-12"),
+            ("Vol. 12, Issue 3, 12 October 2023", "2023-10-12"),
+            ("The Harbour Light | Issue 7 | 12 October 2023", "2023-10-12"),
+            ("Room 48, 12 October 2023", "body"),
             ("11 November 2023, New Delhi", "2023-11-11"),
             ("November 11, 2023 by Jane Doe", "2023-11-11"),
             ("Posted on November 11, 2023 · 5 min read", "2023-11-11"),

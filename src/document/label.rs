@@ -69,6 +69,28 @@ pub(super) fn stand_alone(lines: &[&str]) -> bool {
             && lines[1..].iter().all(|line| key_len(line).is_some()))
 }
 
+/// Whether lines that were broken on purpose are each whole: none goes on in the middle of another.
+pub(super) fn are_entries(lines: &[&str]) -> bool {
+    let open = |line: &str| {
+        let last = line.rsplit(' ').next().unwrap_or_default();
+        line.ends_with([',', '-', '–', '—', '(', '&'])
+            || crate::lexicon::is_function_word(&last.to_lowercase())
+    };
+    let begins = |line: &str| {
+        line.trim_start_matches(|c: char| !c.is_alphanumeric())
+            .starts_with(|c: char| !c.is_lowercase())
+    };
+    lines.len() > 1
+        && lines[..lines.len() - 1].iter().all(|line| !open(line))
+        && lines[1..].iter().all(|line| begins(line))
+}
+
+/// Whether lines are shorter than any that ended at the margin: no text is wrapped so narrowly.
+pub(super) fn are_short(lines: &[&str]) -> bool {
+    const NARROW: usize = 60;
+    lines.iter().all(|line| line.chars().count() < NARROW)
+}
+
 fn is_title(line: &str) -> bool {
     line.split_whitespace().count() <= MAX_TITLE_WORDS
         && !opening::is_prose(line)

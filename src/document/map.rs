@@ -94,6 +94,8 @@ pub(crate) struct TextBuilder {
     space: Option<Span>,
     /// Where lines of the source ended, as offsets in the text: before the space there.
     line_ends: Vec<usize>,
+    /// A line ended where its writer could not help it: at the margin.
+    has_soft_end: bool,
 }
 
 /// A place to return to: what was pushed after it can be taken back.
@@ -156,6 +158,12 @@ impl TextBuilder {
 
     /// Appends a space where a line ended that may turn out to be a block of its own.
     pub(crate) fn push_line_end(&mut self, span: Span) {
+        self.has_soft_end |= !self.text.is_empty();
+        self.push_hard_end(span);
+    }
+
+    /// The same where the writer asked for a new line: `<br>`.
+    pub(crate) fn push_hard_end(&mut self, span: Span) {
         self.push_space(span);
         if !self.text.is_empty() && self.line_ends.last() != Some(&self.text.len()) {
             self.line_ends.push(self.text.len());
@@ -165,6 +173,11 @@ impl TextBuilder {
     /// Whether [`Self::push_line_end`] marked anything.
     pub(crate) fn has_line_ends(&self) -> bool {
         !self.line_ends.is_empty()
+    }
+
+    /// Whether every line end was asked for.
+    pub(crate) fn is_broken_on_purpose(&self) -> bool {
+        self.has_line_ends() && !self.has_soft_end
     }
 
     /// The lines written so far, each without the space around it; more than one only where

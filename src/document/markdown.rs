@@ -103,9 +103,13 @@ impl Markdown<'_> {
                     self.html.read(span);
                 }
             }
-            Event::SoftBreak | Event::HardBreak => {
+            Event::SoftBreak => {
                 self.flush();
                 self.html.writer.builder().push_line_end(span);
+            }
+            Event::HardBreak => {
+                self.flush();
+                self.html.writer.builder().push_hard_end(span);
             }
             Event::Code(_) => {
                 self.code.push(span);

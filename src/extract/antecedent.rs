@@ -82,6 +82,25 @@ pub(super) fn is_introduced(parse: &Parse<'_>, sentence: &Sentence, at: usize) -
         })
 }
 
+/// "The telescope that carries it is older", "The mill beside it is a café": the pronoun only helps to tell
+/// which thing the sentence is about, and what follows is said of that thing.
+pub(super) fn tells_which(parse: &Parse<'_>, sentence: &Sentence, pronoun: &Mention) -> bool {
+    let start = sentence.range.start;
+    let at = pronoun.words.start;
+    let Some(verb) = sentence.clauses.first().and_then(|clause| clause.verb) else { return false };
+    let opens = matches!(parse.words[start].lower.as_str(), "the" | "a" | "an" | "another");
+    let noun = (start + 1..at).take_while(|&i| parse.tags[i] == Tag::Noun).last();
+    let modifies = |noun: usize| {
+        parse.tags[noun + 1] == Tag::Preposition
+            || matches!(parse.words[noun + 1].lower.as_str(), "that" | "which" | "who")
+    };
+    pronoun.kind == MentionKind::Pronoun
+        && parse.words[at].lower == "it"
+        && opens
+        && at < sentence.verbs[verb].range.start
+        && noun.is_some_and(modifies)
+}
+
 /// The noun of "the pact", "the new company"; none when a name or another noun follows.
 pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> Option<usize> {
     let limit = sentence.range.end;

@@ -313,12 +313,19 @@ impl Scene<'_> {
         found
     }
 
-    /// "since opening in 1911": a gerund without a subject or an object of its own.
+    /// "since opening in 1911", "since first light in 1911": a gerund or a bare noun without a subject or an object of its own.
     pub(super) fn is_free_gerund(&self, event: &Event) -> bool {
         let before = self.lower(event.words.start.wrapping_sub(1));
         let end = event.words.end;
-        event.words.len() == 1
-            && self.lower(event.head).ends_with("ing")
+        // "since first light on 17 May": an author's own noun.
+        let own = event.is_nominal()
+            && event
+                .cues
+                .iter()
+                .any(|hit| matches!(hit.id, CueId::Own(_)) && hit.form.is_nominal())
+            && matches!(before, "since" | "after" | "before" | "until");
+        let gerund = event.words.len() == 1 && self.lower(event.head).ends_with("ing");
+        (gerund || own)
             && matches!(before, "since" | "after" | "before" | "upon" | "on" | "until" | "by")
             && (self.is_value(end)
                 || self.tag(end) == Some(Tag::Preposition) && self.lower(end) != "of")

@@ -12,6 +12,7 @@ mod context;
 mod definite;
 mod event;
 mod exclude;
+mod gender;
 mod heading;
 mod implied;
 mod index;
@@ -237,7 +238,11 @@ impl Run<'_> {
         let mut mentions: Vec<Mention> = named.to_vec();
         mentions.extend(self.memory.resolve(parse, sentence, named, index, self.book));
         mentions.extend(implied::owners(parse, sentence, &mentions, &self.memory, index));
-        mentions.retain(|mention| !stranger::is_namesake(parse, sentence, mention, self.book));
+        mentions.retain(|mention| {
+            let genders = &self.memory.genders;
+            !(stranger::is_namesake(parse, sentence, mention, self.book)
+                || genders.is_namesake(parse, sentence, mention, index))
+        });
         mentions.sort_by_key(|mention| mention.words.start);
         let focus = self.memory.focus(|_| true, |subject| index.is_body(subject));
         let is_focus_alone = !self.memory.names_other;

@@ -21,10 +21,14 @@ impl Memory {
         book: &FactBook,
         at: usize,
     ) -> Option<SubjectId> {
+        let other = |subject: &SubjectId| {
+            self.genders.opposes(index.twin(*subject), &parse.words[at].lower)
+        };
         let known = |subject: &SubjectId| {
             index.all_twins(*subject).iter().any(|subject| index.persons.contains(subject))
+                && !other(subject)
         };
-        let likely = |subject: &SubjectId| index.may_be_person(book, *subject);
+        let likely = |subject: &SubjectId| index.may_be_person(book, *subject) && !other(subject);
         let before: Vec<SubjectId> = named
             .iter()
             .filter(|mention| sentence.range.contains(&mention.words.start))

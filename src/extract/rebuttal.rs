@@ -19,7 +19,7 @@ pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
                 | ["is" | "was", "wrong" | "incorrect" | "mistaken" | "erroneous", _]
         )
     });
-    if after || is_since_corrected(scene, value) {
+    if after || is_since_corrected(scene, value) || is_dismissed(scene, value) {
         return true;
     }
     let range = scene.sentence.range.start..value;
@@ -41,6 +41,74 @@ pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
             && scene.lower(at + 2) == "have";
         marked || earlier || boast || own_words
     })
+}
+
+/// "... in 1933, which is nonsense", "..., which it did not", "... in 1933, an error he never corrected",
+/// "... £2 billion; it did no such thing": what follows at once takes back what was reported.
+fn is_dismissed(scene: &Scene<'_>, value: usize) -> bool {
+    const NEAR: usize = 8;
+    let end = scene.sentence.range.end;
+    let reported = scene.sentence.verbs.iter().any(|verb| {
+        let head = scene.lower(verb.head);
+        verb.range.end <= value
+            && (lexicon::reporting_verb(head)
+                || matches!(
+                    head,
+                    "has" | "have" | "had" | "gives" | "give" | "gave" | "puts" | "put"
+                ))
+    });
+    (value..(value + NEAR).min(end)).any(|at| {
+        if !matches!(scene.lower(at), "," | ";" | "—" | "–" | "(") {
+            return false;
+        }
+        let words: Vec<&str> = (at + 1..at + 6).map(|at| scene.lower(at)).collect();
+        let closes = |word: &str| matches!(word, "," | "." | ";" | "!" | ")" | "but" | "and" | "");
+        match words[..] {
+            ["which", "is" | "was", judged, next, ..] if is_dismissal(judged) => closes(next),
+            [
+                "which",
+                "is" | "was",
+                "simply" | "quite" | "plainly" | "plain" | "just",
+                judged,
+                ..,
+            ] => is_dismissal(judged),
+            ["which", "is" | "was", "not", "true" | "so" | "right" | "correct" | "the", ..]
+            | ["which", "is" | "was", "a", "lie" | "myth" | "fable" | "misprint", ..] => true,
+            ["which", "it" | "he" | "she" | "they", denied, not, ..] => {
+                denied.ends_with("n't")
+                    || matches!(denied, "did" | "does" | "was" | "is" | "has" | "had")
+                        && matches!(not, "not" | "n't")
+            }
+            ["it" | "he" | "she" | "they", "did" | "does" | "was" | "is", "no" | "nothing", ..] => {
+                true
+            }
+            ["a" | "an", slip, next, ..] => {
+                let textual = matches!(
+                    slip,
+                    "slip" | "misprint" | "typo" | "misreading" | "mistranslation" | "fiction"
+                );
+                let wrong =
+                    matches!(slip, "error" | "mistake" | "myth" | "legend" | "lie" | "confusion");
+                textual || wrong && reported && next != "of"
+            }
+            _ => false,
+        }
+    })
+}
+
+fn is_dismissal(word: &str) -> bool {
+    matches!(
+        word,
+        "wrong"
+            | "untrue"
+            | "false"
+            | "nonsense"
+            | "incorrect"
+            | "mistaken"
+            | "rubbish"
+            | "impossible"
+            | "absurd"
+    )
 }
 
 /// "29,002 feet, a figure since corrected", "(a date now known to be wrong)".

@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use super::antecedent::{
     cataphor, has_common_subject, has_strange_topic, introduced_as_counterpart, is_central,
-    is_expletive, is_introduced, is_of_neighbour, is_subject, is_topic,
+    is_expletive, is_introduced, is_of_neighbour, is_subject, is_topic, tells_which,
 };
 use super::definite::is_telegraphic;
+use super::gender::Genders;
 use super::index::Index;
 use super::kinds;
 use super::mention::{Mention, MentionKind};
@@ -56,6 +57,8 @@ pub(crate) struct Memory {
     pub(super) n_named: FxHashMap<SubjectId, usize>,
     /// The subject named most often.
     pub(super) lead: Option<SubjectId>,
+    /// Who is a man, who a woman.
+    pub(super) genders: Genders,
 }
 
 /// A mention remembered.
@@ -92,6 +95,7 @@ impl Memory {
             return;
         }
         self.count(mentions, index);
+        self.genders.note(parse, mentions, index);
         for (subject, kind) in kinds::told(parse, sentence, mentions, book) {
             let told = (index.twin(subject), kind);
             if !self.kinds.contains(&told) && self.kinds.len() < MOST_KINDS {
@@ -105,8 +109,10 @@ impl Memory {
             .map(|mention| Trace {
                 subject: index.twin(mention.subject),
                 topic: is_topic(parse, sentence, mention, book),
-                chained: mention.kind != MentionKind::Name,
-                central: is_central(parse, sentence, mention, book),
+                chained: mention.kind != MentionKind::Name
+                    && !tells_which(parse, sentence, mention),
+                central: is_central(parse, sentence, mention, book)
+                    && !tells_which(parse, sentence, mention),
             })
             .collect();
         self.push(traces, stranger_kinds(parse, mentions, sentence.range.clone()));
@@ -220,6 +226,7 @@ impl Memory {
                 "it" | "its" => {
                     let known: Vec<Mention> = named.iter().chain(&found).cloned().collect();
                     match again(parse, &found, at) {
+                        Some(earlier) if tells_which(parse, sentence, earlier) => None,
                         Some(earlier) => {
                             (!likens(parse, sentence, earlier.words.end)).then_some(earlier.subject)
                         }

@@ -38,6 +38,7 @@ impl Setting {
             Self { start: mention.words.start, end: mention.words.end, ..Self::default() };
         setting.look_right(parse, sentence, mention, subject);
         setting.look_left(parse, sentence, mention);
+        setting.longer |= is_of_family(parse, sentence, mention, subject);
         setting
     }
 
@@ -332,6 +333,37 @@ fn joins_left(parse: &Parse<'_>, sentence: &Sentence, before: usize, mention: &M
         && !is_date_word(lower)
         && !lexicon::is_country_or_demonym(&[lower])
         && !lexicon::is_function_word(lower)
+}
+
+/// "Lars Brask" at the head of a sentence, where the fact's is Edith Brask: another of the family.
+fn is_of_family(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    mention: &Mention,
+    subject: &Subject,
+) -> bool {
+    let start = mention.words.start;
+    if !(mention.person && mention.kind == MentionKind::Name && mention.words.len() == 1)
+        || start != sentence.range.start + 1
+    {
+        return false;
+    }
+    let given = &parse.words[start - 1];
+    let lower = given.lower.as_str();
+    let surname = parse.words[start].raw;
+    let full = |name: &String| name.strip_suffix(surname).is_some_and(|rest| rest.ends_with(' '));
+    let own = |name: &String| name.split(' ').any(|part| part == given.raw);
+    let mut fuller = subject.names.iter().filter(|name| full(name)).peekable();
+    let plain = parse.tags[start - 1] == Tag::Name
+        && given.kind == WordKind::Letters
+        && !describes(lower)
+        && !matches!(lower, "poor" | "young" | "little" | "dear" | "late" | "saint" | "master")
+        && !lexicon::is_title(lower)
+        && !lexicon::is_person_noun(lower)
+        && !lexicon::is_function_word(lower)
+        && !lexicon::is_country_or_demonym(&[lower])
+        && !is_date_word(lower);
+    fuller.peek().is_some() && plain && !fuller.any(own)
 }
 
 /// "in Mexico City" before a name of two words: the place ends there.

@@ -38,7 +38,7 @@ pub use open_class::{
 pub use statement::{
     alters, frames_a_statement, is_depiction, is_doing, is_hearsay, is_intransitive, is_language,
     is_memorial, is_noun_in_ly, is_part_of_thing, is_person_noun, is_plain_modifier, is_relation,
-    looks_ahead, makes_a_kind, receives,
+    looks_ahead, makes_a_kind, measure_of_shape, receives,
 };
 pub use verbs::{is_noun_first, verb_forms};
 pub use words::{

@@ -119,6 +119,13 @@ pub fn is_part_of_thing(noun: &str) -> bool {
     PARTS.contains(noun)
 }
 
+/// How the length of a thing is told by its shape: a bridge is long, a tower high, a shaft deep.
+pub fn measure_of_shape(noun: &str) -> Option<&'static str> {
+    [("length", &LONG), ("height", &HIGH), ("depth", &DEEP)]
+        .into_iter()
+        .find_map(|(measure, nouns)| nouns.contains(noun).then_some(measure))
+}
+
 /// "family", "costly": nouns and adjectives that end as adverbs do.
 pub fn is_noun_in_ly(word: &str) -> bool {
     IN_LY.contains(word)
@@ -267,11 +274,15 @@ static AHEAD: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 /// Forms of verbs.
 static ALTERING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
-    add added adds admit admits admitted appoint appointed arrested attract attracted bought built \
-    buy closed closes contest contested contests cut dismissed dropped elected expel expelled expels fined fired gain gained gains gave give gives graduate graduated graduates helped helps \
-    hired invited laid lose loses lost moved named need needed needs opened opens ordered planted \
-    recruited rejected replaced saved seek seeks sell send sends sent shed sold started suspended \
-    took train trained trains transferred want wants welcomed")
+    acquire acquired acquires add added adds admit admits admitted appoint appointed arrested attract \
+    attracted bequeathed borrow borrowed borrows bought built buy buys closed closes contest contested \
+    contests cut dismissed display displayed displaying displays donate donated donates dropped elected \
+    exhibit exhibited exhibits expel expelled expels fined fired gain gained gains gave give given gives \
+    graduate graduated graduates helped helps hired invited laid lend lends lent loan loaned loans lose \
+    loses lost moved named need needed needs opened opens ordered planted purchased receive received \
+    receives recruited rejected replaced repatriated return returned returns saved seek seeks sell send \
+    sends sent shed show showed showing shown shows sold started suspended took train trained trains \
+    transferred want wants welcomed")
 });
 
 static KINDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
@@ -282,6 +293,22 @@ static KINDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     premium retired rural seasonal senior southern standing suspended temporary unelected unpaid \
     urban voluntary voting weekly western young")
 });
+
+static LONG: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    aqueduct beach bridge cable canal causeway coast cycleway dike dyke ferry footbridge highway \
+    interconnector jetty line link motorway path pier pipeline quay railway river road route runway \
+    ship street trail train tram tramway tunnel viaduct wall walkway way")
+});
+
+static HIGH: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    building chimney column crane dam falls hill lighthouse mast monument mountain obelisk peak \
+    pinnacle pylon skyscraper spire statue tower tree volcano waterfall")
+});
+
+static DEEP: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| set("borehole cave chasm gorge mine shaft sinkhole trench well"));
 
 static PARTS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\

@@ -240,7 +240,7 @@ impl<'t> Html<'t> {
     }
 
     fn line_break(&mut self, span: Span) {
-        self.writer.builder().push_line_end(span);
+        self.writer.builder().push_hard_end(span);
         if self.after_break {
             self.end_block();
         }

@@ -172,7 +172,7 @@ fn write_paragraph(writer: &mut Writer, span: Span) {
         writer.push(Span::new(start, start + text.len()));
         if text.len() < line.len() {
             let end = Span::new(start + text.len(), start + line.len());
-            writer.builder().push_line_end(end);
+            writer.builder().push_hard_end(end);
         }
         start += line.len();
     }

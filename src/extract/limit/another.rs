@@ -22,6 +22,7 @@ pub(super) fn is_another(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         || draft.cue.as_ref().is_some_and(|cue| {
             is_anniversary(scene, cue.start)
                 || is_again(scene, cue.end, value)
+                || is_with_new_part(scene, draft, cue.end, value)
                 || is_partly(scene, cue)
                 || is_for_some(scene, draft, cue.end)
                 || is_by_habit(scene, cue.end)
@@ -114,6 +115,36 @@ fn is_again(scene: &Scene<'_>, cue: usize, value: usize) -> bool {
         matches!(scene.lower(at), "again" | "anew" | "afresh")
             || scene.lower(at) == "once" && scene.lower(at + 1) == "more"
     })
+}
+
+/// "opened with a new deck in 2004", "had first light with that detector on 2 September": so it did again.
+fn is_with_new_part(scene: &Scene<'_>, draft: &Draft, cue: usize, value: usize) -> bool {
+    const AFTER: usize = 6;
+    let dated = matches!(scene.fact(draft.fact).expected, Expected::Date(_));
+    let end = scene.sentence.range.end.min(value + AFTER);
+    dated
+        && (cue..end).any(|at| {
+            let article =
+                matches!(scene.lower(at + 1), "a" | "an" | "its" | "the" | "his" | "their");
+            let told = at + 1 + usize::from(article);
+            scene.lower(at) == "with"
+                && matches!(
+                    scene.lower(told),
+                    "new"
+                        | "that"
+                        | "this"
+                        | "those"
+                        | "these"
+                        | "rebuilt"
+                        | "restored"
+                        | "second"
+                        | "improved"
+                        | "upgraded"
+                        | "different"
+                        | "renewed"
+                        | "refurbished"
+                )
+        })
 }
 
 /// "published in Danish in March 1965".

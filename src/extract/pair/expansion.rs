@@ -10,7 +10,7 @@ use super::super::claim::Stated;
 use super::super::context::Head;
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
-use super::super::token::is_quote;
+use super::super::token::{is_hyphen, is_quote};
 use crate::lexicon;
 use crate::rules::expected::Text;
 use crate::rules::{Expected, FactId, SubjectId};
@@ -212,9 +212,11 @@ fn phrase_before(scene: &Scene<'_>, end: usize, text: &Text) -> Option<Range<usi
                 | "'s"
                 | "’s"
         );
+        // "Low-mass"
+        let bound = before > floor && is_hyphen(scene.parse, before - 1);
         if name && !(before == floor && lexicon::is_function_word(&word.lower)) {
             start = before;
-        } else if !link {
+        } else if !(link || bound) {
             break;
         }
         at = before;
@@ -237,7 +239,9 @@ fn phrase_after(scene: &Scene<'_>, start: usize) -> Range<usize> {
             word.lower.as_str(),
             "of" | "for" | "and" | "on" | "in" | "the" | "to" | "-" | "&" | "–"
         );
-        if word.is_capitalised() {
+        // "Low-mass"
+        let bound = end > start + 1 && is_hyphen(scene.parse, end - 1);
+        if word.is_capitalised() || bound {
             last = end + 1;
         } else if !link {
             break;

@@ -17,10 +17,14 @@ use super::measure_link::{
     after_other_name, fronted_measure, in_bracket, linked, noun_of, premodifies,
 };
 use super::measure_other::is_change;
+use super::measure_shape::{described, in_definite, whole};
 use super::rival::{is_compared, is_part_or_whole, is_some_of, stands_by};
 use crate::rules::{Expected, FactId, FactSubject};
 use crate::source::Span;
 use crate::value::{Reading, Value, number};
+
+/// "X, a 94-metre tower,": said in passing, whatever becomes of X in the sentence.
+const APPOSED: &str = "described by a quantity";
 
 /// How far a cue may stand before its value, in words.
 pub(super) const REACH: usize = 9;
@@ -103,10 +107,14 @@ fn try_fact(
     if premodifies(scene, fact, value, mention)
         || in_bracket(scene, fact, value, mention)
         || fronted_measure(scene, fact, value, mention)
+        || in_definite(scene, fact, value, mention)
     {
         return push(scene, fact, value, mention, "quantity before name", drafts);
     }
-    if equated(scene, fact, value, mention) {
+    if described(scene, fact, value, mention) {
+        return push(scene, fact, value, mention, APPOSED, drafts);
+    }
+    if equated(scene, fact, value, mention) || whole(scene, fact, value, mention) {
         return push(scene, fact, value, mention, "equated quantity", drafts);
     }
     if subject_of_cue(scene, fact, value, mention) {
@@ -384,5 +392,6 @@ fn push(
     let clause = scene.sentence.clause_of(scene.values[value].words.start);
     let draft = scene.draft(fact, span(scene, fact, value), stated, construction, clause);
     let subject = Some(scene.source(scene.mentions[mention].span));
-    drafts.push(Draft { subject, times: times(scene, fact, value), ..draft });
+    let presupposed = construction == APPOSED;
+    drafts.push(Draft { subject, times: times(scene, fact, value), presupposed, ..draft });
 }

@@ -8,6 +8,7 @@ use super::measure::Evidence;
 use super::measure_other::{
     costs_somebody, is_any_number, is_of_several, is_of_stranger, is_shared, is_way_off, pays,
 };
+use super::measure_shape::same_dimension;
 use crate::lexicon::{self, Role};
 use crate::rules::{FactId, FactSubject};
 use crate::value::Value;
@@ -340,35 +341,6 @@ pub(super) fn after_other_name(scene: &Scene<'_>, value: usize, mention: usize) 
             .mentions
             .iter()
             .any(|other| other.subject == subject && other.words.contains(&(open - 1)))
-}
-
-/// The fact is a measure of the value's dimension, and the subject has no other such fact.
-pub(super) fn same_dimension(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
-    let Value::Number(number) = &value.reading.value else { return false };
-    let Some(unit) = number.unit else { return false };
-    let dimension = unit.dimension.name();
-    // "At 211 m above water, X has": the sentence says which measure it is.
-    let clause = scene.sentence.clause_of(value.words.start);
-    let outer = super::bracket::outer(scene, clause);
-    let said = scene.events.iter().any(|event| {
-        [clause, outer].contains(&event.clause)
-            && super::measure_kind::is_other_measure(scene, fact, event)
-    });
-    if said {
-        return false;
-    }
-    let measures = |id: FactId| {
-        scene.fact(id).predicate.builtin.iter().any(|name| {
-            lexicon::family(name).and_then(|family| family.dimension) == Some(dimension)
-        })
-    };
-    let rivals = match scene.fact(fact).subject {
-        FactSubject::One(subject) => {
-            scene.facts_of(subject).iter().filter(|&&id| measures(id)).count()
-        }
-        _ => 2,
-    };
-    measures(fact) && rivals == 1
 }
 
 pub(super) fn noun_of(scene: &Scene<'_>, value: &Located) -> Option<usize> {

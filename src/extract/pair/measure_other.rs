@@ -126,12 +126,41 @@ pub(super) fn costs_somebody(
     located: &Located,
 ) -> bool {
     let Some(event) = evidence.event.filter(|event| event.verb.is_some()) else { return false };
+    // "cost the city £381 million": who pays for a thing, where the thing is what costs.
+    let payer = |at: usize| {
+        matches!(
+            scene.lower(at),
+            "city"
+                | "council"
+                | "taxpayer"
+                | "taxpayers"
+                | "ratepayers"
+                | "town"
+                | "county"
+                | "state"
+                | "government"
+                | "public"
+                | "nation"
+                | "country"
+                | "owners"
+                | "builders"
+                | "ministry"
+                | "region"
+        )
+    };
+    let each = matches!(scene.lower(event.words.end), "each" | "every" | "some" | "a");
+    let rate = matches!(
+        scene.lower(located.words.end),
+        "a" | "an" | "per" | "each" | "in" | "so" | "over"
+    );
+    let whole = scene.lower(event.head) == "cost" && !each && !rate;
     matches!(scene.lower(event.head), "cost" | "costs" | "costing")
         && event.words.end < located.words.start
         && (event.words.end..located.words.start).any(|at| {
             let total = matches!(scene.lower(at), "total" | "sum" | "estimated");
             matches!(scene.tag(at), Some(Tag::Noun | Tag::Name | Tag::Pronoun))
                 && !total
+                && !(whole && payer(at))
                 && !scene.is_value(at)
                 && scene.lower(at + 1) != "of"
         })

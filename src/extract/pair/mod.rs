@@ -23,6 +23,7 @@ mod measure_clause;
 mod measure_kind;
 mod measure_link;
 mod measure_other;
+mod measure_shape;
 mod members;
 mod office;
 mod office_label;

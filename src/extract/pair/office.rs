@@ -39,6 +39,7 @@ const FORMER: &[&str] = &[
     "erstwhile",
     "onetime",
     "previous",
+    "last",
     "then",
     "past",
     "late",

@@ -265,7 +265,12 @@ fn nearest(scene: &Scene<'_>, value: &Located, clause: usize) -> Option<(usize, 
     if let Some(event) = before.map(|event| through_light_noun(scene, event, value)) {
         return Some((event, How::Follows));
     }
-    let fronts = |&event: &usize| !is_label_of_dated(scene, value, event);
+    // "Ole Brask, mayor of Lund 1991–2003, died": a term of office beside its office.
+    let start = value.words.start;
+    let bare = is_period(value)
+        && start > scene.sentence.range.start
+        && matches!(scene.tag(start - 1), Some(Tag::Noun | Tag::Name));
+    let fronts = |&event: &usize| !bare && !is_label_of_dated(scene, value, event);
     if let Some(event) = head_event(scene, clause) {
         return Some((event, How::Fronted)).filter(|(event, _)| fronts(event));
     }

@@ -22,6 +22,28 @@ pub(super) fn is_denied_from_afar(scene: &Scene<'_>, value: usize) -> bool {
     denies && that().is_some_and(|that| !parted(that))
 }
 
+/// "If the tram cost £600 million I would still build it": nothing parts the value from its "if", and no
+/// statement is complete between them.
+pub(super) fn is_supposed(scene: &Scene<'_>, value: usize) -> bool {
+    const REACH: usize = 16;
+    let floor = scene.sentence.range.start;
+    let near = (floor..value).rev().take(REACH);
+    let conjunction = near
+        .take_while(|&at| {
+            let parts = matches!(scene.lower(at), "," | ";" | ":" | "(" | "—" | "–" | "then");
+            // "whether the pact that took effect in 2017"
+            let relative = matches!(scene.lower(at), "that" | "which" | "who");
+            !(parts || relative)
+        })
+        .find(|&at| matches!(scene.lower(at), "if" | "unless" | "whether"));
+    let Some(conjunction) = conjunction else { return false };
+    let not_conditional = matches!(scene.lower(conjunction + 1), "not" | "any" | "ever" | "to");
+    let finite = scene.sentence.verbs.iter().filter(|verb| {
+        verb.shape == VerbShape::Finite && verb.range.start > conjunction && verb.range.end <= value
+    });
+    !not_conditional && finite.count() <= 1
+}
+
 /// "Reports that the storm had killed 200 people proved false".
 pub(super) fn is_disproved(scene: &Scene<'_>, value: usize) -> bool {
     let range = scene.sentence.range.clone();

@@ -7,12 +7,12 @@ mod afar;
 
 use super::claim::Stance;
 use super::event::Event;
-use super::parse::{ClauseKind, VerbShape};
+use super::parse::{ClauseKind, Tag, VerbShape};
 use super::rebuttal;
 use super::scene::{Draft, Scene};
 use crate::lexicon::{self, Form, Marker};
 use crate::value::date::Tense;
-use afar::{is_denied_from_afar, is_disproved, is_wished};
+use afar::{is_denied_from_afar, is_disproved, is_supposed, is_wished};
 
 /// The stance of a draft.
 pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
@@ -23,7 +23,10 @@ pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
         return Stance::Hypothetical;
     }
     // "Should she become mayor, the tram will be built"
-    if matches!(scene.lower(scene.sentence.range.start), "imagine" | "suppose" | "should") {
+    let opening = scene.lower(scene.sentence.range.start);
+    if matches!(opening, "imagine" | "suppose" | "should")
+        || !draft.presupposed && is_supposed(scene, value)
+    {
         return Stance::Hypothetical;
     }
     if is_denied_from_afar(scene, value) || is_disproved(scene, value) {
@@ -44,7 +47,7 @@ pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
     if draft.presupposed || is_contrasted(scene, value) {
         return plain();
     }
-    if (value..scene.sentence.range.end).any(|at| scene.lower(at) == "?") {
+    if is_asked(scene, value) {
         return Stance::Question;
     }
     let mut found: Option<Stance> = None;
@@ -54,6 +57,24 @@ pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
         }
     }
     found.unwrap_or_else(plain)
+}
+
+/// A question mark follows; a whole statement before a semicolon is none: "X opened in 2012; was it worth
+/// it?", but "Which is right: X opened in 2009; or in 2012?".
+fn is_asked(scene: &Scene<'_>, value: usize) -> bool {
+    let range = scene.sentence.range.clone();
+    let Some(mark) = (value..range.end).find(|&at| scene.lower(at) == "?") else { return false };
+    let asks = |at: usize| {
+        let lower = scene.lower(at);
+        matches!(
+            lower,
+            "what" | "which" | "who" | "whose" | "when" | "where" | "why" | "how" | "whether"
+        ) || scene.tag(at) == Some(Tag::Auxiliary)
+    };
+    let part = |at: &usize| scene.lower(*at) == ";";
+    let open = (range.start..value).rev().find(part).map_or(range.start, |at| at + 1);
+    let parted = (value..mark).find(part);
+    !parted.is_some_and(|at| asks(at + 1) && !asks(open))
 }
 
 /// "not in 1911 but on 4 December 1924": the value after "but" is the one that holds.
@@ -232,7 +253,11 @@ fn marker_stance(
                 next,
                 "only" | "later" | "more" | "fewer" | "less" | "until" | "just" | "least" | "doubt"
             ) || until_follows(scene, at);
-            let in_verb = verb.as_ref().is_some_and(|verb| at + 1 >= verb.start && at <= verb.end);
+            // "was certainly not in force"
+            let adverbs = |end: usize| (end..at).all(|i| scene.tag(i) == Some(Tag::Adverb));
+            let in_verb = verb
+                .as_ref()
+                .is_some_and(|verb| at + 1 >= verb.start && (at <= verb.end || adverbs(verb.end)));
             let subject = matches!(
                 scene.lower(at),
                 "no" | "none" | "neither" | "nobody" | "nothing" | "never"
