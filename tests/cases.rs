@@ -2,7 +2,7 @@
 //!
 //! A case is a `##` section of a file in `tests/cases/`. A `yaml` fence holds its rules; each fence
 //! of `text`, `markdown` or `html`, with the article's date and what else is known of it behind the
-//! word, is an article. A line of `^` speaks of the line above it: `^^^^ conflicts museum-opened: expected 1930`.
+//! word, is an article; with `apart` there each of its paragraphs is one. A line of `^` speaks of the line above it: `^^^^ conflicts museum-opened: expected 1930`.
 //! Every finding is marked, so a line without marks says that nothing was found there.
 //! `FACTLINT_BLESS=1 cargo test --test cases` rewrites the marks; read the difference.
 
@@ -39,6 +39,7 @@ fn cases() {
 }
 
 const SECTION: &str = "\n## ";
+const APART: &str = "apart";
 
 fn sections(markdown: &str) -> impl Iterator<Item = &str> {
     markdown.split(SECTION)
@@ -58,7 +59,15 @@ fn render(case: &str, path: &Path) -> String {
             }
             (1, Some(format)) => {
                 let checker = checker.as_ref().expect("a case states its rules first");
-                format!("{head}\n{}", marked(checker, format, circumstances(words), body))
+                let words: Vec<&str> = words.collect();
+                let (apart, known) = (words.contains(&APART), circumstances(words.into_iter()));
+                let articles: Vec<String> = match apart {
+                    true => {
+                        body.split("\n\n").map(|it| marked(checker, format, known, it)).collect()
+                    }
+                    false => vec![marked(checker, format, known, body)],
+                };
+                format!("{head}\n{}", articles.join("\n"))
             }
             _ => fence.to_owned(),
         }
@@ -79,6 +88,7 @@ fn circumstances<'w>(words: impl Iterator<Item = &'w str>) -> Circumstances {
     for word in words {
         match (word, word.strip_prefix("fiscal-year-")) {
             (_, Some(month)) => known.fiscal_year_start = Some(month.parse().unwrap()),
+            (APART, _) => {}
             ("day-first", _) => known.order = DayMonthOrder::DayFirst,
             ("month-first", _) => known.order = DayMonthOrder::MonthFirst,
             _ => known.override_date = Some(word.parse().expect("an article's date is a day")),

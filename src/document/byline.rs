@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::source::Span;
 
-use super::imprint::{self, PUBLICATIONS};
+use super::imprint::{self, PUBLICATIONS, is_issue};
 use super::keys::{DATES, OTHERS, TITLES, UPDATES};
 use super::{date, dateline};
 
@@ -272,41 +272,8 @@ fn ends_with<'l>(line: &'l str, ending: &str) -> Option<&'l str> {
     end.eq_ignore_ascii_case(ending).then_some(rest)
 }
 
-/// `No. 48`, `Volume 12, Issue 3`, `The Orla Post, No. 7`.
-fn is_issue(text: &str) -> bool {
-    const WORDS: [&str; 10] = [
-        "no",
-        "nr",
-        "nos",
-        "number",
-        "issue",
-        "vol",
-        "volume",
-        "edition",
-        "bulletin",
-        "newsletter",
-    ];
-    let is_number = |part: &str| {
-        let mut words = part.split_whitespace();
-        let word = words.next().unwrap_or_default().trim_end_matches('.').to_lowercase();
-        let number = words.next().unwrap_or_default();
-        let digits = !number.is_empty() && number.len() <= 4;
-        WORDS.contains(&word.as_str())
-            && digits
-            && number.bytes().all(|byte| byte.is_ascii_digit())
-            && words.next().is_none()
-    };
-    let mut n_numbers = 0;
-    let fit = text.split(", ").all(|part| {
-        let numbered = is_number(part);
-        n_numbers += usize::from(numbered);
-        numbered || is_name(part)
-    });
-    fit && n_numbers > 0
-}
-
 /// A few capitalised words: a person, a paper, a place, also `5 min read`.
-fn is_name(text: &str) -> bool {
+pub(super) fn is_name(text: &str) -> bool {
     const MAX_WORDS: usize = 9;
     let mut n_words = 0;
     let has_minutes = text.contains("min");

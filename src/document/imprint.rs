@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::source::Span;
 
-use super::date;
+use super::{byline, date};
 
 /// What a publication calls itself or its text beside a date: `Policy brief, 11 May 2023`.
 #[rustfmt::skip]
@@ -95,6 +95,39 @@ fn is_other_verb(word: &str) -> bool {
         && word.ends_with("ed")
         && word.starts_with(char::is_lowercase)
         && !is_one_of(&MADE, word)
+}
+
+/// `No. 48`, `Volume 12, Issue 3`, `The Orla Post, No. 7`.
+pub(super) fn is_issue(text: &str) -> bool {
+    const WORDS: [&str; 10] = [
+        "no",
+        "nr",
+        "nos",
+        "number",
+        "issue",
+        "vol",
+        "volume",
+        "edition",
+        "bulletin",
+        "newsletter",
+    ];
+    let is_number = |part: &str| {
+        let mut words = part.split_whitespace();
+        let word = words.next().unwrap_or_default().trim_end_matches('.').to_lowercase();
+        let number = words.next().unwrap_or_default();
+        let digits = !number.is_empty() && number.len() <= 4;
+        WORDS.contains(&word.as_str())
+            && digits
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && words.next().is_none()
+    };
+    let mut n_numbers = 0;
+    let fit = text.split(", ").all(|part| {
+        let numbered = is_number(part);
+        n_numbers += usize::from(numbered);
+        numbered || byline::is_name(part)
+    });
+    fit && n_numbers > 0
 }
 
 /// "Essay on the battle of": the day is the battle's.

@@ -163,7 +163,7 @@ impl Scene<'_> {
         };
         self.is_clause_verb(event)
             && self.lower(node.start) == "whose"
-            && noun.is_some_and(|at| !super::subject::is_making(self.lower(at)) && !cue(at))
+            && noun.is_some_and(|at| !crate::lexicon::is_making(self.lower(at)) && !cue(at))
     }
 
     /// "opens with a shot lasting 11 minutes": a participle of an indefinite noun, which is not what the

@@ -132,4 +132,6 @@ pub struct Trace {
     pub construction: &'static str,
     /// The cue's span in the source.
     pub cue: Option<Span>,
+    /// The subject is not named but only referred to: "it", "its", "the record attendance".
+    pub referred: bool,
 }

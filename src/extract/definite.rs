@@ -80,7 +80,15 @@ impl Memory {
         if let Some(&first) = here.first() {
             return here.iter().all(|&other| other == first).then_some((first, words));
         }
-        let called_so = |kinds: &[String]| kinds.iter().any(|kind| kind == lower);
+        // "That ensemble" may be the Orsay Quartet, where a quartet of the facts is called an ensemble.
+        let all = named.iter().map(|mention| mention.subject).chain(self.topic).chain(self.far());
+        let points = parse.words[at].lower != "the" || at == sentence.range.start;
+        let alike: Vec<&String> = all
+            .filter(|&subject| points && called(subject))
+            .flat_map(|subject| &book.subjects[subject.0 as usize].kind)
+            .collect();
+        let called_so =
+            |kinds: &[String]| kinds.iter().any(|kind| kind == lower || alike.contains(&kind));
         let before = sentence.range.start..at;
         if called_so(&stranger_kinds(parse, named, before)) {
             return None;

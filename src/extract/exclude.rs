@@ -9,13 +9,16 @@ pub(super) fn is_excluded(scene: &Scene<'_>, draft: &Draft, value: usize) -> boo
         return false;
     }
     let value = scene.sentence.clause_of(value);
+    // "Low's film *X*, released on 1 October"
+    let subject = scene.subject_of(draft).map_or(0, |mention| mention.words.start);
+    let beside = subject.saturating_sub(2)..subject;
     let clause: Vec<String> = scene
         .sentence
         .range
         .clone()
         .filter(|&at| {
             let own = scene.sentence.clause_of(at);
-            own == draft.clause || own == value
+            own == draft.clause || own == value || beside.contains(&at)
         })
         .map(|at| crate::text::fold(scene.parse.words[at].raw))
         .collect();

@@ -10,8 +10,8 @@ use super::index::{CueHit, Index};
 use super::mention::{Mention, MentionKind};
 use super::parse::{Parse, Sentence, Tag};
 use super::reference::Memory;
-use super::subject::is_making;
 use super::token::is_strange_name;
+use crate::lexicon;
 use crate::rules::SubjectId;
 
 /// How far behind "the" its noun may stand.
@@ -70,7 +70,7 @@ fn made(
             index.cues_at(&lower).iter().any(|hit| hit.form.is_nominal() && hit.n_words == 1)
         };
         let begins = noun == sentence.range.start && is_cue();
-        (begins || opens && is_making(&parse.words[noun].lower)).then_some(noun)
+        (begins || opens && lexicon::is_making(&parse.words[noun].lower)).then_some(noun)
     })?;
     if has_stranger(parse, sentence, known, at) {
         return None;

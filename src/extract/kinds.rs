@@ -46,6 +46,11 @@ pub(super) fn told(
     found
 }
 
+/// The noun of "X, a village," and "X is a village".
+pub(super) fn called_by(parse: &Parse<'_>, sentence: &Sentence, end: usize) -> Option<usize> {
+    head(parse, sentence, predicate(parse, sentence, end)?)
+}
+
 /// Where what is said of a name begins: after "is a", or after ", a".
 fn predicate(parse: &Parse<'_>, sentence: &Sentence, end: usize) -> Option<usize> {
     let lower = |at: usize| match sentence.range.contains(&at) {

@@ -335,6 +335,7 @@ impl Run<'_> {
             trace: Trace {
                 construction: draft.construction,
                 cue: draft.cue.as_ref().map(|words| scene.source(scene.span(words))),
+                referred: scene.is_only_referred(&draft),
             },
             slots: draft
                 .slots

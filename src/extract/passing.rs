@@ -12,7 +12,6 @@ use super::definite::is_generic;
 use super::index::Index;
 use super::parse::Parse;
 use super::reference::Memory;
-use super::subject::is_making;
 use crate::rules::{FactBook, SubjectId};
 use crate::text::Word;
 
@@ -56,7 +55,7 @@ impl Memory {
                 self.may_be_called(after, has_focus, std::iter::empty(), index, book)
                     || is_far(after)
             }
-            noun => has_focus && is_making(noun),
+            noun => has_focus && crate::lexicon::is_making(noun),
         })
     }
 

@@ -79,6 +79,8 @@ fn is_dismissed(scene: &Scene<'_>, value: usize) -> bool {
                     || matches!(denied, "did" | "does" | "was" | "is" | "has" | "had")
                         && matches!(not, "not" | "n't")
             }
+            // "but the minute book proves him wrong", "; the minute book shows otherwise"
+            _ if reported && proves_otherwise(scene, at + 1) => true,
             ["it" | "he" | "she" | "they", "did" | "does" | "was" | "is", "no" | "nothing", ..] => {
                 true
             }
@@ -93,6 +95,34 @@ fn is_dismissed(scene: &Scene<'_>, value: usize) -> bool {
             }
             _ => false,
         }
+    })
+}
+
+fn proves_otherwise(scene: &Scene<'_>, start: usize) -> bool {
+    const REACH: usize = 12;
+    let end = scene.sentence.range.end.min(start + REACH);
+    (start..end).any(|at| {
+        let proves = matches!(
+            scene.lower(at),
+            "prove"
+                | "proves"
+                | "proved"
+                | "show"
+                | "shows"
+                | "showed"
+                | "say"
+                | "says"
+                | "said"
+                | "tell"
+                | "tells"
+                | "suggest"
+                | "suggests"
+                | "has"
+                | "have"
+        );
+        let object = matches!(scene.lower(at + 1), "him" | "her" | "them" | "it" | "that" | "this");
+        let judged = scene.lower(at + 1 + usize::from(object));
+        proves && matches!(judged, "wrong" | "otherwise" | "differently" | "mistaken" | "false")
     })
 }
 
@@ -135,13 +165,45 @@ fn is_since_corrected(scene: &Scene<'_>, value: usize) -> bool {
 /// "It should have read".
 pub(super) fn is_rebutted(parse: &Parse<'_>, sentence: &Sentence) -> bool {
     let end = sentence.range.end;
+    let reported = reports(parse, sentence);
     let inside = sentence.range.clone().filter(|&at| parse.words[at].raw == ";").map(|at| at + 1);
     std::iter::once(end).chain(inside).any(|start| {
         // "... in 2019." A myth.
         let open = parse.words[start..].iter().take_while(|word| is_quote_mark(word.raw)).count();
         let words = parse.words[start + open..].iter().take(5);
         let words: Vec<&str> = words.map(|word| word.lower.as_str()).collect();
-        rebuts(&words)
+        rebuts(&words) || reported && rebuts_report(&words)
+    })
+}
+
+/// After what somebody said: "Nan was wrong about that", "It is 412".
+fn rebuts_report(words: &[&str]) -> bool {
+    let wrong = words.windows(3).any(|part| {
+        matches!(
+            part,
+            [
+                "is" | "was" | "are" | "were",
+                "wrong" | "mistaken" | "misinformed" | "confused" | "lying",
+                next
+            ] if *next != "by"
+        )
+    });
+    let number = |word: &&str| {
+        word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '£' | '$' | '€'))
+    };
+    let plain = matches!(
+        words,
+        ["it" | "they", "is" | "was" | "are" | "were" | "has" | "cost" | "had", value, ..] if number(value)
+    );
+    wrong || plain
+}
+
+/// Whether a sentence passes on what somebody says.
+fn reports(parse: &Parse<'_>, sentence: &Sentence) -> bool {
+    sentence.verbs.iter().any(|verb| {
+        let head = parse.words[verb.head].lower.as_str();
+        lexicon::reporting_verb(head)
+            || matches!(head, "swore" | "thought" | "thinks" | "believed" | "believes")
     })
 }
 
@@ -177,6 +239,13 @@ fn rebuts(words: &[&str]) -> bool {
             ..
         ] | ["no", "." | ":" | "," | ";" | "!", ..]
             | ["is" | "was" | "did" | "does", "it" | "this" | "that", "?", ..]
+            | [
+                "is" | "was",
+                "it" | "this" | "that",
+                "so" | "true" | "right" | "correct" | "really",
+                "?",
+                ..
+            ]
             | ["really" | "true", "?", ..]
             | [
                 "he" | "she" | "they",

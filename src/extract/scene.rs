@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::event::Event;
 use super::index::{CueId, Index};
-use super::mention::Mention;
+use super::mention::{Mention, MentionKind};
 use super::parse::{Parse, Sentence, Tag};
 use super::setting::Setting;
 use crate::rules::{Expected, Fact, FactBook, FactId, SubjectId};
@@ -195,6 +195,22 @@ impl<'a> Scene<'a> {
     pub(crate) fn is_cue(&self, fact: FactId, at: usize) -> bool {
         let cues = self.cues(fact);
         self.events.iter().any(|event| event.words.contains(&at) && event.signals(cues))
+    }
+
+    /// Whether a draft's subject is only referred to, by a word that does not open its sentence: "It was founded
+    /// in 1911" goes on about what the last one was about.
+    pub(super) fn is_only_referred(&self, draft: &Draft) -> bool {
+        let start = self.sentence.range.start;
+        self.subject_of(draft).is_some_and(|mention| {
+            // "When it was published in 1935, ..."
+            let at = mention.words.start;
+            let opens = at <= start + 1 && matches!(self.lower(at), "it" | "he" | "she" | "they");
+            let named = self
+                .mentions
+                .iter()
+                .any(|it| it.kind == MentionKind::Name && it.subject == mention.subject);
+            matches!(mention.kind, MentionKind::Pronoun | MentionKind::Implied) && !opens && !named
+        })
     }
 
     /// The word where a draft's value starts, as far as it stands in this sentence.

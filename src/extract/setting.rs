@@ -4,6 +4,7 @@
 
 use super::mention::{Mention, MentionKind};
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
+use super::stranger::is_of_family;
 use super::token::{
     is_common, is_date_word, is_hyphen, is_possessive_pronoun, is_quote, skip_brackets,
 };
@@ -16,6 +17,8 @@ use crate::text::WordKind;
 pub(crate) struct Setting {
     /// A capitalised neighbour makes it part of a longer, other name.
     pub(crate) longer: bool,
+    /// The neighbour stands before it: "Aldby *Rovers*".
+    pub(crate) preceded: bool,
     /// The noun it modifies: "LEMOA *talks*", "LEMOA's *critics*".
     pub(crate) modifies: Option<usize>,
     /// The preposition that governs it.
@@ -38,7 +41,8 @@ impl Setting {
             Self { start: mention.words.start, end: mention.words.end, ..Self::default() };
         setting.look_right(parse, sentence, mention, subject);
         setting.look_left(parse, sentence, mention);
-        setting.longer |= is_of_family(parse, sentence, mention, subject);
+        setting.preceded |= is_of_family(parse, sentence, mention, subject);
+        setting.longer |= setting.preceded;
         setting
     }
 
@@ -124,7 +128,7 @@ impl Setting {
                     if at == mention.words.start
                         && goes_on_left(parse, sentence, before, mention) =>
                 {
-                    self.longer = true;
+                    (self.longer, self.preceded) = (true, true);
                     return;
                 }
                 Tag::Noun if n_nouns < 4 && describes(&word.lower) => {
@@ -333,37 +337,6 @@ fn joins_left(parse: &Parse<'_>, sentence: &Sentence, before: usize, mention: &M
         && !is_date_word(lower)
         && !lexicon::is_country_or_demonym(&[lower])
         && !lexicon::is_function_word(lower)
-}
-
-/// "Lars Brask" at the head of a sentence, where the fact's is Edith Brask: another of the family.
-fn is_of_family(
-    parse: &Parse<'_>,
-    sentence: &Sentence,
-    mention: &Mention,
-    subject: &Subject,
-) -> bool {
-    let start = mention.words.start;
-    if !(mention.person && mention.kind == MentionKind::Name && mention.words.len() == 1)
-        || start != sentence.range.start + 1
-    {
-        return false;
-    }
-    let given = &parse.words[start - 1];
-    let lower = given.lower.as_str();
-    let surname = parse.words[start].raw;
-    let full = |name: &String| name.strip_suffix(surname).is_some_and(|rest| rest.ends_with(' '));
-    let own = |name: &String| name.split(' ').any(|part| part == given.raw);
-    let mut fuller = subject.names.iter().filter(|name| full(name)).peekable();
-    let plain = parse.tags[start - 1] == Tag::Name
-        && given.kind == WordKind::Letters
-        && !describes(lower)
-        && !matches!(lower, "poor" | "young" | "little" | "dear" | "late" | "saint" | "master")
-        && !lexicon::is_title(lower)
-        && !lexicon::is_person_noun(lower)
-        && !lexicon::is_function_word(lower)
-        && !lexicon::is_country_or_demonym(&[lower])
-        && !is_date_word(lower);
-    fuller.peek().is_some() && plain && !fuller.any(own)
 }
 
 /// "in Mexico City" before a name of two words: the place ends there.

@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
+use super::kinds;
 use super::mention::{Mention, MentionKind};
 use super::parse::{Parse, Sentence, Tag};
-use super::token::is_strange_name;
+use super::setting::describes;
+use super::token::{is_date_word, is_quote, is_strange_name};
 use crate::lexicon;
-use crate::rules::FactBook;
+use crate::rules::{FactBook, Subject};
+use crate::text::WordKind;
 
 /// "its older neighbour": what follows "its" is a thing like it, which "it" may mean from there on.
 pub(super) fn likens(parse: &Parse<'_>, sentence: &Sentence, after: usize) -> bool {
@@ -60,6 +63,9 @@ pub(super) fn is_namesake(
     book: &FactBook,
 ) -> bool {
     let kinds = &book.subjects[mention.subject.0 as usize].kind;
+    if is_of_other_sort(parse, sentence, mention, kinds) {
+        return true;
+    }
     let Some(noun) = mention.words.start.checked_sub(2) else { return false };
     let named = mention.kind == MentionKind::Name && noun >= sentence.range.start;
     named
@@ -67,6 +73,66 @@ pub(super) fn is_namesake(
         && parse.words[noun + 1].lower == "of"
         && lexicon::is_place(&parse.words[noun].lower)
         && !kinds.iter().any(|kind| kind.rsplit(' ').next() == Some(&parse.words[noun].lower))
+}
+
+/// "Lars Brask", "Aldby Rovers" at the head of a sentence, where the facts' are Edith Brask and Skelby
+/// Rovers: another of the name.
+pub(super) fn is_of_family(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    mention: &Mention,
+    subject: &Subject,
+) -> bool {
+    let start = mention.words.start;
+    if !(mention.kind == MentionKind::Name && mention.words.len() == 1)
+        || start != sentence.range.start + 1
+    {
+        return false;
+    }
+    let given = &parse.words[start - 1];
+    let lower = given.lower.as_str();
+    let surname = parse.words[start].raw;
+    let full = |name: &String| name.strip_suffix(surname).is_some_and(|rest| rest.ends_with(' '));
+    let own = |name: &String| name.split(' ').any(|part| part == given.raw);
+    let mut fuller = subject.names.iter().filter(|name| full(name)).peekable();
+    let plain = parse.tags[start - 1] == Tag::Name
+        && given.kind == WordKind::Letters
+        && !describes(lower)
+        && !matches!(lower, "poor" | "young" | "little" | "dear" | "late" | "saint" | "master")
+        && !lexicon::is_title(lower)
+        && !lexicon::is_person_noun(lower)
+        && !lexicon::is_listed(lower)
+        && !lower.ends_with("ly")
+        && !lexicon::is_function_word(lower)
+        && !lexicon::is_country_or_demonym(&[lower])
+        && !is_date_word(lower);
+    fuller.peek().is_some() && plain && !fuller.any(own)
+}
+
+/// "the film *The Salt Ledger*" of a novel, "Pellam, a village," of a firm: what stands before or after the
+/// name says that it is of another sort.
+fn is_of_other_sort(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    mention: &Mention,
+    kinds: &[String],
+) -> bool {
+    if mention.kind != MentionKind::Name || kinds.is_empty() {
+        return false;
+    }
+    let last = |kind: &String| lexicon::sort_of(kind.rsplit(' ').next().unwrap_or_default());
+    let sorts: Option<Vec<&str>> = kinds.iter().map(last).collect();
+    let Some(sorts) = sorts else { return false };
+    let other = |at: usize| {
+        parse.tags[at] == Tag::Noun
+            && lexicon::sort_of(&parse.words[at].lower).is_some_and(|sort| !sorts.contains(&sort))
+    };
+    let start = mention.words.start;
+    let quoted = usize::from(start > sentence.range.start && is_quote(parse, start - 1));
+    let before = start.checked_sub(1 + quoted).filter(|&at| at >= sentence.range.start);
+    // "the port of the village Pellam", but "the village firm Pellam".
+    before.is_some_and(other)
+        || kinds::called_by(parse, sentence, mention.words.end).is_some_and(other)
 }
 
 /// "Nether Tarn, the largest lake,": what a definite phrase after a comma says, it says of the name.

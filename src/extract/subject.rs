@@ -165,23 +165,27 @@ impl Scene<'_> {
         const MADE: &[&str] =
             &["begun", "started", "built", "completed", "ended", "created", "founded"];
         let setting = &self.settings[mention];
-        let making = setting.preposition.is_some_and(|at| {
-            self.is_making_of(at) || self.lower(at) == "on" && self.makes_before(at)
-        }) || setting.modifies.is_some_and(|noun| is_making(self.lower(noun)));
+        let making =
+            setting.preposition.is_some_and(|at| {
+                self.is_making_of(at) || self.lower(at) == "on" && self.makes_before(at)
+            }) || setting.modifies.is_some_and(|noun| crate::lexicon::is_making(self.lower(noun)));
         let builtin = &self.fact(fact).predicate.builtin;
         making && !builtin.is_empty() && !builtin.iter().any(|name| MADE.contains(name))
     }
 
     /// "construction started on": the noun stands before the verb.
     fn makes_before(&self, at: usize) -> bool {
-        (self.sentence.range.start..at).rev().take(3).any(|i| is_making(self.lower(i)))
+        (self.sentence.range.start..at)
+            .rev()
+            .take(3)
+            .any(|i| crate::lexicon::is_making(self.lower(i)))
     }
 
     /// "work on X", "the construction of X": what begins and ends when X does.
     pub(super) fn is_making_of(&self, preposition: usize) -> bool {
         matches!(self.lower(preposition), "of" | "on" | "for" | "at")
             && preposition > self.sentence.range.start
-            && is_making(self.lower(preposition - 1))
+            && crate::lexicon::is_making(self.lower(preposition - 1))
     }
 
     /// "the doors of X opened": X did.
@@ -208,9 +212,9 @@ impl Scene<'_> {
             .filter(|&(i, _)| {
                 let setting = &self.settings[i];
                 // "X construction began"
-                let making = setting
-                    .modifies
-                    .is_some_and(|noun| noun + 1 == verb && is_making(self.lower(noun)));
+                let making = setting.modifies.is_some_and(|noun| {
+                    noun + 1 == verb && crate::lexicon::is_making(self.lower(noun))
+                });
                 (self.can_be_argument(i) || making && !setting.longer)
                     && setting
                         .preposition
@@ -240,7 +244,7 @@ impl Scene<'_> {
                 // "Running X costs €9 million a year"
                 VerbShape::Gerund => {
                     first > start && nominal(first - 1)
-                        || first == start && !is_making_verb(self.lower(verb.head))
+                        || first == start && !crate::lexicon::is_making_verb(self.lower(verb.head))
                 }
                 VerbShape::Finite | VerbShape::Participle => false,
             };
@@ -274,13 +278,20 @@ impl Scene<'_> {
     fn is_of_head(&self, mention: usize, start: usize) -> bool {
         let setting = &self.settings[mention];
         let ends = setting.end == start || self.mentions[mention].words.end == start;
-        setting.preposition.is_some_and(|of| {
-            self.lower(start) == "that" && ends
-                || self.lower(of) == "of"
-                    && of > self.sentence.range.start
-                    && crate::lexicon::is_part_of_thing(self.lower(of - 1))
-                    && self.lower(of.wrapping_sub(2)) != "on"
-        })
+        // "Friends of X (founded 1953)"
+        let society = setting.preposition.is_some_and(|of| {
+            self.lower(of) == "of"
+                && of > self.sentence.range.start
+                && crate::lexicon::is_society(self.lower(of - 1))
+        });
+        society
+            || setting.preposition.is_some_and(|of| {
+                self.lower(start) == "that" && ends
+                    || self.lower(of) == "of"
+                        && of > self.sentence.range.start
+                        && crate::lexicon::is_part_of_thing(self.lower(of - 1))
+                        && self.lower(of.wrapping_sub(2)) != "on"
+            })
     }
 
     /// "Z, a director of X, who began there": "who" is the officer.
@@ -354,41 +365,4 @@ impl Scene<'_> {
             .map(|(i, _)| i)
             .collect()
     }
-}
-
-/// "Building X cost €60 million": what is said of the making is said of the thing.
-fn is_making_verb(gerund: &str) -> bool {
-    is_making(gerund)
-        || matches!(
-            gerund,
-            "constructing"
-                | "making"
-                | "creating"
-                | "erecting"
-                | "developing"
-                | "producing"
-                | "laying"
-                | "completing"
-                | "founding"
-                | "buying"
-                | "acquiring"
-                | "filming"
-        )
-}
-
-/// Nouns for the making of a thing.
-pub(super) fn is_making(noun: &str) -> bool {
-    matches!(
-        noun,
-        "work"
-            | "works"
-            | "construction"
-            | "building"
-            | "excavation"
-            | "digging"
-            | "production"
-            | "drilling"
-            | "filming"
-            | "development"
-    )
 }

@@ -1,9 +1,10 @@
-//! Values that one sentence gives for one fact: where they differ, they are of different things.
+//! Values that one sentence gives for one fact: where they differ, they are of different things. And what
+//! a mere "it" says against the rest of the article.
 //!
 //! "It carries six lanes of traffic, two of them for buses", "opened for walkers on 27 May and for
 //! cars the next day": one of them may be the fact's, so a conflict of another proves nothing.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Finding, Reason, Verdict};
 use crate::extract::Claim;
@@ -25,6 +26,8 @@ pub(super) struct Rivals {
 struct Heard {
     fact: FactId,
     sentence: Span,
+    /// The claim's subject is only referred to.
+    referred: bool,
     /// Its finding's place in the list of all.
     finding: usize,
 }
@@ -42,13 +45,15 @@ impl Rivals {
             && has_one_value(fact)
         {
             let (fact, sentence) = (claim.fact, claim.sentence);
-            self.heard.push(Heard { fact, sentence, finding: at });
+            let referred = claim.trace.referred;
+            self.heard.push(Heard { fact, sentence, referred, finding: at });
         }
     }
 
     /// Leaves unjudged what conflicts beside another value of its fact in the same sentence.
     pub(super) fn settle(mut self, found: &mut [Finding]) {
         self.settle_expansions(found);
+        self.settle_references(found);
         self.heard.sort_by_key(|heard| (heard.fact, heard.sentence, heard.finding));
         for group in self.heard.chunk_by(|a, b| (a.fact, a.sentence) == (b.fact, b.sentence)) {
             let mut group: Vec<usize> = group.iter().map(|heard| heard.finding).collect();
@@ -62,6 +67,21 @@ impl Rivals {
 }
 
 impl Rivals {
+    /// "It was founded in 1953" in an article that elsewhere gives the right year by name: it knows better,
+    /// and the pronoun may mean something else.
+    fn settle_references(&self, found: &mut [Finding]) {
+        let agrees = |heard: &&Heard| found[heard.finding].verdict == Verdict::Agrees;
+        let known: FxHashSet<FactId> =
+            self.heard.iter().filter(agrees).map(|heard| heard.fact).collect();
+        for heard in self.heard.iter().filter(|heard| heard.referred) {
+            let finding = &mut found[heard.finding];
+            if finding.verdict == Verdict::Conflicts && known.contains(&heard.fact) {
+                finding.verdict = Verdict::Unjudged(Reason::AmbiguousLink);
+                finding.dispute = None;
+            }
+        }
+    }
+
     /// "the Arts Commission (VAC)" in an article that has said what VAC stands for: a namesake.
     fn settle_expansions(&self, found: &mut [Finding]) {
         let right = |&&(_, at): &&(FactId, usize)| found[at].verdict == Verdict::Agrees;

@@ -28,8 +28,8 @@ static TRANSPARENT: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 /// Without their dot.
 static TITLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
-    adm admiral amb ambassador archbishop baron baroness bishop brig brigadier brother capt \
-    captain cardinal cdr chairman chairwoman chancellor cmdr col colonel commander commodore \
+    adm admiral ald alderman amb ambassador archbishop baron baroness bishop brig brigadier brother capt \
+    captain cardinal cdr chairman chairwoman chancellor cllr councillor councilor cmdr col colonel commander commodore \
     congressman congresswoman corporal count countess cpl dame doctor dr duchess duke emir emperor \
     empress father frau gen general gov governor herr hon honorable honourable imam judge justice \
     king kumari lady lieutenant lord lt madame maharaja maharani maj major marshal mayor minister \

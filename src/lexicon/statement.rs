@@ -119,13 +119,6 @@ pub fn is_part_of_thing(noun: &str) -> bool {
     PARTS.contains(noun)
 }
 
-/// How the length of a thing is told by its shape: a bridge is long, a tower high, a shaft deep.
-pub fn measure_of_shape(noun: &str) -> Option<&'static str> {
-    [("length", &LONG), ("height", &HIGH), ("depth", &DEEP)]
-        .into_iter()
-        .find_map(|(measure, nouns)| nouns.contains(noun).then_some(measure))
-}
-
 /// "family", "costly": nouns and adjectives that end as adverbs do.
 pub fn is_noun_in_ly(word: &str) -> bool {
     IN_LY.contains(word)
@@ -293,22 +286,6 @@ static KINDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     premium retired rural seasonal senior southern standing suspended temporary unelected unpaid \
     urban voluntary voting weekly western young")
 });
-
-static LONG: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    set("\
-    aqueduct beach bridge cable canal causeway coast cycleway dike dyke ferry footbridge highway \
-    interconnector jetty line link motorway path pier pipeline quay railway river road route runway \
-    ship street trail train tram tramway tunnel viaduct wall walkway way")
-});
-
-static HIGH: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    set("\
-    building chimney column crane dam falls hill lighthouse mast monument mountain obelisk peak \
-    pinnacle pylon skyscraper spire statue tower tree volcano waterfall")
-});
-
-static DEEP: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| set("borehole cave chasm gorge mine shaft sinkhole trench well"));
 
 static PARTS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\

@@ -329,6 +329,10 @@ fn is_told_apart(scene: &Scene<'_>, draft: &Draft) -> bool {
                 || dated && scene.lower(mention.words.end) == "for"
                     && scene.tag(mention.words.end + 1) == Some(Tag::Noun)
                     && !scene.is_value(mention.words.end + 1))
+            // "the flood of 1931"
+            || dated && mention.kind == MentionKind::Definite
+                && scene.lower(mention.words.end) == "of"
+                && scene.is_value(mention.words.end + 1)
             || dated && is_party(scene, mention, draft)
     })
 }

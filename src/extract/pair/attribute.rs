@@ -156,8 +156,12 @@ pub(super) fn filler(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(S
             Some((span, Stated::Name(scene.parse.text[span.range()].to_owned())))
         }
         Expected::Text(_) => {
+            // "J. Penrudd"
+            let initial = |at: usize| {
+                scene.lower(at) == "." && at > start && scene.parse.words[at - 1].raw.len() == 1
+            };
             let end = (start..limit)
-                .find(|&at| matches!(scene.lower(at), "," | ";" | "(" | "."))
+                .find(|&at| matches!(scene.lower(at), "," | ";" | "(" | ".") && !initial(at))
                 .unwrap_or(limit);
             let span = (end > start).then(|| scene.span(&(start..end)))?;
             Some((span, Stated::Text(scene.parse.text[span.range()].to_owned())))

@@ -248,12 +248,28 @@ fn draft(
     let value = &scene.values[value];
     let stated = Stated::Reading(value.reading.clone());
     let elsewhere = is_office_elsewhere(scene, event);
+    // "It had first light with that camera in 2021": what a thing has, it may have again.
+    let had = how == How::Light
+        && event.words.end <= value.words.start
+        && event.is_nominal()
+        && is_had(scene, event);
     Draft {
-        doubt: elsewhere.then_some(Doubt::Limited),
+        doubt: (elsewhere || had).then_some(Doubt::Limited),
         subject: Some(scene.source(scene.mentions[mention].span)),
         cue: Some(event.words.clone()),
         ..scene.draft(fact, value.reading.span, stated, how.name(), event.clause)
     }
+}
+
+/// Whether a noun is the object of "had", "saw".
+fn is_had(scene: &Scene<'_>, event: &Event) -> bool {
+    let Some(verb) = scene.sentence.clauses[event.clause].verb else { return false };
+    let verb = &scene.sentence.verbs[verb];
+    verb.range.end <= event.words.start
+        && matches!(
+            scene.lower(verb.head),
+            "had" | "has" | "have" | "saw" | "sees" | "gave" | "made" | "paid"
+        )
 }
 
 /// "was elected president of the ANC": an election to what no fact names may be another.

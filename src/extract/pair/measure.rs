@@ -16,7 +16,7 @@ use super::measure_kind::wanted;
 use super::measure_link::{
     after_other_name, fronted_measure, in_bracket, linked, noun_of, premodifies,
 };
-use super::measure_other::is_change;
+use super::measure_other::{has_own_quantity, is_change};
 use super::measure_shape::{described, in_definite, whole};
 use super::rival::{is_compared, is_part_or_whole, is_some_of, stands_by};
 use crate::rules::{Expected, FactId, FactSubject};
@@ -133,17 +133,6 @@ fn try_fact(
     if linked(scene, fact, &cue, value, mention) {
         push(scene, fact, value, mention, cue.construction, drafts);
     }
-}
-
-/// "A costs €2.40 and B €65": the mention's own quantity follows it at once.
-fn has_own_quantity(scene: &Scene<'_>, value: usize, mention: usize) -> bool {
-    let end = scene.mentions[mention].words.end;
-    let located = &scene.values[value];
-    located.words.end <= end
-        && scene
-            .values
-            .iter()
-            .any(|other| other.words.start == end && super::rival::same_kind(other, located))
 }
 
 /// What ties a value to a fact's predicate.

@@ -59,19 +59,26 @@ fn names_cue(scene: &Scene<'_>, fact: FactId, mention: usize) -> bool {
 
 /// "The rival store Mossdb reports 57 million": the clause opens with a name that no fact knows.
 fn has_stranger(scene: &Scene<'_>, clause: usize, until: usize) -> bool {
-    [scene.sentence.clauses[clause].start, scene.sentence.range.start].iter().any(|&start| {
-        (start..until)
-            .take_while(|&at| {
-                !matches!(scene.tag(at), Some(Tag::Preposition | Tag::Verb | Tag::Auxiliary))
-                    && scene.lower(at) != ","
-            })
-            .any(|at| {
-                // "this Cunard liner" is no name.
-                let last = scene.tag(at + 1) != Some(Tag::Noun)
-                    || !lexicon::verb_forms(scene.lower(at + 1)).is_empty();
-                last && is_strange_name(scene.parse, &scene.mentions, at)
-            })
-    })
+    // "A lesser flood, in 1931, killed two people"
+    let start = scene.sentence.range.start;
+    let indefinite = matches!(scene.lower(start), "a" | "an" | "another" | "one")
+        && scene.tag(start + 1) == Some(Tag::Noun)
+        && !scene.is_value(start)
+        && !scene.is_value(start + 1);
+    indefinite
+        || [scene.sentence.clauses[clause].start, start].iter().any(|&start| {
+            (start..until)
+                .take_while(|&at| {
+                    !matches!(scene.tag(at), Some(Tag::Preposition | Tag::Verb | Tag::Auxiliary))
+                        && scene.lower(at) != ","
+                })
+                .any(|at| {
+                    // "this Cunard liner" is no name.
+                    let last = scene.tag(at + 1) != Some(Tag::Noun)
+                        || !lexicon::verb_forms(scene.lower(at + 1)).is_empty();
+                    last && is_strange_name(scene.parse, &scene.mentions, at)
+                })
+        })
 }
 
 /// "1,198 drowned", "11 workers lost their lives", "killing 1,198 people": a count whose own verb is the

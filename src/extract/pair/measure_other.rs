@@ -42,7 +42,16 @@ pub(super) fn is_of_stranger(
     let unknown = aside
         || is_possessive_pronoun(scene.lower(its))
             && !scene.mentions.iter().any(|mention| mention.words.start == its);
+    // "Our own siege of it lasted 40 minutes"
+    let owned = evidence.event.filter(|event| event.is_nominal()).is_some_and(|event| {
+        let own = usize::from(scene.lower(event.words.start.wrapping_sub(1)) == "own");
+        let at = event.words.start.wrapping_sub(1 + own);
+        is_possessive_pronoun(scene.lower(at))
+            && (own > 0 || !scene.mentions.iter().any(|mention| mention.words.start == at))
+            && !scene.mentions.iter().any(|mention| mention.words.start == at)
+    });
     unknown
+        || owned
         || evidence.event.is_some_and(|event| {
             let of = event.words.end;
             let name = of + 1 + usize::from(scene.lower(of + 1) == "the");
@@ -160,7 +169,7 @@ pub(super) fn costs_somebody(
             let total = matches!(scene.lower(at), "total" | "sum" | "estimated");
             matches!(scene.tag(at), Some(Tag::Noun | Tag::Name | Tag::Pronoun))
                 && !total
-                && !(whole && payer(at))
+                && (!whole || !payer(at))
                 && !scene.is_value(at)
                 && scene.lower(at + 1) != "of"
         })
@@ -223,4 +232,20 @@ pub(super) fn is_change(scene: &Scene<'_>, value: &Located) -> bool {
             | "surged"
             | "plunged"
     )
+}
+
+/// "A costs €2.40 and B €65": the mention's own quantity follows it at once.
+pub(super) fn has_own_quantity(scene: &Scene<'_>, value: usize, mention: usize) -> bool {
+    let end = scene.mentions[mention].words.end;
+    let located = &scene.values[value];
+    // "just over 17 km"
+    let hedged = (end..end + 3)
+        .find(|&at| {
+            !matches!(scene.lower(at), "just" | "over" | "under" | "about" | "only" | "nearly")
+        })
+        .unwrap_or(end);
+    located.words.end <= end
+        && scene.values.iter().any(|other| {
+            (end..=hedged).contains(&other.words.start) && super::rival::same_kind(other, located)
+        })
 }

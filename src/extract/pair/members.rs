@@ -147,6 +147,11 @@ fn is_example(scene: &Scene<'_>, start: usize) -> bool {
 /// Between two items of a list stand a comma, a conjunction, an article, an adjective of a country,
 /// or one more item that is not known.
 fn joined(scene: &Scene<'_>, from: usize, to: usize) -> bool {
+    // "A and B (violins), C (viola)": what is in brackets only tells of the item before.
+    let from = match scene.lower(from) {
+        "(" => (from..to).find(|&at| scene.lower(at) == ")").map_or(from, |close| close + 1),
+        _ => from,
+    };
     let between: Vec<&str> = (from..to).map(|at| scene.lower(at)).collect();
     let separated = between.iter().any(|word| matches!(*word, "," | "and" | "&" | ";"));
     // "A, B and C; D and E send observers": the list ends with its "and".

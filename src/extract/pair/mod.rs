@@ -26,6 +26,7 @@ mod measure_other;
 mod measure_shape;
 mod members;
 mod office;
+mod office_free;
 mod office_label;
 mod office_verb;
 mod ordinal;

@@ -10,6 +10,7 @@ use super::super::mention::MentionKind;
 use super::super::parse::Tag;
 use super::super::person::{name_from, name_to};
 use super::super::scene::Scene;
+use super::office_free::{is_free, is_of_namesake, is_possessed};
 use crate::lexicon;
 use crate::rules::{FactId, SubjectId};
 
@@ -97,6 +98,11 @@ const OTHER: &[&str] = &[
     "spokesman",
     "spokeswoman",
 ];
+
+/// "acting", "former", "new": before an office or its body.
+pub(super) fn is_modifier(word: &str) -> bool {
+    [ACTING, FORMER, FUTURE, PLAIN, EARLY].iter().any(|words| words.contains(&word))
+}
 
 /// The offices of a sentence; of two that overlap the longer stays.
 pub(super) fn offices(scene: &Scene<'_>) -> Vec<OfficeMention> {
@@ -220,6 +226,9 @@ fn look_left(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> Op
     let mut has_of = false;
     let mut at = this.words.start;
     while at > floor {
+        if is_of_namesake(scene, office.of, at) {
+            return None;
+        }
         if let Some(start) = body_before(scene, office.of, at) {
             has_of = true;
             at = start;
@@ -301,6 +310,9 @@ fn look_right(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> O
         && let Some(body) =
             scene.mentions.iter().find(|m| m.subject == of && begins.contains(&m.words.start))
     {
+        if is_of_namesake(scene, office.of, body.words.end) {
+            return None;
+        }
         this.words.end = body.words.end;
         return Some(true);
     }
@@ -362,39 +374,4 @@ fn is_led(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMention) -> boo
         }
         _ => false,
     }
-}
-
-/// "whose own mayor", "Torvik's mayor": somebody else's.
-fn is_possessed(scene: &Scene<'_>, this: &OfficeMention) -> bool {
-    let before = this.words.start.wrapping_sub(1);
-    scene.tag(before) == Some(Tag::Possessive)
-        || matches!(scene.lower(before), "whose" | "their" | "own" | "another" | "every" | "each")
-}
-
-/// No other country or body stands with a bare role.
-fn is_free(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMention) -> bool {
-    let before = this.words.start.wrapping_sub(1);
-    let lower = scene.lower(before);
-    // "the company's chief executive": of what the text is about.
-    let called = scene.tag(before) == Some(Tag::Possessive)
-        && scene.tag(before.wrapping_sub(1)) == Some(Tag::Noun)
-        && scene.lower(before.wrapping_sub(2)) == "the";
-    let possessed = is_possessed(scene, this) && !called;
-    // A capital at the head of a sentence tells less: "Yesterday manager X".
-    let opens = before == scene.sentence.range.start
-        && (lexicon::is_listed(lower) || lexicon::is_title(lower) || lower.ends_with("ly"));
-    let named =
-        scene.tag(before) == Some(Tag::Name) && !opens && !super::super::token::is_date_word(lower);
-    let country = lexicon::is_country_or_demonym(&[lower]);
-    let pronoun = matches!(lower, "his" | "her" | "its" | "our" | "my");
-    // "Its maintainer", where "its" is another's or nobody knows whose.
-    let near = this.words.start.saturating_sub(1)..this.role.start;
-    let its = near.clone().find(|&at| matches!(scene.lower(at), "its" | "their"));
-    let of_other = its.is_some_and(|its| {
-        !scene.mentions.iter().any(|it| it.words.start == its && Some(it.subject) == of)
-    });
-    // "Her counterpart in the Corrie reserve, chief warden Leif Dahl"
-    let counterpart = (scene.sentence.range.start..this.words.start)
-        .any(|at| matches!(scene.lower(at), "counterpart" | "colleague" | "opposite"));
-    !(possessed || country || named && !pronoun || of_other || counterpart)
 }

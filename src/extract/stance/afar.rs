@@ -3,9 +3,9 @@
 //!
 //! It must not know facts.
 
-use super::super::parse::{Tag, VerbShape};
-use super::super::scene::Scene;
-use crate::lexicon;
+use super::super::parse::{Tag, Verb, VerbShape};
+use super::super::scene::{Draft, Scene};
+use crate::lexicon::{self, Form};
 
 /// "It is not true, as some have it, that X has 2,500 staff": the denial stands apart from its "that".
 pub(super) fn is_denied_from_afar(scene: &Scene<'_>, value: usize) -> bool {
@@ -73,10 +73,135 @@ pub(super) fn is_disproved(scene: &Scene<'_>, value: usize) -> bool {
     })
 }
 
+/// "propose that X pay 50%", "It was moved that X be elected": what is asked for is not what is.
+pub(super) fn is_mandated(scene: &Scene<'_>, value: usize) -> bool {
+    const REACH: usize = 8;
+    let floor = scene.sentence.range.start;
+    let that = (floor..value).rev().find(|&at| scene.lower(at) == "that");
+    let Some(that) = that else { return false };
+    let asks = |at: usize| {
+        matches!(
+            scene.lower(at),
+            "propose"
+                | "proposes"
+                | "proposed"
+                | "recommend"
+                | "recommends"
+                | "recommended"
+                | "demand"
+                | "demands"
+                | "demanded"
+                | "insist"
+                | "insists"
+                | "insisted"
+                | "urge"
+                | "urges"
+                | "urged"
+                | "request"
+                | "requests"
+                | "requested"
+                | "require"
+                | "requires"
+                | "required"
+                | "suggest"
+                | "suggests"
+                | "suggested"
+                | "moved"
+                | "ask"
+                | "asks"
+                | "asked"
+                | "resolved"
+                | "motion"
+                | "proposal"
+                | "demanding"
+                | "proposing"
+                | "recommendation"
+                | "essential"
+                | "vital"
+        )
+    };
+    let asked = || (that.saturating_sub(REACH).max(floor)..that).any(asks);
+    let verb =
+        scene.sentence.verbs.iter().find(|verb| verb.range.start > that && verb.range.end <= value);
+    // "that the fund cover 50%": what looks like a noun is the verb.
+    let Some(verb) = verb else { return asked() };
+    // "asked that 1995 be corrected to 1996"
+    if matches!(scene.lower(verb.head), "corrected" | "amended" | "changed") {
+        return false;
+    }
+    let forms = lexicon::verb_forms(scene.lower(verb.head));
+    let bare = verb.range.len() == 1 && forms.contains(Form::Base) && !forms.contains(Form::Past);
+    (bare || scene.lower(verb.range.start) == "be") && asked()
+}
+
+/// "For 2023 the group sees its revenue sliding to €4.3 billion", "sees revenue of €4.3 billion next year".
+pub(super) fn is_foreseen(scene: &Scene<'_>, draft: &Draft, verb: &Verb, value: usize) -> bool {
+    const NEAR: usize = 4;
+    let end = verb.range.end;
+    let sees = matches!(
+        scene.lower(verb.head),
+        "sees"
+            | "see"
+            | "foresees"
+            | "foresee"
+            | "expects"
+            | "forecasts"
+            | "projects"
+            | "predicts"
+            | "eyes"
+    );
+    let of_cue = (end..end + NEAR).any(|at| scene.is_cue(draft.fact, at));
+    sees && verb.range.len() == 1 && end <= value && of_cue
+}
+
+/// A participle after a name after "hoped to see".
+fn is_wished_done(scene: &Scene<'_>, verb: &Verb) -> bool {
+    const REACH: usize = 6;
+    let floor = scene.sentence.range.start;
+    if !(verb.shape == VerbShape::Participle || verb.ambiguous) {
+        return false;
+    }
+    let named = |at: &usize| {
+        matches!(scene.tag(*at), Some(Tag::Noun | Tag::Name | Tag::Determiner | Tag::Pronoun))
+    };
+    let first = (floor..verb.range.start).rev().take(REACH).take_while(named).last();
+    let Some(see) = first.and_then(|first| first.checked_sub(1)).filter(|&at| at >= floor) else {
+        return false;
+    };
+    let wishes = |at: usize| {
+        lexicon::looks_ahead(scene.lower(at))
+            || matches!(
+                scene.lower(at),
+                "hoped"
+                    | "hopes"
+                    | "hope"
+                    | "hoping"
+                    | "wanted"
+                    | "wants"
+                    | "want"
+                    | "expected"
+                    | "wished"
+                    | "liked"
+                    | "like"
+                    | "longed"
+                    | "loved"
+                    | "preferred"
+            )
+    };
+    let seeing = matches!(scene.lower(see), "see" | "have" | "get" | "watch" | "find");
+    let to = scene.lower(see.wrapping_sub(1)) == "to" && wishes(see.wrapping_sub(2));
+    seeing && to
+        || matches!(scene.lower(see), "wanted" | "liked" | "preferred" | "wished" | "wants")
+}
+
 /// "The board wants X to reach a share of 20%".
 pub(super) fn is_wished(scene: &Scene<'_>, value: usize) -> bool {
     let floor = scene.sentence.range.start;
     let verb = scene.sentence.verbs.iter().rfind(|verb| verb.range.end <= value);
+    // "had hoped to see X launched in 2019", "would have liked X launched"
+    if verb.is_some_and(|verb| is_wished_done(scene, verb)) {
+        return true;
+    }
     let Some(verb) = verb.filter(|verb| verb.shape == VerbShape::Infinitive) else { return false };
     let Some(to) = verb.range.start.checked_sub(1).filter(|&to| to > floor) else { return false };
     let named = |at: &usize| {

@@ -11,6 +11,7 @@ use super::parse::{ClauseKind, Tag, VerbShape};
 use super::rebuttal;
 use super::scene::{Draft, Scene};
 use crate::lexicon::{self, Form, Marker};
+use crate::rules::Expected;
 use crate::value::date::Tense;
 use afar::{is_denied_from_afar, is_disproved, is_supposed, is_wished};
 
@@ -19,7 +20,7 @@ pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
     if let Some(stance) = marked_value(scene, draft, value) {
         return stance;
     }
-    if scene.context.unclaimed {
+    if scene.context.unclaimed || is_quizzed(scene) {
         return Stance::Hypothetical;
     }
     // "Should she become mayor, the tram will be built"
@@ -89,6 +90,16 @@ fn is_contrasted(scene: &Scene<'_>, value: usize) -> bool {
                 .iter()
                 .any(|verb| verb.range.start > but && verb.range.end <= value)
     })
+}
+
+/// "True or false? X was founded in 1066."
+fn is_quizzed(scene: &Scene<'_>) -> bool {
+    let start = scene.sentence.range.start;
+    let before = scene.parse.lower(start.saturating_sub(4)..start);
+    matches!(
+        before[..],
+        ["true", "or" | "/", "false", "?"] | [.., "fact", "or", "myth" | "fiction", "?"]
+    )
 }
 
 /// Of two stances the one that takes more away.
@@ -190,10 +201,16 @@ fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) 
         return Some(Stance::Hypothetical);
     }
     let verb = node.verb.map(|verb| &scene.sentence.verbs[verb]);
+    if own && afar::is_mandated(scene, value) {
+        return Some(Stance::Planned);
+    }
     let event = draft.cue.clone();
     let limit = if own {
         let verb_end = verb.map_or(0, |verb| verb.range.end);
-        event.map_or(value, |event| event.end.max(verb_end).max(value.min(verb_end)))
+        let editions = matches!(scene.fact(draft.fact).expected, Expected::Editions(_));
+        // "The third forum is slated for 2026"
+        let plain = if editions { value.max(verb_end) } else { value };
+        event.map_or(plain, |event| event.end.max(verb_end).max(value.min(verb_end)))
     } else {
         scene.sentence.clauses[draft.clause].start.max(verb.map_or(0, |v| v.range.end))
     };
@@ -215,7 +232,10 @@ fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) 
     if own && draft.cue.as_ref().is_some_and(|cue| nearly_happened(scene, cue)) {
         return Some(Stance::Negated);
     }
-    if found.is_none() && verb.is_some_and(|verb| lexicon::looks_ahead(scene.lower(verb.head))) {
+    let foresees = own && verb.is_some_and(|verb| afar::is_foreseen(scene, draft, verb, value));
+    if found.is_none()
+        && (foresees || verb.is_some_and(|verb| lexicon::looks_ahead(scene.lower(verb.head))))
+    {
         found = Some(Stance::Planned);
     }
     if own && found.is_none() {

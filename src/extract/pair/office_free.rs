@@ -1,0 +1,99 @@
+//! Whether a role that stands alone, or with another's name, can be an office of the facts at all.
+//!
+//! It must not know who holds what.
+
+use super::super::parse::Tag;
+use super::super::person::name_from;
+use super::super::scene::Scene;
+use super::super::token::{is_date_word, is_strange_name};
+use super::office::{OfficeMention, is_modifier};
+use crate::lexicon;
+use crate::rules::SubjectId;
+
+/// "Aldby Rovers manager", "class mayor": the role is another body's.
+pub(super) fn is_of_namesake(scene: &Scene<'_>, of: Option<SubjectId>, at: usize) -> bool {
+    let end = if scene.tag(at.wrapping_sub(1)) == Some(Tag::Possessive) { at - 1 } else { at };
+    let mut named = scene.mentions.iter().zip(&scene.settings);
+    named.any(|(it, setting)| {
+        // "the Acting US Secretary"
+        let modified = is_modifier(scene.lower(it.words.start.wrapping_sub(1)));
+        Some(it.subject) == of && it.words.end == end && setting.preceded && !modified
+    })
+}
+
+/// "whose own mayor", "Torvik's mayor": somebody else's.
+pub(super) fn is_possessed(scene: &Scene<'_>, this: &OfficeMention) -> bool {
+    let before = this.words.start.wrapping_sub(1);
+    scene.tag(before) == Some(Tag::Possessive)
+        || matches!(scene.lower(before), "whose" | "their" | "own" | "another" | "every" | "each")
+}
+
+/// No other country or body stands with a bare role.
+pub(super) fn is_free(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMention) -> bool {
+    let before = this.words.start.wrapping_sub(1);
+    let lower = scene.lower(before);
+    // "the company's chief executive": of what the text is about.
+    let called = scene.tag(before) == Some(Tag::Possessive)
+        && scene.tag(before.wrapping_sub(1)) == Some(Tag::Noun)
+        && scene.lower(before.wrapping_sub(2)) == "the";
+    let possessed = is_possessed(scene, this) && !called;
+    // A capital at the head of a sentence tells less: "Yesterday manager X".
+    let opens = before == scene.sentence.range.start
+        && (lexicon::is_listed(lower) || lexicon::is_title(lower) || lower.ends_with("ly"));
+    let named = scene.tag(before) == Some(Tag::Name) && !opens && !is_date_word(lower);
+    let country = lexicon::is_country_or_demonym(&[lower]);
+    let pronoun = matches!(lower, "his" | "her" | "its" | "our" | "my");
+    // "Its maintainer", where "its" is another's or nobody knows whose.
+    let near = this.words.start.saturating_sub(1)..this.role.start;
+    let its = near.clone().find(|&at| matches!(scene.lower(at), "its" | "their"));
+    let of_other = its.is_some_and(|its| {
+        !scene.mentions.iter().any(|it| it.words.start == its && Some(it.subject) == of)
+    });
+    // "with Mayor Giles Otway of Pellow": the name is followed by what the office is of.
+    let elsewhere = name_from(scene.parse, this.words.end, scene.sentence.range.end)
+        .is_some_and(|name| is_of_place(scene, name.end) || is_written(scene, name.end));
+    // "our class mayor", "the student president"
+    let kind = matches!(
+        lower,
+        "class"
+            | "student"
+            | "students"
+            | "youth"
+            | "school"
+            | "junior"
+            | "children"
+            | "team"
+            | "honorary"
+            | "mock"
+            | "shadow"
+            | "carnival"
+            | "lord"
+            | "village"
+            | "fan"
+            | "fans"
+            | "stage"
+            | "pretend"
+    );
+    // "Her counterpart in the Corrie reserve, chief warden Leif Dahl"
+    let counterpart = (scene.sentence.range.start..this.words.start)
+        .any(|at| matches!(scene.lower(at), "counterpart" | "colleague" | "opposite"));
+    !(possessed || country || named && !pronoun || of_other || counterpart || elsewhere || kind)
+}
+
+/// "Foreign Minister X of Y was the name on the banner": what was written there.
+fn is_written(scene: &Scene<'_>, end: usize) -> bool {
+    const REACH: usize = 5;
+    (end..end + REACH).any(|at| {
+        lexicon::is_be_form(scene.lower(at))
+            && scene.lower(at + 1) == "the"
+            && scene.lower(at + 2) == "name"
+    })
+}
+
+/// "of Pellow", "of the Pellow Trust": a name that no fact's body has.
+fn is_of_place(scene: &Scene<'_>, of: usize) -> bool {
+    let name = of + 1 + usize::from(scene.lower(of + 1) == "the");
+    scene.lower(of) == "of"
+        && scene.sentence.range.contains(&name)
+        && is_strange_name(scene.parse, &scene.mentions, name)
+}

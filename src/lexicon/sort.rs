@@ -1,0 +1,138 @@
+//! What sort of thing a noun names: by shape, by make, by who belongs to it.
+//!
+//! All words come lower-case. It must not know predicates or sentences.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::open_class::set;
+use super::statement::{is_person_noun, is_relation};
+
+/// "friends", "choir": of a thing, people who belong to it and have a history of their own.
+pub fn is_society(noun: &str) -> bool {
+    matches!(
+        noun,
+        "friends"
+            | "choir"
+            | "society"
+            | "association"
+            | "club"
+            | "fund"
+            | "trust"
+            | "foundation"
+            | "council"
+            | "orchestra"
+            | "band"
+            | "team"
+            | "guild"
+            | "league"
+            | "union"
+            | "federation"
+            | "supporters"
+            | "alumni"
+            | "wing"
+            | "branch"
+            | "subsidiary"
+            | "brotherhood"
+            | "women"
+            | "youth"
+            | "academy"
+            | "museum"
+            | "company"
+            | "school"
+    )
+}
+
+/// What sort of thing a noun names, as far as two of them could be told apart by it: a village is no firm.
+pub fn sort_of(noun: &str) -> Option<&'static str> {
+    let person = || (is_person_noun(noun) || is_relation(noun)).then_some("person");
+    SORTS.iter().find(|(_, nouns)| nouns.contains(noun)).map(|(sort, _)| *sort).or_else(person)
+}
+
+/// "Building X cost €60 million": what is said of the making is said of the thing.
+pub fn is_making_verb(gerund: &str) -> bool {
+    is_making(gerund)
+        || matches!(
+            gerund,
+            "constructing"
+                | "making"
+                | "creating"
+                | "erecting"
+                | "developing"
+                | "producing"
+                | "laying"
+                | "completing"
+                | "founding"
+                | "buying"
+                | "acquiring"
+                | "filming"
+        )
+}
+
+/// Nouns for the making of a thing.
+pub fn is_making(noun: &str) -> bool {
+    matches!(
+        noun,
+        "work"
+            | "works"
+            | "construction"
+            | "building"
+            | "excavation"
+            | "digging"
+            | "production"
+            | "drilling"
+            | "filming"
+            | "development"
+    )
+}
+
+/// How the length of a thing is told by its shape: a bridge is long, a tower high, a shaft deep.
+pub fn measure_of_shape(noun: &str) -> Option<&'static str> {
+    [("length", &LONG), ("height", &HIGH), ("depth", &DEEP)]
+        .into_iter()
+        .find_map(|(measure, nouns)| nouns.contains(noun).then_some(measure))
+}
+
+static LONG: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    aqueduct beach bridge cable canal causeway coast cycleway dike dyke ferry footbridge highway \
+    interconnector jetty line link motorway path pier pipeline quay railway river road route runway \
+    ship street trail train tram tramway tunnel viaduct wall walkway way")
+});
+
+static HIGH: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    building chimney column crane dam falls hill lighthouse mast monument mountain obelisk peak \
+    pinnacle pylon skyscraper spire statue tower tree volcano waterfall")
+});
+
+static DEEP: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| set("borehole cave chasm gorge mine shaft sinkhole trench well"));
+
+static SORTS: LazyLock<Vec<(&str, FxHashSet<&str>)>> = LazyLock::new(|| {
+    let rows = "\
+        place borough canton city county district hamlet municipality parish province region suburb town village
+        water bay canyon gulf lagoon lake pond reservoir river strait stream
+        island archipelago island islands isle peninsula
+        height fell hill mountain peak volcano
+        film documentary film movie
+        book biography book memoir novel novella poem thriller
+        stage ballet musical opera play
+        music album anthem single song symphony
+        game boardgame game videogame
+        picture engraving etching fresco painting portrait
+        body airline bank band brewery charity choir club company ensemble firm foundation orchestra quartet trio
+        vessel barque boat cruiser destroyer ferry frigate liner schooner ship steamer submarine trawler vessel yacht
+        animal bird cat dog heron horse mare racehorse stallion
+        structure aqueduct bridge dam footbridge lighthouse tower tunnel viaduct
+        pact accord agreement compact convention pact protocol treaty
+        train locomotive train";
+    rows.lines()
+        .filter_map(|row| {
+            let row = row.trim();
+            let (sort, nouns) = row.split_once(' ')?;
+            Some((sort, set(nouns)))
+        })
+        .collect()
+});
