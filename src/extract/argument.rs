@@ -86,7 +86,12 @@ impl Scene<'_> {
             }
         };
         let objects = || self.objects_of(event);
-        let object = || event::has_object(self.parse, self.sentence, event, |at| self.is_value(at));
+        // "X opened its doors"
+        let doors = matches!(self.lower(event.words.end), "its" | "their" | "her")
+            && matches!(self.lower(event.words.end + 1), "doors" | "gates" | "door" | "doors'");
+        let object = || {
+            !doors && event::has_object(self.parse, self.sentence, event, |at| self.is_value(at))
+        };
         let finite = self.is_clause_verb(event);
         let passive = event::is_passive(self.sentence, event);
         let role = event.role(cues).filter(|_| !self.is_phrasal(event, cues));
@@ -287,12 +292,15 @@ impl Scene<'_> {
                     || hit.form == crate::lexicon::Form::Phrase
             });
             let object = self.is_object(event) && self.subjects_of(event.clause).contains(&i);
+            // "The king granted X a charter"
+            let granted = event.cues.iter().any(|hit| matches!(hit.id, CueId::Own(_)))
+                && self.is_granted(event, mention.words.end);
             let making = setting.preposition.is_some_and(|at| {
                 self.lower(event.words.end) == "of"
                     && at <= event.words.end + 3
                     && self.is_making_of(at)
             });
-            if object || making {
+            if object || making || granted {
                 found.push(i);
                 continue;
             }
@@ -311,6 +319,28 @@ impl Scene<'_> {
             }
         }
         found
+    }
+
+    /// What was given follows who got it: "granted X a charter".
+    fn is_granted(&self, event: &Event, receiver: usize) -> bool {
+        let article = receiver == event.words.start.wrapping_sub(1)
+            && matches!(self.lower(receiver), "a" | "an" | "its" | "the" | "their");
+        let verb = self.sentence.verbs.iter().rfind(|verb| verb.range.end <= receiver);
+        article
+            && verb.is_some_and(|verb| {
+                receiver - verb.range.end <= 4
+                    && matches!(
+                        self.lower(verb.head),
+                        "granted"
+                            | "gave"
+                            | "gives"
+                            | "grants"
+                            | "awarded"
+                            | "awards"
+                            | "handed"
+                            | "sent"
+                    )
+            })
     }
 
     /// "since opening in 1911", "since first light in 1911": a gerund or a bare noun without a subject or an object of its own.

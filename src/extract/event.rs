@@ -122,7 +122,10 @@ fn merge_adverbs(events: &mut Vec<Event>) {
 /// "passed on 17 June" is no passing on: the phrase's last word belongs to the date.
 fn ends_before_value(parse: &Parse<'_>, end: usize) -> bool {
     let Some(next) = parse.words.get(end) else { return false };
+    // "goes down 200 metres"
+    let particle = matches!(parse.words[end - 1].lower.as_str(), "down" | "up" | "out" | "off");
     parse.tags[end - 1] == Tag::Preposition
+        && !particle
         && (parse.tags[end] == Tag::Number || super::token::is_date_word(&next.lower))
 }
 

@@ -146,6 +146,14 @@ impl Setting {
                 Tag::Preposition if opens_statement(sentence, before, &word.lower) => {
                     return;
                 }
+                // "All in all the bridge"
+                Tag::Preposition
+                    if matches!(word.lower.as_str(), "in" | "after" | "above")
+                        && parse.words[before + 1].lower == "all"
+                        && before + 2 <= mention.words.start =>
+                {
+                    return;
+                }
                 Tag::Preposition => {
                     let through = word.lower == "of"
                         && before + 1 == mention.words.start
@@ -354,7 +362,15 @@ fn head_noun(parse: &Parse<'_>, start: usize, limit: usize) -> Option<usize> {
     let mut head = None;
     for at in start..limit.min(start + 6) {
         // "X's 431-metre height", but "its signing in 2016".
-        if parse.is_value(at) && head.is_none() {
+        // "X's whole 54-second timeout"
+        let whole = head.is_some_and(|head: usize| {
+            matches!(
+                parse.words[head].lower.as_str(),
+                "whole" | "entire" | "full" | "new" | "own" | "usual"
+            )
+        });
+        if parse.is_value(at) && (head.is_none() || whole) {
+            head = None;
             continue;
         }
         if parse.is_value(at) {

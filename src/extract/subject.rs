@@ -318,7 +318,8 @@ impl Scene<'_> {
         while at > self.sentence.range.start {
             let word = &self.parse.words[at - 1];
             let pronoun = matches!(self.lower(start), "which" | "whom" | "whose");
-            let skip = matches!(word.raw, "," | "(" | "—" | "–") && (at == start || pronoun)
+            let skip = matches!(word.raw, "," | "(" | "—" | "–" | "itself" | "themselves")
+                && (at == start || pronoun)
                 || super::token::is_quote(self.parse, at - 1)
                 || pronoun && at == start && self.parse.tags[at - 1] == Tag::Preposition;
             if !skip {

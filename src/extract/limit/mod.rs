@@ -42,7 +42,7 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         || is_ago_at_once(scene, value)
         || is_past_scene(scene, clause)
         || is_of_past_year(scene, draft, clause, value)
-        || fronted_case(scene)
+        || fronted_case(scene, value)
         || is_of_version(scene, value)
         || fronted_part(scene, draft, value)
         || is_counted_there(scene, draft, value)
@@ -188,7 +188,7 @@ fn is_of_version(scene: &Scene<'_>, value: usize) -> bool {
 }
 
 /// "For concerts, the capacity rises": a case of its own before the statement.
-fn fronted_case(scene: &Scene<'_>) -> bool {
+fn fronted_case(scene: &Scene<'_>, value: usize) -> bool {
     let start = scene.sentence.range.start;
     let noun =
         |at: usize| scene.lower(at).ends_with('s') && scene.tag(at).is_some_and(Tag::is_nominal);
@@ -225,7 +225,7 @@ fn fronted_case(scene: &Scene<'_>) -> bool {
             && matches!(scene.lower(at + 1), "its" | "the" | "all" | "their")
             && (at + 1..at + 4).all(|i| !scene.is_value(i))
     };
-    let semicolons = scene.sentence.range.clone().filter(|&at| scene.lower(at) == ";");
+    let semicolons = (start..value).filter(|&at| scene.lower(at) == ";");
     // "In the regional councils it holds 117 seats"
     let among = matches!(scene.lower(start), "in" | "at" | "on" | "across" | "among")
         && scene.lower(start + 1) == "the"

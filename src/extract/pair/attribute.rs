@@ -61,6 +61,9 @@ const GENERAL: &[&str] = &[
     "today",
     "now",
     "latest",
+    "greatest",
+    "maximum",
+    "max",
 ];
 
 /// The cue, with nothing beside it but small and general words.
@@ -90,7 +93,17 @@ fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bo
             && matches!(words[at - 1], "the" | "of")
             && matches!(scene.fact(fact).subject, FactSubject::One(subject)
                 if crate::extract::antecedent::is_called(scene.book, subject, words[at]));
+        // "People killed in X" of a count of people, "Chicks that survive" where "chicks survive" is a cue.
+        let mut cues = scene.fact(fact).predicate.cues.iter();
+        let of_cue = at == 0
+            && cues
+                .any(|cue| cue.split(' ').count() > 1 && cue.split(' ').any(|it| it == words[at]));
+        let people = matches!(words[at], "people" | "persons" | "lives")
+            && matches!(&scene.fact(fact).expected, Expected::Number(it)
+                if it.unit.as_ref().is_some_and(number::ExpectedUnit::is_people));
         let small = called
+            || of_cue
+            || people
             || lexicon::is_function_word(words[at])
             || GENERAL.contains(&words[at])
             || at > 0 && matches!(words[at - 1], "per" | "each")

@@ -253,7 +253,12 @@ fn draft(
         && event.words.end <= value.words.start
         && event.is_nominal()
         && is_had(scene, event);
+    // "will use up X's 54-second timeout": said in passing.
+    let inside = how == How::Premodifies
+        && scene.mentions[mention].words.end <= value.words.start
+        && scene.settings[mention].modifies.is_some_and(|noun| event.words.contains(&noun));
     Draft {
+        presupposed: inside,
         doubt: (elsewhere || had).then_some(Doubt::Limited),
         subject: Some(scene.source(scene.mentions[mention].span)),
         cue: Some(event.words.clone()),

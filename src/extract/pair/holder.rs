@@ -7,7 +7,7 @@ use super::super::claim::{Doubt, Stated};
 use super::super::parse::{ClauseKind, Tag};
 use super::super::person::{name_from, name_to};
 use super::super::scene::{Draft, Located, Scene};
-use super::holder_link::linked;
+use super::holder_link::{IN_OFFICE, linked};
 use super::office::{OfficeMention, offices};
 use super::office_verb;
 use crate::lexicon;
@@ -192,7 +192,8 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
         matches!(&value.reading.value, Value::Date(date) if date.is_anchored())
             && value.words.start > office.words.start
     };
-    if draft.times.is_empty() && scene.values.iter().any(anchored) {
+    let untold = slot.construction == IN_OFFICE && is_known(scene, office.fact, &slot.name);
+    if draft.times.is_empty() && (untold || scene.values.iter().any(anchored)) {
         draft.doubt = Some(Doubt::Limited);
     }
     draft.presupposed = slot.presupposed;

@@ -12,6 +12,9 @@ use super::holder::{Slot, is_known};
 use super::office::OfficeMention;
 use crate::rules::FactId;
 
+/// "X, who as mayor of Y haggled": in office at a time that nobody tells.
+pub(super) const IN_OFFICE: &str = "in office";
+
 /// Verbs between a person and the office that say when it was held.
 const PAST_LINKS: &[&str] = &["was", "served", "were", "been"];
 const LINKS: &[&str] = &[
@@ -96,6 +99,20 @@ fn fronted_as(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
     let floor = scene.sentence.range.start;
     let opens = scene.lower(floor) == "as" && office.words.start <= floor + 2;
     let comma = office.words.end;
+    let who = office.words.start.wrapping_sub(
+        2 + usize::from(matches!(
+            scene.lower(office.words.start.wrapping_sub(1)),
+            "the" | "a" | "its"
+        )),
+    );
+    // "X, who as mayor of Y haggled"
+    if scene.lower(who) == "who" && scene.lower(who + 1) == "as" {
+        let end = who - usize::from(scene.lower(who.wrapping_sub(1)) == ",");
+        let name = name_to(scene.parse, end, floor)
+            .filter(|name| name.len() > 1 || is_known(scene, office.fact, name))?;
+        let construction = IN_OFFICE;
+        return Some(Slot { name, construction, presupposed: true, past: false, dated: true });
+    }
     let name = name_from(scene.parse, comma + 1, scene.sentence.range.end)
         .filter(|_| opens && scene.lower(comma) == ",")?;
     let verb = scene.sentence.verbs.iter().find(|verb| verb.range.start >= name.end)?;

@@ -17,7 +17,10 @@ use super::measure_link::{
     after_other_name, fronted_measure, in_bracket, linked, noun_of, premodifies,
 };
 use super::measure_other::{has_own_quantity, is_change};
-use super::measure_shape::{described, in_definite, whole};
+use super::measure_shape::{
+    all_of_it, described, fronted_amount, in_definite, in_imprint, is_inside, of_so_many,
+    verb_understood, whole,
+};
 use super::rival::{is_compared, is_part_or_whole, is_some_of, stands_by};
 use crate::rules::{Expected, FactId, FactSubject};
 use crate::source::Span;
@@ -111,10 +114,18 @@ fn try_fact(
     {
         return push(scene, fact, value, mention, "quantity before name", drafts);
     }
-    if described(scene, fact, value, mention) {
+    if described(scene, fact, value, mention)
+        || all_of_it(scene, fact, value, mention)
+        || of_so_many(scene, fact, value, mention)
+        || in_imprint(scene, fact, value, mention)
+    {
         return push(scene, fact, value, mention, APPOSED, drafts);
     }
-    if equated(scene, fact, value, mention) || whole(scene, fact, value, mention) {
+    if equated(scene, fact, value, mention)
+        || whole(scene, fact, value, mention)
+        || fronted_amount(scene, fact, value, mention)
+        || verb_understood(scene, fact, value, mention)
+    {
         return push(scene, fact, value, mention, "equated quantity", drafts);
     }
     if subject_of_cue(scene, fact, value, mention) {
@@ -381,6 +392,6 @@ fn push(
     let clause = scene.sentence.clause_of(scene.values[value].words.start);
     let draft = scene.draft(fact, span(scene, fact, value), stated, construction, clause);
     let subject = Some(scene.source(scene.mentions[mention].span));
-    let presupposed = construction == APPOSED;
+    let presupposed = construction == APPOSED || is_inside(scene, value, mention);
     drafts.push(Draft { subject, times: times(scene, fact, value), presupposed, ..draft });
 }

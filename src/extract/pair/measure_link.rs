@@ -62,7 +62,8 @@ pub(super) fn linked(
             return true;
         }
     }
-    if owned_by_cue_noun(scene, fact, evidence, mention)
+    if at_a_cost(scene, evidence, mention)
+        || owned_by_cue_noun(scene, fact, evidence, mention)
         || evidence.event.is_none() && stands_beside(scene, located, mention)
     {
         return true;
@@ -119,6 +120,25 @@ fn in_its_clause(
                 && event.cues.iter().all(|hit| hit.role == Some(Role::Measure));
             event.verb.is_some() && !goal && scene.arguments_of_verb(event).contains(&mention)
         })
+}
+
+/// "They put up X at a cost of £14,500": the cost of what was done it to.
+fn at_a_cost(scene: &Scene<'_>, evidence: &Evidence<'_>, mention: usize) -> bool {
+    let Some(event) = evidence.event.filter(|event| event.is_nominal()) else { return false };
+    let article = event.words.start.wrapping_sub(1);
+    let setting = &scene.settings[mention];
+    let end = scene.mentions[mention].words.end;
+    let particle = |at: usize| {
+        matches!(scene.lower(at), "up" | "down" | "out" | "in")
+            && scene.tag(at.wrapping_sub(1)) == Some(Tag::Verb)
+    };
+    matches!(scene.lower(article), "a" | "the" | "an")
+        && scene.lower(article.wrapping_sub(1)) == "at"
+        && end <= article
+        && article - end <= 6
+        && setting.modifies.is_none()
+        && setting.preposition.is_none_or(particle)
+        && scene.sentence.clause_of(end - 1) == event.clause
 }
 
 /// "The rebuilding of X cost": the verb's subject is a noun of the same fact, and it is X's.
@@ -286,8 +306,24 @@ pub(super) fn only_price(scene: &Scene<'_>, fact: FactId, value: &Located) -> bo
         }
         _ => false,
     };
+    // "the £40,000 X", where the fact is what X is worth.
+    let worth = |cue: &String| {
+        matches!(
+            cue.as_str(),
+            "worth"
+                | "prize money"
+                | "purse"
+                | "prize"
+                | "value"
+                | "price"
+                | "award"
+                | "prize fund"
+                | "budget"
+        )
+    };
+    let predicate = &scene.fact(fact).predicate;
     one && matches!(value.reading.value, Value::Money(_))
-        && scene.fact(fact).predicate.builtin.contains(&"cost")
+        && (predicate.builtin.contains(&"cost") || predicate.cues.iter().any(worth))
 }
 
 /// "At 828 m, X is ...": the dimension is the fact's own.

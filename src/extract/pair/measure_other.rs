@@ -190,6 +190,11 @@ pub(super) fn is_change(scene: &Scene<'_>, value: &Located) -> bool {
     if scene.lower(before) == "by" {
         return true;
     }
+    // "make up 48% of sales"
+    let makes = matches!(scene.lower(before.wrapping_sub(1)), "make" | "makes" | "made" | "making");
+    if scene.lower(before) == "up" && makes {
+        return false;
+    }
     matches!(
         scene.lower(before),
         "rose"

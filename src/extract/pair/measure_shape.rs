@@ -8,8 +8,8 @@ use super::super::mention::MentionKind;
 use super::super::parse::Tag;
 use super::super::scene::{Located, Scene};
 use crate::lexicon;
-use crate::rules::{FactId, FactSubject};
-use crate::value::Value;
+use crate::rules::{Expected, FactId, FactSubject};
+use crate::value::{Value, number};
 
 /// The fact is a measure of the value's dimension, and the subject has no other such fact.
 pub(super) fn same_dimension(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
@@ -93,6 +93,164 @@ pub(super) fn described(scene: &Scene<'_>, fact: FactId, value: usize, mention: 
     (apposed && setting.modifies.is_none() && !setting.longer || said)
         && called
         && same_dimension(scene, fact, located)
+}
+
+/// "X's whole 54-second timeout": said in passing, between the name and the noun it has.
+pub(super) fn is_inside(scene: &Scene<'_>, value: usize, mention: usize) -> bool {
+    let located = &scene.values[value];
+    let noun = scene.settings[mention].modifies;
+    let words = &scene.mentions[mention].words;
+    noun.is_some_and(|noun| {
+        located.words.start >= words.end
+            && located.words.end <= noun
+            && noun <= located.words.end + 3
+    })
+}
+
+/// "X, all 412 beds of it": what the subject has, counted right after it.
+pub(super) fn all_of_it(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
+    let located = &scene.values[value];
+    let comma = scene.settings[mention].end;
+    let start = located.words.start
+        - usize::from(scene.lower(located.words.start.wrapping_sub(1)) == "all");
+    let of = (located.words.end..located.words.end + 3).find(|&at| scene.lower(at) == "of");
+    let of_it = of.is_some_and(|of| {
+        matches!(scene.lower(of + 1), "it" | "them")
+            && (located.words.end..of).all(|at| scene.tag(at) == Some(Tag::Noun))
+    });
+    scene.lower(comma) == "," && start == comma + 1 && of_it && measures(scene, fact, located)
+}
+
+/// The unit or the counted noun is the fact's own.
+fn measures(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
+    let counts = match (&scene.fact(fact).expected, &value.reading.value) {
+        (Expected::Number(expected), Value::Number(stated)) => {
+            number::counts_same(expected, stated) || same_unit(expected, stated)
+        }
+        _ => false,
+    };
+    counts || same_dimension(scene, fact, value)
+}
+
+/// "612 MW", where the fact is in MW: a unit that few things are measured in.
+fn same_unit(expected: &number::Expected, stated: &number::Number) -> bool {
+    let Some(number::ExpectedUnit::Measure(unit)) = &expected.unit else { return false };
+    stated.unit.is_some_and(|it| it.dimension == unit.dimension && it.dimension.name() == "power")
+}
+
+/// "X, a novel of 214 pages", "X is a novel of 214 pages".
+pub(super) fn of_so_many(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
+    const REACH: usize = 4;
+    let located = &scene.values[value];
+    let of = located.words.start.wrapping_sub(1);
+    if scene.lower(of) != "of" || !measures(scene, fact, located) {
+        return false;
+    }
+    let first = (scene.sentence.range.start..of)
+        .rev()
+        .take(REACH)
+        .take_while(|&at| scene.tag(at) == Some(Tag::Noun))
+        .last();
+    let Some(first) = first else { return false };
+    let article = first.wrapping_sub(1);
+    let end = scene.settings[mention].end;
+    let apposed = article == end + 1 && scene.lower(end) == ",";
+    let said = scene.sentence.verbs.iter().any(|verb| {
+        verb.range.end == article
+            && lexicon::is_be_form(scene.lower(verb.head))
+            && scene.subjects_of(scene.sentence.clause_of(verb.head)).contains(&mention)
+    });
+    matches!(scene.lower(article), "a" | "an")
+        && is_called(scene.book, scene.mentions[mention].subject, scene.lower(of - 1))
+        && (apposed && scene.settings[mention].modifies.is_none() || said)
+}
+
+/// "At nearly €7m, the fee for X breaks a record": the amount is that of the noun after the comma.
+pub(super) fn fronted_amount(
+    scene: &Scene<'_>,
+    fact: FactId,
+    value: usize,
+    mention: usize,
+) -> bool {
+    const REACH: usize = 6;
+    let located = &scene.values[value];
+    let floor = scene.sentence.range.start;
+    let comma = located.words.end;
+    if scene.lower(floor) != "at" || located.words.start > floor + 3 || scene.lower(comma) != "," {
+        return false;
+    }
+    let setting = &scene.settings[mention];
+    let cues = scene.cues(fact);
+    scene.events.iter().any(|event| {
+        event.is_nominal()
+            && event.signals(cues)
+            && (comma + 1..comma + REACH).contains(&event.words.start)
+            && (setting.modifies.is_some_and(|noun| event.words.contains(&noun))
+                || setting.preposition.is_some_and(|at| {
+                    at == event.words.end && matches!(scene.lower(at), "of" | "for")
+                }))
+    })
+}
+
+/// "The cable measures 23 km, X just over 17 km": the verb is understood from the first.
+pub(super) fn verb_understood(
+    scene: &Scene<'_>,
+    fact: FactId,
+    value: usize,
+    mention: usize,
+) -> bool {
+    let located = &scene.values[value];
+    let end = scene.mentions[mention].words.end;
+    let hedge = |at: usize| {
+        matches!(
+            scene.lower(at),
+            "just" | "over" | "under" | "about" | "only" | "nearly" | "almost" | "some" | "around"
+        )
+    };
+    let start = scene.settings[mention].start;
+    let joined = matches!(scene.lower(start.wrapping_sub(1)), "," | ";")
+        || matches!(scene.lower(start.wrapping_sub(1)), "and" | "but")
+            && scene.lower(start.wrapping_sub(2)) == ",";
+    let follows = (end..located.words.start).all(hedge) && located.words.start >= end;
+    let closes = matches!(scene.lower(located.words.end), "." | ";" | "," | "" | ")");
+    let cues = scene.cues(fact);
+    let earlier =
+        scene.values[..value].iter().rev().find(|it| super::rival::same_kind(it, located));
+    joined
+        && follows
+        && closes
+        && scene.mentions[mention].kind == MentionKind::Name
+        && earlier.is_some_and(|it| {
+            it.words.end <= start
+                && scene.events.iter().any(|event| {
+                    event.signals(cues)
+                        && event.words.start.abs_diff(it.words.start) <= 4
+                        && event.words.end <= start
+                })
+        })
+}
+
+/// "X, by Ilse Corrigan (Pellow, 412 pages, £16.99)": in the bracket of a line without a verb.
+pub(super) fn in_imprint(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
+    let located = &scene.values[value];
+    let open = scene.bracket_of(scene.sentence.clause_of(located.words.start));
+    let words = &scene.mentions[mention].words;
+    let plain = (words.end..open).all(|at| {
+        matches!(scene.tag(at), Some(Tag::Name | Tag::Noun))
+            || matches!(scene.lower(at), "," | "by" | "and" | "." | "the")
+    });
+    let counts = match (&scene.fact(fact).expected, &located.reading.value) {
+        (Expected::Number(expected), Value::Number(stated)) => {
+            number::counts_same(expected, stated)
+        }
+        _ => false,
+    };
+    scene.sentence.verbs.is_empty()
+        && scene.lower(open) == "("
+        && words.start <= scene.sentence.range.start + 2
+        && words.end <= open
+        && plain
+        && counts
 }
 
 /// "Of its 212 kilometres, 187 lie at sea", "all of X's 212 kilometres": what the subject has, with nothing

@@ -141,6 +141,8 @@ fn is_example(scene: &Scene<'_>, start: usize) -> bool {
     let before = start.wrapping_sub(1);
     matches!(scene.lower(before), "including" | "like")
         || scene.lower(before) == "as" && scene.lower(before.wrapping_sub(1)) == "such"
+        || matches!(scene.lower(before), "them" | "whom" | "which")
+            && matches!(scene.lower(before.wrapping_sub(1)), "among" | "amongst")
         || matches!(scene.lower(before), "include" | "includes")
 }
 
@@ -208,6 +210,9 @@ fn introduced(
         event.signals(cues)
             && (event.clause == clause
                 || scene.sentence.clauses[clause].parent == Some(event.clause)
+                || partial
+                    && event.words.end <= list.words.start
+                    && list.words.start <= event.words.end + 3
                 || listed)
     });
     let actors = event.is_some_and(|event| {

@@ -10,7 +10,7 @@ use super::super::mention::MentionKind;
 use super::super::parse::Tag;
 use super::super::person::{name_from, name_to};
 use super::super::scene::Scene;
-use super::office_free::{is_free, is_of_namesake, is_possessed};
+use super::office_free::{is_free, is_of_namesake, is_possessed, is_theirs};
 use crate::lexicon;
 use crate::rules::{FactId, SubjectId};
 
@@ -268,6 +268,9 @@ fn body_before(scene: &Scene<'_>, of: Option<SubjectId>, at: usize) -> Option<us
     if scene.lower(at.wrapping_sub(1)) == "whose" {
         let named = scene.antecedents(at - 1);
         return named.iter().any(|&m| Some(scene.mentions[m].subject) == of).then_some(at - 1);
+    }
+    if scene.lower(at.wrapping_sub(1)) == "their" && is_theirs(scene, of, at - 1) {
+        return Some(at - 1);
     }
     let end = if scene.tag(at.wrapping_sub(1)) == Some(Tag::Possessive) { at - 1 } else { at };
     scene

@@ -21,6 +21,21 @@ pub(super) fn is_of_namesake(scene: &Scene<'_>, of: Option<SubjectId>, at: usize
     })
 }
 
+/// "Skelby Rovers have sacked their manager", "Rovers travel to Calder under Ann Pell, their coach": the body
+/// is what the sentence is about, and no other name stands joined to "their".
+pub(super) fn is_theirs(scene: &Scene<'_>, of: Option<SubjectId>, their: usize) -> bool {
+    let start = scene.sentence.range.start;
+    let joined = matches!(scene.lower(their.wrapping_sub(1)), "and" | "or" | "with" | "by" | "for");
+    let named = scene.mentions.iter().zip(&scene.settings).any(|(it, setting)| {
+        Some(it.subject) == of
+            && it.words.start <= start + 1
+            && !setting.longer
+            && setting.modifies.is_none_or(|at| !lexicon::verb_forms(scene.lower(at)).is_empty())
+            && setting.preposition.is_none()
+    });
+    named && !joined
+}
+
 /// "whose own mayor", "Torvik's mayor": somebody else's.
 pub(super) fn is_possessed(scene: &Scene<'_>, this: &OfficeMention) -> bool {
     let before = this.words.start.wrapping_sub(1);

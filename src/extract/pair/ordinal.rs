@@ -221,7 +221,8 @@ fn dates_mention(
     owners(scene, value).into_iter().find_map(|owner| match owner {
         Owner::Event { event, .. } => {
             let event = &scene.events[event];
-            let signalled = event.signals(cues) || scene.is_bare(fact);
+            let signalled =
+                event.signals(cues) || scene.is_bare(fact) || was_there(scene, fact, event);
             let about = scene.arguments(event, cues).contains(&mention)
                 || event_of_series(scene, event, mention);
             (signalled && about).then_some(event.clause)
@@ -232,6 +233,16 @@ fn dates_mention(
             .then(|| scene.sentence.clause_of(scene.mentions[mention].words.start)),
         _ => None,
     })
+}
+
+/// "X was in Pell in 2016": of a series that is held somewhere.
+fn was_there(scene: &Scene<'_>, fact: FactId, event: &Event) -> bool {
+    let held = scene.fact(fact).predicate.builtin.contains(&"held");
+    held && event.words.len() == 1
+        && lexicon::is_be_form(scene.lower(event.head))
+        && matches!(scene.lower(event.words.end), "in" | "at")
+        && scene.tag(event.words.end + 1) == Some(Tag::Name)
+        && !scene.is_value(event.words.end + 1)
 }
 
 /// "its fourth meeting was held": the event is about the meeting that the mention owns.
@@ -252,10 +263,10 @@ fn place(
 ) -> Option<(&'static str, Span, Stated)> {
     let (key, trie) = places(columns, true)?;
     let cues = scene.cues(fact);
-    let event = scene
-        .events
-        .iter()
-        .find(|event| event.signals(cues) && scene.arguments(event, cues).contains(&mention))?;
+    let event = scene.events.iter().find(|event| {
+        (event.signals(cues) || was_there(scene, fact, event))
+            && scene.arguments(event, cues).contains(&mention)
+    })?;
     let clause_words = |at: usize| scene.sentence.clause_of(at) == event.clause;
     let known = trie.scan(scene.parse.text).into_iter().find(|hit| {
         let words = scene.parse.words_in(hit.span);

@@ -1,11 +1,12 @@
 //! Which event a value belongs to: by structure before distance.
 
 use super::super::event::Event;
+use super::super::index::{CueHit, CueId};
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::owner_aside::{
-    before_comma, cleft, event_from, is_in_other_name, is_label_of_dated, is_past_aside,
-    is_past_distance, measures, opens_next, year_clause,
+    before_comma, cleft, contrasted, event_from, is_in_other_name, is_label_of_dated,
+    is_past_aside, is_past_distance, measures, opens_next, year_clause,
 };
 use super::rival::same_kind;
 use crate::lexicon;
@@ -116,6 +117,9 @@ pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
     }
     if scene.sentence.clauses[clause].kind == ClauseKind::Bracket {
         return bracket(scene, value, clause);
+    }
+    if let Some(event) = contrasted(scene, value) {
+        return vec![Owner::Event { event, how: How::Follows }];
     }
     if let Some(event) = before_comma(scene, value) {
         return vec![Owner::Event { event, how: How::Aside }];
@@ -355,12 +359,21 @@ fn received(scene: &Scene<'_>, event: usize, value: &Located) -> Option<Owner> {
     let event = scene.events.iter().position(|other| {
         other.is_nominal()
             && other.clause == this.clause
-            && scene.tag(other.words.start) == Some(Tag::Name)
-            && (end..end + NEAR).contains(&other.words.start)
+            && (scene.tag(other.words.start) == Some(Tag::Name)
+                && (end..end + NEAR).contains(&other.words.start)
+                || is_own_noun(other) && (end + 1..end + NEAR + 3).contains(&other.words.start))
             && other.words.end <= value.words.start
     })?;
-    let receives = this.verb.is_some() && lexicon::receives(scene.lower(this.head));
+    let head = scene.lower(this.head);
+    let receives = this.verb.is_some()
+        && (lexicon::receives(head) || matches!(head, "gave" | "gives" | "grants" | "awards"));
     receives.then_some(Owner::Event { event, how: How::Light })
+}
+
+/// An author's own noun: "charter".
+fn is_own_noun(event: &Event) -> bool {
+    let own = |hit: &CueHit| matches!(hit.id, CueId::Own(_)) && hit.form.is_nominal();
+    event.cues.iter().any(own)
 }
 
 /// "In 2016, they signed X and launched Y": the younger clauses share the value unless they have

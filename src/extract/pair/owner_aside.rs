@@ -19,7 +19,20 @@ pub(super) fn before_comma(scene: &Scene<'_>, value: &Located) -> Option<usize> 
     let closes = matches!(scene.lower(value.words.end), "," | "." | ")" | ";" | "");
     let opens = matches!(scene.lower(preposition), "in" | "on") && scene.lower(comma) == ",";
     let date = matches!(value.reading.value, Value::Date(_));
-    if !(opens && closes && date) {
+    // "and so, in 1894, she founded X": the date opens what follows.
+    let begins = matches!(
+        scene.lower(comma.wrapping_sub(1)),
+        "so" | "and"
+            | "but"
+            | "then"
+            | "finally"
+            | "eventually"
+            | "until"
+            | "that"
+            | "later"
+            | "when"
+    );
+    if !(opens && closes && date) || begins && scene.lower(value.words.end) == "," {
         return None;
     }
     // "He founded X, an investment firm, in 1932": an investment has no date.
@@ -110,6 +123,9 @@ pub(super) fn cleft(scene: &Scene<'_>, value: &Located) -> Option<Vec<Owner>> {
     if let Some(event) = said.and_then(|start| event_from(scene, start)) {
         return Some(vec![Owner::Event { event, how: How::Cleft }]);
     }
+    if let Some(event) = day_clause(scene, value) {
+        return Some(vec![Owner::Event { event, how: How::Cleft }]);
+    }
     let floor = scene.sentence.range.start.max(value.words.start.saturating_sub(9));
     let it = (floor..value.words.start)
         .rev()
@@ -124,6 +140,38 @@ pub(super) fn cleft(scene: &Scene<'_>, value: &Located) -> Option<Vec<Owner>> {
     let clause = scene.sentence.clause_of(next);
     let event = head_event(scene, clause).or_else(|| event_from(scene, next + 1))?;
     Some(vec![Owner::Event { event, how: How::Cleft }])
+}
+
+/// "The day X opened was 21 June 1974", "on the day it opened, 21 June 1974": the verb after "the day".
+fn day_clause(scene: &Scene<'_>, value: &Located) -> Option<usize> {
+    const REACH: usize = 10;
+    let floor = scene.sentence.range.start;
+    let start = value.words.start;
+    let before = start.checked_sub(1).filter(|&at| at >= floor)?;
+    let linked = scene.lower(before) == "," || lexicon::is_be_form(scene.lower(before));
+    let event = scene.events.iter().rposition(|event| {
+        event.verb.is_some() && event.words.end == before && !event.cues.is_empty()
+    })?;
+    let verb = scene.events[event].words.start;
+    let day = (verb.saturating_sub(REACH).max(floor)..verb).rev().find(|&at| {
+        matches!(scene.lower(at), "day" | "date" | "year" | "month" | "morning" | "night" | "week")
+    })?;
+    let the = matches!(scene.lower(day.wrapping_sub(1)), "the" | "very");
+    let phrase = (day + 1..verb).all(|at| {
+        matches!(
+            scene.tag(at),
+            Some(
+                Tag::Name
+                    | Tag::Noun
+                    | Tag::Determiner
+                    | Tag::Pronoun
+                    | Tag::Adverb
+                    | Tag::Auxiliary
+            )
+        ) || matches!(scene.lower(at), "on" | "in" | "which" | "that" | "when" | "of")
+    });
+    (linked && the && phrase && verb > day + 1 && matches!(value.reading.value, Value::Date(_)))
+        .then_some(event)
 }
 
 /// The first verb from a word on.
@@ -203,13 +251,49 @@ pub(super) fn opens_next(scene: &Scene<'_>, value: &Located) -> Option<usize> {
         _ => first,
     };
     let joined = matches!(scene.lower(at.wrapping_sub(1)), "and" | "but")
-        && scene.lower(at.wrapping_sub(2)) == ",";
+        && scene.lower(at.wrapping_sub(2)) == ","
+        || scene.lower(at.wrapping_sub(1)) == ","
+            && matches!(
+                scene.lower(at.wrapping_sub(2)),
+                "so" | "then" | "finally" | "eventually" | "until"
+            );
     let closed = scene.lower(value.words.end) == "," || own_verb_follows(scene, value.words.end);
     let next = scene
         .events
         .iter()
         .position(|event| event.verb.is_some() && event.words.start >= value.words.end)?;
     (joined && closed && matches!(value.reading.value, Value::Date(_))).then_some(next)
+}
+
+/// "wasn't signed in 2013, when all were friends, but in October 2015": the date after "but" is that of what
+/// was denied of the first.
+pub(super) fn contrasted(scene: &Scene<'_>, value: &Located) -> Option<usize> {
+    const REACH: usize = 6;
+    let floor = scene.sentence.range.start;
+    let start = value.words.start;
+    let but = (start.saturating_sub(REACH).max(floor)..start)
+        .rev()
+        .find(|&at| scene.lower(at) == "but")?;
+    let verb_between =
+        scene.sentence.verbs.iter().any(|verb| verb.range.start > but && verb.range.end <= start);
+    let denied =
+        (floor..but).find(|&at| scene.lower(at) == "not" || scene.lower(at).ends_with("n't"))?;
+    let preposed = matches!(
+        scene.lower(but + 1),
+        "in" | "on" | "by" | "only" | "at" | "as" | "not" | "rather" | "instead"
+    ) || scene.is_value(but + 1);
+    if verb_between || !preposed || scene.lower(but.wrapping_sub(1)) != "," {
+        return None;
+    }
+    scene.events.iter().position(|event| {
+        event.verb.is_some_and(|verb| {
+            let verb = &scene.sentence.verbs[verb];
+            !event.cues.is_empty()
+                && (verb.range.contains(&denied)
+                    || verb.range.start == denied + 1
+                    || verb.range.end == denied)
+        })
+    })
 }
 
 /// "long", "high": a measure has no date.

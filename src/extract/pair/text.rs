@@ -95,6 +95,7 @@ fn slot(
             && scene.sentence.clause_of(scene.mentions[mention].words.start) == clause;
         let done = near.is_none()
             && (is_doer(scene, fact, mention, words.end)
+                || is_byline(scene, fact, mention, words.start)
                 || is_hyphenated(scene, fact, mention, words.end));
         if usable && (near.is_some() || bare || done) {
             push(scene, fact, span, mention, "known text", near, drafts);
@@ -114,6 +115,28 @@ fn slot(
         return true;
     }
     false
+}
+
+/// "X by Ilse Corrigan", "X, the novel by Ilse Corrigan", of a fact whose cue is "by".
+fn is_byline(scene: &Scene<'_>, fact: FactId, mention: usize, text: usize) -> bool {
+    const REACH: usize = 4;
+    let end = scene.settings[mention].end;
+    let by = text.wrapping_sub(1);
+    let comma = usize::from(scene.lower(end) == ",");
+    let phrase = comma == 1
+        && matches!(scene.lower(end + 1), "the" | "a" | "an")
+        && by <= end + 1 + REACH
+        && (end + 2..by).all(|at| scene.tag(at) == Some(Tag::Noun));
+    scene.fact(fact).predicate.cues.iter().any(|cue| cue == "by")
+        && scene.lower(by) == "by"
+        && (by == end + comma || phrase)
+        && scene.settings[mention].preposition.is_none_or(|at| {
+            scene.lower(at) != "of"
+                || !matches!(
+                    scene.lower(at.wrapping_sub(1)),
+                    "review" | "translation" | "reading" | "film"
+                )
+        })
 }
 
 /// "Perth-based X", of a fact about where X is "based in".
@@ -139,13 +162,19 @@ fn is_doer(scene: &Scene<'_>, fact: FactId, mention: usize, text_end: usize) -> 
         ("who", _) => text_end + 1,
         _ => text_end,
     };
+    // "X, which Bo Lund designed"
+    let text_start = scene.sentence.range.clone().rev().find(|&at| {
+        at < text_end && !matches!(scene.tag(at), Some(Tag::Name)) && scene.lower(at) != "."
+    });
+    let taken_up = text_start.is_some_and(|which| {
+        matches!(scene.lower(which), "which" | "that")
+            && scene.antecedents(which).contains(&mention)
+    });
     scene.sentence.verbs.iter().any(|verb| {
         let the = usize::from(scene.lower(verb.range.end) == "the");
-        verb.range.start == start
-            && by(verb.head)
-            && !verb.passive
-            && scene.mentions[mention].words.start == verb.range.end + the
-            && scene.can_be_argument(mention)
+        let object = scene.mentions[mention].words.start == verb.range.end + the
+            && scene.can_be_argument(mention);
+        verb.range.start == start && by(verb.head) && !verb.passive && (object || taken_up)
     })
 }
 
@@ -244,9 +273,18 @@ fn push(
         || scene.sentence.clause_of(scene.parse.word_at(span.start)),
         |event| event.clause,
     );
+    // "Its engineer, Ellery, never saw a penny"
+    let words = scene.parse.words_in(span);
+    let apposed = event.is_some_and(|event| {
+        event.is_nominal()
+            && words.start == event.words.end + 1
+            && scene.lower(event.words.end) == ","
+            && scene.lower(words.end) == ","
+    });
     drafts.push(Draft {
         subject: Some(scene.source(scene.mentions[mention].span)),
         cue: event.map(|event| event.words.clone()),
+        presupposed: apposed,
         ..scene.draft(fact, span, stated, construction, clause)
     });
 }

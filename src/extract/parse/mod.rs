@@ -34,7 +34,8 @@ pub(crate) struct Parse<'t> {
     pub(crate) sentences: Vec<Range<usize>>,
     /// For each word, whether it stands inside a quotation.
     pub(crate) quoted: Vec<bool>,
-    /// For each word, whether it stands inside a name of several words.
+    /// For each word, whether it stands inside a name of several words, or is one that looks like an adverb:
+    /// "Tessaly".
     in_name: Vec<bool>,
     /// The names in it.
     names: Vec<Span>,
@@ -143,7 +144,10 @@ fn in_names(words: &[Word<'_>], names: &[Span]) -> Vec<bool> {
     for name in names {
         let start = words.partition_point(|word| word.span.end <= name.start);
         let end = words.partition_point(|word| word.span.start < name.end);
-        if end > start + 1 {
+        let adverb = |at: usize| {
+            words.get(at).is_some_and(|word| word.is_capitalised() && word.lower.ends_with("ly"))
+        };
+        if end > start + 1 || adverb(start) {
             inside[start..end].fill(true);
         }
     }

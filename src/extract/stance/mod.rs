@@ -81,7 +81,7 @@ fn is_asked(scene: &Scene<'_>, value: usize) -> bool {
 /// "not in 1911 but on 4 December 1924": the value after "but" is the one that holds.
 fn is_contrasted(scene: &Scene<'_>, value: usize) -> bool {
     let floor = scene.sentence.range.start;
-    let but = (floor..value).rev().take(3).find(|&at| scene.lower(at) == "but");
+    let but = (floor..value).rev().take(6).find(|&at| scene.lower(at) == "but");
     but.is_some_and(|but| {
         (floor..but).any(|at| scene.lower(at) == "not" || scene.lower(at).ends_with("n't"))
             && !scene
@@ -268,6 +268,8 @@ fn marker_stance(
 ) -> Option<Stance> {
     let next = scene.lower(at + length);
     Some(match marker {
+        // "No change: X remains", "No: 62% survive": what follows the colon stands for itself.
+        Marker::Negation if scene.lower(at) == "no" && colon_follows(scene, at) => return None,
         Marker::Negation => {
             let exempt = matches!(
                 next,
@@ -307,6 +309,11 @@ fn marker_stance(
         Marker::Question | Marker::Limit => return None,
         Marker::Correction => Stance::Corrected,
     })
+}
+
+fn colon_follows(scene: &Scene<'_>, at: usize) -> bool {
+    const REACH: usize = 4;
+    (at + 1..at + REACH).any(|i| scene.lower(i) == ":")
 }
 
 /// "was not signed until 2016" says that it was, in 2016.

@@ -68,13 +68,19 @@ fn distance(prose: &Prose<'_>, at: usize) -> Option<Found> {
         Some(Found::new(at, end, form, "distance"))
     };
     match prose.word(end) {
-        Word::Ago => return shift(false, Base::Origin(Origin::Article), end + 1),
+        Word::Ago => {
+            // "111 years ago today"
+            let today = matches!(prose.word(end + 1), Word::Day(0));
+            return shift(false, Base::Origin(Origin::Article), end + 1 + usize::from(today));
+        }
         Word::Earlier => return shift(false, Base::Origin(Origin::Anchor), end + 1),
         Word::Later => return shift(true, Base::Origin(Origin::Anchor), end + 1),
         Word::On if prose.says(end, "on") => return None,
         _ => {}
     }
     let forward = match prose.word(end) {
+        // "besieged for eleven weeks before it surrendered"
+        Word::Before if prose.word_before(at) == Word::For => return None,
         Word::Before => false,
         Word::After | Word::From => true,
         _ => return None,

@@ -15,7 +15,10 @@ pub(crate) fn read(scan: &Scan<'_>, readings: &mut Vec<Reading>) {
         }
         let Some((duration, end)) = counted(scan, numeral) else { continue };
         after = end;
-        if !is_place_in_time(scan, end) && !is_rhythm(scan, numeral.start) {
+        // "besieged for eleven weeks before it surrendered"
+        let lasts = scan.word_before(numeral.start).is_some_and(|at| scan.is_word(at, "for"));
+        let placed = is_place_in_time(scan, end) && !(lasts && is_before(scan, end));
+        if !placed && !is_rhythm(scan, numeral.start) {
             push(scan, start(scan, numeral), end, duration, "count-unit", readings);
         }
     }
@@ -119,6 +122,10 @@ pub(super) fn is_place_in_time(scan: &Scan<'_>, end: usize) -> bool {
             || scan.is_word(at, "from") && scan.is_word(scan.after_blank(at + 1), "now")
     });
     word || of_age
+}
+
+fn is_before(scan: &Scan<'_>, end: usize) -> bool {
+    scan.after_gap(end).is_some_and(|at| scan.is_word(at, "before"))
 }
 
 /// "every four years", "once per 10 years".

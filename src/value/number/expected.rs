@@ -130,10 +130,26 @@ fn either(first: Fit, second: Fit) -> Fit {
     }
 }
 
+impl ExpectedUnit {
+    /// Whether it counts people: "person", "victim".
+    pub fn is_people(&self) -> bool {
+        matches!(self, Self::Noun { folded, .. } if is_people(folded))
+    }
+}
+
+fn is_people(folded: &str) -> bool {
+    matches!(folded, "people" | "person" | "victim" | "casualty" | "death" | "life" | "fatality")
+}
+
 /// Whether the stated number counts the expected noun, or nothing that is named.
 fn counts(stated: &Number, folded: &str) -> bool {
     if stated.unit.is_some() {
         return false;
+    }
+    // "claimed 17 lives", where the fact counts people.
+    let lives = |noun: &str| noun == "life" && is_people(folded);
+    if stated.noun.as_ref().is_some_and(|noun| lives(&noun.folded)) {
+        return true;
     }
     stated.noun.as_ref().is_none_or(|noun| {
         let padded = format!(" {} ", noun.folded);

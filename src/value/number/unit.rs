@@ -228,7 +228,7 @@ static UNITS: &[Unit] = &[
     unit("MHz", Frequency, 1e6, "MHz", "megahertz"),
     unit("GHz", Frequency, 1e9, "GHz", "gigahertz"),
     unit("ms", Time, 1e-3, "ms", "millisecond"),
-    unit("s", Time, 1.0, "sec secs", "second,sec"),
+    unit("s", Time, 1.0, "s sec secs", "second,sec"),
     unit("min", Time, 60.0, "min mins", "minute,min"),
     unit("h", Time, 3600.0, "h hr hrs", "hour,hr"),
     unit("day", Time, 86_400.0, "", "day"),
