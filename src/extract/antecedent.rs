@@ -168,6 +168,8 @@ fn is_restricted(parse: &Parse<'_>, noun: usize, limit: usize) -> bool {
         "between" => is(noun + 2, Tag::Name),
         // "the plan to found X"
         "to" => is(noun + 2, Tag::Verb),
+        // "the tower at Cape Morrin"
+        "at" | "near" | "beside" | "outside" => is(noun + 2, Tag::Name),
         // "the ring of the Orla Machine"
         "of" => is(noun + 2 + usize::from(lower(noun + 2) == "the"), Tag::Name),
         _ => false,

@@ -7,6 +7,7 @@
 mod antecedent;
 mod apposition;
 mod argument;
+mod argument_noun;
 pub mod claim;
 mod context;
 mod definite;

@@ -65,15 +65,21 @@ impl Memory {
             })
         };
         // Somebody else may be many: another name or a plural before it in its own sentence.
+        let own = |i: usize| named.iter().any(|mention| mention.words.contains(&i));
         let rivals = (sentence.range.start..at).any(|i| {
-            parse.tags[i] == Tag::Name && !parse.is_value(i)
+            parse.tags[i] == Tag::Name && !parse.is_value(i) && !own(i)
                 || parse.tags[i] == Tag::Noun && parse.words[i].lower.ends_with('s')
         });
-        let here = named.iter().any(|mention| {
+        let mut here = named.iter().filter(|mention| {
             sentence.range.contains(&mention.words.start) && mention.words.end <= at
         });
-        if rivals || here {
+        if rivals {
             return None;
+        }
+        // "The Salt Cousins, since they formed in 2011, have been"
+        if let Some(first) = here.next() {
+            let one = here.all(|other| other.subject == first.subject);
+            return (one && is_group(first.subject)).then_some(first.subject);
         }
         let last = self.sentences.last()?;
         sole(last.iter().filter(|trace| trace.topic)).filter(|&subject| is_group(subject))

@@ -54,7 +54,24 @@ fn is_dismissed(scene: &Scene<'_>, value: usize) -> bool {
             && (lexicon::reporting_verb(head)
                 || matches!(
                     head,
-                    "has" | "have" | "had" | "gives" | "give" | "gave" | "puts" | "put"
+                    "has"
+                        | "have"
+                        | "had"
+                        | "gives"
+                        | "give"
+                        | "gave"
+                        | "puts"
+                        | "put"
+                        | "places"
+                        | "place"
+                        | "placed"
+                        | "dates"
+                        | "dated"
+                        | "sets"
+                        | "makes"
+                        | "lists"
+                        | "thinks"
+                        | "believes"
                 ))
     });
     (value..(value + NEAR).min(end)).any(|at| {
@@ -274,6 +291,13 @@ fn rebuts(words: &[&str]) -> bool {
                 "that" | "this",
                 "is" | "was",
                 "wrong" | "incorrect" | "false" | "untrue" | "not",
+                ..
+            ]
+            | [
+                "they" | "he" | "she" | "we",
+                "did" | "was" | "were" | "has" | "had" | "does" | "is",
+                "not",
+                "." | "," | ":",
                 ..
             ]
             | ["it" | "he" | "she" | "they", "never", "was" | "were" | "did" | "had" | "has", ..]

@@ -197,8 +197,8 @@ impl<'a> Scene<'a> {
         self.events.iter().any(|event| event.words.contains(&at) && event.signals(cues))
     }
 
-    /// Whether a draft's subject is only referred to: by "the bridge", or by a pronoun that does not open its
-    /// sentence ("It was founded in 1911" goes on about what the last one was about).
+    /// Whether a draft's subject is only referred to, by a word that does not open its sentence: "It was founded
+    /// in 1911" goes on about what the last one was about.
     pub(super) fn is_only_referred(&self, draft: &Draft) -> bool {
         let start = self.sentence.range.start;
         self.subject_of(draft).is_some_and(|mention| {
@@ -209,11 +209,7 @@ impl<'a> Scene<'a> {
                 .mentions
                 .iter()
                 .any(|it| it.kind == MentionKind::Name && it.subject == mention.subject);
-            match mention.kind {
-                MentionKind::Pronoun | MentionKind::Implied => !opens && !named,
-                MentionKind::Definite => !named,
-                MentionKind::Name => false,
-            }
+            matches!(mention.kind, MentionKind::Pronoun | MentionKind::Implied) && !opens && !named
         })
     }
 

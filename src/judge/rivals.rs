@@ -1,5 +1,5 @@
 //! Values that one sentence gives for one fact: where they differ, they are of different things. And what
-//! a mere "it" or "the bridge" says, or somebody else, against the rest of the article.
+//! a mere "its" says against the rest of the article.
 //!
 //! "It carries six lanes of traffic, two of them for buses", "opened for walkers on 27 May and for
 //! cars the next day": one of them may be the fact's, so a conflict of another proves nothing.
@@ -7,7 +7,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Finding, Reason, Verdict};
-use crate::extract::{Claim, Stance};
+use crate::extract::Claim;
 use crate::rules::{Expected, Fact, FactBook, FactId};
 use crate::source::Span;
 
@@ -26,7 +26,7 @@ pub(super) struct Rivals {
 struct Heard {
     fact: FactId,
     sentence: Span,
-    /// The claim's subject is only referred to, or the claim is somebody else's.
+    /// The claim's subject is only referred to.
     referred: bool,
     /// Its finding's place in the list of all.
     finding: usize,
@@ -45,7 +45,7 @@ impl Rivals {
             && has_one_value(fact)
         {
             let (fact, sentence) = (claim.fact, claim.sentence);
-            let referred = claim.trace.referred || claim.stance == Stance::Reported;
+            let referred = claim.trace.referred;
             self.heard.push(Heard { fact, sentence, referred, finding: at });
         }
     }
@@ -67,8 +67,8 @@ impl Rivals {
 }
 
 impl Rivals {
-    /// "The bridge opened in 1953", "critics say that X opened in 1953" in an article that elsewhere gives the
-    /// right year of its own accord: it knows better, and means something else or only passes it on.
+    /// "Its founding in 1953" in an article that elsewhere gives the right year by name: it knows better, and the
+    /// pronoun may mean something else.
     fn settle_references(&self, found: &mut [Finding]) {
         let agrees = |heard: &&Heard| found[heard.finding].verdict == Verdict::Agrees;
         let known: FxHashSet<FactId> =

@@ -181,8 +181,9 @@ fn is_partly(scene: &Scene<'_>, cue: &Range<usize>) -> bool {
     // "the latest release of Helm"
     let later =
         |at: usize| matches!(scene.lower(at), "latest" | "last" | "newest" | "recent" | "new");
-    // "built to last" is no adverb.
-    (cue.start..cue.end.saturating_sub(1)).any(adverb)
+    // "built to last" is no adverb, "at last opened" no second time.
+    let at_last = |at: usize| scene.lower(at) == "last" && scene.lower(at.wrapping_sub(1)) == "at";
+    (cue.start..cue.end.saturating_sub(1)).any(|at| adverb(at) && !at_last(at))
         || adverb(cue.start.wrapping_sub(1))
         || scene.tag(cue.start) == Some(Tag::Noun) && later(cue.start.wrapping_sub(1))
 }

@@ -13,8 +13,10 @@ use crate::value::{Value, number};
 pub(super) fn is_some(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     let Expected::Number(expected) = &scene.fact(draft.fact).expected else { return false };
     let before = |n: usize| scene.lower(value.wrapping_sub(n));
-    let some = matches!(before(1), "first" | "last" | "next" | "original" | "remaining")
-        || (1..4).any(|n| before(n) == "without");
+    let some = matches!(
+        before(1),
+        "first" | "last" | "next" | "original" | "remaining" | "same" | "these" | "those" | "other"
+    ) || (1..4).any(|n| before(n) == "without");
     some || is_kind(scene, expected, value)
         || counts_a_noun(expected) && is_altered(scene, draft, value)
         || is_beginning(scene, value)

@@ -73,6 +73,11 @@ pub(super) fn is_of_past_year(
     // "employs 460 people; in 2012 it employed 35"
     let floor = scene.sentence.range.start;
     let start = (floor..value).rev().find(|&at| scene.lower(at) == ";").map_or(floor, |at| at + 1);
+    let start = start + usize::from(matches!(scene.lower(start), "back" | "as" | "only" | "even"));
+    // "Founded in 1893, the firm then had nine employees"
+    let then = verb_of(scene, clause).is_some_and(|verb| {
+        scene.lower(verb.start.wrapping_sub(1)) == "then" || scene.lower(verb.end) == "then"
+    });
     let dated = matches!(scene.lower(start), "in" | "by" | "at" | "around")
         && scene.values.iter().any(|value| {
             (start..start + 4).contains(&value.words.start)
@@ -92,5 +97,10 @@ pub(super) fn is_of_past_year(
             && scene.sentence.clause_of(other.words.start) == clause
             && matches!(&other.reading.value, Value::Date(date) if date.year().is_some())
     });
-    (dated || after) && had && draft.times.is_empty()
+    (dated || after || then) && had && draft.times.is_empty()
+}
+
+/// The words of a clause's verb.
+fn verb_of(scene: &Scene<'_>, clause: usize) -> Option<std::ops::Range<usize>> {
+    scene.sentence.clauses[clause].verb.map(|verb| scene.sentence.verbs[verb].range.clone())
 }

@@ -6,16 +6,16 @@
 
 use super::super::claim::{Doubt, Stated};
 use super::super::context::Head;
-use super::super::index::{CueHit, CueId, Index};
 use super::super::person::name_from;
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::edition_table::edition_cell;
 use super::label::is_qualified;
+use super::label_words::is_label_of;
 use super::office_label;
-use crate::lexicon::{self, Form};
-use crate::rules::{Expected, FactId, FactSubject, SubjectId};
+use crate::lexicon;
+use crate::rules::{Expected, FactId, SubjectId};
 use crate::source::Span;
-use crate::value::{self, Value, number};
+use crate::value::{self, Value};
 
 /// Drafts claims from labels, cells and heading dates.
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
@@ -25,138 +25,6 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         super::label::pair(scene, drafts);
     }
     super::head_date::pair(scene, drafts);
-}
-
-/// Whether a label's words are a cue of a fact and little else.
-pub(super) fn is_label_of(scene: &Scene<'_>, words: &[String], fact: FactId) -> bool {
-    let lower: Vec<&str> = words.iter().map(String::as_str).collect();
-    is_pure(&lower, scene.index, scene, fact) || counts_noun(scene, &lower, fact)
-}
-
-/// Words of a label that make no other fact of it.
-const GENERAL: &[&str] = &[
-    "date",
-    "year",
-    "total",
-    "official",
-    "number",
-    "full",
-    "current",
-    "first",
-    "time",
-    "place",
-    "day",
-    "average",
-    "overall",
-    "estimated",
-    "annual",
-    "monthly",
-    "per",
-    "each",
-    "name",
-    "figure",
-    "construction",
-    "work",
-    "size",
-    "today",
-    "now",
-    "latest",
-    "greatest",
-    "maximum",
-    "max",
-];
-
-/// The cue, with nothing beside it but small and general words.
-fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bool {
-    let cues = scene.cues(fact);
-    let own = |at: usize| {
-        index
-            .cues_at(&words[at..])
-            .into_iter()
-            .filter(|hit| cues.contains(&hit.id) && !is_bare_verb(hit))
-            .map(|hit| hit.n_words)
-            .max()
-    };
-    let mut found = false;
-    let mut at = 0;
-    while at < words.len() {
-        if matches!(words[at], "(" | "[") {
-            return found && !narrows(&words[at + 1..]);
-        }
-        if let Some(n_words) = own(at) {
-            found = true;
-            at += n_words;
-            continue;
-        }
-        // "Term of the agreement": what the subject is called.
-        let called = at > 0
-            && matches!(words[at - 1], "the" | "of")
-            && matches!(scene.fact(fact).subject, FactSubject::One(subject)
-                if crate::extract::antecedent::is_called(scene.book, subject, words[at]));
-        // "People killed in X" of a count of people, "Chicks that survive" where "chicks survive" is a cue.
-        let mut cues = scene.fact(fact).predicate.cues.iter();
-        let of_cue = at == 0
-            && cues
-                .any(|cue| cue.split(' ').count() > 1 && cue.split(' ').any(|it| it == words[at]));
-        let people = matches!(words[at], "people" | "persons" | "lives")
-            && matches!(&scene.fact(fact).expected, Expected::Number(it)
-                if it.unit.as_ref().is_some_and(number::ExpectedUnit::is_people));
-        let small = called
-            || of_cue
-            || people
-            || lexicon::is_function_word(words[at])
-            || GENERAL.contains(&words[at])
-            || at > 0 && matches!(words[at - 1], "per" | "each")
-            || !words[at].chars().any(char::is_alphanumeric);
-        if !small {
-            return false;
-        }
-        at += 1;
-    }
-    found
-}
-
-/// "Toll (lorries)": what stands in brackets is no unit, no date and no general word, so the label is of a
-/// part or a kind.
-fn narrows(words: &[&str]) -> bool {
-    let inside: Vec<&str> =
-        words.iter().copied().take_while(|word| !matches!(*word, ")" | "]")).collect();
-    let general = |word: &&str| {
-        word.len() <= 3
-            || !word.chars().any(char::is_alphabetic)
-            || GENERAL.contains(word)
-            || lexicon::is_function_word(word)
-    };
-    let unit = || {
-        value::read(&format!("1 {}", inside.join(" "))).iter().any(|it| match &it.value {
-            Value::Number(number) => number.unit.is_some(),
-            Value::Money(_) | Value::Duration(_) | Value::Percent(_) => true,
-            _ => false,
-        })
-    };
-    !inside.iter().all(general) && !unit()
-}
-
-/// "Charter" at the head of a row is no chartering.
-fn is_bare_verb(hit: &CueHit) -> bool {
-    matches!(hit.id, CueId::Family(_))
-        && hit.n_words == 1
-        && matches!(hit.form, Form::Base | Form::Third)
-}
-
-/// "Floors: 163" where the fact counts floors.
-fn counts_noun(scene: &Scene<'_>, words: &[&str], fact: FactId) -> bool {
-    let Expected::Number(expected) = &scene.fact(fact).expected else { return false };
-    let Some(number::ExpectedUnit::Noun { folded, .. }) = &expected.unit else { return false };
-    let label: Vec<String> = words
-        .iter()
-        .filter(|word| {
-            word.chars().any(char::is_alphabetic)
-                && !matches!(**word, "number" | "of" | "the" | "total")
-        })
-        .map(|word| value::fold_noun(word))
-        .collect();
-    label.join(" ") == *folded
 }
 
 /// What fills a label or a cell from a word on, by the fact's value key.

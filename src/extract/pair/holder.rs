@@ -89,7 +89,7 @@ fn apposed_after(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usiz
     let dated = matches!(scene.lower(end), "in" | "from" | "since")
         .then(|| scene.values.iter().find(|value| value.words.start == end + 1))
         .flatten();
-    let open = dated.map_or(end, |value| value.words.end);
+    let open = past_now(scene, dated.map_or(end, |value| value.words.end));
     if !matches!(scene.lower(open), "," | "(" | "—" | "–" | ":") {
         return None;
     }
@@ -97,6 +97,15 @@ fn apposed_after(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usiz
     let closed = matches!(scene.lower(name.end), "," | ")" | "—" | "–" | "." | ";" | "");
     let single = name.len() == 1 && !is_known(scene, office.fact, &name);
     (closed && !single && !another_title_follows(scene, &name)).then_some(name)
+}
+
+/// "The head chef these days, X": past what only says that it is so now.
+pub(super) fn past_now(scene: &Scene<'_>, at: usize) -> usize {
+    match (scene.lower(at), scene.lower(at + 1)) {
+        ("these", "days") => at + 2,
+        ("now" | "today" | "currently", _) => at + 1,
+        _ => at,
+    }
 }
 
 /// ", X, the foreign minister": the name has a title of its own.
@@ -165,6 +174,9 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
         draft.slots.insert(0, ("acting", span, Stated::Acting));
     }
     draft.times = times(scene, office.role.start);
+    if slot.construction == IN_OFFICE {
+        draft.times = told_after(scene, office).into_iter().collect();
+    }
     if slot.past && draft.times.is_empty() {
         draft.times.extend(told_after(scene, office));
     }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::super::parse::Tag;
 use super::super::person::{name_from, name_to};
 use super::super::scene::Scene;
-use super::holder::{Slot, is_known};
+use super::holder::{Slot, is_known, past_now};
 use super::office::OfficeMention;
 use crate::rules::FactId;
 
@@ -144,7 +144,7 @@ fn equated(scene: &Scene<'_>, office: &OfficeMention, end: usize) -> Option<Slot
             (end + 1..close).all(|at| !matches!(scene.tag(at), Some(Tag::Name | Tag::Auxiliary)));
         (opens && phrase).then_some(close + 1)
     };
-    let at = dated().or_else(aside).unwrap_or(end);
+    let at = past_now(scene, dated().or_else(aside).unwrap_or(end));
     let been = scene.lower(at + 1) == "been" && matches!(scene.lower(at), "has" | "had");
     if !(been || matches!(scene.lower(at), "is" | "was" | "remains")) {
         return None;

@@ -7,9 +7,8 @@ use super::super::mention::{Mention, MentionKind};
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene, wants};
 use super::super::token::is_strange_name;
-use super::attribute::{
-    cell_value, filler, is_label_of, named_head, push, restated, with_facts, with_unit,
-};
+use super::attribute::{cell_value, filler, named_head, push, restated, with_facts, with_unit};
+use super::label_words::is_label_of;
 use super::office_label;
 use crate::rules::{FactId, SubjectId};
 use crate::source::Span;

@@ -11,12 +11,12 @@ use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene};
 use super::attribute::reading_span;
 use super::host::is_of_other_noun;
-use super::measure_clause::{counted, equated, subject_of_cue};
+use super::measure_clause::{built_for, counted, equated, subject_of_cue};
 use super::measure_kind::wanted;
 use super::measure_link::{
     after_other_name, fronted_measure, in_bracket, linked, noun_of, premodifies,
 };
-use super::measure_other::{has_own_quantity, is_change};
+use super::measure_other::{has_own_quantity, is_change, noun_takes_it};
 use super::measure_shape::{
     all_of_it, described, fronted_amount, in_definite, in_imprint, is_inside, of_so_many,
     verb_understood, whole,
@@ -124,6 +124,7 @@ fn try_fact(
     if equated(scene, fact, value, mention)
         || whole(scene, fact, value, mention)
         || fronted_amount(scene, fact, value, mention)
+        || built_for(scene, fact, value, mention)
         || verb_understood(scene, fact, value, mention)
     {
         return push(scene, fact, value, mention, "equated quantity", drafts);
@@ -312,22 +313,6 @@ fn quantity_between(scene: &Scene<'_>, event: &Event, value: usize) -> bool {
 fn same_amount_again(scene: &Scene<'_>, first: &Located, second: &Located) -> bool {
     second.words.start == first.words.end + 1
         && matches!(scene.lower(first.words.end), "(" | "/" | "or")
-}
-
-/// Another measured noun stands between the cue and the value: "a tower with a mast of 40 m".
-fn noun_takes_it(scene: &Scene<'_>, event: &Event, value: &Located) -> bool {
-    let before = value.words.start.wrapping_sub(1);
-    let of = matches!(scene.lower(before), "of" | "at");
-    let verb = event.verb.is_some();
-    verb && of
-        && before >= 1
-        && scene.tag(before - 1) == Some(Tag::Noun)
-        && !event.words.contains(&(before - 1))
-        && scene.lower(before) == "of"
-        && !matches!(
-            scene.lower(before - 1),
-            "total" | "sum" | "maximum" | "peak" | "record" | "high"
-        )
 }
 
 /// The value counts what the fact counts: `unit: party`, "11 parties".

@@ -39,6 +39,37 @@ pub(super) fn equated(scene: &Scene<'_>, fact: FactId, value: usize, mention: us
         && scene.subjects_of(clause).contains(&mention)
 }
 
+/// "X was built for €2.1 billion", "They built X, for €2.1 billion": what the making cost.
+pub(super) fn built_for(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
+    let located = &scene.values[value];
+    let price = scene.fact(fact).predicate.builtin.contains(&"cost")
+        && matches!(located.reading.value, Value::Money(_));
+    if !price || scene.lower(located.words.start.wrapping_sub(1)) != "for" {
+        return false;
+    }
+    let clause = scene.sentence.clause_of(located.words.start);
+    scene.events.iter().any(|event| {
+        let made = event.verb.is_some()
+            && matches!(
+                scene.lower(event.head),
+                "built" | "bought" | "erected" | "constructed" | "restored" | "sold" | "purchased"
+            );
+        let passive = super::super::event::is_passive(scene.sentence, event);
+        let near = event.words.end <= located.words.start
+            && located.words.start - event.words.end <= 8
+            && event.clause == clause;
+        let about = match passive {
+            true => scene.subjects_of(event.clause).contains(&mention),
+            false => {
+                scene.mentions[mention].words.start
+                    == event.words.end + usize::from(scene.lower(event.words.end) == "the")
+                    && scene.settings[mention].modifies.is_none()
+            }
+        };
+        made && near && about
+    })
+}
+
 /// "The film is 175 minutes long": the subject's one duration.
 fn lasts(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
     let duration = |id: &FactId| matches!(scene.fact(*id).expected, Expected::Duration(_));

@@ -9,7 +9,7 @@ use super::measure_other::{
     costs_somebody, is_any_number, is_of_several, is_of_stranger, is_shared, is_way_off, pays,
 };
 use super::measure_shape::same_dimension;
-use crate::lexicon::{self, Role};
+use crate::lexicon::{self, Form, Role};
 use crate::rules::{FactId, FactSubject};
 use crate::value::Value;
 
@@ -290,8 +290,12 @@ pub(super) fn premodifies(scene: &Scene<'_>, fact: FactId, value: usize, mention
         && start <= end + 4
         && (end..start)
             .all(|at| scene.tag(at).is_some_and(Tag::is_nominal) || scene.lower(at) == "-");
+    // "Microbes found in the 11.4-km X live": what looks like a noun is the verb.
+    let alone = setting.modifies.is_none_or(|noun| {
+        noun == setting.end && lexicon::verb_forms(scene.lower(noun)).contains(Form::Base)
+    });
     near && !setting.longer
-        && setting.modifies.is_none()
+        && alone
         && (same_dimension(scene, fact, located)
             || only_price(scene, fact, located)
             || cue_in(scene, fact, end.saturating_sub(1)..start))

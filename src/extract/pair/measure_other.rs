@@ -3,6 +3,7 @@
 //!
 //! It must not know whether the quantity is right.
 
+use super::super::event::Event;
 use super::super::parse::Tag;
 use super::super::scene::{Located, Scene};
 use super::super::token::{is_possessive_pronoun, is_strange_name};
@@ -253,4 +254,38 @@ pub(super) fn has_own_quantity(scene: &Scene<'_>, value: usize, mention: usize) 
         && scene.values.iter().any(|other| {
             (end..=hedged).contains(&other.words.start) && super::rival::same_kind(other, located)
         })
+}
+
+/// Another measured noun stands between the cue and the value: "a tower with a mast of 40 m".
+pub(super) fn noun_takes_it(scene: &Scene<'_>, event: &Event, value: &Located) -> bool {
+    let before = value.words.start.wrapping_sub(1);
+    let of = matches!(scene.lower(before), "of" | "at");
+    let verb = event.verb.is_some();
+    let other = |at: usize| {
+        scene.tag(at) == Some(Tag::Noun)
+            && scene.lower(at).ends_with('s')
+            && !scene.is_value(at)
+            && !matches!(
+                scene.lower(at),
+                "terms" | "means" | "thousands" | "millions" | "times" | "dozens"
+            )
+            && !event.words.contains(&at)
+    };
+    // "On top of the fine, X must bear costs of €1.9 million"
+    let apart = event.is_nominal()
+        && of
+        && other(before.wrapping_sub(1))
+        && (event.words.end..before).any(|at| scene.lower(at) == ",");
+    if apart {
+        return true;
+    }
+    verb && of
+        && before >= 1
+        && scene.tag(before - 1) == Some(Tag::Noun)
+        && !event.words.contains(&(before - 1))
+        && scene.lower(before) == "of"
+        && !matches!(
+            scene.lower(before - 1),
+            "total" | "sum" | "maximum" | "peak" | "record" | "high"
+        )
 }

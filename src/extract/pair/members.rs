@@ -242,11 +242,23 @@ fn introduced(
             (direct && said).then_some((true, "list after cue"))
         }
         Some(_) if actors => Some((true, "list as subject")),
+        _ if is_bracketed(scene, list, mention) => Some((true, "list in bracket")),
         None if listed && near && (scene.is_bare(fact) || list_of(scene, list, mention)) => {
             Some((true, "complete list"))
         }
         _ => None,
     }
+}
+
+/// "The Salt Cousins (Ines Toll, Rab Quill and Dara Fenn)", "X's four members (A, B, C and D)".
+fn is_bracketed(scene: &Scene<'_>, list: &List, mention: usize) -> bool {
+    let open = list.words.start.wrapping_sub(1);
+    let setting = &scene.settings[mention];
+    let end = scene.mentions[mention].words.end;
+    scene.lower(open) == "("
+        && scene.lower(list.words.end) == ")"
+        && list.items.len() > 1
+        && (end == open || setting.modifies.is_some_and(|noun| noun + 1 == open))
 }
 
 /// "former members", "candidate members".
@@ -329,5 +341,7 @@ fn push(
     });
     let cue = cue.map(|event| event.words.clone());
     let subject = Some(scene.source(scene.mentions[mention].span));
-    drafts.push(Draft { subject, cue, ..scene.draft(fact, span, stated, construction, clause) });
+    let presupposed = scene.lower(list.words.start.wrapping_sub(1)) == "(";
+    let draft = scene.draft(fact, span, stated, construction, clause);
+    drafts.push(Draft { subject, cue, presupposed, ..draft });
 }

@@ -17,6 +17,7 @@ mod holder;
 mod holder_link;
 mod host;
 mod label;
+mod label_words;
 mod loose;
 mod measure;
 mod measure_clause;

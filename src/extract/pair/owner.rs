@@ -1,15 +1,13 @@
 //! Which event a value belongs to: by structure before distance.
 
 use super::super::event::Event;
-use super::super::index::{CueHit, CueId};
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::owner_aside::{
     before_comma, cleft, contrasted, event_from, is_in_other_name, is_label_of_dated,
-    is_past_aside, is_past_distance, measures, opens_next, year_clause,
+    is_past_aside, is_past_distance, measures, opens_next, received, year_clause,
 };
 use super::rival::same_kind;
-use crate::lexicon;
 use crate::value::Value;
 
 /// What a value belongs to.
@@ -165,8 +163,11 @@ fn bracket(scene: &Scene<'_>, value: &Located, clause: usize) -> Vec<Owner> {
     let start = scene.sentence.clauses[clause].start;
     // "(born Carl Holm; 3 November 1954)"
     let open = scene.bracket_of(clause);
+    // "(Thornback Records, 2021)": a word of a name is no event.
+    let named = |event: &Event| event.is_nominal() && scene.tag(event.head) == Some(Tag::Name);
     let inside = |event: &Event| {
-        event.clause == clause || event.words.start > open && event.words.end <= value.words.start
+        (event.clause == clause || event.words.start > open && event.words.end <= value.words.start)
+            && !named(event)
     };
     let before = scene
         .events
@@ -349,31 +350,6 @@ fn light(scene: &Scene<'_>, event: usize) -> Vec<Owner> {
         })
         .map(|(event, _)| Owner::Event { event, how: How::Light })
         .collect()
-}
-
-/// "won the Okell Prize in 2019": the date is also that of what was received, where it has a name.
-fn received(scene: &Scene<'_>, event: usize, value: &Located) -> Option<Owner> {
-    const NEAR: usize = 3;
-    let this = &scene.events[event];
-    let end = this.words.end;
-    let event = scene.events.iter().position(|other| {
-        other.is_nominal()
-            && other.clause == this.clause
-            && (scene.tag(other.words.start) == Some(Tag::Name)
-                && (end..end + NEAR).contains(&other.words.start)
-                || is_own_noun(other) && (end + 1..end + NEAR + 3).contains(&other.words.start))
-            && other.words.end <= value.words.start
-    })?;
-    let head = scene.lower(this.head);
-    let receives = this.verb.is_some()
-        && (lexicon::receives(head) || matches!(head, "gave" | "gives" | "grants" | "awards"));
-    receives.then_some(Owner::Event { event, how: How::Light })
-}
-
-/// An author's own noun: "charter".
-fn is_own_noun(event: &Event) -> bool {
-    let own = |hit: &CueHit| matches!(hit.id, CueId::Own(_)) && hit.form.is_nominal();
-    event.cues.iter().any(own)
 }
 
 /// "In 2016, they signed X and launched Y": the younger clauses share the value unless they have

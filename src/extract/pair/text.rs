@@ -96,6 +96,7 @@ fn slot(
         let done = near.is_none()
             && (is_doer(scene, fact, mention, words.end)
                 || is_byline(scene, fact, mention, words.start)
+                || is_imprint(scene, mention, &words)
                 || is_hyphenated(scene, fact, mention, words.end));
         if usable && (near.is_some() || bare || done) {
             push(scene, fact, span, mention, "known text", near, drafts);
@@ -137,6 +138,18 @@ fn is_byline(scene: &Scene<'_>, fact: FactId, mention: usize, text: usize) -> bo
                     "review" | "translation" | "reading" | "film"
                 )
         })
+}
+
+/// "Low Tide Hymnal (Thornback, 2022)": right after the name, first in a bracket with a year.
+fn is_imprint(scene: &Scene<'_>, mention: usize, text: &std::ops::Range<usize>) -> bool {
+    let open = text.start.wrapping_sub(1);
+    let year = text.end + 1;
+    let records = (text.end..text.end + 2).find(|&at| scene.lower(at) == ",").unwrap_or(text.end);
+    scene.lower(open) == "("
+        && scene.settings[mention].end > open
+        && scene.mentions[mention].words.end == open
+        && scene.lower(records) == ","
+        && (scene.is_value(records + 1) || scene.is_value(year))
 }
 
 /// "Perth-based X", of a fact about where X is "based in".
@@ -202,6 +215,12 @@ fn fills(scene: &Scene<'_>, event: &Event, mention: usize, text: usize, clause: 
             && setting
                 .preposition
                 .is_some_and(|at| at >= event.words.end && at <= event.words.end + 1)
+        // "X: founded 1891; home ground Y"
+        || event.is_nominal()
+            && event.words.end == text
+            && words.start == scene.sentence.range.start
+            && scene.lower(words.end) == ":"
+            && matches!(scene.lower(event.words.start.wrapping_sub(1)), ";" | ":")
         // "X founder Y"
         || event.is_nominal() && words.end == event.words.start && event.words.end == text
         || words.start == event.words.end;
@@ -275,12 +294,15 @@ fn push(
     );
     // "Its engineer, Ellery, never saw a penny"
     let words = scene.parse.words_in(span);
-    let apposed = event.is_some_and(|event| {
-        event.is_nominal()
-            && words.start == event.words.end + 1
-            && scene.lower(event.words.end) == ","
-            && scene.lower(words.end) == ","
-    });
+    let imprint = scene.lower(words.start.wrapping_sub(1)) == "("
+        && scene.mentions[mention].words.end == words.start - 1;
+    let apposed = imprint
+        || event.is_some_and(|event| {
+            event.is_nominal()
+                && words.start == event.words.end + 1
+                && scene.lower(event.words.end) == ","
+                && scene.lower(words.end) == ","
+        });
     drafts.push(Draft {
         subject: Some(scene.source(scene.mentions[mention].span)),
         cue: event.map(|event| event.words.clone()),

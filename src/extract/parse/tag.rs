@@ -64,6 +64,20 @@ pub(super) fn tag(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tag
             tags[at] = Tag::Adverb;
         }
     }
+    // "died, aged 73, on"
+    for at in range.clone().filter(|&at| words[at].lower == "aged" && at + 1 < range.end) {
+        if tags[at + 1] == Tag::Number || words[at + 1].kind == WordKind::Digits {
+            tags[at] = Tag::Preposition;
+        }
+    }
+    // "was at last opened"
+    for at in range.clone().skip(1).filter(|&at| words[at].lower == "at" && at + 2 < range.end) {
+        let last = matches!(words[at + 1].lower.as_str(), "last" | "length" | "once" | "first");
+        let participle = lexicon::verb_forms(&words[at + 2].lower).contains(Form::Participle);
+        if tags[at - 1] == Tag::Auxiliary && last && participle {
+            (tags[at], tags[at + 1]) = (Tag::Adverb, Tag::Adverb);
+        }
+    }
     // "a ring round Tesmine"
     for at in range.clone().skip(1).filter(|&at| words[at].lower == "round") {
         let next = tags.get(at + 1).filter(|_| at + 1 < range.end);

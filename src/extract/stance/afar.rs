@@ -35,7 +35,10 @@ pub(super) fn is_supposed(scene: &Scene<'_>, value: usize) -> bool {
             let relative = matches!(scene.lower(at), "that" | "which" | "who");
             !(parts || relative)
         })
-        .find(|&at| matches!(scene.lower(at), "if" | "unless" | "whether"));
+        .find(|&at| {
+            matches!(scene.lower(at), "if" | "unless" | "whether")
+                || scene.lower(at) == "though" && scene.lower(at.wrapping_sub(1)) == "as"
+        });
     let Some(conjunction) = conjunction else { return false };
     let not_conditional = matches!(scene.lower(conjunction + 1), "not" | "any" | "ever" | "to");
     let finite = scene.sentence.verbs.iter().filter(|verb| {
@@ -49,28 +52,37 @@ pub(super) fn is_disproved(scene: &Scene<'_>, value: usize) -> bool {
     let range = scene.sentence.range.clone();
     let said = (range.start..value)
         .any(|at| scene.lower(at) == "that" && scene.tag(at.wrapping_sub(1)) == Some(Tag::Noun));
-    said && (value..range.end).any(|at| {
-        let words: Vec<&str> = (at..at + 5).map(|at| scene.lower(at)).collect();
-        let rest = match words[..] {
-            ["turned", "out", "to", "be", ..] => 4,
-            ["turned", "out", ..] => 2,
-            ["proved", "to", "be", ..] => 3,
-            ["proved" | "proving" | "were" | "was" | "are" | "is", ..] => 1,
-            _ => return false,
-        };
+    // "Those who say that X is 58 m high are wrong"
+    let people = (range.start..value).any(|at| {
         matches!(
-            scene.lower(at + rest),
-            "false"
-                | "wrong"
-                | "untrue"
-                | "unfounded"
-                | "mistaken"
-                | "baseless"
-                | "exaggerated"
-                | "premature"
-                | "incorrect"
-        )
-    })
+            scene.lower(at),
+            "those" | "anyone" | "whoever" | "everyone" | "people" | "books" | "guides"
+        ) && (at..at + 4)
+            .any(|i| lexicon::reporting_verb(scene.lower(i)) || scene.lower(i) == "think")
+    });
+    (said || people)
+        && (value..range.end).any(|at| {
+            let words: Vec<&str> = (at..at + 5).map(|at| scene.lower(at)).collect();
+            let rest = match words[..] {
+                ["turned", "out", "to", "be", ..] => 4,
+                ["turned", "out", ..] => 2,
+                ["proved", "to", "be", ..] => 3,
+                ["proved" | "proving" | "were" | "was" | "are" | "is", ..] => 1,
+                _ => return false,
+            };
+            matches!(
+                scene.lower(at + rest),
+                "false"
+                    | "wrong"
+                    | "untrue"
+                    | "unfounded"
+                    | "mistaken"
+                    | "baseless"
+                    | "exaggerated"
+                    | "premature"
+                    | "incorrect"
+            )
+        })
 }
 
 /// "propose that X pay 50%", "It was moved that X be elected": what is asked for is not what is.
@@ -239,4 +251,32 @@ pub(super) fn is_wished(scene: &Scene<'_>, value: usize) -> bool {
                     | "assured"
             )
     })
+}
+
+/// A question mark follows; a whole statement before a semicolon is none: "X opened in 2012; was it worth
+/// it?", but "Which is right: X opened in 2009; or in 2012?".
+pub(super) fn is_asked(scene: &Scene<'_>, value: usize) -> bool {
+    let range = scene.sentence.range.clone();
+    let Some(mark) = (value..range.end).find(|&at| scene.lower(at) == "?") else { return false };
+    let asks = |at: usize| {
+        let lower = scene.lower(at);
+        matches!(
+            lower,
+            "what" | "which" | "who" | "whose" | "when" | "where" | "why" | "how" | "whether"
+        ) || scene.tag(at) == Some(Tag::Auxiliary)
+    };
+    let part = |at: &usize| scene.lower(*at) == ";";
+    let open = (range.start..value).rev().find(part).map_or(range.start, |at| at + 1);
+    let parted = (value..mark).find(part);
+    !parted.is_some_and(|at| asks(at + 1) && !asks(open))
+}
+
+/// "True or false? X was founded in 1066."
+pub(super) fn is_quizzed(scene: &Scene<'_>) -> bool {
+    let start = scene.sentence.range.start;
+    let before = scene.parse.lower(start.saturating_sub(4)..start);
+    matches!(
+        before[..],
+        ["true", "or" | "/", "false", "?"] | [.., "fact", "or", "myth" | "fiction", "?"]
+    )
 }

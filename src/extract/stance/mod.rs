@@ -13,7 +13,7 @@ use super::scene::{Draft, Scene};
 use crate::lexicon::{self, Form, Marker};
 use crate::rules::Expected;
 use crate::value::date::Tense;
-use afar::{is_denied_from_afar, is_disproved, is_supposed, is_wished};
+use afar::{is_asked, is_denied_from_afar, is_disproved, is_quizzed, is_supposed, is_wished};
 
 /// The stance of a draft.
 pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
@@ -60,24 +60,6 @@ pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
     found.unwrap_or_else(plain)
 }
 
-/// A question mark follows; a whole statement before a semicolon is none: "X opened in 2012; was it worth
-/// it?", but "Which is right: X opened in 2009; or in 2012?".
-fn is_asked(scene: &Scene<'_>, value: usize) -> bool {
-    let range = scene.sentence.range.clone();
-    let Some(mark) = (value..range.end).find(|&at| scene.lower(at) == "?") else { return false };
-    let asks = |at: usize| {
-        let lower = scene.lower(at);
-        matches!(
-            lower,
-            "what" | "which" | "who" | "whose" | "when" | "where" | "why" | "how" | "whether"
-        ) || scene.tag(at) == Some(Tag::Auxiliary)
-    };
-    let part = |at: &usize| scene.lower(*at) == ";";
-    let open = (range.start..value).rev().find(part).map_or(range.start, |at| at + 1);
-    let parted = (value..mark).find(part);
-    !parted.is_some_and(|at| asks(at + 1) && !asks(open))
-}
-
 /// "not in 1911 but on 4 December 1924": the value after "but" is the one that holds.
 fn is_contrasted(scene: &Scene<'_>, value: usize) -> bool {
     let floor = scene.sentence.range.start;
@@ -90,16 +72,6 @@ fn is_contrasted(scene: &Scene<'_>, value: usize) -> bool {
                 .iter()
                 .any(|verb| verb.range.start > but && verb.range.end <= value)
     })
-}
-
-/// "True or false? X was founded in 1066."
-fn is_quizzed(scene: &Scene<'_>) -> bool {
-    let start = scene.sentence.range.start;
-    let before = scene.parse.lower(start.saturating_sub(4)..start);
-    matches!(
-        before[..],
-        ["true", "or" | "/", "false", "?"] | [.., "fact", "or", "myth" | "fiction", "?"]
-    )
 }
 
 /// Of two stances the one that takes more away.
@@ -185,13 +157,17 @@ fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) 
     if that && node.start > 0 && lexicon::is_hearsay(scene.lower(node.start - 1)) {
         return Some(Stance::Hypothetical);
     }
-    let start = scene.sentence.range.start;
-    if matches!(scene.lower(start), "had" | "were" | "should")
-        && scene
-            .sentence
-            .range
-            .clone()
-            .any(|at| matches!(scene.lower(at), "would" | "might" | "could"))
+    // "“Had X died in 1918, we should have no clock”"
+    let range = scene.sentence.range.clone();
+    let start =
+        range.clone().find(|&at| !super::token::is_quote(scene.parse, at)).unwrap_or(range.start);
+    let unreal =
+        |at: usize| matches!(scene.lower(at), "would" | "might" | "could" | "should" | "'d");
+    let inverted = scene.lower(start) == "had"
+        && matches!(scene.tag(start + 1), Some(Tag::Name | Tag::Pronoun | Tag::Determiner))
+        && !range.clone().any(|at| scene.lower(at) == "?");
+    if matches!(scene.lower(start), "had" | "were" | "should") && range.clone().any(unreal)
+        || inverted
     {
         return Some(Stance::Hypothetical);
     }

@@ -1,6 +1,6 @@
 //! Lengths of time without a number: "a decade", "half a century", "decade-long".
 
-use super::read::{and_a_half, is_place_in_time, push};
+use super::read::{and_a_half, is_place_in_time, push, smaller};
 use super::{Duration, Length};
 use crate::value::Reading;
 use crate::value::number::{Dimension, Unit};
@@ -50,6 +50,14 @@ pub(super) fn single(scan: &Scan<'_>, at: usize, readings: &mut Vec<Reading>) {
         if is_place_in_time(scan, end) {
             return;
         }
+    }
+    // "an hour and thirty-five minutes"
+    if !long
+        && !broken
+        && let Some((more, lesser, after)) = smaller(scan, unit, end)
+    {
+        length = length.plus(more);
+        (granularity, end) = (lesser.factor, after);
     }
     let end = if long { at + 3 } else { end };
     push(scan, start, end, Duration::new(length, granularity), "article-unit", readings);

@@ -29,6 +29,14 @@ pub(crate) fn read(scan: &Scan<'_>, readings: &mut Vec<Reading>) {
         }
     }
     if !singles.is_empty() {
+        // "an hour and thirty-five minutes" is one.
+        let inside =
+            |part: &Reading| singles.iter().any(|whole: &Reading| whole.span.contains(part.span));
+        let mut at = 0;
+        readings.retain(|reading| {
+            at += 1;
+            at <= from || !inside(reading)
+        });
         readings.append(&mut singles);
         readings[from..].sort_by_key(|reading| reading.span.start);
     }
@@ -97,7 +105,11 @@ pub(super) fn and_a_half(scan: &Scan<'_>, unit: &Unit, end: usize) -> Option<(Le
 }
 
 /// "six months" after "one year and".
-fn smaller(scan: &Scan<'_>, unit: &Unit, end: usize) -> Option<(Length, &'static Unit, usize)> {
+pub(super) fn smaller(
+    scan: &Scan<'_>,
+    unit: &Unit,
+    end: usize,
+) -> Option<(Length, &'static Unit, usize)> {
     let mut at = scan.after_blank(end);
     if scan.is_sign(at, ',') || scan.meaning(at) == Some(Meaning::And) {
         at = scan.after_blank(at + 1);

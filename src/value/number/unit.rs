@@ -304,7 +304,9 @@ pub(crate) fn unit_at(scan: &Scan<'_>, from: usize) -> Option<(&'static Unit, us
         first += 1;
         first = scan.after_blank(first);
     }
-    symbol_at(scan, first).or_else(|| name_at(scan, first))
+    // "the 1990s" are no seconds.
+    let decade = !blank && scan.is_word(first, "s");
+    symbol_at(scan, first).filter(|_| !decade).or_else(|| name_at(scan, first))
 }
 
 /// A symbol, the longest first: "km/h" before "km", "m²" before "m".

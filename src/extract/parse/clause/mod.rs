@@ -81,6 +81,7 @@ pub(super) fn cut(
         clauses: vec![main],
         clause_of: vec![0; range.len()],
         stack: vec![0],
+        aside_end: None,
     };
     for at in range {
         cutter.open_or_close(at);
@@ -103,6 +104,8 @@ struct Cutter<'p> {
     clauses: Vec<Clause>,
     clause_of: Vec<usize>,
     stack: Vec<usize>,
+    /// The comma that ends what was put in: "X opened, she said, in 1998".
+    aside_end: Option<usize>,
 }
 
 impl Cutter<'_> {
@@ -193,7 +196,20 @@ impl Cutter<'_> {
             ":" if self.clause().verb.is_some() && !self.glued(at) => {
                 return self.sibling(at, false);
             }
-            "," => return self.comma(at),
+            "," if self.aside_end == Some(at) => {
+                self.aside_end = None;
+                while self.stack.len() > 1 && self.clause().kind != ClauseKind::Bracket {
+                    self.pop();
+                }
+                return self.pop();
+            }
+            "," => {
+                if let Some(end) = self.put_in(at) {
+                    self.aside_end = Some(end);
+                    return self.push(ClauseKind::Bracket, at, false);
+                }
+                return self.comma(at);
+            }
             _ => {}
         }
         if at == self.range.start && self.participle_fronted(at) {

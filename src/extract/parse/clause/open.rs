@@ -24,6 +24,51 @@ impl Cutter<'_> {
         })
     }
 
+    /// ", she reminded the hall, is" after a comma: who says so, put into the middle of a statement that goes
+    /// on. Gives the comma that ends it.
+    pub(super) fn put_in(&self, comma: usize) -> Option<usize> {
+        const LONGEST: usize = 9;
+        if comma == self.range.start || self.aside_end.is_some() {
+            return None;
+        }
+        let first = comma + 1;
+        let close =
+            (first..self.range.end.min(first + LONGEST)).find(|&at| self.lower(at) == ",")?;
+        let begins = matches!(self.tag(first), Some(Tag::Pronoun | Tag::Name | Tag::Determiner))
+            || matches!(self.lower(first), "officials" | "critics" | "experts" | "historians");
+        let mut verbs = self.verbs.iter().filter(|verb| (first..close).contains(&verb.range.start));
+        let (verb, None) = (verbs.next()?, verbs.next()) else { return None };
+        let says = lexicon::reporting_verb(self.lower(verb.head))
+            || matches!(
+                self.lower(verb.head),
+                "reminded"
+                    | "reminds"
+                    | "told"
+                    | "tells"
+                    | "thought"
+                    | "thinks"
+                    | "think"
+                    | "knows"
+                    | "know"
+                    | "seems"
+                    | "assured"
+                    | "assures"
+                    | "promised"
+                    | "hear"
+                    | "gather"
+                    | "suspect"
+            );
+        let early = verb.range.start <= first + 3 && verb.shape == VerbShape::Finite;
+        let goes_on = matches!(
+            self.tag(close + 1),
+            Some(Tag::Preposition | Tag::Auxiliary | Tag::Verb | Tag::Adverb | Tag::Number)
+        ) && !matches!(
+            self.lower(close + 1),
+            "and" | "but" | "which" | "who" | "that" | "adding"
+        );
+        (begins && says && early && goes_on).then_some(close)
+    }
+
     /// "the company she founded in 2004": a relative clause without its pronoun.
     pub(super) fn contact_opens(&self, at: usize) -> bool {
         let personal = matches!(self.lower(at), "he" | "she" | "they" | "it" | "we" | "i");

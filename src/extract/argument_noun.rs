@@ -1,0 +1,141 @@
+//! What the nouns of events are about: "the signing of X", "its opening", "X was granted a charter".
+//!
+//! It must not know facts or values' meanings.
+
+use super::event::Event;
+use super::index::CueId;
+use super::parse::Tag;
+use super::scene::Scene;
+
+impl Scene<'_> {
+    /// "the signing of X", "X's signing", "the X signing", "its opening".
+    pub(super) fn nominal_arguments(&self, event: &Event) -> Vec<usize> {
+        let mut found = match self.is_free_gerund(event) {
+            true => self.subjects_of(event.clause),
+            false => Vec::new(),
+        };
+        for (i, mention) in self.mentions.iter().enumerate() {
+            let setting = &self.settings[i];
+            if setting.longer {
+                continue;
+            }
+            let modifies = setting.modifies.is_some_and(|noun| event.words.contains(&noun));
+            let of = setting.preposition.is_some_and(|at| {
+                at >= event.words.end
+                    && self.preposition_fits(event, at)
+                    && (event.words.end..at).all(|i| {
+                        matches!(
+                            self.parse.tags[i],
+                            Tag::Adverb
+                                | Tag::Preposition
+                                | Tag::Determiner
+                                | Tag::Noun
+                                | Tag::Name
+                        ) || self.is_value(i)
+                    })
+            });
+            let adjective = event.cues.iter().all(|hit| {
+                hit.form == crate::lexicon::Form::Adjective
+                    || hit.form == crate::lexicon::Form::Phrase
+            });
+            let object = self.is_object(event) && self.subjects_of(event.clause).contains(&i);
+            // "The king granted X a charter"
+            let granted = event.cues.iter().any(|hit| matches!(hit.id, CueId::Own(_)))
+                && self.is_granted(event, mention.words.end);
+            let making = setting.preposition.is_some_and(|at| {
+                self.lower(event.words.end) == "of"
+                    && at <= event.words.end + 3
+                    && self.is_making_of(at)
+            });
+            if object || making || granted {
+                found.push(i);
+                continue;
+            }
+            // "The protocol to X has been in force since"
+            let apart = setting.preposition.is_some_and(|at| {
+                at < event.words.start
+                    && matches!(self.lower(at), "to" | "near" | "beside" | "behind")
+            });
+            let clause = adjective
+                && !apart
+                && (self.sentence.clause_of(mention.words.start) == event.clause
+                    || self.subjects_of(event.clause).contains(&i));
+            if modifies || of && setting.modifies.is_none() || clause && setting.modifies.is_none()
+            {
+                found.push(i);
+            }
+        }
+        found
+    }
+
+    /// What was given follows who got it: "granted X a charter".
+    fn is_granted(&self, event: &Event, receiver: usize) -> bool {
+        let article = receiver == event.words.start.wrapping_sub(1)
+            && matches!(self.lower(receiver), "a" | "an" | "its" | "the" | "their");
+        let verb = self.sentence.verbs.iter().rfind(|verb| verb.range.end <= receiver);
+        article
+            && verb.is_some_and(|verb| {
+                receiver - verb.range.end <= 4
+                    && matches!(
+                        self.lower(verb.head),
+                        "granted"
+                            | "gave"
+                            | "gives"
+                            | "grants"
+                            | "awarded"
+                            | "awards"
+                            | "handed"
+                            | "sent"
+                    )
+            })
+    }
+
+    /// "since opening in 1911", "since first light in 1911": a gerund or a bare noun without a subject or an object of its own.
+    pub(super) fn is_free_gerund(&self, event: &Event) -> bool {
+        let before = self.lower(event.words.start.wrapping_sub(1));
+        let end = event.words.end;
+        // "since first light on 17 May": an author's own noun.
+        let own = event.is_nominal()
+            && event
+                .cues
+                .iter()
+                .any(|hit| matches!(hit.id, CueId::Own(_)) && hit.form.is_nominal())
+            && matches!(before, "since" | "after" | "before" | "until");
+        let gerund = event.words.len() == 1 && self.lower(event.head).ends_with("ing");
+        (gerund || own)
+            && matches!(before, "since" | "after" | "before" | "upon" | "on" | "until" | "by")
+            && (self.is_value(end)
+                || self.tag(end) == Some(Tag::Preposition) && self.lower(end) != "of")
+    }
+
+    /// "X saw *first light*": the noun is the direct object of its clause's verb.
+    fn is_object(&self, event: &Event) -> bool {
+        let Some(verb) = self.sentence.clauses[event.clause].verb else { return false };
+        let end = self.sentence.verbs[verb].range.end;
+        let own = event.cues.iter().any(|hit| matches!(hit.id, CueId::Own(_)));
+        // "won the Okell Prize", but "founded the Okell Prize".
+        let named = self.tag(event.words.start) == Some(Tag::Name);
+        let head = self.lower(self.sentence.verbs[verb].head);
+        own && (!named || crate::lexicon::receives(head))
+            && end <= event.words.start
+            && event.words.start - end <= 4
+            && (end..event.words.start)
+                .all(|at| matches!(self.parse.tags[at], Tag::Determiner | Tag::Noun | Tag::Adverb))
+    }
+
+    fn preposition_fits(&self, event: &Event, at: usize) -> bool {
+        let word = self.lower(at);
+        if word == "of" {
+            return at == event.words.end
+                || (event.words.end..at).any(|i| self.is_value(i))
+                || self.lower(event.words.end) == "of";
+        }
+        at == event.words.end
+            && event.cues.iter().any(|hit| match hit.id {
+                CueId::Family(family) => {
+                    crate::lexicon::families()[family].prepositions.contains(&word)
+                }
+                CueId::Own(_) => matches!(word, "for" | "to" | "at" | "in" | "on" | "with"),
+            })
+    }
+}
