@@ -136,6 +136,11 @@ fn ends_in_hyphen(text: &str) -> bool {
 fn is_heading(line: &Line, before: Option<(Line, bool)>, next: Option<Line>) -> bool {
     const LONG: usize = 60;
     let Some(next) = next.filter(|_| line.is_title_like()) else { return false };
+    // "1927" over what happened then.
+    let is_year = line.text.len() == 4 && line.text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_year && !next.text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return true;
+    }
     let introduces = next.is_item
         || (next.is_label && !line.is_label)
         || (next.n_chars >= LONG && next.n_chars > line.n_chars);

@@ -85,6 +85,14 @@ impl Scene<'_> {
         }
         let article = matches!(self.lower(at.wrapping_sub(1)), "a" | "an" | "the");
         let comma = at >= 2 && matches!(self.lower(at - 2), "," | "—" | "–");
+        // "Magda Ellery, novelist, born 2 November 1937"
+        let called = at + 1 == end
+            && at >= 1
+            && self.lower(at - 1) == ","
+            && (crate::lexicon::is_person_noun(self.lower(at)) || self.lower(at).ends_with("ist"));
+        if called {
+            return Some(at - 1);
+        }
         // "X – regional airline, acquired in 2008", as data sheets have it.
         let dash = at >= 1 && matches!(self.lower(at - 1), "—" | "–");
         if at < end && dash && !article {

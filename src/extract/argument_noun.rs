@@ -47,7 +47,16 @@ impl Scene<'_> {
                     && at <= event.words.end + 3
                     && self.is_making_of(at)
             });
-            if object || making || granted {
+            // "operates X under a 30-year concession"
+            let under = event.cues.iter().any(|hit| matches!(hit.id, CueId::Own(_)))
+                && self.is_under(event)
+                && setting.preposition.is_none()
+                && setting.modifies.is_none()
+                && self.sentence.verbs.iter().any(|verb| {
+                    verb.range.end + usize::from(self.lower(verb.range.end) == "the")
+                        == mention.words.start
+                });
+            if object || making || granted || under {
                 found.push(i);
                 continue;
             }
@@ -66,6 +75,21 @@ impl Scene<'_> {
             }
         }
         found
+    }
+
+    /// "under a 30-year concession": what something is done by, right after its object.
+    fn is_under(&self, event: &Event) -> bool {
+        const REACH: usize = 5;
+        let start = event.words.start;
+        let under =
+            (start.saturating_sub(REACH)..start).rev().find(|&at| self.lower(at) == "under");
+        under.is_some_and(|at| {
+            self.mentions.iter().any(|mention| mention.words.end == at)
+                && (at + 1..start).all(|i| {
+                    self.is_value(i)
+                        || matches!(self.parse.tags[i], Tag::Determiner | Tag::Noun | Tag::Mark)
+                })
+        })
     }
 
     /// What was given follows who got it: "granted X a charter".

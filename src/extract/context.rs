@@ -338,8 +338,9 @@ fn lone_date(head: &Block) -> Option<(Reading, Span)> {
     if head.text.len() > 40 {
         return None;
     }
-    let mut dates =
-        value::read(&head.text).into_iter().filter(|r| matches!(r.value, Value::Date(_)));
+    // "Today" over what is so now is no date of it.
+    let dated = |it: &Reading| matches!(&it.value, Value::Date(date) if !date.is_relative());
+    let mut dates = value::read(&head.text).into_iter().filter(dated);
     let date = dates.next()?;
     let rest = head.text.len() - date.span.len();
     let span = head.source_span(date.span);

@@ -20,6 +20,7 @@ mod index;
 mod kinds;
 mod limit;
 mod mention;
+mod nearer;
 mod outline;
 mod pair;
 mod parse;

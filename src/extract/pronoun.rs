@@ -153,12 +153,32 @@ impl Memory {
 }
 
 /// "X, whose": the name right before.
-pub(super) fn possessor(sentence: &Sentence, named: &[Mention], at: usize) -> Option<SubjectId> {
+pub(super) fn possessor(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    named: &[Mention],
+    at: usize,
+) -> Option<SubjectId> {
     let near = |mention: &&Mention| {
         mention.words.start >= sentence.range.start
             && (mention.words.end == at || mention.words.end + 1 == at)
     };
-    named.iter().find(near).map(|mention| mention.subject)
+    // "Pennard, the company based in Lund, whose revenue": past an aside to the name.
+    let aside = || {
+        let word = |at: usize| parse.words.get(at).map_or("", |word| word.lower.as_str());
+        let apposed = |mention: &&Mention| {
+            let end = mention.words.end;
+            sentence.range.contains(&mention.words.start)
+                && end < at
+                && word(end) == ","
+                && matches!(word(end + 1), "the" | "a" | "an")
+                && at - end <= 10
+                && at > 0
+                && word(at - 1) == ","
+        };
+        named.iter().rev().find(|mention| mention.words.end <= at).filter(apposed)
+    };
+    named.iter().find(near).or_else(aside).map(|mention| mention.subject)
 }
 
 /// Whether a mention is "we" or "our": "it" never takes it up.
@@ -256,4 +276,16 @@ pub(super) fn again<'m>(parse: &Parse<'_>, found: &'m [Mention], at: usize) -> O
 /// Whether a pronoun stands for persons.
 pub(super) fn is_personal(lower: &str) -> bool {
     matches!(lower, "he" | "she" | "his" | "her" | "him")
+}
+
+/// Pronouns are resolved after the definite phrases they may refer to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pass {
+    Definites,
+    Pronouns,
+}
+
+pub(super) fn passes(sentence: &Sentence) -> impl Iterator<Item = (Pass, usize)> {
+    let definites = sentence.range.clone().map(|at| (Pass::Definites, at));
+    definites.chain(sentence.range.clone().map(|at| (Pass::Pronouns, at)))
 }

@@ -26,7 +26,9 @@ pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
     range.clone().any(|at| {
         let words = scene.parse.lower(at..scene.sentence.range.end.min(at + 8));
         let marked = matches!(lexicon::markers_at(&words), Some((Marker::Correction, length))
-            if length > 2 || scene.lower(at).ends_with("ly") || scene.lower(at).starts_with("mis"));
+            if length > 2
+                || matches!(scene.lower(at + 1), "error" | "mistake")
+                || scene.lower(at).ends_with("ly") || scene.lower(at).starts_with("mis"));
         let earlier = matches!(scene.lower(at), "earlier" | "previous" | "original" | "first")
             && matches!(scene.lower(at + 1), "edition" | "version" | "draft" | "printing")
             && matches!(scene.lower(at + 2), "of" | "had" | "gave" | "said" | "put")

@@ -5,15 +5,16 @@ use std::ops::Range;
 
 use super::antecedent::{
     cataphor, has_common_subject, has_strange_topic, introduced_as_counterpart, is_central,
-    is_expletive, is_introduced, is_of_neighbour, is_subject, is_topic, tells_which,
+    is_expletive, is_subject, is_topic,
 };
 use super::definite::is_telegraphic;
 use super::gender::Genders;
 use super::index::Index;
 use super::kinds;
 use super::mention::{Mention, MentionKind};
+use super::nearer::{is_introduced, is_of_fronted, is_of_neighbour, tells_which};
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
-use super::pronoun::{again, is_personal, is_voice, near, possessor};
+use super::pronoun::{Pass, again, is_personal, is_voice, near, passes, possessor};
 use super::stranger::{begins_with_person, leads_on, likens, stranger_kinds};
 use super::token::is_strange_name;
 use crate::rules::{FactBook, SubjectId};
@@ -237,7 +238,7 @@ impl Memory {
                 lower if is_personal(lower) => {
                     self.person(parse, sentence, named, index, book, at).map(|s| (s, at..at + 1))
                 }
-                "whose" => possessor(sentence, named, at).map(|s| (s, at..at + 1)),
+                "whose" => possessor(parse, sentence, named, at).map(|s| (s, at..at + 1)),
                 "we" | "our" => self.voice(parse, index, book, at).map(|s| (s, at..at + 1)),
                 "the" | "this" | "that" => self.definite(parse, sentence, named, index, book, at),
                 "counterpart" | "counterparts" => {
@@ -278,6 +279,7 @@ impl Memory {
         };
         if parse.words[at].lower == "it" && is_expletive(parse, sentence, at)
             || is_of_neighbour(parse, sentence, named, at)
+            || is_of_fronted(parse, sentence, at)
         {
             return None;
         }
@@ -380,18 +382,6 @@ fn references(
         Mention { subject, words: words.clone(), span, kind, person }
     };
     index.all_twins(subject).into_iter().map(mention).collect()
-}
-
-/// Pronouns are resolved after the definite phrases they may refer to.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Pass {
-    Definites,
-    Pronouns,
-}
-
-fn passes(sentence: &Sentence) -> impl Iterator<Item = (Pass, usize)> {
-    let definites = sentence.range.clone().map(|at| (Pass::Definites, at));
-    definites.chain(sentence.range.clone().map(|at| (Pass::Pronouns, at)))
 }
 
 pub(super) fn sole<'t>(mut traces: impl Iterator<Item = &'t Trace>) -> Option<SubjectId> {

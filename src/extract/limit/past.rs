@@ -6,6 +6,7 @@
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Scene};
 use super::{is_stative, measures};
+use crate::lexicon::{self, Form};
 use crate::value::Value;
 
 /// "until 2016", "before the war": the state ended then.
@@ -78,17 +79,27 @@ pub(super) fn is_of_past_year(
     let then = verb_of(scene, clause).is_some_and(|verb| {
         scene.lower(verb.start.wrapping_sub(1)) == "then" || scene.lower(verb.end) == "then"
     });
-    let dated = matches!(scene.lower(start), "in" | "by" | "at" | "around")
-        && scene.values.iter().any(|value| {
-            (start..start + 4).contains(&value.words.start)
-                && matches!(&value.reading.value, Value::Date(date) if date.year().is_some())
-        });
+    let dated = matches!(
+        scene.lower(start),
+        "in" | "by" | "at" | "around" | "from" | "between" | "until" | "during" | "before"
+    ) && scene.values.iter().any(|value| {
+        (start..start + 4).contains(&value.words.start)
+            && matches!(&value.reading.value, Value::Date(date) if date.year().is_some() || date.is_period() && !date.is_relative())
+    });
     let verb = scene.sentence.clauses[clause].verb.map(|verb| &scene.sentence.verbs[verb]);
     let had = verb.is_some_and(|verb| {
         verb.range.len() == 1 && matches!(scene.lower(verb.head), "had" | "was" | "were" | "stood")
             || scene.lower(verb.range.start) == "had"
             || matches!(scene.lower(verb.head), "put" | "estimated" | "reckoned")
             || verb.range.len() == 1 && measures(scene, draft, clause)
+            || verb.range.len() == 1
+                && lexicon::verb_forms(scene.lower(verb.head)).contains(Form::Past)
+                && scene.is_cue(draft.fact, verb.head)
+                && scene.values.iter().any(|it| {
+                    it.words.contains(&value)
+                        && scene.lower(it.words.end) == "of"
+                        && matches!(scene.lower(it.words.end + 1), "its" | "their" | "the")
+                })
     });
     // "had 4,000 students in 1970"
     let after = scene.values.iter().any(|other| {

@@ -278,7 +278,11 @@ fn is_relative(value: &Located) -> bool {
 /// "Late last year, Acme CEO X said": the date opens the sentence, and what follows was then.
 fn is_fronted(scene: &Scene<'_>, value: &Located) -> bool {
     const NEAR: usize = 2;
-    value.words.start < scene.sentence.range.start + NEAR && scene.lower(value.words.end) == ","
+    let start = scene.sentence.range.start;
+    let comma = scene.lower(value.words.end) == ",";
+    // "In June the director, X, retired"
+    let month = scene.lower(start) == "in" && value.words.start == start + 1;
+    value.words.start < start + NEAR && (comma || month)
 }
 
 /// "his US counterpart, X": the office of the same portfolio in the country named.

@@ -15,8 +15,18 @@ pub(super) fn is_of_other_noun(scene: &Scene<'_>, value: &Located, mention: usiz
     let before = |n: usize| scene.lower(value.words.start.wrapping_sub(n));
     // "eleven spans, the longest of them 74 m long"
     let of_them = before(2) == "of" && matches!(before(1), "them" | "these" | "those" | "which");
+    // "and the beacon 19 metres"
+    let noun = value.words.start.wrapping_sub(1);
+    let article = noun.wrapping_sub(1);
+    let apart = scene.tag(noun) == Some(Tag::Noun)
+        && matches!(scene.lower(article), "the" | "its")
+        && matches!(scene.lower(article.wrapping_sub(1)), "and" | "," | ";" | "but")
+        && !scene.mentions.iter().any(|it| it.words.contains(&noun))
+        && !scene.events.iter().any(|event| event.is_nominal() && event.words.contains(&noun));
     measured
-        && (of_them || host(scene, value).is_some_and(|noun| !is_said_of(scene, noun, mention)))
+        && (of_them
+            || apart
+            || host(scene, value).is_some_and(|noun| !is_said_of(scene, noun, mention)))
 }
 
 /// The noun that a measure modifies.

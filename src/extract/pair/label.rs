@@ -53,6 +53,12 @@ fn listed(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let before: Vec<&Mention> =
         scene.mentions.iter().filter(|mention| mention.words.start < colon).collect();
     let Some(first) = before.first() else { return };
+    let whole = scene.mentions.iter().zip(&scene.settings);
+    // "Corley Rovers: founded 1903"
+    let other = |it: &Mention, preceded: bool| it.words == first.words && preceded;
+    if whole.clone().any(|(it, setting)| other(it, setting.preceded)) {
+        return;
+    }
     let one = before.iter().all(|m| m.words == first.words);
     if !one || first.words.end != colon || first.kind != MentionKind::Name {
         return;

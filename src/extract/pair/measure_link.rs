@@ -5,6 +5,7 @@ use super::super::index::CueId;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::measure::Evidence;
+use super::measure_frame::{at_a_cost, fronted_through, heads_line, is_share_of};
 use super::measure_other::{
     costs_somebody, is_any_number, is_of_several, is_of_stranger, is_shared, is_way_off, pays,
 };
@@ -62,7 +63,10 @@ pub(super) fn linked(
             return true;
         }
     }
-    if at_a_cost(scene, evidence, mention)
+    if is_share_of(scene, evidence, located, mention)
+        || fronted_through(scene, evidence, mention)
+        || heads_line(scene, mention)
+        || at_a_cost(scene, evidence, mention)
         || owned_by_cue_noun(scene, fact, evidence, mention)
         || evidence.event.is_none() && stands_beside(scene, located, mention)
     {
@@ -120,25 +124,6 @@ fn in_its_clause(
                 && event.cues.iter().all(|hit| hit.role == Some(Role::Measure));
             event.verb.is_some() && !goal && scene.arguments_of_verb(event).contains(&mention)
         })
-}
-
-/// "They put up X at a cost of £14,500": the cost of what was done it to.
-fn at_a_cost(scene: &Scene<'_>, evidence: &Evidence<'_>, mention: usize) -> bool {
-    let Some(event) = evidence.event.filter(|event| event.is_nominal()) else { return false };
-    let article = event.words.start.wrapping_sub(1);
-    let setting = &scene.settings[mention];
-    let end = scene.mentions[mention].words.end;
-    let particle = |at: usize| {
-        matches!(scene.lower(at), "up" | "down" | "out" | "in")
-            && scene.tag(at.wrapping_sub(1)) == Some(Tag::Verb)
-    };
-    matches!(scene.lower(article), "a" | "the" | "an")
-        && scene.lower(article.wrapping_sub(1)) == "at"
-        && end <= article
-        && article - end <= 6
-        && setting.modifies.is_none()
-        && setting.preposition.is_none_or(particle)
-        && scene.sentence.clause_of(end - 1) == event.clause
 }
 
 /// "The rebuilding of X cost": the verb's subject is a noun of the same fact, and it is X's.

@@ -341,7 +341,8 @@ fn push(
     });
     let cue = cue.map(|event| event.words.clone());
     let subject = Some(scene.source(scene.mentions[mention].span));
-    let presupposed = scene.lower(list.words.start.wrapping_sub(1)) == "(";
+    let before = list.words.start.wrapping_sub(1);
+    let presupposed = matches!(scene.lower(before), "(" | ",") && construction != "list as subject";
     let draft = scene.draft(fact, span, stated, construction, clause);
     drafts.push(Draft { subject, cue, presupposed, ..draft });
 }

@@ -21,6 +21,7 @@ mod label_words;
 mod loose;
 mod measure;
 mod measure_clause;
+mod measure_frame;
 mod measure_kind;
 mod measure_link;
 mod measure_other;

@@ -243,6 +243,9 @@ fn look_left(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> Op
         if OTHER.contains(&lower) {
             return None;
         }
+        if lower == "then" && scene.lower(at.wrapping_sub(2)) == "since" {
+            break;
+        }
         if ACTING.contains(&lower) {
             this.acting = Some(at - 1).filter(|_| lower == "acting");
         } else if FORMER.contains(&lower) {

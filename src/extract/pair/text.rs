@@ -223,7 +223,9 @@ fn fills(scene: &Scene<'_>, event: &Event, mention: usize, text: usize, clause: 
             && matches!(scene.lower(event.words.start.wrapping_sub(1)), ";" | ":")
         // "X founder Y"
         || event.is_nominal() && words.end == event.words.start && event.words.end == text
-        || words.start == event.words.end;
+        // "the ground Rovers left in 1926" is another.
+        || words.start == event.words.end
+            && !scene.sentence.verbs.iter().any(|verb| verb.range.start == words.end);
     near && linked
         && (text >= event.words.end || event.is_nominal())
         && !rival_between(scene, event, text)

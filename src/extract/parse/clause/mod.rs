@@ -115,7 +115,14 @@ impl Cutter<'_> {
             return;
         }
         let aside = self.clauses.iter().position(|clause| {
-            clause.kind == ClauseKind::Reduced && clause.comma && clause.parent == Some(0)
+            // "Walkers on the bridge, opened in 1973" has no verb of its own.
+            let commas =
+                (self.range.start..clause.start).filter(|&at| self.words[at].raw == ",").count();
+            clause.kind == ClauseKind::Reduced
+                && clause.comma
+                && clause.parent == Some(0)
+                && (commas > 1
+                    || (clause.start..self.range.end).any(|at| self.words[at].raw == ","))
         });
         if let Some(aside) = aside {
             self.clauses[0].verb = self.clauses[aside].verb;

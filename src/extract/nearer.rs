@@ -1,0 +1,102 @@
+//! What stands nearer to a pronoun than what the last sentence was about: "For the theatre, write to its
+//! director", "The telescope that carries it is older: it saw".
+//!
+//! It must not know facts.
+
+use super::mention::{Mention, MentionKind};
+use super::parse::{Parse, Sentence, Tag};
+
+/// "Norland, with its 9 million people": the name right before owns what follows.
+pub(super) fn is_of_neighbour(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    named: &[Mention],
+    its: usize,
+) -> bool {
+    its >= sentence.range.start + 3
+        && parse.words[its].lower == "its"
+        && parse.words[its - 1].lower == "with"
+        && parse.words[its - 2].raw == ","
+        && super::token::is_strange_name(parse, named, its - 3)
+}
+
+/// "For the theatre, write to its director": the noun of the phrase before the comma is nearer than what
+/// the last sentence was about.
+pub(super) fn is_of_fronted(parse: &Parse<'_>, sentence: &Sentence, its: usize) -> bool {
+    const REACH: usize = 5;
+    let start = sentence.range.start;
+    let lower = |at: usize| parse.words[at].lower.as_str();
+    if lower(its) != "its" || parse.tags[start] != Tag::Preposition || its < start + 4 {
+        return false;
+    }
+    let article = matches!(lower(start + 1), "the" | "a" | "an");
+    let comma = (start + 2..its.min(start + REACH)).find(|&at| parse.words[at].raw == ",");
+    let named = |comma: &usize| (*comma..its).any(|at| parse.tags[at] == Tag::Name);
+    let noun = comma.filter(|_| article).filter(|comma| !named(comma)).map(|comma| comma - 1);
+    noun.is_some_and(|noun| {
+        parse.tags[noun] == Tag::Noun
+            && !parse.is_value(noun)
+            && !matches!(
+                lower(noun),
+                "end"
+                    | "time"
+                    | "day"
+                    | "year"
+                    | "years"
+                    | "moment"
+                    | "meantime"
+                    | "beginning"
+                    | "start"
+                    | "war"
+                    | "fact"
+                    | "event"
+                    | "past"
+                    | "future"
+                    | "century"
+                    | "decade"
+                    | "course"
+                    | "first"
+                    | "contrary"
+                    | "whole"
+                    | "morning"
+                    | "afternoon"
+                    | "evening"
+                    | "night"
+                    | "same"
+            )
+    })
+}
+
+/// "The hub has figures of its own: it weighs": a thing without a name is what the sentence is about.
+pub(super) fn is_introduced(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> bool {
+    let start = sentence.range.start;
+    let opens = matches!(parse.words[start].lower.as_str(), "the" | "a" | "an" | "another");
+    let own = parse.words[at].lower == "its"
+        && parse.words.get(at + 1).is_some_and(|word| word.lower == "own");
+    let verb = sentence.verbs.first().filter(|verb| verb.range.start > start + 1);
+    opens
+        && verb.is_some_and(|verb| {
+            (start + 1..verb.range.start).all(|i| parse.tags[i] == Tag::Noun)
+                && (own
+                    || (verb.range.end..at).any(|i| matches!(parse.words[i].raw, ":" | ";" | "—")))
+        })
+}
+
+/// "The telescope that carries it is older", "The mill beside it is a café": the pronoun only helps to tell
+/// which thing the sentence is about, and what follows is said of that thing.
+pub(super) fn tells_which(parse: &Parse<'_>, sentence: &Sentence, pronoun: &Mention) -> bool {
+    let start = sentence.range.start;
+    let at = pronoun.words.start;
+    let Some(verb) = sentence.clauses.first().and_then(|clause| clause.verb) else { return false };
+    let opens = matches!(parse.words[start].lower.as_str(), "the" | "a" | "an" | "another");
+    let noun = (start + 1..at).take_while(|&i| parse.tags[i] == Tag::Noun).last();
+    let modifies = |noun: usize| {
+        parse.tags[noun + 1] == Tag::Preposition
+            || matches!(parse.words[noun + 1].lower.as_str(), "that" | "which" | "who")
+    };
+    pronoun.kind == MentionKind::Pronoun
+        && parse.words[at].lower == "it"
+        && opens
+        && at < sentence.verbs[verb].range.start
+        && noun.is_some_and(modifies)
+}

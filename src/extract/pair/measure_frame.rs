@@ -1,0 +1,62 @@
+//! Whose a quantity is by the frame of its sentence: "Through X the agency has helped 14,200 households",
+//! "X: adult admission £9.50", "They put up X at a cost of £14,500".
+//!
+//! It must not know whether the quantity is right.
+
+use super::super::event::Event;
+use super::super::parse::Tag;
+use super::super::scene::{Located, Scene};
+use super::measure::Evidence;
+use crate::value::Value;
+
+/// "fisheries account for 6 percent of X's GDP": the share is of what X has.
+pub(super) fn is_share_of(
+    scene: &Scene<'_>,
+    evidence: &Evidence<'_>,
+    value: &Located,
+    mention: usize,
+) -> bool {
+    let start = scene.mentions[mention].words.start;
+    matches!(value.reading.value, Value::Percent(_))
+        && evidence.event.is_some_and(|event| event.words.end <= value.words.start)
+        && scene.lower(value.words.end) == "of"
+        && start == value.words.end + 1 + usize::from(scene.lower(value.words.end + 1) == "the")
+}
+
+/// "Through X the agency has helped 14,200 households": what it is done through.
+pub(super) fn fronted_through(scene: &Scene<'_>, evidence: &Evidence<'_>, mention: usize) -> bool {
+    let start = scene.sentence.range.start;
+    let the = usize::from(scene.lower(start + 1) == "the");
+    let verb = |event: &Event| event.verb.is_some() || event.words.start > start + 3;
+    matches!(scene.lower(start), "through" | "under" | "via")
+        && scene.mentions[mention].words.start == start + 1 + the
+        && evidence.event.is_none_or(verb)
+}
+
+/// "X: adult admission £9.50": a line without a verb that its name heads.
+pub(super) fn heads_line(scene: &Scene<'_>, mention: usize) -> bool {
+    let words = &scene.mentions[mention].words;
+    let start = scene.sentence.range.start;
+    words.start <= start + usize::from(scene.lower(start) == "the")
+        && scene.lower(words.end) == ":"
+        && scene.sentence.verbs.is_empty()
+}
+
+/// "They put up X at a cost of £14,500": the cost of what was done it to.
+pub(super) fn at_a_cost(scene: &Scene<'_>, evidence: &Evidence<'_>, mention: usize) -> bool {
+    let Some(event) = evidence.event.filter(|event| event.is_nominal()) else { return false };
+    let article = event.words.start.wrapping_sub(1);
+    let setting = &scene.settings[mention];
+    let end = scene.mentions[mention].words.end;
+    let particle = |at: usize| {
+        matches!(scene.lower(at), "up" | "down" | "out" | "in")
+            && scene.tag(at.wrapping_sub(1)) == Some(Tag::Verb)
+    };
+    matches!(scene.lower(article), "a" | "the" | "an")
+        && scene.lower(article.wrapping_sub(1)) == "at"
+        && end <= article
+        && article - end <= 6
+        && setting.modifies.is_none()
+        && setting.preposition.is_none_or(particle)
+        && scene.sentence.clause_of(end - 1) == event.clause
+}
