@@ -85,6 +85,17 @@ impl Scene<'_> {
         }
         let article = matches!(self.lower(at.wrapping_sub(1)), "a" | "an" | "the");
         let comma = at >= 2 && matches!(self.lower(at - 2), "," | "—" | "–");
+        // "the MBSA, or Mutual Basing and Support Agreement, signed in 2017"
+        let mut long = end;
+        while long > self.sentence.range.start + 1
+            && (self.parse.tags[long - 1] == Tag::Name
+                || matches!(self.lower(long - 1), "and" | "of" | "for" | "on" | "the"))
+        {
+            long -= 1;
+        }
+        if long < end && long >= 2 && self.lower(long - 1) == "or" && self.lower(long - 2) == "," {
+            return Some(long - 2);
+        }
         // "Magda Ellery, novelist, born 2 November 1937"
         let called = at + 1 == end
             && at >= 1

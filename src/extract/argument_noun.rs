@@ -50,12 +50,13 @@ impl Scene<'_> {
             // "operates X under a 30-year concession"
             let under = event.cues.iter().any(|hit| matches!(hit.id, CueId::Own(_)))
                 && self.is_under(event)
-                && setting.preposition.is_none()
+                && setting.preposition.is_none_or(|at| self.lower(at) == "for")
                 && setting.modifies.is_none()
-                && self.sentence.verbs.iter().any(|verb| {
-                    verb.range.end + usize::from(self.lower(verb.range.end) == "the")
-                        == mention.words.start
-                });
+                && (setting.preposition.is_some()
+                    || self.sentence.verbs.iter().any(|verb| {
+                        verb.range.end + usize::from(self.lower(verb.range.end) == "the")
+                            == mention.words.start
+                    }));
             if object || making || granted || under {
                 found.push(i);
                 continue;
@@ -84,7 +85,8 @@ impl Scene<'_> {
         let under =
             (start.saturating_sub(REACH)..start).rev().find(|&at| self.lower(at) == "under");
         under.is_some_and(|at| {
-            self.mentions.iter().any(|mention| mention.words.end == at)
+            let comma = usize::from(self.lower(at.wrapping_sub(1)) == ",");
+            self.mentions.iter().any(|mention| mention.words.end + comma == at)
                 && (at + 1..start).all(|i| {
                     self.is_value(i)
                         || matches!(self.parse.tags[i], Tag::Determiner | Tag::Noun | Tag::Mark)

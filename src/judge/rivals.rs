@@ -86,7 +86,11 @@ impl Rivals {
 
     /// "the Arts Commission (VAC)" in an article that has said what VAC stands for: a namesake.
     fn settle_expansions(&self, found: &mut [Finding]) {
-        let right = |&&(_, at): &&(FactId, usize)| found[at].verdict == Verdict::Agrees;
+        let right = |&&(_, at): &&(FactId, usize)| {
+            let finding = &found[at];
+            finding.verdict == Verdict::Agrees
+                || finding.verdict == Verdict::Conflicts && is_alike(finding)
+        };
         let told: Vec<FactId> =
             self.expansions.iter().filter(right).map(|&(fact, _)| fact).collect();
         for &(fact, at) in &self.expansions {

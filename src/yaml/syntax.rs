@@ -10,7 +10,9 @@ use super::Fault;
 pub(super) fn fault(text: &str, error: &ScanError, open: Option<Span>) -> Fault {
     let noticed = error.marker().byte_offset().unwrap_or(text.len());
     let span = character_at(text, noticed);
-    let unclosed = open.filter(|bracket| {
+    // "[a: b": a mapping of one entry within a list has no bracket of its own.
+    let written = |bracket: &Span| matches!(text.as_bytes().get(bracket.start), Some(b'[' | b'{'));
+    let unclosed = open.filter(written).filter(|bracket| {
         let between = text.get(bracket.start..noticed.min(text.len())).unwrap_or_default();
         between.contains('\n') && !is_tab(error.kind())
     });

@@ -5,8 +5,9 @@
 
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Scene};
-use super::{is_stative, measures};
+use super::{is_measured, is_stative, measures};
 use crate::lexicon::{self, Form};
+use crate::rules::Expected;
 use crate::value::Value;
 
 /// "until 2016", "before the war": the state ended then.
@@ -108,7 +109,40 @@ pub(super) fn is_of_past_year(
             && scene.sentence.clause_of(other.words.start) == clause
             && matches!(&other.reading.value, Value::Date(date) if date.year().is_some())
     });
-    (dated || after || then) && had && draft.times.is_empty()
+    // "In the herring years X had a population of 5,000"
+    let era = matches!(scene.lower(start), "in" | "during")
+        && matches!(scene.lower(start + 1), "the" | "its" | "those")
+        && (start + 2..start + 6).any(|at| {
+            matches!(
+                scene.lower(at),
+                "years" | "days" | "age" | "era" | "times" | "heyday" | "boom" | "decades"
+            )
+        });
+    // "1908  Census: the population of X stands at 5,212"
+    let counted = matches!(
+        scene.fact(draft.fact).expected,
+        Expected::Number(_) | Expected::Money(_) | Expected::Percent(_)
+    );
+    if counted && !is_measured(scene, draft) && is_entry(scene, value) && draft.times.is_empty() {
+        return true;
+    }
+    (dated || after || then || era) && had && draft.times.is_empty()
+}
+
+/// Whether a line begins with the year it tells of.
+fn is_entry(scene: &Scene<'_>, value: usize) -> bool {
+    let start = scene.sentence.range.start;
+    let first = scene.values.first().filter(|it| it.words.start == start && start == 0);
+    first.is_some_and(|it| {
+        let next = scene.lower(it.words.end);
+        let parted = matches!(next, ":" | "–" | "—" | "-" | "|")
+            || scene.parse.words.get(it.words.end).is_some_and(|word| {
+                word.span.start > it.reading.span.end + 1 || word.is_capitalised()
+            });
+        it.words.end <= value
+            && parted
+            && matches!(&it.reading.value, Value::Date(date) if !date.is_relative())
+    })
 }
 
 /// The words of a clause's verb.

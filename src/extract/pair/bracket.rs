@@ -100,8 +100,14 @@ fn premodified(scene: &Scene<'_>, value: &Located) -> Option<usize> {
         Value::Date(date) => !date.is_relative() && date.precision() >= Precision::Month,
         _ => true,
     };
+    // "1931  Brannoch Salt leaves the old shop": the year heads the line.
+    let heads = |mention: &crate::extract::mention::Mention| {
+        value.words.start == scene.sentence.range.start
+            && scene.sentence.verbs.iter().any(|verb| verb.range.start == mention.words.end)
+    };
     scene.mentions.iter().enumerate().position(|(i, mention)| {
         attributive
+            && !heads(mention)
             && mention.kind == MentionKind::Name
             && mention.words.start == next
             && !scene.settings[i].longer

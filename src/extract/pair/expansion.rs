@@ -145,7 +145,7 @@ fn long_form(
     }
     if scene.lower(after) == "," || matches!(scene.lower(after), "—" | "–") {
         let words = phrase_after(scene, after + 1);
-        let closed = matches!(scene.lower(words.end), "," | "." | "—" | "–" | "");
+        let closed = matches!(scene.lower(words.end), "," | "." | ";" | "—" | "–" | "");
         return (words.len() > 1 && closed && similar(scene, &words, text))
             .then_some((words, "apposition"));
     }

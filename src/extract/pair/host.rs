@@ -58,6 +58,18 @@ fn made_of(scene: &Scene<'_>, value: &Located) -> Option<usize> {
         "total" | "sum" | "average" | "maximum" | "minimum" | "record" | "peak" | "number" | "rate"
     );
     let cue = scene.events.iter().any(|event| event.is_nominal() && event.words.contains(&noun));
+    // "keeps a branch with twelve employees"
+    let with =
+        scene.lower(noun + 1) == "with"
+            && counts
+            && matches!(scene.lower(article), "a" | "an")
+            && scene.tag(noun) == Some(Tag::Noun)
+            && scene.sentence.verbs.iter().any(|verb| {
+                verb.range.end == article && !lexicon::is_be_form(scene.lower(verb.head))
+            });
+    if with && !cue {
+        return Some(noun);
+    }
     (counts
         && scene.lower(noun + 1) == "of"
         && scene.tag(noun) == Some(Tag::Noun)

@@ -82,7 +82,12 @@ fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bo
         let people = matches!(words[at], "people" | "persons" | "lives")
             && matches!(&scene.fact(fact).expected, Expected::Number(it)
                 if it.unit.as_ref().is_some_and(number::ExpectedUnit::is_people));
+        // "Aircraft in fleet" of a count of aircraft.
+        let unit = matches!(&scene.fact(fact).expected, Expected::Number(it)
+            if matches!(&it.unit, Some(number::ExpectedUnit::Noun { folded, .. })
+                if value::fold_noun(words[at]) == *folded));
         let small = called
+            || unit
             || of_cue
             || people
             || lexicon::is_function_word(words[at])

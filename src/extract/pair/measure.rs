@@ -12,6 +12,7 @@ use super::super::scene::{Draft, Located, Scene};
 use super::attribute::reading_span;
 use super::host::is_of_other_noun;
 use super::measure_clause::{built_for, counted, equated, subject_of_cue};
+use super::measure_frame::in_relative;
 use super::measure_kind::wanted;
 use super::measure_link::{
     after_other_name, fronted_measure, in_bracket, linked, noun_of, premodifies,
@@ -124,6 +125,7 @@ fn try_fact(
     if equated(scene, fact, value, mention)
         || whole(scene, fact, value, mention)
         || fronted_amount(scene, fact, value, mention)
+        || in_relative(scene, fact, value, mention)
         || built_for(scene, fact, value, mention)
         || verb_understood(scene, fact, value, mention)
     {

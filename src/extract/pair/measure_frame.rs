@@ -4,9 +4,10 @@
 //! It must not know whether the quantity is right.
 
 use super::super::event::Event;
-use super::super::parse::Tag;
+use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::measure::Evidence;
+use crate::rules::FactId;
 use crate::value::Value;
 
 /// "fisheries account for 6 percent of X's GDP": the share is of what X has.
@@ -21,6 +22,47 @@ pub(super) fn is_share_of(
         && evidence.event.is_some_and(|event| event.words.end <= value.words.start)
         && scene.lower(value.words.end) == "of"
         && start == value.words.end + 1 + usize::from(scene.lower(value.words.end + 1) == "the")
+}
+
+/// "the efficacy of X, which is 93 percent", "the strike at X, which lasted 10 weeks": the relative clause is
+/// said of the cue's noun.
+pub(super) fn in_relative(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
+    let located = &scene.values[value];
+    let clause = &scene.sentence.clauses[scene.sentence.clause_of(located.words.start)];
+    let comma = clause.start.wrapping_sub(1);
+    let verb = clause.verb.map(|verb| &scene.sentence.verbs[verb]);
+    let states = verb.is_some_and(|verb| {
+        let head = scene.lower(verb.head);
+        let measures = crate::lexicon::is_be_form(head)
+            || matches!(
+                head,
+                "lasted"
+                    | "lasts"
+                    | "stands"
+                    | "stood"
+                    | "totals"
+                    | "totalled"
+                    | "amounts"
+                    | "reached"
+                    | "measures"
+            );
+        measures
+            && verb.range.start == clause.start + 1
+            && located.words.start - verb.range.end.min(located.words.start) <= 2
+    });
+    let setting = &scene.settings[mention];
+    let of_cue = setting.preposition.is_some_and(|at| {
+        matches!(scene.lower(at), "of" | "at" | "for" | "in")
+            && scene.events.iter().any(|event| {
+                event.is_nominal() && event.words.end == at && event.signals(scene.cues(fact))
+            })
+    });
+    clause.kind == ClauseKind::Relative
+        && scene.lower(clause.start) == "which"
+        && scene.lower(comma) == ","
+        && setting.end == comma
+        && states
+        && of_cue
 }
 
 /// "Through X the agency has helped 14,200 households": what it is done through.

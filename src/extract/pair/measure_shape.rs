@@ -100,11 +100,21 @@ pub(super) fn is_inside(scene: &Scene<'_>, value: usize, mention: usize) -> bool
     let located = &scene.values[value];
     let noun = scene.settings[mention].modifies;
     let words = &scene.mentions[mention].words;
-    noun.is_some_and(|noun| {
-        located.words.start >= words.end
-            && located.words.end <= noun
-            && noun <= located.words.end + 3
-    })
+    // "will keep its jets, despite a state loan of €157 million"
+    let despite = (located.words.start.saturating_sub(7)..located.words.start).any(|at| {
+        matches!(scene.lower(at), "despite" | "thanks")
+            && !scene
+                .sentence
+                .verbs
+                .iter()
+                .any(|verb| verb.range.start > at && verb.range.end <= located.words.start)
+    });
+    despite
+        || noun.is_some_and(|noun| {
+            located.words.start >= words.end
+                && located.words.end <= noun
+                && noun <= located.words.end + 3
+        })
 }
 
 /// "X, all 412 beds of it": what the subject has, counted right after it.

@@ -2,6 +2,8 @@
 //!
 //! It must not know who holds what.
 
+use super::super::antecedent::is_called;
+use super::super::definite::is_generic;
 use super::super::parse::Tag;
 use super::super::person::name_from;
 use super::super::scene::Scene;
@@ -48,8 +50,12 @@ pub(super) fn is_free(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMen
     let before = this.words.start.wrapping_sub(1);
     let lower = scene.lower(before);
     // "the company's chief executive": of what the text is about.
+    // "the library's director" is another's.
+    let noun = scene.lower(before.wrapping_sub(1));
+    let is_own = is_generic(noun) || of.is_none_or(|of| is_called(scene.book, of, noun));
     let called = scene.tag(before) == Some(Tag::Possessive)
         && scene.tag(before.wrapping_sub(1)) == Some(Tag::Noun)
+        && is_own
         && scene.lower(before.wrapping_sub(2)) == "the";
     let possessed = is_possessed(scene, this) && !called;
     // A capital at the head of a sentence tells less: "Yesterday manager X".

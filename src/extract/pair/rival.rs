@@ -91,7 +91,14 @@ pub(crate) fn is_part_or_whole(scene: &Scene<'_>, value: &Located) -> bool {
         _ => None,
     };
     let whole = of.is_some_and(|of| {
-        scene.values.iter().any(|other| other.words.end == of && same_kind(other, value))
+        // "a third of its 38 aircraft": all there are.
+        let share = |other: &Located| {
+            matches!(before(1), "its" | "their")
+                && matches!(&other.reading.value, Value::Number(it) if it.amount.high < 1.0)
+        };
+        let part =
+            |other: &Located| other.words.end == of && same_kind(other, value) && !share(other);
+        scene.values.iter().any(part)
     });
     let part = scene.lower(floor) == "of"
         && scene.values.iter().any(|other| {

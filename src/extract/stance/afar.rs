@@ -13,7 +13,9 @@ pub(super) fn is_denied_from_afar(scene: &Scene<'_>, value: usize) -> bool {
     let opening: Vec<&str> = (start..start + 5).map(|at| scene.lower(at)).collect();
     let denies = matches!(
         opening[..],
-        ["it", "is" | "was", "not", "true", ..]
+        ["it", "is" | "was", "not", "true" | "so", ..]
+            | ["it", "is" | "was", "not", "the", "case"]
+            | ["it", "isn't" | "wasn't", "true" | "the", ..]
             | ["it", "is" | "was", "untrue" | "false" | "wrong" | "incorrect", ..]
             | ["it", "is" | "was", "a", "myth" | "lie" | "mistake", ..]
     );
@@ -166,6 +168,33 @@ pub(super) fn is_foreseen(scene: &Scene<'_>, draft: &Draft, verb: &Verb, value: 
     sees && verb.range.len() == 1 && end <= value && of_cue
 }
 
+/// "had asked the treasury for a loan of €240 million", "sought a loan of €240 million": what one asks for.
+fn is_asked_for(scene: &Scene<'_>, value: usize) -> bool {
+    const REACH: usize = 12;
+    let verb = scene.sentence.verbs.iter().rfind(|verb| verb.range.end <= value);
+    verb.is_some_and(|verb| {
+        let end = verb.range.end;
+        let near = value - end <= REACH && (end..value).all(|at| scene.lower(at) != ",");
+        let asks = matches!(scene.lower(verb.head), "asked" | "asks" | "ask" | "asking")
+            && (end..value).any(|at| scene.lower(at) == "for");
+        let applies =
+            matches!(scene.lower(verb.head), "applied" | "applies" | "apply" | "lobbied" | "bid")
+                && scene.lower(end) == "for";
+        let seeks = matches!(
+            scene.lower(verb.head),
+            "sought"
+                | "seeks"
+                | "seek"
+                | "seeking"
+                | "requested"
+                | "requests"
+                | "demanded"
+                | "demands"
+        );
+        near && (asks || applies || seeks)
+    })
+}
+
 /// A participle after a name after "hoped to see".
 fn is_wished_done(scene: &Scene<'_>, verb: &Verb) -> bool {
     const REACH: usize = 6;
@@ -210,6 +239,9 @@ fn is_wished_done(scene: &Scene<'_>, verb: &Verb) -> bool {
 pub(super) fn is_wished(scene: &Scene<'_>, value: usize) -> bool {
     let floor = scene.sentence.range.start;
     let verb = scene.sentence.verbs.iter().rfind(|verb| verb.range.end <= value);
+    if is_asked_for(scene, value) {
+        return true;
+    }
     // "had hoped to see X launched in 2019", "would have liked X launched"
     if verb.is_some_and(|verb| is_wished_done(scene, verb)) {
         return true;

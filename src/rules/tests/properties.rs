@@ -95,6 +95,7 @@ fn damage_around_characters_of_several_bytes() {
         "b:\n  d: [x, \u{a0} e: f\ng:\n  h: [M",
         "a:\n  b:\n    c: [x]\n    d: [x, \u{a0} e: f\ng:\n  h: [M",
         "facts:\n  - id: [x, \u{a0} e: f\nfacts:\n  h: [M",
+        "subject: [\u{a0}x: \n- ",
     ] {
         check_total(text);
         check_total(&text.replace('\u{a0}', "橋"));
