@@ -6,6 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use super::heading::{is_alike, is_label_line, names_nothing, puts_to_doubt};
+use super::table_head::{caption, name_cell};
 use crate::document::{Block, BlockKind, Document};
 use crate::lexicon;
 use crate::rules::SubjectId;
@@ -148,8 +149,9 @@ impl Context {
         let block = &document.blocks[index];
         let parent = if self.cell { None } else { block.parent };
         let caption = if self.cell { caption(document, index) } else { None };
+        let name = if self.cell { name_cell(document, index, named) } else { None };
         let mut heads: Vec<usize> =
-            [caption, block.label_of, parent, block.heading].into_iter().flatten().collect();
+            [name, caption, block.label_of, parent, block.heading].into_iter().flatten().collect();
         let mut above = block.heading;
         while let Some(heading) = above.filter(|_| heads.len() < 8) {
             above = document.blocks.get(heading).and_then(|block| block.heading);
@@ -209,18 +211,6 @@ const LINE: usize = 120;
 
 /// How long a term may be, in bytes.
 const TERM: usize = 60;
-
-/// The caption of a cell's table.
-fn caption(document: &Document, index: usize) -> Option<usize> {
-    let (table, row) = document.blocks[index].row?;
-    // An infobox is small; a longer table names its subjects in its rows.
-    const FAR: usize = 120;
-    let in_table = |at: &usize| document.blocks[*at].row.is_some_and(|(other, _)| other == table);
-    let first = (0..=index).rev().take(FAR).take_while(in_table).last()?;
-    let above = first.checked_sub(1)?;
-    let is_caption = document.blocks[above].kind == BlockKind::Caption;
-    (is_caption && row <= FAR).then_some(above)
-}
 
 /// What stands right above a run of lines that each begin with a figure.
 fn line_head(document: &Document, index: usize) -> Option<usize> {

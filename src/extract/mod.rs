@@ -35,6 +35,7 @@ mod sight;
 mod stance;
 mod stranger;
 mod subject;
+mod table_head;
 mod timeline;
 mod token;
 mod topic;

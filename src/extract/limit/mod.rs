@@ -47,7 +47,7 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         || fronted_part(scene, draft, value)
         || is_counted_there(scene, draft, value)
         || is_averaged(scene, draft, value)
-        || scene.dated_above && draft.times.is_empty() && !is_measured(scene, draft)
+        || scene.dated_above && draft.times.is_empty()
         || is_narrowed(scene, draft)
 }
 
@@ -96,12 +96,6 @@ fn is_state(expected: &Expected) -> bool {
         | Expected::Holders(_)
         | Expected::Editions(_) => false,
     }
-}
-
-/// "It weighs 48.5 kg": how long, heavy and large a thing is does not change from year to year.
-fn is_measured(scene: &Scene<'_>, draft: &Draft) -> bool {
-    matches!(&scene.fact(draft.fact).expected, Expected::Number(number)
-        if matches!(number.unit, Some(crate::value::number::ExpectedUnit::Measure(_))))
 }
 
 /// What a part has less of than the whole: a sum, a rate, a count.

@@ -5,7 +5,7 @@
 
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Scene};
-use super::{is_measured, is_stative, measures};
+use super::{is_stative, measures};
 use crate::lexicon::{self, Form};
 use crate::rules::Expected;
 use crate::value::Value;
@@ -123,7 +123,7 @@ pub(super) fn is_of_past_year(
         scene.fact(draft.fact).expected,
         Expected::Number(_) | Expected::Money(_) | Expected::Percent(_)
     );
-    if counted && !is_measured(scene, draft) && is_entry(scene, value) && draft.times.is_empty() {
+    if counted && is_entry(scene, value) && draft.times.is_empty() {
         return true;
     }
     (dated || after || then || era) && had && draft.times.is_empty()

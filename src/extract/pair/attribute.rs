@@ -9,6 +9,7 @@ use super::super::context::Head;
 use super::super::person::name_from;
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::edition_table::edition_cell;
+use super::head_date::lone_date;
 use super::label::is_qualified;
 use super::label_words::is_label_of;
 use super::office_label;
@@ -95,6 +96,7 @@ fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         let Some(cue) = cue else { continue };
         super::head_date::dated_row(scene, cue, other, drafts);
         office_label::cell(scene, cue, other, drafts);
+        super::expansion::full_name(scene, cue, drafts);
         for (subject, span) in cornered(scene, other).unwrap_or_else(|| spoken_of(scene, other)) {
             for &fact in scene.facts_of(subject) {
                 let pure = is_label_of(scene, &cue.words, fact);
@@ -102,9 +104,15 @@ fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
                     continue;
                 }
                 let n_drafts = drafts.len();
+                // "2021" over a column: what was so then is heard where it agrees.
+                let changes = matches!(scene.fact(fact).expected, Expected::Timeline(_));
+                let dated = lone_date(other).is_some();
+                if dated && changes {
+                    continue;
+                }
                 cell_value(scene, fact, cue, span, drafts);
-                if let Some(draft) = drafts.get_mut(n_drafts).filter(|_| !pure) {
-                    draft.doubt = Some(Doubt::Either);
+                if let Some(draft) = drafts.get_mut(n_drafts).filter(|_| dated || !pure) {
+                    draft.doubt = Some(if dated { Doubt::Limited } else { Doubt::Either });
                 }
             }
             let generic = matches!(cue.words.first().map(String::as_str), Some("year" | "date"))
@@ -173,6 +181,20 @@ fn spoken_of(scene: &Scene<'_>, other: Option<&Head>) -> Vec<(SubjectId, Span)> 
                     | "figures"
                     | "data"
                     | "information"
+                    | "what"
+                    | "how"
+                    | "many"
+                    | "much"
+                    | "number"
+                    | "amount"
+                    | "item"
+                    | "quantity"
+                    | "property"
+                    | "attribute"
+                    | "field"
+                    | "feature"
+                    | "answer"
+                    | "entry"
             ) || !word.chars().any(char::is_alphanumeric)
         })
     };
@@ -180,7 +202,7 @@ fn spoken_of(scene: &Scene<'_>, other: Option<&Head>) -> Vec<(SubjectId, Span)> 
         Some(head) if !head.subjects.is_empty() && is_whole(scene, head) => {
             with_facts(scene, &head.subjects)
         }
-        Some(head) if !empty(head) => Vec::new(),
+        Some(head) if !empty(head) && lone_date(Some(head)).is_none() => Vec::new(),
         _ => with_facts(scene, &scene.context.section),
     }
 }

@@ -51,6 +51,28 @@ pub(super) fn headed(scene: &Scene<'_>, head: &Head, drafts: &mut Vec<Draft>) {
     }
 }
 
+/// "Full name | Northern Institute for Marine Optics" in a table about NIMO.
+pub(super) fn full_name(scene: &Scene<'_>, cue: &Head, drafts: &mut Vec<Draft>) {
+    let words: Vec<&str> = cue.words.iter().map(String::as_str).collect();
+    let asks = matches!(
+        words[..],
+        ["full", "name"]
+            | ["long", "form"]
+            | ["stands", "for"]
+            | ["official", "name"]
+            | ["in", "full"]
+    );
+    for &(subject, span) in scene.context.section.iter().filter(|_| asks) {
+        for &fact in scene.facts_of(subject) {
+            let Expected::Expansion(text) = &scene.fact(fact).expected else { continue };
+            let words = phrase_after(scene, scene.sentence.range.start);
+            if words.len() > 1 && similar(scene, &words, text) {
+                push(scene, fact, span, words, "long form under its label", drafts);
+            }
+        }
+    }
+}
+
 /// The places where a short form of the subject stands: capitals or digits, one word or hyphens.
 fn acronyms(scene: &Scene<'_>, subject: SubjectId) -> Vec<Range<usize>> {
     let named = scene.book.subjects[subject.0 as usize].names.iter();

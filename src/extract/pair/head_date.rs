@@ -44,7 +44,7 @@ pub(super) fn date_changes(scene: &Scene<'_>, other: Option<&Head>, drafts: &mut
 }
 
 /// The date that a head is, and nothing else.
-fn lone_date(head: Option<&Head>) -> Option<&Reading> {
+pub(super) fn lone_date(head: Option<&Head>) -> Option<&Reading> {
     let head = head?;
     let lone =
         |it: &Reading| matches!(it.value, Value::Date(_)) && head.text.0.len() <= it.span.len() + 1;
