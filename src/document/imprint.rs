@@ -12,8 +12,9 @@ use super::{byline, date};
 
 /// What a publication calls itself or its text beside a date: `Policy brief, 11 May 2023`.
 #[rustfmt::skip]
-pub(super) const PUBLICATIONS: [&str; 46] = [
-    "analysis", "blog", "brief", "briefing", "bulletin", "circular", "column", "comment",
+pub(super) const PUBLICATIONS: [&str; 56] = [
+    "address", "agenda", "analysis", "answers", "backgrounder", "factsheet", "hearing", "proceedings",
+    "questions", "record", "remarks", "blog", "brief", "briefing", "bulletin", "circular", "column", "comment",
     "commentary", "communiqué", "digest", "dispatch", "edition", "editorial", "embargoed",
     "essay", "explainer", "feature", "immediate", "interview", "issue", "journal", "letter",
     "magazine", "maintenance", "media", "memo", "news", "newsletter", "note", "notes", "notice",

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use super::mention::{Mention, MentionKind};
 use super::parse::{ClauseKind, Parse, Sentence, Tag, VerbShape};
 use super::setting::{Setting, describes};
-use crate::lexicon;
+use crate::lexicon::{self, Form};
 use crate::rules::{FactBook, SubjectId};
 
 /// "Since its founding in 1972, X has ...", "on its founding in 1972 X had": the subject after the
@@ -86,7 +86,11 @@ pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -
             return None;
         }
         let next = parse.tags.get(noun + 1).filter(|_| noun + 1 < limit);
-        let ends = !matches!(next, Some(Tag::Noun | Tag::Name));
+        // "the parties to the Accord include"
+        let verb = formal
+            && next == Some(&Tag::Noun)
+            && lexicon::verb_forms(&parse.words[noun + 1].lower).contains(Form::Base);
+        let ends = verb || !matches!(next, Some(Tag::Noun | Tag::Name));
         let plain = formal
             || parse.tags[noun] == Tag::Noun
             || matches!(word.lower.as_str(), "former" | "latter");
@@ -227,7 +231,14 @@ pub(super) fn has_strange_topic(
     mentions: &[Mention],
 ) -> bool {
     // "Two more joined; the youngest, Millrace, was started in 2022": the last statement counts.
-    let start = sentence.range.clone().rfind(|&at| parse.words[at].raw == ";");
+    // "The minister replied: X has 340 staff"
+    let speaks = |at: usize| {
+        parse.words[at].raw == ":"
+            && sentence.verbs.iter().any(|verb| {
+                verb.range.end == at && lexicon::reporting_verb(&parse.words[verb.head].lower)
+            })
+    };
+    let start = sentence.range.clone().rfind(|&at| parse.words[at].raw == ";" || speaks(at));
     let start = start.map_or(sentence.range.start, |at| at + 1);
     let first = || sentence.clauses.first().and_then(|clause| clause.verb);
     let verb = match start > sentence.range.start {

@@ -28,7 +28,16 @@ impl Memory {
             index.all_twins(*subject).iter().any(|subject| index.persons.contains(subject))
                 && !other(subject)
         };
-        let likely = |subject: &SubjectId| index.may_be_person(book, *subject) && !other(subject);
+        // A ship is a "she".
+        let ship = |subject: &SubjectId| {
+            matches!(parse.words[at].lower.as_str(), "she" | "her")
+                && book.subjects.get(subject.0 as usize).is_some_and(|it| {
+                    it.kind.iter().any(|kind| lexicon::sort_of(kind) == Some("vessel"))
+                })
+        };
+        let likely = |subject: &SubjectId| {
+            (index.may_be_person(book, *subject) || ship(subject)) && !other(subject)
+        };
         let before: Vec<SubjectId> = named
             .iter()
             .filter(|mention| sentence.range.contains(&mention.words.start))
@@ -203,6 +212,19 @@ pub(super) fn near<'m>(
             && before.iter().any(|mention| mention.words.end < i)
     };
     if at > sentence.range.start && parse.words[at - 1].raw == ";" && !before.is_empty() {
+        // "His film, about the strike at X, drew thousands; it made €2 million"
+        let governed = |mention: &&Mention| {
+            let first = mention.words.start;
+            let the = usize::from(first > 0 && parse.words[first - 1].lower == "the");
+            first > the && parse.tags[first - 1 - the] == Tag::Preposition
+        };
+        let owned = matches!(
+            parse.words[sentence.range.start].lower.as_str(),
+            "his" | "her" | "their" | "my" | "our" | "a" | "an"
+        );
+        if owned && before.iter().all(|mention| governed(mention)) {
+            return Vec::new();
+        }
         let rival = (sentence.range.start..at - 1).any(acts);
         return if rival { Vec::new() } else { before.to_vec() };
     }

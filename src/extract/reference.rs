@@ -357,6 +357,7 @@ impl Memory {
         let clause = sentence.clause_of(at);
         let before: Vec<usize> = (sentence.range.start..at)
             .filter(|&i| sentence.clause_of(i) == clause && parse.tags[i].is_nominal())
+            .filter(|&i| !parse.is_value(i))
             .collect();
         let crowded = before.iter().any(|&i| parse.tags[i] == Tag::Noun) && before.len() > 3;
         crowded || is_introduced(parse, sentence, at)

@@ -44,7 +44,9 @@ fn heads_column(key: &str, expected: &Expected, column: &Head) -> bool {
     let kinds: &[&str] = match expected {
         Expected::Date(_) => &["date", "dates", "held", "when", "year"],
         Expected::Ordinal(_) => &["edition", "number", "no", "meeting", "session", "round"],
-        Expected::Text(_) => &["place", "venue", "city", "host", "location", "where"],
+        Expected::Text(_) => {
+            &["place", "venue", "city", "host", "location", "where", "held", "town"]
+        }
         _ => &[],
     };
     let names_series = !column.subjects.is_empty() && matches!(expected, Expected::Ordinal(_));

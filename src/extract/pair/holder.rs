@@ -140,6 +140,7 @@ fn apposed_before(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usi
             | ";"
             | ""
             | "who"
+            | "("
             | "and"
             | "from"
             | "since"

@@ -5,6 +5,7 @@
 
 use super::super::parse::Tag;
 use super::super::scene::{Located, Scene};
+use super::super::token::is_strange_name;
 use crate::lexicon;
 use crate::value::Value;
 
@@ -23,9 +24,14 @@ pub(super) fn is_of_other_noun(scene: &Scene<'_>, value: &Located, mention: usiz
         && matches!(scene.lower(article.wrapping_sub(1)), "and" | "," | ";" | "but")
         && !scene.mentions.iter().any(|it| it.words.contains(&noun))
         && !scene.events.iter().any(|event| event.is_nominal() && event.words.contains(&noun));
+    // "the 154,407 GT Freedom of the Seas": the measure of another name.
+    let sized = matches!(&value.reading.value, Value::Number(number) if number.unit.is_some())
+        && scene.sentence.range.contains(&value.words.end)
+        && is_strange_name(scene.parse, &scene.mentions, value.words.end);
     measured
         && (of_them
             || apart
+            || sized
             || host(scene, value).is_some_and(|noun| !is_said_of(scene, noun, mention)))
 }
 

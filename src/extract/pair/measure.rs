@@ -19,7 +19,7 @@ use super::measure_link::{
 };
 use super::measure_other::{has_own_quantity, is_change, noun_takes_it};
 use super::measure_shape::{
-    all_of_it, described, fronted_amount, in_definite, in_imprint, is_inside, of_so_many,
+    all_of, all_of_it, described, fronted_amount, in_definite, in_imprint, is_inside, of_so_many,
     verb_understood, whole,
 };
 use super::rival::{is_compared, is_part_or_whole, is_some_of, stands_by};
@@ -119,6 +119,7 @@ fn try_fact(
         || all_of_it(scene, fact, value, mention)
         || of_so_many(scene, fact, value, mention)
         || in_imprint(scene, fact, value, mention)
+        || all_of(scene, fact, value, mention)
     {
         return push(scene, fact, value, mention, APPOSED, drafts);
     }

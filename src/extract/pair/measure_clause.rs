@@ -90,26 +90,20 @@ fn names_cue(scene: &Scene<'_>, fact: FactId, mention: usize) -> bool {
 
 /// "The rival store Mossdb reports 57 million": the clause opens with a name that no fact knows.
 fn has_stranger(scene: &Scene<'_>, clause: usize, until: usize) -> bool {
-    // "A lesser flood, in 1931, killed two people"
     let start = scene.sentence.range.start;
-    let indefinite = matches!(scene.lower(start), "a" | "an" | "another" | "one")
-        && scene.tag(start + 1) == Some(Tag::Noun)
-        && !scene.is_value(start)
-        && !scene.is_value(start + 1);
-    indefinite
-        || [scene.sentence.clauses[clause].start, start].iter().any(|&start| {
-            (start..until)
-                .take_while(|&at| {
-                    !matches!(scene.tag(at), Some(Tag::Preposition | Tag::Verb | Tag::Auxiliary))
-                        && scene.lower(at) != ","
-                })
-                .any(|at| {
-                    // "this Cunard liner" is no name.
-                    let last = scene.tag(at + 1) != Some(Tag::Noun)
-                        || !lexicon::verb_forms(scene.lower(at + 1)).is_empty();
-                    last && is_strange_name(scene.parse, &scene.mentions, at)
-                })
-        })
+    [scene.sentence.clauses[clause].start, start].iter().any(|&start| {
+        (start..until)
+            .take_while(|&at| {
+                !matches!(scene.tag(at), Some(Tag::Preposition | Tag::Verb | Tag::Auxiliary))
+                    && scene.lower(at) != ","
+            })
+            .any(|at| {
+                // "this Cunard liner" is no name.
+                let last = scene.tag(at + 1) != Some(Tag::Noun)
+                    || !lexicon::verb_forms(scene.lower(at + 1)).is_empty();
+                last && is_strange_name(scene.parse, &scene.mentions, at)
+            })
+    })
 }
 
 /// "1,198 drowned", "11 workers lost their lives", "killing 1,198 people": a count whose own verb is the
@@ -139,8 +133,15 @@ fn counted_by_verb(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
                 )
             })
             && (event.clause == clause || scene.lower(event.words.start - 1) == "who");
-        let before =
-            event.words.end == value.words.start && scene.lower(event.head).starts_with("kill");
+        // "A lesser flood, in March 1931, killed two people"
+        let start = scene.sentence.range.start;
+        let indefinite = matches!(scene.lower(start), "a" | "an" | "another" | "one")
+            && scene.tag(start + 1) == Some(Tag::Noun)
+            && !scene.is_value(start)
+            && !scene.is_value(start + 1);
+        let before = event.words.end == value.words.start
+            && scene.lower(event.head).starts_with("kill")
+            && !indefinite;
         verb.is_some() && (after || before)
     })
 }

@@ -131,6 +131,18 @@ pub(super) fn all_of_it(scene: &Scene<'_>, fact: FactId, value: usize, mention: 
     scene.lower(comma) == "," && start == comma + 1 && of_it && measures(scene, fact, located)
 }
 
+/// "along all 1,386 m of X": the whole of it.
+pub(super) fn all_of(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
+    let located = &scene.values[value];
+    let of = located.words.end;
+    let the = usize::from(scene.lower(of + 1) == "the");
+    let words = &scene.mentions[mention].words;
+    matches!(scene.lower(located.words.start.wrapping_sub(1)), "all" | "full" | "whole" | "entire")
+        && scene.lower(of) == "of"
+        && (words.start == of + 1 + the || words.start == of + 1)
+        && measures(scene, fact, located)
+}
+
 /// The unit or the counted noun is the fact's own.
 fn measures(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
     let counts = match (&scene.fact(fact).expected, &value.reading.value) {

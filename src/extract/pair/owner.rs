@@ -197,6 +197,7 @@ fn attributive(scene: &Scene<'_>, value: &Located) -> Option<Owner> {
             scene.lower(noun),
             "night"
                 | "morning"
+                | "hours"
                 | "evening"
                 | "afternoon"
                 | "day"
