@@ -222,7 +222,7 @@ pub(super) fn near<'m>(
             parse.words[sentence.range.start].lower.as_str(),
             "his" | "her" | "their" | "my" | "our" | "a" | "an"
         );
-        if owned && before.iter().all(|mention| governed(mention)) {
+        if owned && before.iter().all(governed) {
             return Vec::new();
         }
         let rival = (sentence.range.start..at - 1).any(acts);
