@@ -17,7 +17,10 @@ pub(super) fn is_of_neighbour(
         && parse.words[its].lower == "its"
         && parse.words[its - 1].lower == "with"
         && parse.words[its - 2].raw == ","
-        && super::token::is_strange_name(parse, named, its - 3)
+        // "the committee, with its 21 members,"
+        && (super::token::is_strange_name(parse, named, its - 3)
+            || parse.tags[its - 3] == Tag::Noun
+                && !named.iter().any(|mention| mention.words.contains(&(its - 3))))
 }
 
 /// "For the theatre, write to its director": the noun of the phrase before the comma is nearer than what

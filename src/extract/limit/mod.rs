@@ -248,7 +248,21 @@ fn fronted_part(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     let among = matches!(scene.lower(start), "among" | "amongst");
     if whole && among {
         // "Among its honours are nineteen titles"
-        return !lexicon::is_be_form(scene.lower(value.wrapping_sub(1)))
+        // "Among those under twenty-five the rate is 19%"
+        let people = matches!(
+            scene.lower(start + 1),
+            "those"
+                | "people"
+                | "men"
+                | "women"
+                | "children"
+                | "adults"
+                | "young"
+                | "older"
+                | "the"
+        );
+        return people
+            || !lexicon::is_be_form(scene.lower(value.wrapping_sub(1)))
             || (start..value).any(|at| scene.lower(at) == ",");
     }
     if !(whole && matches!(scene.lower(start), "in" | "across" | "within")) {

@@ -25,9 +25,15 @@ pub(super) fn is_of_other_noun(scene: &Scene<'_>, value: &Located, mention: usiz
         && !scene.mentions.iter().any(|it| it.words.contains(&noun))
         && !scene.events.iter().any(|event| event.is_nominal() && event.words.contains(&noun));
     // "the 154,407 GT Freedom of the Seas": the measure of another name.
+    let end = value.words.end;
+    let strange = |at: usize| {
+        scene.sentence.range.contains(&at) && is_strange_name(scene.parse, &scene.mentions, at)
+    };
+    let tonnage =
+        matches!(scene.lower(end), "gt" | "grt" | "dwt" | "ton" | "tonne") && strange(end + 1);
     let sized = matches!(&value.reading.value, Value::Number(number) if number.unit.is_some())
-        && scene.sentence.range.contains(&value.words.end)
-        && is_strange_name(scene.parse, &scene.mentions, value.words.end);
+        && strange(end)
+        || tonnage;
     measured
         && (of_them
             || apart

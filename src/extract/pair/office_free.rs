@@ -73,6 +73,15 @@ pub(super) fn is_free(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMen
     // "with Mayor Giles Otway of Pellow": the name is followed by what the office is of.
     let elsewhere = name_from(scene.parse, this.words.end, scene.sentence.range.end)
         .is_some_and(|name| is_of_place(scene, name.end) || is_written(scene, name.end));
+    // "In neighbouring Ostrel, where prime minister Lena Vasko meets her board"
+    let start = scene.sentence.range.start;
+    let comma = (start + 1..start + 5).find(|&at| scene.lower(at) == ",");
+    let abroad = scene.lower(start) == "in"
+        && comma.is_some_and(|comma| {
+            comma < this.words.start
+                && (scene.lower(comma + 1) == "where" || comma + 1 == this.words.start)
+                && is_strange_name(scene.parse, &scene.mentions, comma - 1)
+        });
     // "our class mayor", "the student president"
     let kind = matches!(
         lower,
@@ -98,7 +107,14 @@ pub(super) fn is_free(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMen
     // "Her counterpart in the Corrie reserve, chief warden Leif Dahl"
     let counterpart = (scene.sentence.range.start..this.words.start)
         .any(|at| matches!(scene.lower(at), "counterpart" | "colleague" | "opposite"));
-    !(possessed || country || named && !pronoun || of_other || counterpart || elsewhere || kind)
+    !(possessed
+        || country
+        || named && !pronoun
+        || of_other
+        || counterpart
+        || elsewhere
+        || kind
+        || abroad)
 }
 
 /// "Foreign Minister X of Y was the name on the banner": what was written there.
