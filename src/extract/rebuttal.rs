@@ -184,14 +184,13 @@ fn is_since_corrected(scene: &Scene<'_>, value: usize) -> bool {
 /// "It should have read".
 pub(super) fn is_rebutted(parse: &Parse<'_>, sentence: &Sentence) -> bool {
     let end = sentence.range.end;
-    let reported = reports(parse, sentence);
     let inside = sentence.range.clone().filter(|&at| parse.words[at].raw == ";").map(|at| at + 1);
     std::iter::once(end).chain(inside).any(|start| {
         // "... in 2019." A myth.
         let open = parse.words[start..].iter().take_while(|word| is_quote_mark(word.raw)).count();
         let words = parse.words[start + open..].iter().take(5);
         let words: Vec<&str> = words.map(|word| word.lower.as_str()).collect();
-        rebuts(&words) || reported && rebuts_report(&words)
+        rebuts(&words) || rebuts_report(&words) && reports(parse, sentence)
     })
 }
 
