@@ -103,6 +103,8 @@ impl Scene<'_> {
         }
         let mut found = match role {
             Some(Role::Theme) if passive => subjects(),
+            // "Opened by the Queen in 1929, X leaks"
+            Some(Role::Ergative) if self.is_done_by(event) => subjects(),
             Some(Role::Theme) if !object() && self.has_own_subject(event.clause) => {
                 self.antecedents(self.sentence.clauses[event.clause].start)
             }

@@ -183,7 +183,8 @@ impl Run<'_> {
         let mut parse = Parse::new(&block.text, &spans);
         let named = mention::mentions(&parse, &matches, &self.extractor.index);
         mention::learn(&parse, &named, &self.extractor.index, &mut self.aliases);
-        self.named[at] = named.iter().map(|m| (m.subject, block.source_span(m.span))).collect();
+        let own = named.iter().filter(|it| !stranger::is_longer(&parse, it, self.book));
+        self.named[at] = own.map(|m| (m.subject, block.source_span(m.span))).collect();
         let is_head = matches!(block.kind, BlockKind::Heading(_));
         self.memory.begin_block(&context.section, is_head, &self.extractor.index);
         let led = timeline::led_by(&mut parse, block).filter(|_| context.date.is_none());
@@ -316,8 +317,8 @@ impl Run<'_> {
             own.into_iter().for_each(|sight| sight.excluded.push((draft.fact, first.1)));
             return;
         }
-        let own = draft.given.unwrap_or(draft.slots.len());
-        self.seen.extend(draft.slots[..own].iter().map(|slot| (draft.fact, slot.1)));
+        let own = &draft.slots[..draft.given.unwrap_or(draft.slots.len())];
+        self.seen.extend(own.iter().map(|slot| (draft.fact, slot.1)));
         let word = scene.value_word(&draft);
         let stance = stance::stance(scene, &draft, word);
         let limited = limit::is_limited(scene, &draft, word);
@@ -367,9 +368,8 @@ impl Run<'_> {
             _ => None,
         });
         let Some(offset) = anchored else { return Vec::new() };
-        let parse = scene.parse;
-        let mut anchors: Vec<Reading> = parse
-            .values_until(scene.sentence.range.start)
+        let here = scene.parse.values_until(scene.sentence.range.start);
+        let mut anchors: Vec<Reading> = here
             .map(|value| value.reading.clone())
             .filter(|reading| is_anchor(reading) && reading.span.end <= offset)
             .collect();

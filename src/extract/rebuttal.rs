@@ -190,7 +190,9 @@ pub(super) fn is_rebutted(parse: &Parse<'_>, sentence: &Sentence) -> bool {
         let open = parse.words[start..].iter().take_while(|word| is_quote_mark(word.raw)).count();
         let words = parse.words[start + open..].iter().take(5);
         let words: Vec<&str> = words.map(|word| word.lower.as_str()).collect();
-        rebuts(&words) || rebuts_report(&words) && reports(parse, sentence)
+        let states =
+            || start == end && states_again(&words, parse, sentence) || rebuts_report(&words);
+        rebuts(&words) || states() && reports(parse, sentence)
     })
 }
 
@@ -214,6 +216,18 @@ fn rebuts_report(words: &[&str]) -> bool {
         ["it" | "they", "is" | "was" | "are" | "were" | "has" | "cost" | "had", value, ..] if number(value)
     );
     wrong || plain
+}
+
+/// "It was signed on 3 May" after a report of when it was signed: the verb of the report, with a value.
+fn states_again(words: &[&str], parse: &Parse<'_>, sentence: &Sentence) -> bool {
+    let ["it" | "he" | "she" | "they", rest @ ..] = words else { return false };
+    let rest = match rest {
+        ["was" | "were" | "is" | "are", rest @ ..] => rest,
+        rest => rest,
+    };
+    let [verb, rest @ ..] = rest else { return false };
+    let value = rest.iter().take(3).any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    value && sentence.verbs.iter().any(|own| parse.words[own.head].lower == *verb)
 }
 
 /// Whether a sentence passes on what somebody says.
@@ -242,14 +256,14 @@ fn rebuts(words: &[&str]) -> bool {
             "that" | "this" | "it",
             "is" | "was",
             "a" | "an",
-            "myth" | "error" | "mistake" | "legend" | "fable",
+            "myth" | "error" | "mistake" | "legend" | "fable" | "hoax" | "joke" | "misprint",
             ..
         ] | [
             "that" | "this" | "it",
             "is" | "was",
             "a" | "an",
             _,
-            "myth" | "error" | "mistake" | "legend" | "fable" | "slip",
+            "myth" | "error" | "mistake" | "legend" | "fable" | "slip" | "hoax" | "joke" | "alarm",
             ..
         ] | [
             "false" | "wrong" | "untrue" | "incorrect" | "nonsense",

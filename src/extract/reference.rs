@@ -15,7 +15,7 @@ use super::mention::{Mention, MentionKind};
 use super::nearer::{is_introduced, is_of_fronted, is_of_neighbour, tells_which};
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
 use super::pronoun::{Pass, again, is_personal, is_voice, near, passes, possessor};
-use super::stranger::{begins_with_person, leads_on, likens, stranger_kinds};
+use super::stranger::{begins_with_person, goes_on, leads_on, likens, stranger_kinds};
 use super::token::is_strange_name;
 use crate::rules::{FactBook, SubjectId};
 use crate::source::Span;
@@ -30,6 +30,8 @@ pub(crate) struct Memory {
     pub(super) counterparts: Vec<(Option<&'static str>, SubjectId)>,
     /// The last sentence was about a name that is no subject.
     stranger: bool,
+    /// The last sentence begins with an "it" that is no subject.
+    it_is_other: bool,
     /// The last sentence names something that is no subject.
     pub(super) names_other: bool,
     /// The last sentence was about another thing or person, known or not by its name, or brought one in.
@@ -118,6 +120,7 @@ impl Memory {
             .collect();
         self.push(traces, stranger_kinds(parse, mentions, sentence.range.clone()));
         let stranger = has_strange_topic(parse, sentence, mentions);
+        self.it_is_other = goes_on(parse, sentence, mentions);
         let other = |mention: &Mention| Some(index.twin(mention.subject)) != self.topic;
         self.strayed |= !self.in_head && (stranger || mentions.iter().any(other));
         self.things_since |= !self.in_head && has_common_subject(parse, sentence, mentions);
@@ -143,6 +146,7 @@ impl Memory {
     pub(super) fn pass(&mut self) {
         self.push(Vec::new(), Vec::new());
         (self.stranger, self.rival, self.named_first) = (false, false, false);
+        self.it_is_other = false;
         self.things_since = true;
     }
 
@@ -338,7 +342,7 @@ impl Memory {
         }
         let last = self.sentences.last()?;
         // "X has two; the youngest, Millrace, was founded in 2022. Its ...": another topic came after.
-        if self.stranger && self.in_parts || self.rival {
+        if self.stranger && self.in_parts || self.rival || self.it_is_other {
             return None;
         }
         let topics = last.iter().filter(|trace| trace.topic && things(trace.subject));

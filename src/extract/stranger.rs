@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::antecedent::is_expletive;
 use super::kinds;
 use super::mention::{Mention, MentionKind};
 use super::parse::{Parse, Sentence, Tag};
@@ -63,7 +64,7 @@ pub(super) fn is_namesake(
     book: &FactBook,
 ) -> bool {
     let kinds = &book.subjects[mention.subject.0 as usize].kind;
-    if is_of_other_sort(parse, sentence, mention, kinds) {
+    if is_of_other_sort(parse, sentence, mention, kinds) || is_longer(parse, mention, book) {
         return true;
     }
     let Some(noun) = mention.words.start.checked_sub(2) else { return false };
@@ -135,6 +136,22 @@ fn is_of_other_sort(
         || kinds::called_by(parse, sentence, mention.words.end).is_some_and(other)
 }
 
+/// "Tarn Hollow Brewery" where "Tarn Hollow" is a distillery: the name goes on with another sort of thing.
+pub(super) fn is_longer(parse: &Parse<'_>, mention: &Mention, book: &FactBook) -> bool {
+    let kinds = &book.subjects[mention.subject.0 as usize].kind;
+    let Some(word) = parse.words.get(mention.words.end) else { return false };
+    let adjoins = word.span.start <= mention.span.end + 1 && word.is_capitalised();
+    let last = |kind: &String| kind.rsplit(' ').next().unwrap_or_default().to_owned();
+    adjoins
+        && mention.kind == MentionKind::Name
+        && !kinds.is_empty()
+        && lexicon::sort_of(&word.lower).is_some_and(|sort| {
+            let alike =
+                |kind: String| kind == word.lower.as_str() || lexicon::sort_of(&kind) == Some(sort);
+            sort != "person" && !kinds.iter().map(last).any(alike)
+        })
+}
+
 /// "Nether Tarn, the largest lake,": what a definite phrase after a comma says, it says of the name.
 pub(super) fn apposes(parse: &Parse<'_>, mentions: &[Mention], at: usize) -> bool {
     at >= 2 && parse.words[at - 1].raw == "," && is_strange_name(parse, mentions, at - 2)
@@ -184,4 +201,24 @@ pub(super) fn begins_with_person(
     let Some(verb) = sentence.verbs.first() else { return false };
     verb.range.start >= start + 2
         && (start..verb.range.start).all(|at| is_strange_name(parse, mentions, at))
+}
+
+/// "It was unveiled a year after the tunnel opened": what the next "it" means too; "A relief hangs above the
+/// tunnel": what was brought in, not where it is.
+pub(super) fn goes_on(parse: &Parse<'_>, sentence: &Sentence, mentions: &[Mention]) -> bool {
+    let first = sentence.range.start;
+    let lower = parse.words[first].lower.as_str();
+    let Some(verb) = sentence.verbs.first() else { return false };
+    let named = mentions.iter().any(|it| (first..verb.range.start).contains(&it.words.start));
+    match lower {
+        "it" => !named && !is_expletive(parse, sentence, first),
+        "a" | "an" => !named && is_place(parse, mentions, verb.range.end),
+        _ => false,
+    }
+}
+
+/// "above the tunnel", "above the mouth of the tunnel".
+fn is_place(parse: &Parse<'_>, mentions: &[Mention], at: usize) -> bool {
+    parse.tags.get(at) == Some(&Tag::Preposition)
+        && mentions.iter().any(|it| it.words.start > at && it.words.start <= at + 5)
 }

@@ -10,6 +10,7 @@ use super::super::mention::{Mention, MentionKind};
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
 use super::super::token::is_strange_name;
+use super::gapped;
 use crate::lexicon;
 use crate::rules::Expected;
 
@@ -34,6 +35,7 @@ pub(super) fn is_another(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         || is_bought_once(scene, value)
         || is_translated(scene, value)
         || is_left(scene, value)
+        || gapped::is_of_other(scene, draft, value)
 }
 
 /// "the lease still had 12 years to run": what is left of it.

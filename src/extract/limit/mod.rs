@@ -7,6 +7,7 @@
 mod another;
 mod count;
 mod cue;
+mod gapped;
 mod past;
 
 use super::index::{CueHit, CueId};
@@ -60,13 +61,17 @@ pub(super) fn is_narrower(scene: &Scene<'_>, draft: &Draft, value: usize) -> boo
             || count::is_some(scene, draft, value))
 }
 
-/// "Joan Lund, then director of X": at a time that stands in an earlier sentence.
+/// "Joan Lund, then director of X": at a time that stands in an earlier sentence; "her successor as
+/// director, Joan Lund": perhaps not yet.
 fn then_so(scene: &Scene<'_>, draft: &Draft, name: usize) -> bool {
     let holder = matches!(scene.fact(draft.fact).expected, Expected::Holders(_));
     let end = (name..scene.sentence.range.end).find(|&at| scene.tag(at) != Some(Tag::Name));
-    holder
-        && draft.times.is_empty()
-        && end.is_some_and(|end| scene.lower(end) == "," && scene.lower(end + 1) == "then")
+    let then = end.is_some_and(|end| scene.lower(end) == "," && scene.lower(end + 1) == "then");
+    let succeeds = || {
+        (scene.sentence.range.start..name)
+            .any(|at| scene.lower(at) == "successor" && scene.lower(at + 1) == "as")
+    };
+    holder && draft.times.is_empty() && (then || succeeds())
 }
 
 /// "had lasted nine weeks when talks began": it went on.

@@ -243,6 +243,11 @@ fn look_left(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> Op
         if OTHER.contains(&lower) {
             return None;
         }
+        // "her predecessor as director": one who held it before.
+        if lower == "as" && scene.lower(at.wrapping_sub(2)) == "predecessor" {
+            (this.former, this.words.start) = (true, at - 2);
+            break;
+        }
         if lower == "then" && scene.lower(at.wrapping_sub(2)) == "since" {
             break;
         }

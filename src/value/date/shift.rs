@@ -46,6 +46,14 @@ fn counted(prose: &Prose<'_>, at: usize) -> Option<((u32, Unit), usize)> {
         };
         return Some((pair, at + 3));
     }
+    // "a quarter of a century ago"
+    let quarter = [Word::A, Word::Of, Word::A].into_iter().zip([at, at + 2, at + 3]);
+    if prose.says(at + 1, "quarter")
+        && quarter.into_iter().all(|(word, at)| prose.is(at, word))
+        && prose.is(at + 4, Word::Unit(Unit::Century))
+    {
+        return Some(((25, Unit::Year), at + 5));
+    }
     let (n, unit_at) = count(prose, at)?;
     let unit_at = if prose.says(unit_at, "full") || prose.says(unit_at, "whole") {
         unit_at + 1
@@ -69,9 +77,12 @@ fn distance(prose: &Prose<'_>, at: usize) -> Option<Found> {
     };
     match prose.word(end) {
         Word::Ago => {
-            // "111 years ago today"
+            // "111 years ago today", "ten years ago this month"
             let today = matches!(prose.word(end + 1), Word::Day(0));
-            return shift(false, Base::Origin(Origin::Article), end + 1 + usize::from(today));
+            let this =
+                prose.is(end + 1, Word::This) && matches!(prose.word(end + 2), Word::Unit(_));
+            let more = usize::from(today) + 2 * usize::from(this);
+            return shift(false, Base::Origin(Origin::Article), end + 1 + more);
         }
         Word::Earlier => return shift(false, Base::Origin(Origin::Anchor), end + 1),
         Word::Later => return shift(true, Base::Origin(Origin::Anchor), end + 1),
