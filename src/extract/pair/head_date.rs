@@ -75,7 +75,13 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let told = |event: &&Event| {
         event.verb.is_some() || event.words.start <= scene.sentence.range.start + 1
     };
-    for event in scene.events.iter().filter(told).filter(|event| event.clause == 0) {
+    // "1836 | Isbet Kroll born at Lund": the line is its name with what befell it.
+    let first = scene.sentence.range.start;
+    let named =
+        |end: usize| scene.mentions.iter().any(|it| it.words.start == first && it.words.end == end);
+    let only = scene.sentence.verbs.len() == 1;
+    let main = |event: &&Event| event.clause == 0 || only && named(event.words.start);
+    for event in scene.events.iter().filter(told).filter(main) {
         for mention in 0..scene.mentions.len() {
             for &fact in scene.facts_of(scene.mentions[mention].subject) {
                 let cues = scene.cues(fact);

@@ -50,6 +50,13 @@ fn listed(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     const REACH: usize = 9;
     let range = &scene.sentence.range;
     let Some(colon) = range.clone().take(REACH).find(|&at| scene.lower(at) == ":") else { return };
+    // "X – length: 4.3 km; opened: 1988", but "X – the café: opened 1988"
+    let other =
+        |at: usize| matches!(scene.tag(at), Some(Tag::Name | Tag::Determiner | Tag::Pronoun));
+    let dash = scene.mentions.first().map(|first| first.words.end).filter(|&end| {
+        end < colon && matches!(scene.lower(end), "–" | "—" | "-") && !(end + 1..colon).any(other)
+    });
+    let colon = dash.unwrap_or(colon);
     let before: Vec<&Mention> =
         scene.mentions.iter().filter(|mention| mention.words.start < colon).collect();
     let Some(first) = before.first() else { return };
@@ -65,7 +72,9 @@ fn listed(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     }
     let named: Vec<(SubjectId, Span)> =
         before.iter().map(|mention| (mention.subject, scene.source(mention.span))).collect();
-    let opens = |start: usize| start > colon && matches!(scene.lower(start - 1), ":" | "," | ";");
+    let opens = |start: usize| {
+        start == colon + 1 || start > colon && matches!(scene.lower(start - 1), ":" | "," | ";")
+    };
     cued(scene, &named, opens, "listed", drafts);
 }
 
@@ -81,7 +90,7 @@ fn cued(
     let verbs = scene.events.iter().filter(|event| event.verb.is_some());
     for event in verbs.filter(|event| opens(event.words.start)) {
         let next = event.words.end;
-        let at = next + usize::from(matches!(scene.lower(next), "in" | "on"));
+        let at = next + usize::from(matches!(scene.lower(next), "in" | "on" | ":"));
         for value in scene.values.iter().filter(|value| value.words.start == at) {
             for &(subject, span) in subjects {
                 for &fact in scene.facts_of(subject) {
