@@ -86,19 +86,14 @@ impl Scene<'_> {
             }
         };
         let objects = || self.objects_of(event);
-        // "X opened its doors"
-        let doors = matches!(self.lower(event.words.end), "its" | "their" | "her")
-            && matches!(self.lower(event.words.end + 1), "doors" | "gates" | "door" | "doors'");
         let object = || {
-            !doors && event::has_object(self.parse, self.sentence, event, |at| self.is_value(at))
+            !self.opens_doors(event)
+                && event::has_object(self.parse, self.sentence, event, |at| self.is_value(at))
         };
         let finite = self.is_clause_verb(event);
         let passive = event::is_passive(self.sentence, event) || self.is_done_by(event);
         let role = event.role(cues).filter(|_| !self.is_phrasal(event, cues));
-        // "had seen X being opened in 1911"
-        let undergoing = self.lower(event.words.start) == "being";
-        let before = |&i: &usize| self.mentions[i].words.end == event.words.start;
-        if let Some(seen) = (0..self.mentions.len()).find(before).filter(|_| undergoing) {
+        if let Some(seen) = self.undergoing(event) {
             return vec![seen];
         }
         let mut found = match role {
@@ -145,6 +140,19 @@ impl Scene<'_> {
             found.extend(objects().into_iter().filter(named));
         }
         found
+    }
+
+    /// "X opened its doors": no object of what is opened.
+    fn opens_doors(&self, event: &Event) -> bool {
+        matches!(self.lower(event.words.end), "its" | "their" | "her")
+            && matches!(self.lower(event.words.end + 1), "doors" | "gates" | "door" | "doors'")
+    }
+
+    /// "had seen X being opened in 1911": X.
+    fn undergoing(&self, event: &Event) -> Option<usize> {
+        let before = |&i: &usize| self.mentions[i].words.end == event.words.start;
+        let being = self.lower(event.words.start) == "being";
+        (0..self.mentions.len()).find(before).filter(|_| being)
     }
 
     /// "Founded by Silas Lund in 1893, X": a participle at the head of its clause with who did it.

@@ -14,6 +14,7 @@ impl Scene<'_> {
             true => self.subjects_of(event.clause),
             false => Vec::new(),
         };
+        let own = is_own(event);
         for (i, mention) in self.mentions.iter().enumerate() {
             let setting = &self.settings[i];
             if setting.longer {
@@ -39,24 +40,13 @@ impl Scene<'_> {
                     || hit.form == crate::lexicon::Form::Phrase
             });
             let object = self.is_object(event) && self.subjects_of(event.clause).contains(&i);
-            // "The king granted X a charter"
-            let granted = event.cues.iter().any(|hit| matches!(hit.id, CueId::Own(_)))
-                && self.is_granted(event, mention.words.end);
+            let granted = own && self.is_granted(event, mention.words.end);
             let making = setting.preposition.is_some_and(|at| {
                 self.lower(event.words.end) == "of"
                     && at <= event.words.end + 3
                     && self.is_making_of(at)
             });
-            // "operates X under a 30-year concession"
-            let under = event.cues.iter().any(|hit| matches!(hit.id, CueId::Own(_)))
-                && self.is_under(event)
-                && setting.preposition.is_none_or(|at| self.lower(at) == "for")
-                && setting.modifies.is_none()
-                && (setting.preposition.is_some()
-                    || self.sentence.verbs.iter().any(|verb| {
-                        verb.range.end + usize::from(self.lower(verb.range.end) == "the")
-                            == mention.words.start
-                    }));
+            let under = own && self.is_under(event) && self.is_held(i);
             if object || making || granted || under {
                 found.push(i);
                 continue;
@@ -94,6 +84,19 @@ impl Scene<'_> {
         })
     }
 
+    /// "operates X under a concession", "for X, under a concession": a verb's object, or what is worked for.
+    fn is_held(&self, mention: usize) -> bool {
+        let setting = &self.settings[mention];
+        let start = self.mentions[mention].words.start;
+        let object = || {
+            self.sentence.verbs.iter().any(|verb| {
+                verb.range.end + usize::from(self.lower(verb.range.end) == "the") == start
+            })
+        };
+        setting.modifies.is_none()
+            && setting.preposition.map_or_else(object, |at| self.lower(at) == "for")
+    }
+
     /// What was given follows who got it: "granted X a charter".
     fn is_granted(&self, event: &Event, receiver: usize) -> bool {
         let article = receiver == event.words.start.wrapping_sub(1)
@@ -116,7 +119,8 @@ impl Scene<'_> {
             })
     }
 
-    /// "since opening in 1911", "since first light in 1911": a gerund or a bare noun without a subject or an object of its own.
+    /// "since opening in 1911", "since first light in 1911": a gerund or a bare noun without a subject or
+    /// an object of its own.
     pub(super) fn is_free_gerund(&self, event: &Event) -> bool {
         let before = self.lower(event.words.start.wrapping_sub(1));
         let end = event.words.end;
@@ -138,7 +142,7 @@ impl Scene<'_> {
     fn is_object(&self, event: &Event) -> bool {
         let Some(verb) = self.sentence.clauses[event.clause].verb else { return false };
         let end = self.sentence.verbs[verb].range.end;
-        let own = event.cues.iter().any(|hit| matches!(hit.id, CueId::Own(_)));
+        let own = is_own(event);
         // "won the Okell Prize", but "founded the Okell Prize".
         let named = self.tag(event.words.start) == Some(Tag::Name);
         let head = self.lower(self.sentence.verbs[verb].head);
@@ -164,4 +168,9 @@ impl Scene<'_> {
                 CueId::Own(_) => matches!(word, "for" | "to" | "at" | "in" | "on" | "with"),
             })
     }
+}
+
+/// Whether a cue that the fact's author wrote names the event.
+fn is_own(event: &Event) -> bool {
+    event.cues.iter().any(|hit| matches!(hit.id, CueId::Own(_)))
 }

@@ -50,32 +50,7 @@ pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
 fn is_dismissed(scene: &Scene<'_>, value: usize) -> bool {
     const NEAR: usize = 8;
     let end = scene.sentence.range.end;
-    let reported = scene.sentence.verbs.iter().any(|verb| {
-        let head = scene.lower(verb.head);
-        verb.range.end <= value
-            && (lexicon::reporting_verb(head)
-                || matches!(
-                    head,
-                    "has"
-                        | "have"
-                        | "had"
-                        | "gives"
-                        | "give"
-                        | "gave"
-                        | "puts"
-                        | "put"
-                        | "places"
-                        | "place"
-                        | "placed"
-                        | "dates"
-                        | "dated"
-                        | "sets"
-                        | "makes"
-                        | "lists"
-                        | "thinks"
-                        | "believes"
-                ))
-    });
+    let reported = is_reported(scene, value);
     (value..(value + NEAR).min(end)).any(|at| {
         if !matches!(scene.lower(at), "," | ";" | "—" | "–" | "(") {
             return false;
@@ -114,6 +89,36 @@ fn is_dismissed(scene: &Scene<'_>, value: usize) -> bool {
             }
             _ => false,
         }
+    })
+}
+
+/// Whether somebody is said to say or give what follows: "thinks it opened in 1933", "puts it at £2 billion".
+fn is_reported(scene: &Scene<'_>, value: usize) -> bool {
+    scene.sentence.verbs.iter().any(|verb| {
+        let head = scene.lower(verb.head);
+        verb.range.end <= value
+            && (lexicon::reporting_verb(head)
+                || matches!(
+                    head,
+                    "has"
+                        | "have"
+                        | "had"
+                        | "gives"
+                        | "give"
+                        | "gave"
+                        | "puts"
+                        | "put"
+                        | "places"
+                        | "place"
+                        | "placed"
+                        | "dates"
+                        | "dated"
+                        | "sets"
+                        | "makes"
+                        | "lists"
+                        | "thinks"
+                        | "believes"
+                ))
     })
 }
 
@@ -247,9 +252,11 @@ fn rebuts(words: &[&str]) -> bool {
     // "Explain the pupil's mistake."
     let task = matches!(words, ["explain" | "correct" | "spot" | "find" | "name", ..]);
     let mistake = |word: &&str| matches!(*word, "mistake" | "mistakes" | "error" | "errors");
-    if task && words.iter().any(mistake) {
-        return true;
-    }
+    task && words.iter().any(mistake) || calls_wrong(words) || denies(words)
+}
+
+/// "That was a mistake", "Nonsense.", "They were misinformed", "It should have read".
+fn calls_wrong(words: &[&str]) -> bool {
     matches!(
         words,
         [
@@ -269,29 +276,12 @@ fn rebuts(words: &[&str]) -> bool {
             "false" | "wrong" | "untrue" | "incorrect" | "nonsense",
             "." | ":" | "," | ";" | "!",
             ..
-        ] | ["no", "." | ":" | "," | ";" | "!", ..]
-            | ["is" | "was" | "did" | "does", "it" | "this" | "that", "?", ..]
-            | [
-                "is" | "was",
-                "it" | "this" | "that",
-                "so" | "true" | "right" | "correct" | "really",
-                "?",
-                ..
-            ]
-            | ["really" | "true", "?", ..]
-            | [
-                "he" | "she" | "they",
-                "is" | "was" | "are" | "were",
-                "mistaken" | "wrong" | "misinformed" | "confused",
-                ..
-            ]
-            | [
-                "she" | "he" | "they" | "we" | "i",
-                "didn't" | "wasn't" | "weren't" | "isn't" | "hasn't" | "haven't",
-                "." | "," | ":" | "!",
-                ..
-            ]
-            | ["not", "true" | "so" | "quite", ..]
+        ] | [
+            "he" | "she" | "they",
+            "is" | "was" | "are" | "were",
+            "mistaken" | "wrong" | "misinformed" | "confused",
+            ..
+        ] | ["not", "true" | "so" | "quite", ..]
             | [
                 "a",
                 "myth" | "legend" | "fable" | "mistake" | "lie" | "tale",
@@ -306,6 +296,29 @@ fn rebuts(words: &[&str]) -> bool {
                 "that" | "this",
                 "is" | "was",
                 "wrong" | "incorrect" | "false" | "untrue" | "not",
+                ..
+            ]
+    )
+}
+
+/// "No.", "Was it?", "Really?", "It never did", "She hasn't."
+fn denies(words: &[&str]) -> bool {
+    matches!(
+        words,
+        ["no", "." | ":" | "," | ";" | "!", ..]
+            | ["is" | "was" | "did" | "does", "it" | "this" | "that", "?", ..]
+            | [
+                "is" | "was",
+                "it" | "this" | "that",
+                "so" | "true" | "right" | "correct" | "really",
+                "?",
+                ..
+            ]
+            | ["really" | "true", "?", ..]
+            | [
+                "she" | "he" | "they" | "we" | "i",
+                "didn't" | "wasn't" | "weren't" | "isn't" | "hasn't" | "haven't",
+                "." | "," | ":" | "!",
                 ..
             ]
             | [

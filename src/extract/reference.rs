@@ -30,7 +30,7 @@ pub(crate) struct Memory {
     pub(super) counterparts: Vec<(Option<&'static str>, SubjectId)>,
     /// The last sentence was about a name that is no subject.
     stranger: bool,
-    /// The last sentence begins with an "it" that is no subject.
+    /// The next "it" means what the last sentence was about or brought in, which is no subject.
     it_is_other: bool,
     /// The last sentence names something that is no subject.
     pub(super) names_other: bool,

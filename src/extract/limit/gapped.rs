@@ -3,6 +3,7 @@
 //!
 //! It must not know whether they would be right of the fact's own subject.
 
+use super::super::pair::same_kind;
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Located, Scene};
 use crate::rules::Expected;
@@ -62,10 +63,7 @@ fn is_anothers(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
             && it.words.end > start
             && scene.facts_of(it.subject).contains(&draft.fact)
     });
-    let like = |other: &&Located| {
-        std::mem::discriminant(&other.reading.value)
-            == std::mem::discriminant(&located.reading.value)
-    };
+    let like = |other: &&Located| same_kind(other, located);
     let joined = matches!(scene.lower(start.wrapping_sub(1)), "," | ";" | "and" | "but");
     let after_like = scene.values[..index].iter().rev().find(like).is_some_and(|other| {
         (other.words.end..start).any(|at| matches!(scene.lower(at), "," | ";" | "and" | "but"))

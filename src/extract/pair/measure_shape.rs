@@ -75,13 +75,8 @@ pub(super) fn described(scene: &Scene<'_>, fact: FactId, value: usize, mention: 
     if !matches!(scene.lower(article), "a" | "an" | "the") {
         return false;
     }
-    let end = scene.settings[mention].end;
-    let apposed = article == end + 1 && scene.lower(end) == ",";
-    let said = scene.sentence.verbs.iter().any(|verb| {
-        verb.range.end == article
-            && lexicon::is_be_form(scene.lower(verb.head))
-            && scene.subjects_of(scene.sentence.clause_of(verb.head)).contains(&mention)
-    });
+    let apposed = is_apposed(scene, mention, article);
+    let said = is_said_to_be(scene, mention, article);
     let noun = (located.words.end..located.words.end + REACH)
         .take_while(|&at| scene.tag(at) == Some(Tag::Noun) || scene.lower(at) == "-")
         .last();
@@ -93,6 +88,21 @@ pub(super) fn described(scene: &Scene<'_>, fact: FactId, value: usize, mention: 
     (apposed && setting.modifies.is_none() && !setting.longer || said)
         && called
         && same_dimension(scene, fact, located)
+}
+
+/// "X, a ...": a noun phrase whose article follows the name's comma.
+fn is_apposed(scene: &Scene<'_>, mention: usize, article: usize) -> bool {
+    let end = scene.settings[mention].end;
+    article == end + 1 && scene.lower(end) == ","
+}
+
+/// "X is a ...": a noun phrase that the subject is said to be.
+fn is_said_to_be(scene: &Scene<'_>, mention: usize, article: usize) -> bool {
+    scene.sentence.verbs.iter().any(|verb| {
+        verb.range.end == article
+            && lexicon::is_be_form(scene.lower(verb.head))
+            && scene.subjects_of(scene.sentence.clause_of(verb.head)).contains(&mention)
+    })
 }
 
 /// "X's whole 54-second timeout": said in passing, between the name and the noun it has.
@@ -175,13 +185,8 @@ pub(super) fn of_so_many(scene: &Scene<'_>, fact: FactId, value: usize, mention:
         .last();
     let Some(first) = first else { return false };
     let article = first.wrapping_sub(1);
-    let end = scene.settings[mention].end;
-    let apposed = article == end + 1 && scene.lower(end) == ",";
-    let said = scene.sentence.verbs.iter().any(|verb| {
-        verb.range.end == article
-            && lexicon::is_be_form(scene.lower(verb.head))
-            && scene.subjects_of(scene.sentence.clause_of(verb.head)).contains(&mention)
-    });
+    let apposed = is_apposed(scene, mention, article);
+    let said = is_said_to_be(scene, mention, article);
     matches!(scene.lower(article), "a" | "an")
         && is_called(scene.book, scene.mentions[mention].subject, scene.lower(of - 1))
         && (apposed && scene.settings[mention].modifies.is_none() || said)

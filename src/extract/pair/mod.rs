@@ -41,6 +41,7 @@ mod text;
 mod text_link;
 
 pub(super) use answer::{Asked, asked};
+pub(super) use rival::same_kind;
 
 use super::scene::{Draft, Scene};
 use super::timeline;

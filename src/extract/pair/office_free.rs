@@ -49,8 +49,7 @@ pub(super) fn is_possessed(scene: &Scene<'_>, this: &OfficeMention) -> bool {
 pub(super) fn is_free(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMention) -> bool {
     let before = this.words.start.wrapping_sub(1);
     let lower = scene.lower(before);
-    // "the company's chief executive": of what the text is about.
-    // "the library's director" is another's.
+    // "the company's chief executive" is of what the text is about, "the library's director" another's.
     let noun = scene.lower(before.wrapping_sub(1));
     let is_own = is_generic(noun) || of.is_none_or(|of| is_called(scene.book, of, noun));
     let called = scene.tag(before) == Some(Tag::Possessive)
@@ -73,18 +72,35 @@ pub(super) fn is_free(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMen
     // "with Mayor Giles Otway of Pellow": the name is followed by what the office is of.
     let elsewhere = name_from(scene.parse, this.words.end, scene.sentence.range.end)
         .is_some_and(|name| is_of_place(scene, name.end) || is_written(scene, name.end));
-    // "In neighbouring Ostrel, where prime minister Lena Vasko meets her board"
+    // "Her counterpart in the Corrie reserve, chief warden Leif Dahl"
+    let counterpart = (scene.sentence.range.start..this.words.start)
+        .any(|at| matches!(scene.lower(at), "counterpart" | "colleague" | "opposite"));
+    !(possessed
+        || country
+        || named && !pronoun
+        || of_other
+        || counterpart
+        || elsewhere
+        || is_mock(lower)
+        || is_abroad(scene, this))
+}
+
+/// "In neighbouring Ostrel, where prime minister Lena Vasko meets her board": another place leads the sentence.
+fn is_abroad(scene: &Scene<'_>, this: &OfficeMention) -> bool {
     let start = scene.sentence.range.start;
     let comma = (start + 1..start + 5).find(|&at| scene.lower(at) == ",");
-    let abroad = scene.lower(start) == "in"
+    scene.lower(start) == "in"
         && comma.is_some_and(|comma| {
             comma < this.words.start
                 && (scene.lower(comma + 1) == "where" || comma + 1 == this.words.start)
                 && is_strange_name(scene.parse, &scene.mentions, comma - 1)
-        });
-    // "our class mayor", "the student president"
-    let kind = matches!(
-        lower,
+        })
+}
+
+/// "our class mayor", "the student president": of a kind that is no office of a body.
+fn is_mock(modifier: &str) -> bool {
+    matches!(
+        modifier,
         "class"
             | "student"
             | "students"
@@ -103,18 +119,7 @@ pub(super) fn is_free(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMen
             | "fans"
             | "stage"
             | "pretend"
-    );
-    // "Her counterpart in the Corrie reserve, chief warden Leif Dahl"
-    let counterpart = (scene.sentence.range.start..this.words.start)
-        .any(|at| matches!(scene.lower(at), "counterpart" | "colleague" | "opposite"));
-    !(possessed
-        || country
-        || named && !pronoun
-        || of_other
-        || counterpart
-        || elsewhere
-        || kind
-        || abroad)
+    )
 }
 
 /// "Foreign Minister X of Y was the name on the banner": what was written there.

@@ -47,9 +47,10 @@ fn counted(prose: &Prose<'_>, at: usize) -> Option<((u32, Unit), usize)> {
         return Some((pair, at + 3));
     }
     // "a quarter of a century ago"
-    let quarter = [Word::A, Word::Of, Word::A].into_iter().zip([at, at + 2, at + 3]);
-    if prose.says(at + 1, "quarter")
-        && quarter.into_iter().all(|(word, at)| prose.is(at, word))
+    if prose.is(at, Word::A)
+        && prose.is(at + 1, Word::Unit(Unit::Quarter))
+        && prose.is(at + 2, Word::Of)
+        && prose.is(at + 3, Word::A)
         && prose.is(at + 4, Word::Unit(Unit::Century))
     {
         return Some(((25, Unit::Year), at + 5));
