@@ -168,6 +168,25 @@ pub fn is_plain_modifier(word: &str) -> bool {
     PLAIN_MODIFIERS.contains(word)
 }
 
+/// "just", "over", "only": before a value, it weighs it and adds nothing of its own.
+pub fn is_hedge(word: &str) -> bool {
+    matches!(
+        word,
+        "a" | "about"
+            | "almost"
+            | "around"
+            | "barely"
+            | "just"
+            | "mere"
+            | "nearly"
+            | "only"
+            | "over"
+            | "roughly"
+            | "some"
+            | "under"
+    )
+}
+
 /// "rumour", "belief": what a "that" clause after it says is hearsay.
 pub fn is_hearsay(noun: &str) -> bool {
     HEARSAY.contains(noun)

@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 use super::super::claim::{Doubt, Stated};
 use super::super::event::Event;
 use super::super::index::CueId;
-use super::super::mention::MentionKind;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::super::token::is_strange_name;
+use super::left_out::left_out;
 use super::owner::{How, Owner, owners};
 use super::rival::{is_compared, is_difference, is_of_other_partner, same_kind};
 use crate::lexicon;
@@ -68,28 +68,10 @@ fn gapped(scene: &Scene<'_>, value: usize) -> Option<Owner> {
 
 /// The mention right before "in 1956", joined to a dated statement and without a verb of its own.
 fn gapped_mention(scene: &Scene<'_>, value: usize) -> Option<usize> {
-    let start = scene.values[value].words.start;
-    let preposition = start.wrapping_sub(1);
-    let end = if matches!(scene.lower(preposition), "in" | "on") { preposition } else { start };
-    let mention = scene
-        .mentions
-        .iter()
-        .position(|mention| mention.words.end == end && mention.kind == MentionKind::Name)?;
-    let mut before = scene.settings[mention].start.wrapping_sub(1);
-    if scene.lower(before) == "and" && scene.lower(before.wrapping_sub(1)) == "," {
-        before -= 1;
-    }
-    let joined = matches!(scene.lower(before), "," | ";" | "and");
-    let earlier = scene.values[..value]
-        .iter()
-        .rev()
-        .find(|other| same_kind(other, &scene.values[value]))
-        .is_some_and(|other| {
-            other.words.end <= before
-                && (other.words.end..before)
-                    .all(|at| matches!(scene.lower(at), "respectively" | ","))
-        });
-    (joined && earlier).then_some(mention)
+    let out = left_out(scene, value)?;
+    let between = scene.values[out.earlier].words.end..out.joint;
+    let beside = between.into_iter().all(|at| matches!(scene.lower(at), "respectively" | ","));
+    out.mention.filter(|_| beside)
 }
 
 fn pair_gapped(scene: &Scene<'_>, event: usize, value: usize, drafts: &mut Vec<Draft>) {

@@ -7,6 +7,7 @@ use super::super::event::Event;
 use super::super::parse::Tag;
 use super::super::scene::{Located, Scene};
 use super::super::token::{is_possessive_pronoun, is_strange_name};
+use super::left_out::hedged;
 use super::measure::Evidence;
 use crate::rules::FactId;
 use crate::value::Value;
@@ -244,15 +245,9 @@ pub(super) fn is_change(scene: &Scene<'_>, value: &Located) -> bool {
 pub(super) fn has_own_quantity(scene: &Scene<'_>, value: usize, mention: usize) -> bool {
     let end = scene.mentions[mention].words.end;
     let located = &scene.values[value];
-    // "just over 17 km"
-    let hedged = (end..end + 3)
-        .find(|&at| {
-            !matches!(scene.lower(at), "just" | "over" | "under" | "about" | "only" | "nearly")
-        })
-        .unwrap_or(end);
     located.words.end <= end
         && scene.values.iter().any(|other| {
-            (end..=hedged).contains(&other.words.start) && super::rival::same_kind(other, located)
+            hedged(scene, other.words.start) == end && super::rival::same_kind(other, located)
         })
 }
 

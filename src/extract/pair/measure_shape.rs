@@ -7,6 +7,7 @@ use super::super::antecedent::is_called;
 use super::super::mention::MentionKind;
 use super::super::parse::Tag;
 use super::super::scene::{Located, Scene};
+use super::left_out::left_out;
 use crate::lexicon;
 use crate::rules::{Expected, FactId, FactSubject};
 use crate::value::{Value, number};
@@ -226,35 +227,18 @@ pub(super) fn verb_understood(
     value: usize,
     mention: usize,
 ) -> bool {
-    let located = &scene.values[value];
-    let end = scene.mentions[mention].words.end;
-    let hedge = |at: usize| {
-        matches!(
-            scene.lower(at),
-            "just" | "over" | "under" | "about" | "only" | "nearly" | "almost" | "some" | "around"
-        )
-    };
-    let start = scene.settings[mention].start;
-    let joined = matches!(scene.lower(start.wrapping_sub(1)), "," | ";")
-        || matches!(scene.lower(start.wrapping_sub(1)), "and" | "but")
-            && scene.lower(start.wrapping_sub(2)) == ",";
-    let follows = (end..located.words.start).all(hedge) && located.words.start >= end;
-    let closes = matches!(scene.lower(located.words.end), "." | ";" | "," | "" | ")");
+    const REACH: usize = 4;
+    let closes = matches!(scene.lower(scene.values[value].words.end), "." | ";" | "," | "" | ")");
     let cues = scene.cues(fact);
-    let earlier =
-        scene.values[..value].iter().rev().find(|it| super::rival::same_kind(it, located));
-    joined
-        && follows
-        && closes
-        && scene.mentions[mention].kind == MentionKind::Name
-        && earlier.is_some_and(|it| {
-            it.words.end <= start
-                && scene.events.iter().any(|event| {
-                    event.signals(cues)
-                        && event.words.start.abs_diff(it.words.start) <= 4
-                        && event.words.end <= start
-                })
-        })
+    left_out(scene, value).filter(|_| closes).is_some_and(|out| {
+        let earlier = scene.values[out.earlier].words.start;
+        out.mention == Some(mention)
+            && scene.events.iter().any(|event| {
+                event.signals(cues)
+                    && event.words.start.abs_diff(earlier) <= REACH
+                    && event.words.end <= out.joint
+            })
+    })
 }
 
 /// "X, by Ilse Corrigan (Pellow, 412 pages, £16.99)": in the bracket of a line without a verb.

@@ -18,6 +18,7 @@ mod holder_link;
 mod host;
 mod label;
 mod label_words;
+mod left_out;
 mod loose;
 mod measure;
 mod measure_clause;
@@ -41,7 +42,7 @@ mod text;
 mod text_link;
 
 pub(super) use answer::{Asked, asked};
-pub(super) use rival::same_kind;
+pub(super) use left_out::left_out;
 
 use super::scene::{Draft, Scene};
 use super::timeline;
