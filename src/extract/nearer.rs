@@ -4,7 +4,8 @@
 //! It must not know facts.
 
 use super::mention::{Mention, MentionKind};
-use super::parse::{Parse, Sentence, Tag};
+use super::parse::{Clause, ClauseKind, Parse, Sentence, Tag};
+use crate::rules::SubjectId;
 
 /// "Norland, with its 9 million people": the name right before owns what follows.
 pub(super) fn is_of_neighbour(
@@ -21,6 +22,38 @@ pub(super) fn is_of_neighbour(
         && (super::token::is_strange_name(parse, named, its - 3)
             || parse.tags[its - 3] == Tag::Noun
                 && !named.iter().any(|mention| mention.words.contains(&(its - 3))))
+}
+
+/// "X lost to Norl, which has its seat in Hull": a pronoun that is said of "which" means the name before it;
+/// the inner option is absent where no fact knows that name.
+pub(super) fn of_relative(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    named: &[Mention],
+    at: usize,
+) -> Option<Option<SubjectId>> {
+    let subjectless = |clause: &Clause| {
+        let verb = clause.verb.map(|verb| &sentence.verbs[verb].range)?;
+        let own = (clause.start..verb.start).any(|i| parse.tags[i].is_nominal());
+        (!own && verb.start <= at).then_some(())
+    };
+    let mut clause = &sentence.clauses[sentence.clause_of(at)];
+    while clause.kind == ClauseKind::Coordinate {
+        subjectless(clause)?;
+        clause = &sentence.clauses[clause.parent?];
+    }
+    let opener = parse.words[clause.start].lower.as_str();
+    if clause.kind != ClauseKind::Relative || !matches!(opener, "which" | "that") {
+        return None;
+    }
+    subjectless(clause)?;
+    let comma = usize::from(parse.words[clause.start.checked_sub(1)?].raw == ",");
+    let before = clause.start.checked_sub(1 + comma).filter(|&i| i >= sentence.range.start)?;
+    let known = named.iter().find(|it| it.words.end == before + 1 && it.kind == MentionKind::Name);
+    match known {
+        Some(known) => Some(Some(known.subject)),
+        None => super::token::is_strange_name(parse, named, before).then_some(None),
+    }
 }
 
 /// "For the theatre, write to its director": the noun of the phrase before the comma is nearer than what

@@ -14,16 +14,25 @@ pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
             words[..],
             ["was" | "is" | "are" | "were", "in", "error"]
                 | ["having", "mistaken" | "confused" | "misread" | "misheard" | "counted", _]
-                | ["should", "read" | "have", ..]
+                | ["should", "read", _]
+                | ["should", "have", "read" | "said" | "given" | "stated" | "shown"]
                 | ["is" | "was", "a" | "an", "misprint" | "mistake" | "error" | "typo" | "myth"]
                 | ["is" | "was", "wrong" | "incorrect" | "mistaken" | "erroneous", _]
         )
     });
-    if after || is_since_corrected(scene, value) || is_dismissed(scene, value) {
+    if after
+        || should_have_been(scene, value)
+        || is_since_corrected(scene, value)
+        || is_dismissed(scene, value)
+        || is_taken_back(scene, value)
+    {
         return true;
     }
-    let range = scene.sentence.range.start..value;
-    range.clone().any(|at| {
+    // "He mistakenly has it opening in 2012; it was opened in 2014"
+    let floor = scene.sentence.range.start;
+    let start = (floor..value).rev().find(|&at| scene.lower(at) == ";").unwrap_or(floor);
+    let mut range = start..value;
+    range.any(|at| {
         let words = scene.parse.lower(at..scene.sentence.range.end.min(at + 8));
         let marked = matches!(lexicon::markers_at(&words), Some((Marker::Correction, length))
             if length > 2
@@ -42,6 +51,37 @@ pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
             && scene.lower(at + 1) == "to"
             && scene.lower(at + 2) == "have";
         marked || earlier || boast || own_words
+    })
+}
+
+/// "opened in 1968, which should have been 1967": what should have stood there is a value.
+fn should_have_been(scene: &Scene<'_>, value: usize) -> bool {
+    (value..scene.sentence.range.end).any(|at| {
+        scene.lower(at) == "should"
+            && scene.lower(at + 1) == "have"
+            && scene.lower(at + 2) == "been"
+            && scene.is_value(at + 3)
+    })
+}
+
+/// "said it opened in 1928, but corrected this to 1926", "announced that she had died; it had confused
+/// her with another": who said so says otherwise, or is said to have erred.
+fn is_taken_back(scene: &Scene<'_>, value: usize) -> bool {
+    const REACH: usize = 5;
+    let end = scene.sentence.range.end;
+    let joint = (value..end).find(|&at| matches!(scene.lower(at), "," | ";" | "but" | "—" | "–"));
+    let Some(joint) = joint.filter(|_| is_reported(scene, value)) else { return false };
+    (joint + 1..(joint + REACH).min(end)).any(|at| {
+        let object = matches!(
+            scene.lower(at + 1),
+            "it" | "this" | "that" | "her" | "him" | "them" | "himself" | "herself" | "itself"
+        );
+        let erred = matches!(scene.lower(at), "confused" | "mistook" | "misread" | "mistaken");
+        let takes_back = matches!(
+            scene.lower(at),
+            "corrected" | "corrects" | "retracted" | "withdrew" | "recanted" | "retracts"
+        );
+        erred || takes_back && object
     })
 }
 
@@ -252,7 +292,13 @@ fn rebuts(words: &[&str]) -> bool {
     // "Explain the pupil's mistake."
     let task = matches!(words, ["explain" | "correct" | "spot" | "find" | "name", ..]);
     let mistake = |word: &&str| matches!(*word, "mistake" | "mistakes" | "error" | "errors");
-    task && words.iter().any(mistake) || calls_wrong(words) || denies(words)
+    task && words.iter().any(mistake) || calls_wrong(words) || sets_right(words) || denies(words)
+}
+
+/// "It should have been 1967": a value in the place of the one before.
+fn sets_right(words: &[&str]) -> bool {
+    matches!(words, ["that" | "this" | "it", "should", "have", "been", value, ..]
+        if value.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// "That was a mistake", "Nonsense.", "They were misinformed", "It should have read".
@@ -291,7 +337,13 @@ fn calls_wrong(words: &[&str]) -> bool {
             | ["no", "such", "thing", ..]
             | ["myth" | "rubbish" | "fiction", "." | "," | ":" | "!", ..]
             | ["it" | "this" | "that", "now", "shows" | "says" | "reads" | "gives", ..]
-            | ["that" | "this" | "it" | "both", "should", "have", ..]
+            | [
+                "that" | "this" | "it" | "both",
+                "should",
+                "have",
+                "read" | "said" | "given" | "stated" | "shown",
+                ..
+            ]
             | [
                 "that" | "this",
                 "is" | "was",

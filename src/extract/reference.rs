@@ -12,7 +12,7 @@ use super::gender::Genders;
 use super::index::Index;
 use super::kinds;
 use super::mention::{Mention, MentionKind};
-use super::nearer::{is_introduced, is_of_fronted, is_of_neighbour, tells_which};
+use super::nearer::{is_introduced, is_of_fronted, is_of_neighbour, of_relative, tells_which};
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
 use super::pronoun::{Pass, again, is_personal, is_voice, near, passes, possessor};
 use super::stranger::{begins_with_person, goes_on, leads_on, likens, stranger_kinds};
@@ -286,6 +286,9 @@ impl Memory {
             || is_of_fronted(parse, sentence, at)
         {
             return None;
+        }
+        if let Some(owner) = of_relative(parse, sentence, named, at) {
+            return owner.filter(|&owner| things(owner));
         }
         let before: Vec<&Mention> = named
             .iter()

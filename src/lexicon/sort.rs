@@ -124,6 +124,11 @@ static SORTS: LazyLock<Vec<(&str, FxHashSet<&str>)>> = LazyLock::new(|| {
         picture engraving etching fresco painting portrait
         body airline bank band brewery charity choir club company ensemble firm foundation orchestra quartet trio
         vessel barque boat cruiser destroyer ferry frigate liner schooner ship steamer submarine trawler vessel yacht
+        spacecraft craft lander mission orbiter probe rocket rover satellite shuttle spacecraft telescope
+        disease cholera disease epidemic fever flu illness infection influenza outbreak pandemic plague pox virus
+        law act bill decree directive law ordinance regulation statute
+        award award medal prize trophy
+        school academy college polytechnic school university
         animal bird cat dog heron horse mare racehorse stallion
         structure aqueduct bridge dam footbridge lighthouse tower tunnel viaduct
         pact accord agreement compact convention pact protocol treaty

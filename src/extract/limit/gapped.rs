@@ -3,18 +3,36 @@
 //!
 //! It must not know whether they would be right of the fact's own subject.
 
+use super::super::mention::MentionKind;
 use super::super::pair::left_out;
 use super::super::scene::{Draft, Scene};
 use crate::rules::Expected;
+use crate::value::Value;
 
-/// Whether a value is another's, whose verb is left out, or a share of something else.
+/// Whether a value is another's, whose verb is left out, of another year's thing, or a share of something else.
 pub(super) fn is_of_other(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    if is_of_year(scene, draft, value) {
+        return true;
+    }
     match &scene.fact(draft.fact).expected {
         Expected::Percent(_) => is_of_that(scene, value) || is_anothers(scene, draft, value),
         Expected::Number(_) | Expected::Money(_) => is_anothers(scene, draft, value),
         Expected::Timeline(_) => is_of_that(scene, value) || is_anothers(scene, draft, value),
         _ => false,
     }
+}
+
+/// "The fever of 1911 killed 1,050": perhaps not the one that was spoken of.
+fn is_of_year(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    scene.subject_of(draft).is_some_and(|mention| {
+        let of = mention.words.end;
+        let dated = scene.values.iter().find(|it| it.words.start == of + 1);
+        mention.kind == MentionKind::Definite
+            && scene.lower(of) == "of"
+            && dated.is_some_and(|it| {
+                matches!(it.reading.value, Value::Date(_)) && !it.words.contains(&value)
+            })
+    })
 }
 
 /// "38 percent of that": of the share that was just told.

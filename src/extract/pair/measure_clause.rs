@@ -141,8 +141,18 @@ fn counted_by_verb(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
             && !scene.is_value(start + 1);
         let before = event.words.end == value.words.start
             && scene.lower(event.head).starts_with("kill")
-            && !indefinite;
+            && !indefinite
+            && !(scene.sentence.verbs.first().is_some_and(|verb| verb.range.end == event.words.end)
+                && is_of_another(scene, start, event.words.start));
         verb.is_some() && (after || before)
+    })
+}
+
+/// "The Brell flu", "The great fever of 1911": what did it is another thing of the kind.
+fn is_of_another(scene: &Scene<'_>, start: usize, verb: usize) -> bool {
+    (start..verb).any(|at| {
+        is_strange_name(scene.parse, &scene.mentions, at) && (at > start || verb > start + 1)
+            || scene.lower(at) == "of" && scene.is_value(at + 1)
     })
 }
 

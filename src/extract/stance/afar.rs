@@ -285,8 +285,8 @@ pub(super) fn is_wished(scene: &Scene<'_>, value: usize) -> bool {
     })
 }
 
-/// A question mark follows; a whole statement before a semicolon is none: "X opened in 2012; was it worth
-/// it?", but "Which is right: X opened in 2009; or in 2012?".
+/// A question mark follows; a whole statement before a question is none: "X opened in 2012; was it worth
+/// it?", "X is 124 m high, and who would miss it?", but "Which is right: X opened in 2009; or in 2012?".
 pub(super) fn is_asked(scene: &Scene<'_>, value: usize) -> bool {
     let range = scene.sentence.range.clone();
     let Some(mark) = (value..range.end).find(|&at| scene.lower(at) == "?") else { return false };
@@ -299,8 +299,17 @@ pub(super) fn is_asked(scene: &Scene<'_>, value: usize) -> bool {
     };
     let part = |at: &usize| scene.lower(*at) == ";";
     let open = (range.start..value).rev().find(part).map_or(range.start, |at| at + 1);
-    let parted = (value..mark).find(part);
-    !parted.is_some_and(|at| asks(at + 1) && !asks(open))
+    let parted = (value..mark).find(part).is_some_and(|at| asks(at + 1));
+    // "so why is it", "and who would"
+    let turned = (value..mark).any(|at| {
+        let joined = usize::from(matches!(scene.lower(at + 1), "and" | "but" | "so" | "then"));
+        let word = at + 1 + joined;
+        scene.lower(at) == ","
+            && asks(word)
+            && scene.tag(word) != Some(Tag::Auxiliary)
+            && scene.tag(word + 1) == Some(Tag::Auxiliary)
+    });
+    asks(open) || !(parted || turned)
 }
 
 /// "True or false? X was founded in 1066."

@@ -40,6 +40,9 @@ impl Cutter<'_> {
             _ => false,
         };
         let ends = closes && !listing && !self.date_comma(at) && !self.place_comma(at);
+        if ends && self.relative_goes_on(at + 1) {
+            return self.sibling(at + 1, true);
+        }
         if ends {
             self.pop();
         }
@@ -71,6 +74,24 @@ impl Cutter<'_> {
             }
             _ => {}
         }
+    }
+
+    /// "It has a new line, which opened in 2021, added 3 km and cost €9 million": the clause around has its
+    /// verb, so the next one after a comma is of "which" too.
+    fn relative_goes_on(&self, next: usize) -> bool {
+        let around = self.stack.len().checked_sub(2).map(|at| &self.clauses[self.stack[at]]);
+        // ", said the mayor", but ", added a stop"
+        let says = lexicon::reporting_verb(self.lower(next))
+            && self.tag(next + 1) != Some(Tag::Number)
+            && !matches!(self.lower(next + 1), "a" | "an");
+        self.clause().kind == ClauseKind::Relative
+            && !says
+            && around.is_some_and(|around| around.verb.is_some())
+            && self.verbs.iter().any(|verb| {
+                verb.range.start == next
+                    && verb.shape == VerbShape::Finite
+                    && !(verb.ambiguous && self.participle_after_comma(next))
+            })
     }
 
     /// "was negotiated in 2014, signed in 2016": the comma follows a date, the clause has its verb.
@@ -153,11 +174,16 @@ impl Cutter<'_> {
     pub(super) fn participle_after_comma(&self, verb: usize) -> bool {
         let after_noun =
             verb >= 2 && self.tag(verb - 2).is_some_and(|tag| tag.is_nominal() || tag == Tag::Mark);
+        // "added 3.4 km", but "signed 3 May 2016"
+        let amount = self.tag(verb + 1) == Some(Tag::Number)
+            && self.tag(verb + 2) == Some(Tag::Noun)
+            && !crate::extract::token::is_date_word(self.lower(verb + 2))
+            && !matches!(self.lower(verb + 2), "years" | "months" | "weeks" | "days");
         let object = matches!(
             self.tag(verb + 1),
             Some(Tag::Determiner | Tag::Name | Tag::Noun | Tag::Pronoun)
         );
-        after_noun && !object
+        after_noun && !object && !amount
     }
 
     /// `and` + verb, or `and` + subject + verb, starts a sibling of the clause that has its verb.
