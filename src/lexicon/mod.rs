@@ -7,6 +7,7 @@
 
 mod auxiliary;
 mod calendar;
+mod companions;
 mod country;
 mod cue;
 mod family;
@@ -25,6 +26,7 @@ mod tests;
 
 pub use auxiliary::{is_auxiliary, is_be_form, is_do_form, is_have_form, is_modal};
 pub use calendar::{MONTHS, WEEKDAYS};
+pub use companions::companions;
 pub use country::{country_at, country_of, is_country_or_demonym};
 pub use cue::{Cue, cues_at};
 pub use family::{Family, Role, Words, families, family};

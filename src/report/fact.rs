@@ -164,6 +164,11 @@ fn add_cues(page: &mut Page, fact: &Fact) {
         let words = words.iter().map(|(word, _)| word.as_str());
         page.row("cue", &cue(own, words, page.look.detail));
     }
+    let cues = fact.predicate.cues.iter();
+    let companions: Vec<&str> = cues.flat_map(|own| lexicon::companions(own)).copied().collect();
+    if !companions.is_empty() {
+        page.row("also", &companions.join(", "));
+    }
 }
 
 fn cue<'a>(name: &str, words: impl Iterator<Item = &'a str>, detail: Detail) -> String {

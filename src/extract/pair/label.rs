@@ -1,6 +1,8 @@
 //! Labels with their values, "Founded: 1893" under a name, and cues without a subject under the name
 //! that heads them.
 
+use std::ops::Range;
+
 use super::super::claim::{Doubt, Stated};
 use super::super::context::{Head, unit_in_brackets};
 use super::super::mention::{Mention, MentionKind};
@@ -110,16 +112,15 @@ fn cued(
 fn label(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let range = &scene.sentence.range;
     let Some((end, start)) = label_end(scene) else { return };
-    let own = owner_in_label(scene, end);
-    let named = own.iter().map(|&(_, end)| end).max().unwrap_or(range.start);
+    let (own, told) = owner_in_label(scene, end);
     let words: Vec<String> =
-        scene.parse.words[named..end].iter().map(|word| word.lower.as_str().into()).collect();
+        scene.parse.words[told].iter().map(|word| word.lower.as_str().into()).collect();
     let unowned = scene.mentions.iter().all(|mention| mention.words.start >= end);
     let lower: Vec<&str> = words.iter().map(String::as_str).collect();
     let owners: Vec<(SubjectId, Span)> = match own.is_empty() {
         true if scene.context.entry.is_empty() => scene.context.section.clone(),
         true => scene.context.entry.clone(),
-        false => own.into_iter().map(|(owner, _)| owner).collect(),
+        false => own,
     };
     office_label::labelled(scene, &lower, &owners, start, drafts);
     let section = owners.iter();
@@ -214,18 +215,37 @@ pub(super) fn is_qualified(scene: &Scene<'_>, words: &[String], fact: FactId) ->
     })
 }
 
-/// "Ada Brook born: 12 May 1913", "X's length: 42 km": the names that open a label, each with the word
-/// after it.
-fn owner_in_label(scene: &Scene<'_>, end: usize) -> Vec<((SubjectId, Span), usize)> {
-    let range = &scene.sentence.range;
-    let opens = |mention: &&Mention| {
-        mention.words.start == range.start
-            && mention.words.end < end
-            && mention.kind == MentionKind::Name
+/// "Ada Brook born: 12 May 1913", "X's length: 42 km", "Deaths from X: 214": the names that open or end a
+/// label, and the words beside them.
+fn owner_in_label(scene: &Scene<'_>, end: usize) -> (Vec<(SubjectId, Span)>, Range<usize>) {
+    let start = scene.sentence.range.start;
+    let owners = |fits: &dyn Fn(&Mention) -> bool| -> Vec<(SubjectId, Span)> {
+        let own = scene.mentions.iter().filter(|mention| fits(mention));
+        own.map(|mention| (mention.subject, scene.source(mention.span))).collect()
     };
-    let past = |at: usize| at + usize::from(scene.tag(at) == Some(Tag::Possessive));
-    let owner = |m: &Mention| ((m.subject, scene.source(m.span)), past(m.words.end));
-    scene.mentions.iter().filter(opens).map(owner).collect()
+    let opens = |mention: &Mention| {
+        mention.words.start == start && mention.words.end < end && mention.kind == MentionKind::Name
+    };
+    let opening = owners(&opens);
+    if !opening.is_empty() {
+        let past = |at: usize| at + usize::from(scene.tag(at) == Some(Tag::Possessive));
+        let own = scene.mentions.iter().filter(|mention| opens(mention));
+        let told = own.map(|mention| past(mention.words.end)).max().unwrap_or(start);
+        return (opening, told..end);
+    }
+    let before = |mention: &Mention| {
+        let the = usize::from(scene.lower(mention.words.start.wrapping_sub(1)) == "the");
+        mention.words.start.wrapping_sub(1 + the)
+    };
+    let ends = |mention: &Mention| {
+        let preposition = before(mention);
+        mention.words.end == end
+            && preposition > start
+            && preposition < end
+            && matches!(scene.lower(preposition), "of" | "from" | "in" | "at" | "to" | "by" | "for")
+    };
+    let told = scene.mentions.iter().filter(|mention| ends(mention)).map(before).min();
+    (owners(&ends), start..told.unwrap_or(end))
 }
 
 /// Where a label ends and where its value starts: at a colon, or, in a short line, after its cue.

@@ -142,7 +142,11 @@ fn counted_by_verb(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
         let before = event.words.end == value.words.start
             && scene.lower(event.head).starts_with("kill")
             && !indefinite
-            && !(scene.sentence.verbs.first().is_some_and(|verb| verb.range.end == event.words.end)
+            && !(scene
+                .sentence
+                .verbs
+                .first()
+                .is_some_and(|verb| verb.range.end == event.words.end)
                 && is_of_another(scene, start, event.words.start));
         verb.is_some() && (after || before)
     })
@@ -193,6 +197,13 @@ pub(super) fn subject_of_cue(
     let before = setting.start.wrapping_sub(1);
     let placed = matches!(scene.lower(before), "in" | "of" | "at" | "across" | "among" | "during")
         && (before >= located.words.end || before == scene.sentence.range.start);
+    // "460 people work for X": the cue's own preposition.
+    let governed = scene.events.iter().any(|event| {
+        event.words.end == setting.start
+            && event.words.start >= located.words.end
+            && scene.tag(before) == Some(Tag::Preposition)
+            && event.signals(scene.cues(fact))
+    });
     // "adults in X smoke": what looks like a noun of X is the cue.
     let owner = setting.modifies.is_none_or(|noun| {
         scene
@@ -200,7 +211,7 @@ pub(super) fn subject_of_cue(
             .iter()
             .any(|event| event.words.contains(&noun) && event.signals(scene.cues(fact)))
     });
-    cue && placed && !setting.longer && owner
+    cue && (placed || governed) && !setting.longer && owner
 }
 
 /// "Out of 1,959 aboard, 1,198 drowned": said of the one thing in scope whose fact has this cue.

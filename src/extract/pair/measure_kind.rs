@@ -86,7 +86,8 @@ fn part_of_counted(scene: &Scene<'_>, expected: &number::Expected, value: &Locat
     })
 }
 
-/// "employs 640 people", where the fact counts employees: its own verb says what the people are.
+/// "employs 640 people", "640 people on its payroll", where the fact counts employees: its own cue says what the
+/// people are.
 fn counts_people(
     scene: &Scene<'_>,
     fact: FactId,
@@ -94,13 +95,18 @@ fn counts_people(
     stated: &number::Number,
 ) -> bool {
     let own = |hit: &CueHit| matches!(hit.id, CueId::Own(_)) && scene.cues(fact).contains(&hit.id);
-    let at = value.words.start;
+    let (at, end) = (value.words.start, value.words.end);
     number::counts_people(stated)
         && scene.events.iter().any(|event| {
-            event.verb.is_some()
+            let before = event.verb.is_some()
                 && event.words.end <= at
-                && (event.words.end..at).all(|i| !scene.tag(i).is_some_and(Tag::is_nominal))
-                && event.cues.iter().any(own)
+                && (event.words.end..at).all(|i| !scene.tag(i).is_some_and(Tag::is_nominal));
+            // "460 people work for X", "460 people on its payroll"
+            let people = end..event.words.start;
+            let after = event.words.start > end
+                && people.len() <= 3
+                && !people.into_iter().any(|i| scene.tag(i) == Some(Tag::Name));
+            (before || after) && event.cues.iter().any(own)
         })
 }
 
@@ -152,10 +158,11 @@ fn follows_noun_cue(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
 
 /// Words that may stand between a noun and the number it announces.
 fn is_link(scene: &Scene<'_>, at: usize) -> bool {
-    matches!(
+    let link = matches!(
         scene.lower(at),
         "of" | "at"
             | "for"
+            | "from"
             | "in"
             | "is"
             | "was"
@@ -166,10 +173,7 @@ fn is_link(scene: &Scene<'_>, at: usize) -> bool {
             | "the"
             | "to"
             | ":"
-            | "about"
-            | "nearly"
-            | "over"
-            | "some"
-            | "around"
-    ) || scene.mentions.iter().any(|mention| mention.words.contains(&at))
+    );
+    link || lexicon::is_hedge(scene.lower(at))
+        || scene.mentions.iter().any(|mention| mention.words.contains(&at))
 }

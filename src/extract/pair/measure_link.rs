@@ -57,7 +57,10 @@ pub(super) fn linked(
         let of_cue = setting.preposition.is_some_and(|at| {
             at >= event.words.end
                 && at <= event.words.end + 1
-                && matches!(scene.lower(at), "of" | "for" | "in" | "at" | "to" | "on" | "by")
+                && matches!(
+                    scene.lower(at),
+                    "of" | "for" | "in" | "at" | "to" | "on" | "by" | "from"
+                )
         });
         if possesses || of_cue && setting.modifies.is_none() {
             return true;

@@ -4,7 +4,7 @@ use super::read::{and_a_half, is_place_in_time, push, smaller};
 use super::{Duration, Length};
 use crate::value::Reading;
 use crate::value::number::{Dimension, Unit};
-use crate::value::numeral::{Meaning, Scan};
+use crate::value::numeral::{self, Meaning, Scan};
 
 /// "a decade", "half a century", "decade-long", "a fortnight".
 pub(super) fn single(scan: &Scan<'_>, at: usize, readings: &mut Vec<Reading>) {
@@ -24,7 +24,7 @@ pub(super) fn single(scan: &Scan<'_>, at: usize, readings: &mut Vec<Reading>) {
                 return half_of(scan, half, at, unit, readings);
             }
             if half.is_some_and(|word| scan.is_word(word, "of")) {
-                let part = half.and_then(|of| part_before(scan, of));
+                let part = half.and_then(|of| numeral::part_before(scan, of));
                 if let Some((start, share)) = part {
                     return part_of(scan, start, share, at, unit, readings);
                 }
@@ -61,17 +61,6 @@ pub(super) fn single(scan: &Scan<'_>, at: usize, readings: &mut Vec<Reading>) {
     }
     let end = if long { at + 3 } else { end };
     push(scan, start, end, Duration::new(length, granularity), "article-unit", readings);
-}
-
-/// "a quarter", "three quarters" before "of": its first token and its value.
-fn part_before(scan: &Scan<'_>, of: usize) -> Option<(usize, f64)> {
-    let gap = of.checked_sub(1)?;
-    if let Some(index) = scan.numeral_ending_at(gap) {
-        let numeral = &scan.numerals[index];
-        return numeral.half.then_some((numeral.start, numeral.amount.low));
-    }
-    let word = gap.checked_sub(1)?;
-    (scan.meaning(word) == Some(Meaning::Quarter)).then_some((word, 0.25))
 }
 
 fn part_of(

@@ -1,5 +1,6 @@
 //! Numbers, with the unit they are measured in or the noun they count.
 
+mod article;
 mod expected;
 mod print;
 mod read;

@@ -1,5 +1,6 @@
 //! Finds numbers: measured, counted, or alone.
 
+use super::article;
 use super::sense::{is_code, is_count, is_ratio};
 use super::{Noun, Number, Unit, unit_at};
 use crate::source::Span;
@@ -10,6 +11,10 @@ use crate::value::{Reading, Value};
 pub(crate) fn read(scan: &Scan<'_>, readings: &mut Vec<Reading>) {
     let from = readings.len();
     let mut after = 0;
+    let without: Vec<Reading> = (0..scan.n_tokens())
+        .filter(|&at| scan.meaning(at) == Some(numeral::Meaning::Article))
+        .filter_map(|article| article::at(scan, article))
+        .collect();
     for numeral in &scan.numerals {
         if numeral.taken || numeral.code || numeral.start < after {
             continue;
@@ -20,8 +25,15 @@ pub(crate) fn read(scan: &Scan<'_>, readings: &mut Vec<Reading>) {
         };
         if let Some((reading, end)) = found {
             after = end;
-            readings.push(reading);
+            let inside = |whole: &Reading| whole.span.contains(reading.span);
+            if !without.iter().any(inside) {
+                readings.push(reading);
+            }
         }
+    }
+    if !without.is_empty() {
+        readings.extend(without);
+        readings[from..].sort_by_key(|reading| reading.span.start);
     }
     numeral::join_ranges(scan.text, readings, from);
 }
@@ -42,6 +54,11 @@ fn measured(
         amount.low = numeral::tidy(amount.low + more);
         amount.high = numeral::tidy(amount.high + more);
         amount.granularity = 0.01;
+        end = after;
+    } else if let Some(after) = article::and_a_half(scan, end) {
+        amount.low = numeral::tidy(amount.low + 0.5);
+        amount.high = numeral::tidy(amount.high + 0.5);
+        amount.granularity = 0.1;
         end = after;
     }
     let mut number = Number {

@@ -80,6 +80,17 @@ pub(crate) fn scan(text: &str) -> Scan<'_> {
     scan
 }
 
+/// "a quarter", "three quarters" before "of": its first token and its value.
+pub(crate) fn part_before(scan: &Scan<'_>, of: usize) -> Option<(usize, f64)> {
+    let gap = of.checked_sub(1)?;
+    if let Some(index) = scan.numeral_ending_at(gap) {
+        let numeral = &scan.numerals[index];
+        return numeral.half.then_some((numeral.start, numeral.amount.low));
+    }
+    let word = gap.checked_sub(1)?;
+    (scan.meaning(word) == Some(Meaning::Quarter)).then_some((word, 0.25))
+}
+
 impl<'t> Scan<'t> {
     /// How many tokens there are.
     pub(crate) fn n_tokens(&self) -> usize {

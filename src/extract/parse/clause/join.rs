@@ -214,13 +214,17 @@ impl Cutter<'_> {
         self.stack.iter().any(|&clause| self.clauses[clause].verb.is_some())
     }
 
-    /// A finite verb with an auxiliary cannot continue a reduced clause.
+    /// A finite verb with an auxiliary cannot continue a reduced clause, nor any but a participle one that comes
+    /// before its subject: "Designed by Lund and opened in 1976, X".
     pub(super) fn close_for_sibling(&mut self, verb: &Verb) {
         while self.stack.len() > 1 {
             let kind = self.clause().kind;
+            let fronted = self.clause().start == self.range.start && self.clauses[0].verb.is_none();
             let closes = match kind {
                 ClauseKind::Reduced => !verb.ambiguous && verb.shape == VerbShape::Finite,
-                ClauseKind::Participial => verb.shape == VerbShape::Finite,
+                ClauseKind::Participial => {
+                    verb.shape == VerbShape::Finite && !(fronted && verb.ambiguous)
+                }
                 _ => false,
             };
             if !closes {

@@ -2,11 +2,14 @@
 //!
 //! It must not know any article.
 
+mod own;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lexicon::{self, Form, Role};
 use crate::rules::{Expected, Fact, FactBook, FactId, FactSubject, SubjectId};
 use crate::text::NameTrie;
+use own::OwnCues;
 
 /// The names, cues and offices of a fact book.
 #[derive(Debug, Default)]
@@ -80,13 +83,6 @@ pub(crate) struct Office {
     pub(crate) bare: bool,
 }
 
-#[derive(Debug, Default)]
-struct OwnCues {
-    ids: FxHashMap<String, u32>,
-    /// First word to the rest of the phrase, the cue and its form; longest first.
-    starts: FxHashMap<String, Vec<(Vec<String>, u32, Form)>>,
-}
-
 /// Families whose subject is a person.
 const OF_PERSONS: &[&str] =
     &["born", "died", "called", "met", "said", "visited", "elected", "appointed", "resigned"];
@@ -118,6 +114,9 @@ impl Index {
         }
         for cue in &book.cues {
             index.own.intern(cue);
+            for phrase in lexicon::companions(cue) {
+                index.own.intern(phrase);
+            }
         }
         for (id, fact) in book.facts.iter().enumerate() {
             index.add(FactId(id as u32), fact);
@@ -136,9 +135,7 @@ impl Index {
                 index.offices_of.entry(subject).or_default().push(place);
             }
         }
-        for starts in index.own.starts.values_mut() {
-            starts.sort_by_key(|(rest, ..)| std::cmp::Reverse(rest.len()));
-        }
+        index.own.settle();
         index
     }
 
@@ -215,7 +212,15 @@ impl Index {
             .filter_map(|name| families.iter().position(|family| family.name == *name))
             .map(CueId::Family)
             .collect();
-        cues.extend(fact.predicate.cues.iter().map(|cue| CueId::Own(self.own.intern(cue))));
+        for cue in &fact.predicate.cues {
+            let companions = lexicon::companions(cue).iter().copied();
+            for phrase in std::iter::once(cue.as_str()).chain(companions) {
+                let id = CueId::Own(self.own.intern(phrase));
+                if !cues.contains(&id) {
+                    cues.push(id);
+                }
+            }
+        }
         FactCues { bare: cues.is_empty(), cues }
     }
 
@@ -282,87 +287,6 @@ impl Index {
         hits.sort_by_key(|hit| std::cmp::Reverse(hit.n_words));
         hits
     }
-}
-
-impl OwnCues {
-    fn intern(&mut self, cue: &str) -> u32 {
-        let cue = cue.to_lowercase();
-        if let Some(&id) = self.ids.get(&cue) {
-            return id;
-        }
-        let id = self.ids.len() as u32;
-        for (phrase, form) in lexicon::inflect(&cue) {
-            let tokens: Vec<String> =
-                crate::text::words(&phrase).into_iter().map(|word| word.lower.into()).collect();
-            if let Some((first, rest)) = tokens.split_first() {
-                let row = (rest.to_vec(), id, form);
-                let rows = self.starts.entry(first.clone()).or_default();
-                if !rows.contains(&row) {
-                    rows.push(row);
-                }
-            }
-        }
-        self.ids.insert(cue, id);
-        id
-    }
-
-    fn at(&self, words: &[&str], hits: &mut Vec<CueHit>) {
-        let Some((first, rest)) = words.split_first() else { return };
-        for (tail, id, form) in self.starts.get(*first).into_iter().flatten() {
-            let fits = tail.len() <= rest.len() && tail.iter().zip(rest).all(|(a, b)| a == b);
-            let parted =
-                !fits && (by_later(tail, rest) || form.is_verbal() && part_later(tail, rest));
-            if fits || parted {
-                let n_words = tail.len() + usize::from(fits);
-                let role = hits
-                    .iter()
-                    .find(|hit| hit.n_words == n_words && hit.form == *form)
-                    .and_then(|hit| hit.role);
-                hits.push(CueHit { id: CueId::Own(*id), form: *form, n_words, role, parted });
-            }
-        }
-    }
-}
-
-/// "founded in 1913 by", where the cue is "founded by": a time or a place may stand before the actor.
-fn by_later(tail: &[String], words: &[&str]) -> bool {
-    const REACH: usize = 10;
-    let Some(("by", head)) = tail.split_last().map(|(last, head)| (last.as_str(), head)) else {
-        return false;
-    };
-    let opens = head.len() < words.len() && head.iter().zip(words).all(|(a, b)| a == b);
-    opens && {
-        let after = &words[head.len()..];
-        matches!(after[0], "in" | "on" | "at" | "from" | "between" | "during")
-            && after
-                .iter()
-                .take(REACH)
-                .take_while(|word| {
-                    !matches!(
-                        **word,
-                        "and" | "but" | "which" | "who" | "that" | ";" | "." | "(" | "was"
-                    )
-                })
-                .any(|word| *word == "by")
-    }
-}
-
-/// "bought the site for", where the cue is "bought for"; "signed on 22 May, in", where it is "signed in":
-/// an object or a time may stand before the preposition.
-fn part_later(tail: &[String], words: &[&str]) -> bool {
-    const REACH: usize = 8;
-    let [preposition] = tail else { return false };
-    matches!(preposition.as_str(), "for" | "in" | "at" | "to" | "from" | "on" | "near" | "with")
-        && words
-            .iter()
-            .take(REACH)
-            .take_while(|word| {
-                !matches!(
-                    **word,
-                    "and" | "but" | "which" | "who" | "that" | ";" | "." | "(" | "was"
-                )
-            })
-            .any(|word| word == preposition)
 }
 
 /// For each subject, the first subject that shares one of its names.
