@@ -6,7 +6,7 @@ use super::mention::{Mention, MentionKind};
 use super::parse::{ClauseKind, Parse, Sentence, Tag, VerbShape};
 use super::setting::{Setting, describes};
 use crate::lexicon::{self, Form};
-use crate::rules::{FactBook, SubjectId};
+use crate::rules::{FactBook, Subject, SubjectId};
 
 /// "Since its founding in 1972, X has ...", "on its founding in 1972 X had": the subject after the
 /// comma or the date.
@@ -132,7 +132,8 @@ fn is_restricted(parse: &Parse<'_>, noun: usize, limit: usize) -> bool {
     }
 }
 
-/// Whether a subject may be called by a noun: its kinds, or the last word of a name.
+/// Whether a subject may be called by a noun: its kinds, the last word of a name, or, where a name is all
+/// capitals, words for such names.
 pub(super) fn is_called(book: &FactBook, subject: SubjectId, noun: &str) -> bool {
     let Some(subject) = book.subjects.get(subject.0 as usize) else { return false };
     let noun_initial = initial(noun);
@@ -145,6 +146,7 @@ pub(super) fn is_called(book: &FactBook, subject: SubjectId, noun: &str) -> bool
     // "Petrel" is a name of its own, and no word for what it names.
     let is_name = |word: &str| subject.names.iter().any(|name| name == word);
     subject.kind.iter().any(|kind| says(kind))
+        || ACRONYM.contains(&noun) && has_acronym(subject)
         || subject.names.iter().any(|name| {
             let last = last_word(name);
             last.len() > 3
@@ -156,6 +158,13 @@ pub(super) fn is_called(book: &FactBook, subject: SubjectId, noun: &str) -> bool
         })
 }
 
+/// What a name of capitals is called.
+const ACRONYM: [&str; 4] = ["acronym", "abbreviation", "initials", "initialism"];
+
+fn has_acronym(subject: &Subject) -> bool {
+    subject.names.iter().any(|name| name.len() > 1 && crate::text::word::is_all_caps(name))
+}
+
 /// The first letters of all that some subjects may be called: few words share one, and the others
 /// need not be held against every name.
 pub(super) struct Initials(u128);
@@ -165,7 +174,9 @@ impl Initials {
         let known = subjects.iter().filter_map(|subject| book.subjects.get(subject.0 as usize));
         let words = known.flat_map(|subject| {
             let last_words = subject.names.iter().map(|name| last_word(name));
-            subject.kind.iter().map(String::as_str).chain(last_words)
+            let short: &[&str] = if has_acronym(subject) { &ACRONYM } else { &[] };
+            let kinds = subject.kind.iter().map(String::as_str);
+            kinds.chain(last_words).chain(short.iter().copied())
         });
         let bits = words.map(|word| initial(word).map_or(u128::MAX, |it| 1 << it));
         Self(bits.fold(0, |all, bits| all | bits))

@@ -76,7 +76,10 @@ fn is_taken_back(scene: &Scene<'_>, value: usize) -> bool {
             scene.lower(at + 1),
             "it" | "this" | "that" | "her" | "him" | "them" | "himself" | "herself" | "itself"
         );
-        let erred = matches!(scene.lower(at), "confused" | "mistook" | "misread" | "mistaken");
+        let erred = matches!(
+            scene.lower(at),
+            "confused" | "mistook" | "misread" | "mistaken" | "mistaking" | "confusing"
+        );
         let takes_back = matches!(
             scene.lower(at),
             "corrected" | "corrects" | "retracted" | "withdrew" | "recanted" | "retracts"

@@ -4,7 +4,6 @@
 
 use super::mention::{Mention, MentionKind};
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
-use super::stranger::is_of_family;
 use super::token::{
     is_common, is_date_word, is_hyphen, is_possessive_pronoun, is_quote, skip_brackets,
 };
@@ -41,8 +40,6 @@ impl Setting {
             Self { start: mention.words.start, end: mention.words.end, ..Self::default() };
         setting.look_right(parse, sentence, mention, subject);
         setting.look_left(parse, sentence, mention);
-        setting.preceded |= is_of_family(parse, sentence, mention, subject);
-        setting.longer |= setting.preceded;
         setting
     }
 

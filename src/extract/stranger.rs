@@ -63,8 +63,12 @@ pub(super) fn is_namesake(
     mention: &Mention,
     book: &FactBook,
 ) -> bool {
-    let kinds = &book.subjects[mention.subject.0 as usize].kind;
-    if is_of_other_sort(parse, sentence, mention, kinds) || is_longer(parse, mention, book) {
+    let subject = &book.subjects[mention.subject.0 as usize];
+    let kinds = &subject.kind;
+    if is_of_other_sort(parse, sentence, mention, kinds)
+        || is_longer(parse, mention, book)
+        || is_of_family(parse, sentence, mention, subject)
+    {
         return true;
     }
     let Some(noun) = mention.words.start.checked_sub(2) else { return false };
@@ -78,7 +82,7 @@ pub(super) fn is_namesake(
 
 /// "Lars Brask", "Aldby Rovers" at the head of a sentence, where the facts' are Edith Brask and Skelby
 /// Rovers: another of the name.
-pub(super) fn is_of_family(
+fn is_of_family(
     parse: &Parse<'_>,
     sentence: &Sentence,
     mention: &Mention,

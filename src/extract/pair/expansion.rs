@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::super::claim::Stated;
 use super::super::context::Head;
+use super::super::mention::{Mention, MentionKind};
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
 use super::super::token::{is_hyphen, is_quote};
@@ -33,6 +34,20 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
                     push(scene, fact, acronym, words, construction, drafts);
                 }
             }
+            referred(scene, subject, fact, drafts);
+        }
+    }
+}
+
+/// "The acronym stands for ...", "it is short for ...": said of what a reference means.
+fn referred(scene: &Scene<'_>, subject: SubjectId, fact: FactId, drafts: &mut Vec<Draft>) {
+    let refers = |mention: &&Mention| {
+        mention.subject == subject
+            && matches!(mention.kind, MentionKind::Definite | MentionKind::Pronoun)
+    };
+    for mention in scene.mentions.iter().filter(refers) {
+        if let Some(words) = spelt_out(scene, mention.words.end) {
+            push(scene, fact, scene.source(mention.span), words, "short for", drafts);
         }
     }
 }
@@ -133,25 +148,8 @@ fn long_form(
     if let Some(found) = explained(scene, after, certain) {
         return Some(found);
     }
-    let named = [
-        "short for",
-        "stand for",
-        "stands for",
-        "stood for",
-        "acronym for",
-        "abbreviation of",
-        "abbreviation for",
-        "acronym of",
-    ];
-    let following: Vec<&str> =
-        (after..(after + 6).min(scene.sentence.range.end)).map(|at| scene.lower(at)).collect();
-    if let Some(offset) = named.iter().find_map(|cue| {
-        let cue: Vec<&str> = cue.split(' ').collect();
-        let at = following.windows(2).position(|pair| pair == cue)?;
-        (!following[..at].iter().any(|word| matches!(*word, "not" | "never"))).then_some(at)
-    }) {
-        let words = phrase_after(scene, after + offset + 2);
-        return (words.len() > 1).then_some((words, "short for"));
+    if let Some(words) = spelt_out(scene, after) {
+        return Some((words, "short for"));
     }
     // "the OCA, or Ostrel Channel Authority."
     if scene.lower(after) == "," && scene.lower(after + 1) == "or" {
@@ -170,6 +168,31 @@ fn long_form(
         let closed = matches!(scene.lower(words.end), "," | "." | ";" | "—" | "–" | "");
         return (words.len() > 1 && closed && similar(scene, &words, text))
             .then_some((words, "apposition"));
+    }
+    None
+}
+
+/// "stands for the Quorum Snapshot Protocol", "is short for" from a word on.
+fn spelt_out(scene: &Scene<'_>, after: usize) -> Option<Range<usize>> {
+    let named = [
+        "short for",
+        "stand for",
+        "stands for",
+        "stood for",
+        "acronym for",
+        "abbreviation of",
+        "abbreviation for",
+        "acronym of",
+    ];
+    let following: Vec<&str> =
+        (after..(after + 6).min(scene.sentence.range.end)).map(|at| scene.lower(at)).collect();
+    if let Some(offset) = named.iter().find_map(|cue| {
+        let cue: Vec<&str> = cue.split(' ').collect();
+        let at = following.windows(2).position(|pair| pair == cue)?;
+        (!following[..at].iter().any(|word| matches!(*word, "not" | "never"))).then_some(at)
+    }) {
+        let words = phrase_after(scene, after + offset + 2);
+        return (words.len() > 1).then_some(words);
     }
     None
 }

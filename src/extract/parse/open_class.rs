@@ -266,7 +266,7 @@ fn first(word: &Word<'_>) -> char {
 }
 
 /// What counts the plural after it.
-fn is_small_number(lower: &str) -> bool {
+pub(super) fn is_small_number(lower: &str) -> bool {
     matches!(
         lower,
         "two"

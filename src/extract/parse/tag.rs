@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::inversion;
-use super::open_class::verb_here;
+use super::open_class::{is_small_number, verb_here};
 use crate::lexicon::{self, Form};
 use crate::text::{Word, WordKind};
 
@@ -127,6 +127,7 @@ fn promote_part(
     let object = |at: usize| {
         at < range.end
             && (tags[at] == Tag::Determiner
+                || is_small_number(&words[at].lower)
                 || amount(at)
                 || matches!(words[at].lower.as_str(), "at" | "to" | "from") && amount(at + 1))
     };

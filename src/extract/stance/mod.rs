@@ -205,7 +205,12 @@ fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) 
             found = Some(found.map_or(stance, |f| stronger(Some(f), stance)));
         }
     }
-    if own && draft.cue.as_ref().is_some_and(|cue| nearly_happened(scene, cue)) {
+    if own
+        && draft
+            .cue
+            .as_ref()
+            .is_some_and(|cue| nearly_happened(scene, cue) || is_denied_before_aside(scene, cue))
+    {
         return Some(Stance::Negated);
     }
     let foresees = own && verb.is_some_and(|verb| afar::is_foreseen(scene, draft, verb, value));
@@ -226,6 +231,20 @@ fn names_predicate(scene: &Scene<'_>, draft: &Draft, at: usize) -> bool {
     let cues = scene.cues(draft.fact);
     let here = |event: &Event| event.is_nominal() && event.words.contains(&at);
     scene.events.iter().any(|event| here(event) && event.signals(cues))
+}
+
+/// "was not, as the plaque has it, founded": an aside parts the denial from its verb.
+fn is_denied_before_aside(scene: &Scene<'_>, cue: &std::ops::Range<usize>) -> bool {
+    let floor = scene.sentence.range.start;
+    let parts = |at: &usize| matches!(scene.lower(*at), "," | "—" | "–");
+    let Some(close) = cue.start.checked_sub(1).filter(|at| *at > floor && parts(at)) else {
+        return false;
+    };
+    let open = (floor..close).rev().find(parts);
+    open.is_some_and(|open| {
+        let not = scene.lower(open.wrapping_sub(1));
+        matches!(not, "not" | "never") || not.ends_with("n't")
+    })
 }
 
 /// "was nearly cancelled", "almost signed".
