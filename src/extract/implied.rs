@@ -45,7 +45,7 @@ pub(super) fn owners(
             let span = parse.words[at].span;
             let words = at..at + 1;
             let kind = MentionKind::Implied;
-            found.push(Mention { subject, words, span, kind, person: false });
+            found.push(Mention { subject, words, span, kind, person: false, unsure: false });
         }
     }
     found
@@ -88,6 +88,7 @@ fn made(
         span: parse.words[at].span,
         kind: MentionKind::Implied,
         person: false,
+        unsure: false,
     };
     Some(index.all_twins(owner).into_iter().map(mention).collect())
 }

@@ -27,6 +27,8 @@ pub(crate) struct Mention {
     pub(crate) kind: MentionKind,
     /// The subject is a person.
     pub(crate) person: bool,
+    /// It may mean another thing, which the last sentence spoke of.
+    pub(crate) unsure: bool,
 }
 
 /// How a mention names its subject.
@@ -86,8 +88,30 @@ pub(crate) fn mentions(parse: &Parse<'_>, matches: &[NameMatch], index: &Index) 
             span: hit.span,
             kind: MentionKind::Name,
             person: index.persons.contains(&SubjectId(hit.target)),
+            unsure: false,
         })
         .collect()
+}
+
+/// The mentions that a reference makes: one a subject of that name.
+pub(crate) fn referring(
+    parse: &Parse<'_>,
+    index: &Index,
+    subject: SubjectId,
+    words: &Range<usize>,
+) -> Vec<Mention> {
+    let lower = parse.words[words.start].lower.as_str();
+    let kind = match words.len() > 1 || lower.starts_with("counter") {
+        true => MentionKind::Definite,
+        false => MentionKind::Pronoun,
+    };
+    let (first, last) = (&parse.words[words.start], &parse.words[words.end - 1]);
+    let span = Span::new(first.span.start, last.span.end);
+    let mention = |subject: SubjectId| {
+        let person = index.persons.contains(&subject) || super::pronoun::is_personal(lower);
+        Mention { subject, words: words.clone(), span, kind, person, unsure: false }
+    };
+    index.all_twins(subject).into_iter().map(mention).collect()
 }
 
 /// Learns the names that a block introduces: "Harrier Pact (HP)", and surnames of persons.

@@ -222,7 +222,7 @@ impl Run<'_> {
             return false;
         }
         if range.len() > 3 {
-            self.memory.pass();
+            self.memory.pass(words);
         }
         true
     }
@@ -325,7 +325,7 @@ impl Run<'_> {
         if limited && draft.doubt == Some(Doubt::Loose) {
             return;
         }
-        let doubt = (limited || limit::is_narrower(scene, &draft, word)).then_some(Doubt::Limited);
+        let doubt = limit::doubt(scene, &draft, word, limited);
         let claim = Claim {
             fact: draft.fact,
             subject: draft.subject,

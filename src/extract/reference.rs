@@ -1,8 +1,6 @@
 //! References: "it", "he", "the pact", "the former". Each resolves to the nearest fitting
 //! antecedent, or to nothing when two fit equally well.
 
-use std::ops::Range;
-
 use super::antecedent::{
     cataphor, has_common_subject, has_strange_topic, introduced_as_counterpart, is_central,
     is_expletive, is_subject, is_topic,
@@ -11,14 +9,16 @@ use super::definite::is_telegraphic;
 use super::gender::Genders;
 use super::index::Index;
 use super::kinds;
-use super::mention::{Mention, MentionKind};
+use super::mention::{Mention, MentionKind, referring};
 use super::nearer::{is_introduced, is_of_fronted, is_of_neighbour, of_relative, tells_which};
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
 use super::pronoun::{Pass, again, is_personal, is_voice, near, passes, possessor};
-use super::stranger::{begins_with_person, goes_on, leads_on, likens, stranger_kinds};
+use super::stranger::{
+    begins_with_person, begins_with_possessor, goes_on, leads_on, likens, stranger_kinds,
+};
 use super::token::is_strange_name;
 use crate::rules::{FactBook, SubjectId};
-use crate::source::Span;
+use crate::text::Word;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What earlier sentences were about.
@@ -38,6 +38,8 @@ pub(crate) struct Memory {
     pub(super) rival: bool,
     /// The last sentence begins with a person's name that is no subject.
     pub(super) named_first: bool,
+    /// The last sentence begins with what belongs to a name that is no subject: "Prado's board".
+    pub(super) of_other: bool,
     /// The last sentence has a semicolon.
     in_parts: bool,
     /// For each of the sentences, what the strange names in it call themselves: "bridge".
@@ -130,6 +132,8 @@ impl Memory {
         self.named_first = begins_with_person(parse, sentence, mentions);
         self.names_other = !mentions.is_empty()
             && sentence.range.clone().any(|at| is_strange_name(parse, mentions, at));
+        self.of_other =
+            mentions.is_empty() && begins_with_possessor(&parse.words[sentence.range.clone()]);
         self.in_parts = sentence.range.clone().any(|at| parse.words[at].raw == ";");
         for mention in mentions {
             if sentence.range.contains(&mention.words.start)
@@ -143,8 +147,9 @@ impl Memory {
     }
 
     /// A sentence that is about nothing known.
-    pub(super) fn pass(&mut self) {
+    pub(super) fn pass(&mut self, words: &[Word<'_>]) {
         self.push(Vec::new(), Vec::new());
+        self.of_other = begins_with_possessor(words);
         (self.stranger, self.rival, self.named_first) = (false, false, false);
         self.it_is_other = false;
         self.things_since = true;
@@ -254,7 +259,11 @@ impl Memory {
                 _ => None,
             };
             if let Some((subject, words)) = hit {
-                found.extend(references(parse, index, subject, &words));
+                let mut meant = referring(parse, index, subject, &words);
+                // "Prado's board met. The club": perhaps Prado's.
+                let unsure = self.of_other && words.len() > 1;
+                meant.iter_mut().for_each(|mention| mention.unsure = unsure);
+                found.append(&mut meant);
             }
         }
         found
@@ -369,27 +378,6 @@ impl Memory {
         let crowded = before.iter().any(|&i| parse.tags[i] == Tag::Noun) && before.len() > 3;
         crowded || is_introduced(parse, sentence, at)
     }
-}
-
-/// The mentions that a reference makes: one a subject of that name.
-fn references(
-    parse: &Parse<'_>,
-    index: &Index,
-    subject: SubjectId,
-    words: &Range<usize>,
-) -> Vec<Mention> {
-    let lower = parse.words[words.start].lower.as_str();
-    let kind = match words.len() > 1 || lower.starts_with("counter") {
-        true => MentionKind::Definite,
-        false => MentionKind::Pronoun,
-    };
-    let (first, last) = (&parse.words[words.start], &parse.words[words.end - 1]);
-    let span = Span::new(first.span.start, last.span.end);
-    let mention = |subject: SubjectId| {
-        let person = index.persons.contains(&subject) || is_personal(lower);
-        Mention { subject, words: words.clone(), span, kind, person }
-    };
-    index.all_twins(subject).into_iter().map(mention).collect()
 }
 
 pub(super) fn sole<'t>(mut traces: impl Iterator<Item = &'t Trace>) -> Option<SubjectId> {

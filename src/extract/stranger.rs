@@ -10,7 +10,7 @@ use super::setting::describes;
 use super::token::{is_date_word, is_quote, is_strange_name};
 use crate::lexicon;
 use crate::rules::{FactBook, Subject};
-use crate::text::WordKind;
+use crate::text::{Word, WordKind};
 
 /// "its older neighbour": what follows "its" is a thing like it, which "it" may mean from there on.
 pub(super) fn likens(parse: &Parse<'_>, sentence: &Sentence, after: usize) -> bool {
@@ -205,6 +205,24 @@ pub(super) fn begins_with_person(
     let Some(verb) = sentence.verbs.first() else { return false };
     verb.range.start >= start + 2
         && (start..verb.range.start).all(|at| is_strange_name(parse, mentions, at))
+}
+
+/// "Prado's board has met", "The board of Prado has met": the sentence begins with what a name has.
+pub(super) fn begins_with_possessor(words: &[Word<'_>]) -> bool {
+    let of = matches!(words, [the, board, of, prado, ..] if the.lower == "the"
+        && board.is_letters() && !board.is_capitalised()
+        && of.lower == "of" && prado.is_capitalised());
+    if of {
+        return true;
+    }
+    let mut words = words.iter().skip_while(|word| word.lower == "the");
+    let first = words.next();
+    let name = first.is_some_and(|word| {
+        word.is_capitalised() && word.is_letters() && !lexicon::is_function_word(&word.lower)
+    });
+    name && words
+        .find(|word| !word.is_capitalised())
+        .is_some_and(|word| word.kind == WordKind::Possessive)
 }
 
 /// "It was unveiled a year after the tunnel opened": what the next "it" means too; "A relief hangs above the

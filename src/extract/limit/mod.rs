@@ -10,6 +10,7 @@ mod cue;
 mod gapped;
 mod past;
 
+use super::claim::Doubt;
 use super::index::{CueHit, CueId};
 use super::mention::MentionKind;
 use super::parse::Tag;
@@ -52,9 +53,22 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         || is_narrowed(scene, draft)
 }
 
+/// Why a draft should be heard only when it agrees.
+pub(super) fn doubt(
+    scene: &Scene<'_>,
+    draft: &Draft,
+    value: usize,
+    limited: bool,
+) -> Option<Doubt> {
+    if limited || is_narrower(scene, draft, value) {
+        return Some(Doubt::Limited);
+    }
+    scene.subject_of(draft).filter(|mention| mention.unsure).map(|_| Doubt::Either)
+}
+
 /// Whether what a draft counts or sums up is a part or a kind of what its fact does. Unlike a limit this may
 /// be so in words that only seem to narrow it: what stands near its cue is heard all the same.
-pub(super) fn is_narrower(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+fn is_narrower(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     is_state(&scene.fact(draft.fact).expected)
         && (cue::is_part(scene, draft, value)
             || is_yearly(scene, draft, value)
