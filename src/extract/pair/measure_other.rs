@@ -92,7 +92,12 @@ pub(super) fn is_shared(scene: &Scene<'_>, located: &Located, mention: usize) ->
 /// "Three Terns cost €560": what several cost together.
 pub(super) fn is_of_several(scene: &Scene<'_>, located: &Located, mention: usize) -> bool {
     let before = scene.mentions[mention].words.start.wrapping_sub(1);
-    let number = scene.tag(before) == Some(Tag::Number)
+    // "In 2024 X had"
+    let dated = scene
+        .values
+        .iter()
+        .any(|it| it.words.contains(&before) && matches!(it.reading.value, Value::Date(_)));
+    let number = scene.tag(before) == Some(Tag::Number) && !dated
         || matches!(
             scene.lower(before),
             "two" | "three" | "four" | "five" | "six" | "ten" | "twelve" | "both" | "several"

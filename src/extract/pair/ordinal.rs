@@ -245,9 +245,13 @@ fn was_there(scene: &Scene<'_>, fact: FactId, event: &Event) -> bool {
         && !scene.is_value(event.words.end + 1)
 }
 
-/// "its fourth meeting was held": the event is about the meeting that the mention owns.
+/// "its fourth meeting was held", "the fourth meeting of X was held": the event is about the meeting that the
+/// mention owns.
 fn event_of_series(scene: &Scene<'_>, event: &Event, mention: usize) -> bool {
-    scene.settings[mention].modifies.is_some_and(|noun| {
+    let setting = &scene.settings[mention];
+    let of = setting.preposition.filter(|&at| scene.lower(at) == "of" && at > 0);
+    let noun = setting.modifies.or_else(|| of.map(|at| at - 1));
+    noun.is_some_and(|noun| {
         SERIES.contains(&scene.lower(noun))
             && noun < event.words.start
             && scene.sentence.clause_of(noun) == event.clause
@@ -265,7 +269,8 @@ fn place(
     let cues = scene.cues(fact);
     let event = scene.events.iter().find(|event| {
         (event.signals(cues) || was_there(scene, fact, event))
-            && scene.arguments(event, cues).contains(&mention)
+            && (scene.arguments(event, cues).contains(&mention)
+                || event_of_series(scene, event, mention))
     })?;
     let clause_words = |at: usize| scene.sentence.clause_of(at) == event.clause;
     let known = trie.scan(scene.parse.text).into_iter().find(|hit| {

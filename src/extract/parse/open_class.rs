@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Tag;
 use super::tag::{is_currency, title_case};
+use crate::extract::token::is_date_word;
 use crate::lexicon::{self, Form};
 use crate::text::Word;
 
@@ -56,6 +57,11 @@ pub(super) fn verb_here(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Ran
         return false;
     }
     if tags[at] == Tag::Name && !opens && !title_case(words, range) {
+        return false;
+    }
+    // "had 6 million visitors last year"
+    let next_word = words.get(at + 1).map_or("", |word| word.lower.as_str());
+    if word.lower == "last" && (is_period(next_word) || is_date_word(next_word)) {
         return false;
     }
     let forms = lexicon::verb_forms(&word.lower);
@@ -263,6 +269,27 @@ fn touches(words: &[Word<'_>], left: usize, right: usize) -> bool {
 
 fn first(word: &Word<'_>) -> char {
     word.raw.chars().next().unwrap_or(' ')
+}
+
+fn is_period(lower: &str) -> bool {
+    matches!(
+        lower,
+        "year"
+            | "month"
+            | "week"
+            | "night"
+            | "weekend"
+            | "season"
+            | "spring"
+            | "summer"
+            | "autumn"
+            | "fall"
+            | "winter"
+            | "quarter"
+            | "decade"
+            | "century"
+            | "term"
+    )
 }
 
 /// What counts the plural after it.

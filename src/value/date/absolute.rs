@@ -90,6 +90,11 @@ fn month_first(prose: &Prose<'_>, at: usize) -> Option<Found> {
     if let Some((year, end)) = year_after(prose, end, true) {
         return date(Some(year), month, day, at, end);
     }
+    // "This July the fourth forum was held"
+    let counts = prose.is(joint, Word::The) && is_noun_or_dash(prose, end);
+    if counts && !prose.is(end, Word::Of) {
+        return None;
+    }
     // "May 12:30", "Mar-a-Lago" and the like stop above; "May 5pm" stops here.
     if is_digits && prose.glued(end) && matches!(prose.kind(end), Kind::Word(_)) {
         return None;
