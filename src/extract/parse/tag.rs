@@ -70,14 +70,7 @@ pub(super) fn tag(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tag
             tags[at] = Tag::Preposition;
         }
     }
-    // "was at last opened"
-    for at in range.clone().skip(1).filter(|&at| words[at].lower == "at" && at + 2 < range.end) {
-        let last = matches!(words[at + 1].lower.as_str(), "last" | "length" | "once" | "first");
-        let participle = lexicon::verb_forms(&words[at + 2].lower).contains(Form::Participle);
-        if tags[at - 1] == Tag::Auxiliary && last && participle {
-            (tags[at], tags[at + 1]) = (Tag::Adverb, Tag::Adverb);
-        }
-    }
+    adverbials(words, &range, tags);
     // "a ring round Tesmine"
     for at in range.clone().skip(1).filter(|&at| words[at].lower == "round") {
         let next = tags.get(at + 1).filter(|_| at + 1 < range.end);
@@ -105,6 +98,29 @@ pub(super) fn tag(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tag
     for at in range.clone().filter(|&at| parts(&words[at])).chain([range.end]) {
         promote_part(words, start..at, start == range.start, in_name, tags);
         start = at + 1;
+    }
+}
+
+/// What stands between auxiliary and verb, "was at last opened", "was in the end opened", is an adverb, and
+/// "came to be opened" is no more than "was opened".
+fn adverbials(words: &[Word<'_>], range: &Range<usize>, tags: &mut [Tag]) {
+    for at in range.clone().skip(1) {
+        let next: Vec<&str> =
+            words[at..range.end].iter().take(4).map(|word| word.lower.as_str()).collect();
+        if matches!(next[..], ["came" | "come" | "comes", "to", "be", _]) {
+            tags[at..at + 3].fill(Tag::Auxiliary);
+        }
+        let length = match next[..] {
+            ["in", "the", "end" | "event", ..] | ["at", "long", "last", ..] => 3,
+            ["in", "due", "course", ..] => 3,
+            ["in", "fact" | "effect" | "turn", ..] | ["of", "course", ..] => 2,
+            ["at", "last" | "length" | "once" | "first", ..] | ["by", "then" | "now", ..] => 2,
+            _ => continue,
+        };
+        let verb = next.get(length).map(|word| lexicon::verb_forms(word));
+        if tags[at - 1] == Tag::Auxiliary && verb.is_some_and(|it| it.contains(Form::Participle)) {
+            tags[at..at + length].fill(Tag::Adverb);
+        }
     }
 }
 
@@ -225,6 +241,22 @@ fn first_class(words: &[Word<'_>], at: usize, range: &Range<usize>) -> Tag {
     if word.is_all_caps() && word.raw.len() > 1 && !all_caps_text(words, range) {
         return Tag::Name;
     }
+    let opens = at == range.start
+        && matches!(
+            lower,
+            "earlier"
+                | "next"
+                | "second"
+                | "third"
+                | "true"
+                | "overall"
+                | "yes"
+                | "well"
+                | "abroad"
+        );
+    if opens {
+        return Tag::Adverb;
+    }
     closed_class(lower).unwrap_or(if word.is_capitalised() { Tag::Name } else { Tag::Noun })
 }
 
@@ -245,7 +277,10 @@ fn closed_class(lower: &str) -> Option<Tag> {
         | "there" | "here" | "ago" | "today" | "yesterday" | "even" | "ever" | "eventually"
         | "often" | "sometimes" | "always" | "seldom" | "almost" | "perhaps" | "maybe" | "thus"
         | "hence" | "indeed" | "quite" | "too" | "meanwhile" | "nonetheless" | "nevertheless"
-        | "otherwise" | "afterwards" | "thereafter" | "elsewhere" | "finally" => Tag::Adverb,
+        | "otherwise" | "afterwards" | "thereafter" | "elsewhere" | "finally" | "however"
+        | "moreover" | "furthermore" | "therefore" | "instead" | "likewise" | "anyway"
+        | "regardless" | "altogether" | "nowadays" | "tomorrow" | "tonight" | "henceforth"
+        | "somehow" | "alas" | "indoors" | "overnight" | "together" => Tag::Adverb,
         _ if lexicon::is_auxiliary(lower) => Tag::Auxiliary,
         "who" | "whom" | "which" | "it" | "he" | "she" | "they" | "we" | "you" | "i" | "him"
         | "them" | "us" | "me" => Tag::Pronoun,
