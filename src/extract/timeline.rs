@@ -59,6 +59,12 @@ fn lead<'s>(scene: &'s Scene<'_>) -> Option<&'s Located> {
     (parted && scene.sentence.range.start == 0).then_some(first)
 }
 
+/// The date that leads a line or that it stands under: when what it says was so.
+pub(super) fn line_date(scene: &Scene<'_>) -> Option<Reading> {
+    let above = scene.context.date.as_ref().map(|(reading, _)| reading);
+    above.or_else(|| lead(scene).map(|lead| &lead.reading)).cloned()
+}
+
 /// Whether the lead is what a draft states.
 fn states(scene: &Scene<'_>, draft: &Draft, lead: &Located) -> bool {
     draft.slots.iter().any(|slot| slot.1.overlaps(scene.source(lead.reading.span)))

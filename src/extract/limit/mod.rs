@@ -142,7 +142,10 @@ fn is_marked(scene: &Scene<'_>, at: usize) -> bool {
 fn is_own_cue(scene: &Scene<'_>, draft: &Draft, at: usize) -> bool {
     let cues = scene.cues(draft.fact);
     let own = |hit: &CueHit| matches!(hit.id, CueId::Own(_)) && cues.contains(&hit.id);
-    scene.events.iter().any(|event| event.words.contains(&at) && event.cues.iter().any(own))
+    // "had by then written"
+    let adverb = scene.tag(at) == Some(Tag::Adverb);
+    !adverb
+        && scene.events.iter().any(|event| event.words.contains(&at) && event.cues.iter().any(own))
 }
 
 /// The clause says how something is, not what was done.

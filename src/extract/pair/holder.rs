@@ -7,7 +7,8 @@ use super::super::claim::{Doubt, Stated};
 use super::super::parse::{ClauseKind, Tag};
 use super::super::person::{name_from, name_to};
 use super::super::scene::{Draft, Located, Scene};
-use super::holder_link::{IN_OFFICE, linked};
+use super::super::timeline;
+use super::holder_link::{IN_OFFICE, before_bracket, linked};
 use super::office::{OfficeMention, offices};
 use super::office_verb;
 use crate::lexicon;
@@ -130,7 +131,7 @@ fn apposed_before(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usi
     if at == floor || !matches!(scene.lower(at - 1), "," | "(" | "—" | "–") {
         return None;
     }
-    let name = name_to(scene.parse, at - 1, floor)?;
+    let name = name_to(scene.parse, before_bracket(scene, at - 1), floor)?;
     let closed = matches!(
         scene.lower(office.words.end),
         "," | ")"
@@ -183,8 +184,8 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
     }
     draft.dated = slot.dated && !draft.times.is_empty();
     // "2018" over a chronology: its lines tell of that year.
-    let above = scene.context.date.as_ref().filter(|_| draft.times.is_empty());
-    if let Some((reading, _)) = above {
+    let above = timeline::line_date(scene).filter(|_| draft.times.is_empty());
+    if let Some(reading) = &above {
         draft.times.push(reading.clone());
         draft.dated = true;
     }
@@ -260,8 +261,11 @@ fn dated<'s>(scene: &'s Scene<'_>, office: usize) -> impl Iterator<Item = &'s Lo
     let aside = move |at: usize| {
         let clause = scene.sentence.clause_of(at);
         let kind = scene.sentence.clauses[clause].kind;
+        // "Anna Lund (Marram 1984), mayor of Y"
+        let named = scene.tag(at.wrapping_sub(1)) == Some(Tag::Name)
+            && scene.lower(at.wrapping_sub(2)) == "(";
         clause != own
-            && matches!(kind, ClauseKind::Relative)
+            && (matches!(kind, ClauseKind::Relative) || named)
             && scene.sentence.clauses[own].parent != Some(clause)
     };
     scene

@@ -64,7 +64,8 @@ pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> 
     let named = (at..office.words.start)
         .find(|&at| scene.lower(at) == "as")
         .and_then(|at| name_to(scene.parse, at, floor))
-        .filter(|name| is_known(scene, office.fact, name));
+        .filter(|name| is_known(scene, office.fact, name))
+        .or_else(|| made(scene, office));
     if let Some(name) = named {
         let construction = "named as";
         return Some(Slot { name, construction, presupposed: false, past: false, dated: true });
@@ -77,7 +78,19 @@ pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> 
     let head = scene.lower(verb.head);
     let as_office = scene.lower(office.words.start.wrapping_sub(1)) == "as"
         || scene.lower(office.words.start.wrapping_sub(2)) == "as";
-    let left = matches!(head, "retired" | "resigned" | "stepped" | "quit" | "left");
+    let left = matches!(
+        head,
+        "retired"
+            | "resigned"
+            | "stepped"
+            | "quit"
+            | "left"
+            | "dismissed"
+            | "sacked"
+            | "fired"
+            | "removed"
+            | "ousted"
+    );
     let took =
         matches!(head, "took" | "returned" | "started" | "began" | "continues" | "continued");
     // "has been acting director": the participle is the office's.
@@ -92,6 +105,34 @@ pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> 
     let had = first == "had" || acts && matches!(first, "was" | "were");
     let past = PAST_LINKS.contains(&head) && !still || left || had;
     Some(Slot { name, construction: "copula", presupposed: false, past, dated: true })
+}
+
+/// "named X mayor of Y", "made X its chairman".
+fn made(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usize>> {
+    let floor = scene.sentence.range.start;
+    let small =
+        |at: usize| matches!(scene.lower(at), "the" | "its" | "their" | "acting" | "interim");
+    let start = (floor..office.words.start).rev().take_while(|&at| small(at)).last();
+    let name = name_to(scene.parse, start.unwrap_or(office.words.start), floor)?;
+    let head = scene.lower(name.start.wrapping_sub(1));
+    let makes = matches!(
+        head,
+        "name"
+            | "names"
+            | "named"
+            | "appoint"
+            | "appoints"
+            | "appointed"
+            | "made"
+            | "makes"
+            | "elected"
+            | "elects"
+            | "chose"
+            | "declared"
+            | "crowned"
+    );
+    let whole = name.len() > 1 || is_known(scene, office.fact, &name);
+    (makes && whole && scene.tag(name.start - 1) == Some(Tag::Verb)).then_some(name)
 }
 
 /// "As mayor of Y, X has": in the present, where the verb is.
@@ -157,6 +198,15 @@ fn equated(scene: &Scene<'_>, office: &OfficeMention, end: usize) -> Option<Slot
     (known && next).then_some(Slot { name, construction, presupposed: false, past, dated: true })
 }
 
+/// "X (Marram 1984)": before the bracket that ends at a word.
+pub(super) fn before_bracket(scene: &Scene<'_>, end: usize) -> usize {
+    const LONGEST: usize = 8;
+    let closed = scene.lower(end.wrapping_sub(1)) == ")";
+    let open =
+        (scene.sentence.range.start..end).rev().take(LONGEST).find(|&at| scene.lower(at) == "(");
+    open.filter(|_| closed).unwrap_or(end)
+}
+
 /// The person's name that is a verb's subject: right before it, or before its relative pronoun.
 pub(super) fn subject_name(scene: &Scene<'_>, verb: usize, fact: FactId) -> Option<Range<usize>> {
     let floor = scene.sentence.range.start;
@@ -183,8 +233,9 @@ pub(super) fn subject_name(scene: &Scene<'_>, verb: usize, fact: FactId) -> Opti
         let inner = matches!(
             scene.lower(opens + 1),
             "who" | "whose" | "his" | "her" | "a" | "an" | "the" | "once" | "now" | "formerly"
-        ) || scene.tag(opens + 1) == Some(Tag::Number);
+        ) || matches!(scene.tag(opens + 1), Some(Tag::Number | Tag::Noun));
         (closed && inner).then_some(opens)
     };
+    let end = before_bracket(scene, end);
     name(end).or_else(|| aside().and_then(name))
 }

@@ -9,6 +9,7 @@ use super::super::event::Event;
 use super::super::index::{CueHit, CueId};
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene};
+use super::super::timeline;
 use super::attribute::reading_span;
 use super::host::is_of_other_noun;
 use super::measure_clause::{built_for, counted, equated, subject_of_cue};
@@ -359,6 +360,7 @@ pub(super) fn times(scene: &Scene<'_>, fact: FactId, value: usize) -> Vec<Readin
         .filter(|date| scene.sentence.clause_of(date.words.start) == clause)
         .min_by_key(|date| distance(date))
         .map(|date| date.reading.clone())
+        .or_else(|| timeline::line_date(scene))
         .into_iter()
         .collect()
 }
