@@ -174,7 +174,10 @@ fn nominal_event(
     if matches!(parse.tags[at], Tag::Mark | Tag::Possessive) {
         return None;
     }
-    let function = !parse.tags[at].is_nominal() && parse.tags[at] != Tag::Verb;
+    // "a prize worth £30,000": a preposition with a meaning of its own.
+    let function = !parse.tags[at].is_nominal()
+        && parse.tags[at] != Tag::Verb
+        && parse.words[at].lower != "worth";
     let mut cues: Vec<CueHit> = hits
         .into_iter()
         .filter(|hit| match hit.form {

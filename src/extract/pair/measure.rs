@@ -14,7 +14,7 @@ use super::attribute::reading_span;
 use super::host::is_of_other_noun;
 use super::measure_clause::{built_for, counted, equated, subject_of_cue};
 use super::measure_frame::in_relative;
-use super::measure_kind::wanted;
+use super::measure_kind::{all_of_its, wanted};
 use super::measure_link::{
     after_other_name, fronted_measure, in_bracket, linked, noun_of, premodifies,
 };
@@ -121,6 +121,7 @@ fn try_fact(
         || of_so_many(scene, fact, value, mention)
         || in_imprint(scene, fact, value, mention)
         || all_of(scene, fact, value, mention)
+        || has_all(scene, fact, value, mention)
     {
         return push(scene, fact, value, mention, APPOSED, drafts);
     }
@@ -149,6 +150,12 @@ fn try_fact(
     if linked(scene, fact, &cue, value, mention) {
         push(scene, fact, value, mention, cue.construction, drafts);
     }
+}
+
+/// "All eleven of X's novels": the mention has as many as there are.
+fn has_all(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
+    matches!(&scene.fact(fact).expected, Expected::Number(expected)
+        if all_of_its(scene, expected, &scene.values[value]) == Some(mention))
 }
 
 /// What ties a value to a fact's predicate.

@@ -6,6 +6,7 @@
 use super::super::event::Event;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
+use super::left_out::hedged;
 use super::measure::Evidence;
 use crate::rules::FactId;
 use crate::value::Value;
@@ -101,4 +102,32 @@ pub(super) fn at_a_cost(scene: &Scene<'_>, evidence: &Evidence<'_>, mention: usi
         && setting.modifies.is_none()
         && setting.preposition.is_none_or(particle)
         && scene.sentence.clause_of(end - 1) == event.clause
+}
+
+/// "X, worth £30,000,", "X, population 4,000,": the name right before the comma, the cue right after it.
+pub(super) fn apposed_cue(
+    scene: &Scene<'_>,
+    fact: FactId,
+    evidence: &Evidence<'_>,
+    located: &Located,
+    mention: usize,
+) -> bool {
+    let Some(event) = evidence.event.filter(|event| event.is_nominal()) else { return false };
+    let comma = scene.settings[mention].end;
+    let cues = scene.cues(fact);
+    let named = event.cues.iter().any(|hit| cues.contains(&hit.id) && !hit.form.is_verbal());
+    named
+        && matches!(scene.lower(comma), "," | "(")
+        && event.words.start == comma + 1
+        && hedged(scene, located.words.start) == event.words.end
+}
+
+/// "X, with a population of 1.2 million": the name right before the comma.
+pub(super) fn with_aside(scene: &Scene<'_>, evidence: &Evidence<'_>, mention: usize) -> bool {
+    let Some(event) = evidence.event.filter(|event| event.is_nominal()) else { return false };
+    let comma = scene.mentions[mention].words.end;
+    scene.lower(comma) == ","
+        && scene.lower(comma + 1) == "with"
+        && event.words.start > comma
+        && event.words.start <= comma + 4
 }

@@ -31,6 +31,7 @@ pub(super) fn wanted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
                 || bare
                 || counts_people(scene, fact, value, stated)
                 || part_of_counted(scene, number, value)
+                || all_of_its(scene, number, value).is_some()
         }
         _ => true,
     };
@@ -83,6 +84,23 @@ fn part_of_counted(scene: &Scene<'_>, expected: &number::Expected, value: &Locat
     scene.lower(end) == "of" && scene.values.iter().any(|whole| {
         whole.words.start == next
             && matches!(&whole.reading.value, Value::Number(n) if number::counts_same(expected, n))
+    })
+}
+
+/// "all eleven of her novels": the mention whose they are, where the fact counts novels.
+pub(super) fn all_of_its(
+    scene: &Scene<'_>,
+    expected: &number::Expected,
+    value: &Located,
+) -> Option<usize> {
+    let Some(number::ExpectedUnit::Noun { folded, .. }) = &expected.unit else { return None };
+    let of = value.words.end;
+    if scene.lower(value.words.start.wrapping_sub(1)) != "all" || scene.lower(of) != "of" {
+        return None;
+    }
+    let counts = |noun: usize| crate::value::fold_noun(scene.lower(noun)) == *folded;
+    scene.mentions.iter().zip(&scene.settings).position(|(mention, setting)| {
+        mention.words.start == of + 1 && setting.modifies.is_some_and(counts)
     })
 }
 

@@ -5,7 +5,9 @@ use super::super::index::CueId;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::measure::Evidence;
-use super::measure_frame::{at_a_cost, fronted_through, heads_line, is_share_of};
+use super::measure_frame::{
+    apposed_cue, at_a_cost, fronted_through, heads_line, is_share_of, with_aside,
+};
 use super::measure_other::{
     costs_somebody, is_any_number, is_of_several, is_of_stranger, is_shared, is_way_off, pays,
 };
@@ -84,7 +86,10 @@ pub(super) fn linked(
     if setting.modifies.is_some() {
         return false;
     }
-    if after_value(scene, located, mention, evidence) || with_aside(scene, evidence, mention) {
+    if after_value(scene, located, mention, evidence)
+        || with_aside(scene, evidence, mention)
+        || apposed_cue(scene, fact, evidence, located, mention)
+    {
         return true;
     }
     // "The tallest is X at 214 m"
@@ -177,16 +182,6 @@ fn stands_beside(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
         )
     });
     value.words.start > end && value.words.start <= at + 4 && small
-}
-
-/// "X, with a population of 1.2 million": the name right before the comma.
-fn with_aside(scene: &Scene<'_>, evidence: &Evidence<'_>, mention: usize) -> bool {
-    let Some(event) = evidence.event.filter(|event| event.is_nominal()) else { return false };
-    let comma = scene.mentions[mention].words.end;
-    scene.lower(comma) == ","
-        && scene.lower(comma + 1) == "with"
-        && event.words.start > comma
-        && event.words.start <= comma + 4
 }
 
 /// A count without a cue belongs to its clause's subject only right after the verb, or in "with 27

@@ -117,6 +117,7 @@ fn open_verb(
     let next = next_word.map(|_| tags[at + 1]);
     if forms.contains(Form::Past) || forms.contains(Form::Participle) {
         let attributive = next.is_some_and(|tag| tag == Tag::Noun)
+            && !next_word.is_some_and(|word| is_small_number(&word.lower))
             && matches!(before, Before::Start | Before::Mark)
             && lexicon::cues_at(&[&word.lower]).next().is_none();
         return !attributive;
