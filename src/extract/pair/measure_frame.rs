@@ -3,7 +3,8 @@
 //!
 //! It must not know whether the quantity is right.
 
-use super::super::event::Event;
+use super::super::event::{Event, is_passive};
+use super::super::index::{CueHit, CueId};
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::left_out::hedged;
@@ -102,6 +103,34 @@ pub(super) fn at_a_cost(scene: &Scene<'_>, evidence: &Evidence<'_>, mention: usi
         && setting.modifies.is_none()
         && setting.preposition.is_none_or(particle)
         && scene.sentence.clause_of(end - 1) == event.clause
+}
+
+/// "had allocated $182 million to X", where "allocated" is the author's own cue: who is given it.
+pub(super) fn given_to(
+    scene: &Scene<'_>,
+    fact: FactId,
+    evidence: &Evidence<'_>,
+    located: &Located,
+    mention: usize,
+) -> bool {
+    const BOUND: usize = 2;
+    let Some(event) = evidence.event.filter(|event| event.verb.is_some()) else { return false };
+    let cues = scene.cues(fact);
+    let own = |hit: &CueHit| matches!(hit.id, CueId::Own(_)) && cues.contains(&hit.id);
+    let end = located.words.end;
+    let start = scene.mentions[mention].words.start;
+    let setting = &scene.settings[mention];
+    event.cues.iter().any(own)
+        && !is_passive(scene.sentence, event)
+        && (event.words.end..=event.words.end + BOUND).contains(&hedged(scene, located.words.start))
+        && matches!(scene.lower(end), "to" | "for" | "towards" | "into")
+        && (start == end + 1 || start == end + 2 && scene.lower(end + 1) == "the")
+        && setting.modifies.is_none()
+        // "to X projects"
+        && !matches!(
+            scene.tag(scene.mentions[mention].words.end),
+            Some(Tag::Noun | Tag::Verb)
+        )
 }
 
 /// "X, worth £30,000,", "X, population 4,000,": the name right before the comma, the cue right after it.

@@ -6,7 +6,7 @@ use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::measure::Evidence;
 use super::measure_frame::{
-    apposed_cue, at_a_cost, fronted_through, heads_line, is_share_of, with_aside,
+    apposed_cue, at_a_cost, fronted_through, given_to, heads_line, is_share_of, with_aside,
 };
 use super::measure_other::{
     costs_somebody, is_any_number, is_of_several, is_of_stranger, is_shared, is_way_off, pays,
@@ -89,6 +89,7 @@ pub(super) fn linked(
     if after_value(scene, located, mention, evidence)
         || with_aside(scene, evidence, mention)
         || apposed_cue(scene, fact, evidence, located, mention)
+        || given_to(scene, fact, evidence, located, mention)
     {
         return true;
     }
