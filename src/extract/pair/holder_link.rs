@@ -64,7 +64,7 @@ pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> 
     let named = (at..office.words.start)
         .find(|&at| scene.lower(at) == "as")
         .and_then(|at| name_to(scene.parse, at, floor))
-        .filter(|name| is_known(scene, office.fact, name))
+        .filter(|name| is_known(scene, office.fact, name) || is_made(scene, name))
         .or_else(|| made(scene, office));
     if let Some(name) = named {
         let construction = "named as";
@@ -73,7 +73,8 @@ pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> 
     let verb = scene.sentence.verbs.iter().find(|verb| {
         verb.range.end == at
             || verb.range.contains(&(at.wrapping_sub(1)))
-            || verb.range.end + 1 == at && matches!(scene.lower(verb.range.end), "down" | "over")
+            || verb.range.end + 1 == at
+                && matches!(scene.lower(verb.range.end), "down" | "over" | "on" | "office")
     })?;
     let head = scene.lower(verb.head);
     let as_office = scene.lower(office.words.start.wrapping_sub(1)) == "as"
@@ -91,8 +92,10 @@ pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> 
             | "removed"
             | "ousted"
     );
-    let took =
-        matches!(head, "took" | "returned" | "started" | "began" | "continues" | "continued");
+    let took = matches!(
+        head,
+        "took" | "returned" | "started" | "began" | "continues" | "continued" | "stayed" | "stays"
+    );
     // "has been acting director": the participle is the office's.
     let acts = head == "acting" && verb.range.len() > 1;
     if !(LINKS.contains(&head) || acts || as_office && (left || took)) {
@@ -114,9 +117,15 @@ fn made(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usize>> {
         |at: usize| matches!(scene.lower(at), "the" | "its" | "their" | "acting" | "interim");
     let start = (floor..office.words.start).rev().take_while(|&at| small(at)).last();
     let name = name_to(scene.parse, start.unwrap_or(office.words.start), floor)?;
-    let head = scene.lower(name.start.wrapping_sub(1));
+    let whole = name.len() > 1 || is_known(scene, office.fact, &name);
+    (is_made(scene, &name) && whole).then_some(name)
+}
+
+/// "appointed X", "named X": of somebody who is made something.
+pub(super) fn is_made(scene: &Scene<'_>, name: &Range<usize>) -> bool {
+    let verb = name.start.wrapping_sub(1);
     let makes = matches!(
-        head,
+        scene.lower(verb),
         "name"
             | "names"
             | "named"
@@ -131,14 +140,15 @@ fn made(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usize>> {
             | "declared"
             | "crowned"
     );
-    let whole = name.len() > 1 || is_known(scene, office.fact, &name);
-    (makes && whole && scene.tag(name.start - 1) == Some(Tag::Verb)).then_some(name)
+    makes && scene.tag(verb) == Some(Tag::Verb)
 }
 
 /// "As mayor of Y, X has": in the present, where the verb is.
 fn fronted_as(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
     let floor = scene.sentence.range.start;
-    let opens = scene.lower(floor) == "as" && office.words.start <= floor + 2;
+    let speaks = matches!(scene.lower(floor), "speaking" | "writing" | "acting" | "serving");
+    let first = floor + usize::from(speaks);
+    let opens = scene.lower(first) == "as" && office.words.start <= first + 2;
     let comma = office.words.end;
     let who = office.words.start.wrapping_sub(
         2 + usize::from(matches!(
@@ -146,6 +156,10 @@ fn fronted_as(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
             "the" | "a" | "its"
         )),
     );
+    if let Some(name) = in_role(scene, office) {
+        let construction = IN_OFFICE;
+        return Some(Slot { name, construction, presupposed: true, past: false, dated: true });
+    }
     // "X, who as mayor of Y haggled"
     if scene.lower(who) == "who" && scene.lower(who + 1) == "as" {
         let end = who - usize::from(scene.lower(who.wrapping_sub(1)) == ",");
@@ -168,6 +182,22 @@ fn fronted_as(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
         past: !now,
         dated: true,
     })
+}
+
+/// "X, speaking as mayor of Y,", "X, in her role as mayor of Y,".
+fn in_role(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usize>> {
+    const REACH: usize = 4;
+    let floor = scene.sentence.range.start;
+    let start = office.words.start;
+    let the = usize::from(matches!(scene.lower(start.wrapping_sub(1)), "the" | "its"));
+    let noun = start.checked_sub(2 + the).filter(|&at| at > floor)?;
+    let says = matches!(
+        scene.lower(noun),
+        "speaking" | "writing" | "role" | "capacity" | "job" | "work" | "duties"
+    );
+    let comma = (floor..noun).rev().take(REACH).find(|&at| scene.lower(at) == ",")?;
+    let name = name_to(scene.parse, comma, floor)?;
+    (says && scene.lower(noun + 1) == "as" && name.len() > 1).then_some(name)
 }
 
 /// "The mayor is X", "the mayor since 2011 has been X", "the mayor, in office since 2011, is X".
@@ -198,9 +228,15 @@ fn equated(scene: &Scene<'_>, office: &OfficeMention, end: usize) -> Option<Slot
     (known && next).then_some(Slot { name, construction, presupposed: false, past, dated: true })
 }
 
-/// "X (Marram 1984)": before the bracket that ends at a word.
+/// "X (Marram 1984)", "X, 54": before the bracket or the age that ends at a word.
 pub(super) fn before_bracket(scene: &Scene<'_>, end: usize) -> usize {
     const LONGEST: usize = 8;
+    if scene.tag(end.wrapping_sub(1)) == Some(Tag::Number)
+        && scene.lower(end.wrapping_sub(2)) == ","
+        && scene.lower(end) == ","
+    {
+        return end - 2;
+    }
     let closed = scene.lower(end.wrapping_sub(1)) == ")";
     let open =
         (scene.sentence.range.start..end).rev().take(LONGEST).find(|&at| scene.lower(at) == "(");

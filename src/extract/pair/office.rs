@@ -10,7 +10,7 @@ use super::super::mention::MentionKind;
 use super::super::parse::Tag;
 use super::super::person::{name_from, name_to};
 use super::super::scene::Scene;
-use super::office_free::{is_free, is_of_namesake, is_possessed, is_theirs};
+use super::office_free::{is_filled_by, is_free, is_of_namesake, is_possessed, is_theirs};
 use crate::lexicon;
 use crate::rules::{FactId, SubjectId};
 
@@ -73,6 +73,9 @@ const PLAIN: &[&str] = &[
     "its",
     "today",
     "re",
+    "long",
+    "time",
+    "standing",
 ];
 /// Held before others, perhaps by who holds it still.
 const EARLY: &[&str] = &["first", "second", "third", "founding", "inaugural", "original"];
@@ -182,7 +185,9 @@ fn mention(
     };
     let mut has_of = look_left(scene, office, &mut this)?;
     has_of |= look_right(scene, office, &mut this)?;
-    has_of |= has_of_around_name(scene, office.of, &this) || is_led(scene, office.of, &this);
+    has_of |= has_of_around_name(scene, office.of, &this)
+        || is_led(scene, office.of, &this)
+        || is_filled_by(scene, office.of, &this);
     let whole = office.of.is_none() && !is_possessed(scene, &this);
     let free = || is_free(scene, office.of, &this);
     let known = whole
@@ -237,7 +242,8 @@ fn look_left(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> Op
         }
         let lower = scene.lower(at - 1);
         // "under its director", but "under secretary"
-        if lower == "under" && has_of {
+        let leads = at - 1 == floor && !scene.parse.words[at].is_capitalised();
+        if lower == "under" && (has_of || leads) {
             break;
         }
         if OTHER.contains(&lower) {

@@ -5,9 +5,10 @@
 use super::super::antecedent::is_called;
 use super::super::definite::is_generic;
 use super::super::parse::Tag;
-use super::super::person::name_from;
+use super::super::person::{name_from, name_to};
 use super::super::scene::Scene;
 use super::super::token::{is_date_word, is_strange_name};
+use super::holder_link::is_made;
 use super::office::{OfficeMention, is_modifier};
 use crate::lexicon;
 use crate::rules::SubjectId;
@@ -43,6 +44,28 @@ pub(super) fn is_possessed(scene: &Scene<'_>, this: &OfficeMention) -> bool {
     let before = this.words.start.wrapping_sub(1);
     scene.tag(before) == Some(Tag::Possessive)
         || matches!(scene.lower(before), "whose" | "their" | "own" | "another" | "every" | "each")
+}
+
+/// "X named Ada Lund director", "X appointed Ada Lund as director", "Under director Ada Lund, X has grown": the
+/// body fills the office, or grows under who does.
+pub(super) fn is_filled_by(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMention) -> bool {
+    let (floor, start) = (scene.sentence.range.start, this.words.start);
+    let body = |index: &usize| Some(scene.mentions[*index].subject) == of;
+    if scene.lower(floor) == "under" && start == floor + 1 {
+        let name = name_from(scene.parse, this.words.end, scene.sentence.range.end);
+        return name.is_some_and(|name| {
+            let next = name.end + 1 + usize::from(scene.lower(name.end + 1) == "the");
+            scene.lower(name.end) == ","
+                && (0..scene.mentions.len())
+                    .any(|it| body(&it) && scene.mentions[it].words.start == next)
+        });
+    }
+    let end = start - usize::from(scene.lower(start.wrapping_sub(1)) == "as");
+    name_to(scene.parse, end, floor).is_some_and(|name| {
+        name.start > floor
+            && is_made(scene, &name)
+            && scene.subjects_of(scene.sentence.clause_of(name.start - 1)).iter().any(body)
+    })
 }
 
 /// No other country or body stands with a bare role.
