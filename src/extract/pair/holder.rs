@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::super::claim::{Doubt, Stated};
+use super::super::mention::Mention;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::person::{name_from, name_to};
 use super::super::scene::{Draft, Located, Scene};
@@ -78,7 +79,14 @@ fn of_relation<'s>(scene: &'s Scene<'_>, office: &OfficeMention) -> Option<&'s s
 /// "Defence Minister X".
 fn title_before(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usize>> {
     let end = office.words.end;
-    let name = name_from(scene.parse, end, scene.sentence.range.end)?;
+    let mut name = name_from(scene.parse, end, scene.sentence.range.end)?;
+    // "Under manager X Rovers are": the body's name begins there.
+    let own = |it: &&Mention| name.start < it.words.start && it.words.end == name.end;
+    if scene.lower(office.words.start.wrapping_sub(1)) == "under"
+        && let Some(body) = scene.mentions.iter().find(own)
+    {
+        name.end = body.words.start;
+    }
     let single = name.len() == 1 && !is_known(scene, office.fact, &name);
     let glued = scene.parse.words[end].span.start <= scene.parse.words[end - 1].span.end + 1;
     (!single && glued).then_some(name)

@@ -7,6 +7,7 @@ use super::super::event::Event;
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
 use super::text_link::{is_named_by, is_of_kind};
+use crate::lexicon;
 use crate::rules::expected::Text;
 use crate::rules::{Expected, FactId, FactSubject};
 use crate::source::Span;
@@ -96,6 +97,7 @@ fn slot(
         let done = near.is_none()
             && (is_doer(scene, fact, mention, words.end)
                 || is_byline(scene, fact, mention, words.start)
+                || is_makers(scene, fact, mention, words.end)
                 || is_imprint(scene, mention, &words)
                 || is_hyphenated(scene, fact, mention, words.end));
         if usable && (near.is_some() || bare || done) {
@@ -118,17 +120,44 @@ fn slot(
     false
 }
 
+/// Cues of who made a work, which "by" alone tells of too.
+const MAKERS: &[&str] = &[
+    "author",
+    "written by",
+    "composer",
+    "composed by",
+    "director",
+    "directed by",
+    "painter",
+    "painted by",
+    "artist",
+];
+
+/// "Ilse Corrigan's X", "Ilse Corrigan's novel X": the work of who made it.
+fn is_makers(scene: &Scene<'_>, fact: FactId, mention: usize, text_end: usize) -> bool {
+    let start = scene.mentions[mention].words.start;
+    let quote = |at: usize| super::super::token::is_quote(scene.parse, at);
+    let makes = |cue: &String| MAKERS.contains(&cue.as_str());
+    scene.tag(text_end) == Some(Tag::Possessive)
+        && (text_end + 1..text_end + 4).contains(&start)
+        && (text_end + 1..start).all(|at| scene.tag(at) == Some(Tag::Noun) || quote(at))
+        && scene.fact(fact).predicate.cues.iter().any(makes)
+}
+
 /// "X by Ilse Corrigan", "X, the novel by Ilse Corrigan", of a fact whose cue is "by".
 fn is_byline(scene: &Scene<'_>, fact: FactId, mention: usize, text: usize) -> bool {
     const REACH: usize = 4;
     let end = scene.settings[mention].end;
     let by = text.wrapping_sub(1);
     let comma = usize::from(scene.lower(end) == ",");
-    let phrase = comma == 1
+    // "X, a novel by", "X is a novel by"
+    let said = comma == 1 || lexicon::is_be_form(scene.lower(end));
+    let phrase = said
         && matches!(scene.lower(end + 1), "the" | "a" | "an")
         && by <= end + 1 + REACH
         && (end + 2..by).all(|at| scene.tag(at) == Some(Tag::Noun));
-    scene.fact(fact).predicate.cues.iter().any(|cue| cue == "by")
+    let makes = |cue: &String| cue == "by" || MAKERS.contains(&cue.as_str());
+    scene.fact(fact).predicate.cues.iter().any(makes)
         && scene.lower(by) == "by"
         && (by == end + comma || phrase)
         && scene.settings[mention].preposition.is_none_or(|at| {
@@ -166,9 +195,11 @@ fn is_hyphenated(scene: &Scene<'_>, fact: FactId, mention: usize, text_end: usiz
 /// "Bo Lund designed X", of a fact about who X is "designed by".
 fn is_doer(scene: &Scene<'_>, fact: FactId, mention: usize, text_end: usize) -> bool {
     let by = |at: usize| {
+        let cues = scene.cues(fact);
+        let told = |event: &Event| event.head == at && event.signals(cues);
         scene.fact(fact).predicate.cues.iter().any(|cue| {
             cue.strip_suffix(" by").is_some_and(|participle| participle == scene.lower(at))
-        })
+        }) || scene.events.iter().any(|event| event.verb.is_some() && told(event))
     };
     let start = match (scene.lower(text_end), scene.lower(text_end + 1)) {
         (",", "who") => text_end + 2,
@@ -248,7 +279,7 @@ fn rival_between(scene: &Scene<'_>, event: &Event, text: usize) -> bool {
             && other.clause == event.clause
             && other.words.start >= event.words.end
             && other.words.end <= text
-            && !crate::lexicon::is_be_form(scene.lower(other.head))
+            && !lexicon::is_be_form(scene.lower(other.head))
     })
 }
 

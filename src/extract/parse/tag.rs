@@ -147,6 +147,15 @@ fn promote_part(
                 || amount(at)
                 || matches!(words[at].lower.as_str(), "at" | "to" | "from") && amount(at + 1))
     };
+    // "Based in Hull, Norl makes glass": nothing but a name before it.
+    let named = |at: usize| {
+        let mut names = (range.start..at).filter(|&i| words[i].lower != "the");
+        !opens
+            && first == range.end
+            && names.all(|i| tags[i] == Tag::Name)
+            && at + 1 < range.end
+            && matches!(tags[at + 1], Tag::Noun | Tag::Name)
+    };
     let third = (range.start..first).skip(1).find(|&at| {
         !in_name[at]
             && tags[at] == Tag::Noun
@@ -154,6 +163,7 @@ fn promote_part(
             && matches!(tags[at - 1], Tag::Noun | Tag::Name)
             && !words[at - 1].lower.ends_with('s')
             && (object(at + 1)
+                || named(at)
                 || opens
                     && first == range.end
                     && at >= range.start + 2
