@@ -70,7 +70,60 @@ fn participle(rest: &'static str) -> Option<&'static str> {
 pub fn verb_forms(word: &str) -> Forms {
     let mut forms = Forms::NONE;
     for_each_reading(word, |_, form| forms.insert(form));
+    if forms.is_empty() && looks_past(word) {
+        forms.insert(Form::Past);
+        forms.insert(Form::Participle);
+    }
     forms
+}
+
+/// "randomised", "blockaded": what ends so is the past of a verb that is not listed, but for a few words.
+fn looks_past(word: &str) -> bool {
+    const SHORTEST: usize = 6;
+    const OTHER: &[&str] = &[
+        "aforementioned",
+        "anointed",
+        "beloved",
+        "bloodshed",
+        "cathed",
+        "centipede",
+        "crooked",
+        "exceed",
+        "flatbed",
+        "gifted",
+        "hatred",
+        "hotbed",
+        "hundred",
+        "indeed",
+        "infrared",
+        "inbred",
+        "jagged",
+        "kindred",
+        "naked",
+        "newlywed",
+        "proceed",
+        "purebred",
+        "ragged",
+        "riverbed",
+        "rugged",
+        "sacred",
+        "seabed",
+        "speed",
+        "succeed",
+        "talented",
+        "thoroughbred",
+        "unprecedented",
+        "unwed",
+        "watershed",
+        "wicked",
+        "woodshed",
+    ];
+    word.len() >= SHORTEST
+        && word.ends_with("ed")
+        && !word.ends_with("eed")
+        && !word.starts_with("un")
+        && word.bytes().all(|byte| byte.is_ascii_lowercase())
+        && !OTHER.contains(&word)
 }
 
 /// Whether a word that can be a verb is more often a noun: "visit", "talks", "deal".

@@ -21,6 +21,33 @@ pub(super) fn is_some(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
         || counts_a_noun(expected) && is_altered(scene, draft, value)
         || is_beginning(scene, value)
         || is_told_of(scene, draft, value)
+        || is_won(scene, draft, value)
+}
+
+/// "The Greens won 31 seats in X", "a group with 31 seats in X": what another has of what is there.
+fn is_won(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    let Some(located) = scene.values.iter().find(|it| it.words.contains(&value)) else {
+        return false;
+    };
+    let counts = matches!(&located.reading.value, Value::Number(number) if number.unit.is_none());
+    let end = located.words.end;
+    let noun = (end..end + 3).find(|&at| scene.tag(at) != Some(Tag::Noun)).unwrap_or(end);
+    let Some(mention) = scene.subject_of(draft).filter(|_| counts && noun > end) else {
+        return false;
+    };
+    let placed = matches!(scene.lower(noun), "in" | "at")
+        && (noun + 1..noun + 3).contains(&mention.words.start);
+    let before = located.words.start.wrapping_sub(1);
+    let takes = scene.sentence.verbs.iter().any(|verb| {
+        verb.range.end == located.words.start
+            && !lexicon::is_be_form(scene.lower(verb.head))
+            && !scene
+                .subjects_of(scene.sentence.clause_of(verb.head))
+                .iter()
+                .any(|&subject| scene.mentions[subject].subject == mention.subject)
+    });
+    let with = scene.lower(before) == "with" && before > scene.sentence.range.start;
+    placed && (takes || with)
 }
 
 /// "Some 600,000 people in X have no doctor", but "4 million people in X live": those who do something

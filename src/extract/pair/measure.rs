@@ -23,7 +23,7 @@ use super::measure_shape::{
     all_of, all_of_it, described, fronted_amount, in_definite, in_imprint, is_inside, of_so_many,
     verb_understood, whole,
 };
-use super::rival::{is_compared, is_part_or_whole, is_some_of, stands_by};
+use super::rival::{is_compared, is_part_or_whole, is_some_of, stands_by, whole_of};
 use crate::rules::{Expected, FactId, FactSubject};
 use crate::source::Span;
 use crate::value::{Reading, Value, number};
@@ -40,8 +40,10 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         let quantity =
             matches!(value.reading.value, Value::Number(_) | Value::Money(_) | Value::Percent(_));
         let lasting = matches!(value.reading.value, Value::Duration(_));
+        let split = is_part_or_whole(scene, value);
+        let whole = split.then(|| whole_of(scene, value)).flatten();
         let other = is_compared(scene, value)
-            || is_part_or_whole(scene, value)
+            || split && whole.is_none()
             || quantity && is_some_of(scene, value);
         if quantity && !is_some_of(scene, value) {
             counted(scene, index, drafts);
@@ -49,7 +51,8 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         if !(quantity || lasting) || other {
             continue;
         }
-        for mention in 0..scene.mentions.len() {
+        let owns = |mention: &usize| whole.is_none_or(|whole| whole == *mention);
+        for mention in (0..scene.mentions.len()).filter(owns) {
             for &fact in scene.facts_of(scene.mentions[mention].subject) {
                 if wanted(scene, fact, value) {
                     try_fact(scene, fact, index, mention, drafts);

@@ -11,7 +11,7 @@ use super::measure_frame::{
 use super::measure_other::{
     costs_somebody, is_any_number, is_of_several, is_of_stranger, is_shared, is_way_off, pays,
 };
-use super::measure_shape::same_dimension;
+use super::measure_shape::{counts_for, measures, same_dimension};
 use crate::lexicon::{self, Form, Role};
 use crate::rules::{FactId, FactSubject};
 use crate::value::Value;
@@ -281,6 +281,7 @@ pub(super) fn premodifies(scene: &Scene<'_>, fact: FactId, value: usize, mention
     near && !setting.longer
         && alone
         && (same_dimension(scene, fact, located)
+            || counts_for(scene, fact, located)
             || only_price(scene, fact, located)
             || cue_in(scene, fact, end.saturating_sub(1)..start))
 }
@@ -340,15 +341,22 @@ pub(super) fn cue_in(scene: &Scene<'_>, fact: FactId, words: std::ops::Range<usi
 pub(super) fn in_bracket(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
     let located = &scene.values[value];
     let clause = scene.sentence.clause_of(located.words.start);
+    let open = scene.sentence.clauses[clause].start;
+    // "X (36 turbines, 462 MW)"
+    let among_values = (open + 1..located.words.start)
+        .all(|at| scene.lower(at) == "," || scene.tag(at) == Some(Tag::Noun) || scene.is_value(at))
+        && matches!(scene.lower(located.words.start.wrapping_sub(1)), "," | "(");
     let bracketed = bracket_after(scene, clause, mention)
-        && located.words.start == scene.sentence.clauses[clause].start + 1;
+        && scene.lower(open) == "("
+        && (located.words.start == open + 1 || among_values);
     // "Mount Hesperil, 2,913 m, was climbed"
     let end = scene.mentions[mention].words.end;
     let apposed = located.words.start == end + 1
         && scene.lower(end) == ","
         && scene.lower(located.words.end) == ","
         && scene.settings[mention].modifies.is_none();
-    (bracketed || apposed) && same_dimension(scene, fact, located)
+    (bracketed || apposed)
+        && (same_dimension(scene, fact, located) || bracketed && measures(scene, fact, located))
         || bracketed && scene.lower(located.words.end) == ")" && only_price(scene, fact, located)
 }
 

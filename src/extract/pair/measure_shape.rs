@@ -155,14 +155,18 @@ pub(super) fn all_of(scene: &Scene<'_>, fact: FactId, value: usize, mention: usi
 }
 
 /// The unit or the counted noun is the fact's own.
-fn measures(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
-    let counts = match (&scene.fact(fact).expected, &value.reading.value) {
+pub(super) fn measures(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
+    counts_for(scene, fact, value) || same_dimension(scene, fact, value)
+}
+
+/// The number counts what the fact does, or is in its unit.
+pub(super) fn counts_for(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
+    match (&scene.fact(fact).expected, &value.reading.value) {
         (Expected::Number(expected), Value::Number(stated)) => {
             number::counts_same(expected, stated) || same_unit(expected, stated)
         }
         _ => false,
-    };
-    counts || same_dimension(scene, fact, value)
+    }
 }
 
 /// "612 MW", where the fact is in MW: a unit that few things are measured in.
@@ -182,14 +186,32 @@ pub(super) fn of_so_many(scene: &Scene<'_>, fact: FactId, value: usize, mention:
     let first = (scene.sentence.range.start..of)
         .rev()
         .take(REACH)
-        .take_while(|&at| scene.tag(at) == Some(Tag::Noun))
+        .take_while(|&at| scene.tag(at) == Some(Tag::Noun) || scene.lower(at) == "-")
         .last();
     let Some(first) = first else { return false };
+    let collects = matches!(
+        scene.lower(of - 1),
+        "group"
+            | "cluster"
+            | "array"
+            | "set"
+            | "row"
+            | "ring"
+            | "chain"
+            | "string"
+            | "complex"
+            | "collection"
+            | "series"
+            | "network"
+            | "body"
+            | "total"
+            | "fleet"
+    );
     let article = first.wrapping_sub(1);
     let apposed = is_apposed(scene, mention, article);
     let said = is_said_to_be(scene, mention, article);
     matches!(scene.lower(article), "a" | "an")
-        && is_called(scene.book, scene.mentions[mention].subject, scene.lower(of - 1))
+        && (collects || is_called(scene.book, scene.mentions[mention].subject, scene.lower(of - 1)))
         && (apposed && scene.settings[mention].modifies.is_none() || said)
 }
 

@@ -2,6 +2,8 @@
 //!
 //! It must not know facts.
 
+use std::ops::Range;
+
 use super::super::parse::Tag;
 use super::super::scene::{Located, Scene};
 use crate::value::Value;
@@ -105,6 +107,30 @@ pub(crate) fn is_part_or_whole(scene: &Scene<'_>, value: &Located) -> bool {
             other.words.start <= floor + 2 && other.words.end < at && same_kind(other, value)
         });
     whole || part
+}
+
+/// "40 of the 214 seats in X", "3 km of its 14 km", "40 of X's 214 seats": the mention that has the whole.
+pub(super) fn whole_of(scene: &Scene<'_>, value: &Located) -> Option<usize> {
+    let named = |fits: &dyn Fn(&Range<usize>) -> bool| {
+        scene.mentions.iter().position(|mention| fits(&mention.words))
+    };
+    let start = value.words.start;
+    let before = start.wrapping_sub(1);
+    let owner = match scene.tag(before) {
+        Some(Tag::Possessive) => named(&|words| words.end == before),
+        _ if matches!(scene.lower(before), "its" | "their") => {
+            named(&|words| words.start == before)
+        }
+        _ => {
+            let end = value.words.end;
+            let noun = (end..end + 3).find(|&at| scene.tag(at) != Some(Tag::Noun)).unwrap_or(end);
+            let the = usize::from(scene.lower(noun + 1) == "the");
+            matches!(scene.lower(noun), "in" | "of" | "at")
+                .then(|| named(&|words| (noun + 1..=noun + 1 + the).contains(&words.start)))
+                .flatten()
+        }
+    };
+    owner.filter(|_| matches!(value.reading.value, Value::Number(_)))
 }
 
 /// "over 1,200 people, including 128 Americans", "won two further cups": some of what is counted.

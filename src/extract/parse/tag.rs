@@ -162,6 +162,7 @@ fn promote_part(
             && lexicon::verb_forms(&words[at].lower).contains(Form::Third)
             && matches!(tags[at - 1], Tag::Noun | Tag::Name)
             && !words[at - 1].lower.ends_with('s')
+            && !(tags[at - 1] == Tag::Noun && is_small_number(&words[at - 1].lower))
             && (object(at + 1)
                 || named(at)
                 || opens
@@ -195,6 +196,7 @@ fn promote(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tags: &mut
             && tags[at] == Tag::Noun
             && lexicon::verb_forms(&words[at].lower).contains(Form::Third)
             && tags[at - 1].is_nominal()
+            && !(tags[at - 1] == Tag::Noun && is_small_number(&words[at - 1].lower))
             && at + 1 < range.end
             && (matches!(
                 tags[at + 1],
