@@ -14,7 +14,8 @@ use super::nearer::{is_introduced, is_of_fronted, is_of_neighbour, of_relative, 
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
 use super::pronoun::{Pass, again, is_personal, is_voice, near, passes, possessor};
 use super::stranger::{
-    begins_with_person, begins_with_possessor, goes_on, leads_on, likens, stranger_kinds,
+    begins_with_person, begins_with_possessor, brings_nothing, goes_on, leads_on, likens,
+    stranger_kinds,
 };
 use super::token::is_strange_name;
 use crate::rules::{FactBook, SubjectId};
@@ -96,7 +97,8 @@ impl Memory {
     ) {
         // "Released in 1996." goes on about what was spoken of.
         let fragment = parse.tags[sentence.range.start] == Tag::Verb || sentence.verbs.is_empty();
-        if mentions.is_empty() && fragment {
+        let words = &parse.words[sentence.range.clone()];
+        if mentions.is_empty() && (fragment || brings_nothing(words)) {
             return;
         }
         self.count(mentions, index);
@@ -148,6 +150,9 @@ impl Memory {
 
     /// A sentence that is about nothing known.
     pub(super) fn pass(&mut self, words: &[Word<'_>]) {
+        if brings_nothing(words) {
+            return;
+        }
         self.push(Vec::new(), Vec::new());
         self.of_other = begins_with_possessor(words);
         (self.stranger, self.rival, self.named_first) = (false, false, false);

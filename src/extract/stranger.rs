@@ -225,6 +225,16 @@ pub(super) fn begins_with_possessor(words: &[Word<'_>]) -> bool {
         .is_some_and(|word| word.kind == WordKind::Possessive)
 }
 
+/// "We were wrong.": a few words about somebody, with nothing in them that "it" could mean.
+pub(super) fn brings_nothing(words: &[Word<'_>]) -> bool {
+    const LONGEST: usize = 5;
+    let somebody =
+        |word: &Word<'_>| matches!(word.lower.as_str(), "we" | "i" | "they" | "you" | "that");
+    words.len() <= LONGEST
+        && words.first().is_some_and(somebody)
+        && !words.iter().any(|word| lexicon::is_determiner(&word.lower) && word.lower != "that")
+}
+
 /// "It was unveiled a year after the tunnel opened": what the next "it" means too; "A relief hangs above the
 /// tunnel": what was brought in, not where it is.
 pub(super) fn goes_on(parse: &Parse<'_>, sentence: &Sentence, mentions: &[Mention]) -> bool {

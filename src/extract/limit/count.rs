@@ -22,6 +22,25 @@ pub(super) fn is_some(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
         || is_beginning(scene, value)
         || is_told_of(scene, draft, value)
         || is_won(scene, draft, value)
+        || is_in_a_time(scene, value)
+}
+
+/// "was downloaded 1.3 million times in May": not how often in all.
+fn is_in_a_time(scene: &Scene<'_>, value: usize) -> bool {
+    let Some(located) = scene.values.iter().find(|it| it.words.contains(&value)) else {
+        return false;
+    };
+    let times =
+        matches!(&located.reading.value, Value::Number(number) if number::counts_times(number));
+    let clause = scene.sentence.clause_of(value);
+    times
+        && scene.values.iter().any(|date| {
+            let before = scene.lower(date.words.start.wrapping_sub(1));
+            matches!(date.reading.value, Value::Date(_))
+                && scene.sentence.clause_of(date.words.start) == clause
+                && (matches!(before, "in" | "during")
+                    || matches!(scene.lower(date.words.start), "last" | "this"))
+        })
 }
 
 /// "The Greens won 31 seats in X", "a group with 31 seats in X": what another has of what is there.

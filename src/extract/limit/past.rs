@@ -52,7 +52,10 @@ pub(super) fn is_past_scene(scene: &Scene<'_>, clause: usize) -> bool {
         return true;
     }
     let past = node.verb.is_some_and(|verb| {
-        matches!(scene.lower(scene.sentence.verbs[verb].head), "had" | "was" | "were" | "stood")
+        matches!(
+            scene.lower(scene.sentence.verbs[verb].head),
+            "had" | "was" | "were" | "stood" | "held" | "numbered" | "employed" | "counted"
+        )
     });
     // "When I bought my flat the rate was 0.1%"
     let beside = scene.sentence.clauses.iter().any(|other| {
@@ -60,9 +63,25 @@ pub(super) fn is_past_scene(scene: &Scene<'_>, clause: usize) -> bool {
             && other.parent == Some(clause)
             && matches!(scene.lower(other.start), "when" | "before")
     });
-    past && (beside
-        || node.kind == ClauseKind::Subordinate
-            && matches!(scene.lower(node.start), "when" | "while" | "before" | "after"))
+    // "when Brandt was mayor and the town had 36,200 inhabitants"
+    let mut own = node;
+    while own.kind == ClauseKind::Coordinate || own.kind == ClauseKind::Subordinate {
+        if matches!(scene.lower(own.start), "when" | "while" | "before" | "after") {
+            return past;
+        }
+        match own.parent {
+            Some(parent) => own = &scene.sentence.clauses[parent],
+            None => break,
+        }
+    }
+    // "opened in 1971, when Brandt was mayor and the town had 36,200 inhabitants"
+    let goes_on = node.kind == ClauseKind::Coordinate
+        && scene.lower(node.start) == "and"
+        && clause.checked_sub(1).is_some_and(|before| {
+            let before = &scene.sentence.clauses[before];
+            before.kind == ClauseKind::Subordinate && scene.lower(before.start) == "when"
+        });
+    past && (beside || goes_on)
 }
 
 /// "By 1900 the bank had 17 branches": the year that opens the sentence is over.

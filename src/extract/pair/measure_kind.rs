@@ -4,6 +4,7 @@ use super::super::event::Event;
 use super::super::index::{CueHit, CueId};
 use super::super::parse::Tag;
 use super::super::scene::{Located, Scene, wants};
+use super::left_out::hedged;
 use super::measure::REACH;
 use crate::lexicon::{self, Role};
 use crate::rules::{Expected, FactId};
@@ -32,6 +33,7 @@ pub(super) fn wanted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
                 || counts_people(scene, fact, value, stated)
                 || part_of_counted(scene, number, value)
                 || all_of_its(scene, number, value).is_some()
+                || counts_times(scene, fact, number, value, stated)
         }
         _ => true,
     };
@@ -85,6 +87,26 @@ fn part_of_counted(scene: &Scene<'_>, expected: &number::Expected, value: &Locat
         whole.words.start == next
             && matches!(&whole.reading.value, Value::Number(n) if number::counts_same(expected, n))
     })
+}
+
+/// "was downloaded 24 million times", where the fact counts downloads.
+fn counts_times(
+    scene: &Scene<'_>,
+    fact: FactId,
+    expected: &number::Expected,
+    value: &Located,
+    stated: &number::Number,
+) -> bool {
+    const STEM: usize = 4;
+    let Some(number::ExpectedUnit::Noun { folded, .. }) = &expected.unit else { return false };
+    let start = hedged(scene, value.words.start);
+    number::counts_times(stated)
+        && scene.events.iter().any(|event| {
+            event.verb.is_some()
+                && event.words.end == start
+                && event.signals(scene.cues(fact))
+                && folded.get(..STEM).is_some_and(|stem| scene.lower(event.head).starts_with(stem))
+        })
 }
 
 /// "all eleven of her novels": the mention whose they are, where the fact counts novels.

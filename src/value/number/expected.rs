@@ -103,7 +103,7 @@ pub fn compare(expected: &Expected, stated: &Number, comparator: Comparator) -> 
     match &expected.unit {
         None => stated.amount.compare(&expected.amount, tolerance, comparator),
         Some(ExpectedUnit::Noun { folded, .. }) => {
-            if counts(stated, folded) || counts_people(stated) {
+            if counts(stated, folded) || counts_people(stated) || counts_times(stated) {
                 stated.amount.compare(&expected.amount, tolerance, comparator)
             } else {
                 Fit::Unsettled(Unsettled::Incomparable)
@@ -155,6 +155,11 @@ fn counts(stated: &Number, folded: &str) -> bool {
         let padded = format!(" {} ", noun.folded);
         padded.contains(&format!(" {folded} "))
     })
+}
+
+/// "24 million times": how often what the fact counts was done.
+pub fn counts_times(stated: &Number) -> bool {
+    stated.noun.as_ref().is_some_and(|noun| noun.folded == "time")
 }
 
 /// "640 people", whatever else the persons are called.

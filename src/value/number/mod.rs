@@ -12,7 +12,7 @@ use std::fmt;
 use crate::source::Span;
 use crate::value::numeral::Amount;
 
-pub use expected::{Expected, ExpectedUnit, compare, counts_people, counts_same};
+pub use expected::{Expected, ExpectedUnit, compare, counts_people, counts_same, counts_times};
 pub use print::restyled;
 pub(crate) use read::read;
 pub(crate) use unit::unit_at;
