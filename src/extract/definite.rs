@@ -8,6 +8,7 @@ use super::mention::Mention;
 use super::parse::{Parse, Sentence, Tag};
 use super::reference::{Memory, sole};
 use super::stranger::{apposes, stranger_kinds};
+use super::token::is_strange_name;
 use crate::lexicon;
 use crate::rules::{FactBook, SubjectId};
 
@@ -60,7 +61,11 @@ impl Memory {
         if matches!(lower, "former" | "latter") {
             return self.former_latter(lower).map(|subject| (subject, words));
         }
-        if is_narrowed(parse, sentence, noun) || apposes(parse, named, at) {
+        if is_narrowed(parse, sentence, noun)
+            || apposes(parse, named, at)
+            || is_elsewhere(parse, sentence, named, at)
+            || at == sentence.range.start && is_named_after(parse, sentence, named, noun)
+        {
             return None;
         }
         let told = |subject: SubjectId| {
@@ -172,6 +177,35 @@ fn is_narrowed(parse: &Parse<'_>, sentence: &Sentence, noun: usize) -> bool {
         && noun + 3 < sentence.range.end
         && parse.tags[noun + 3] == Tag::Noun
         && !parse.is_value(noun + 3)
+}
+
+/// "In neighbouring Ostland, where the central bank": what stands there is that place's.
+fn is_elsewhere(parse: &Parse<'_>, sentence: &Sentence, named: &[Mention], at: usize) -> bool {
+    const REACH: usize = 8;
+    let start = sentence.range.start;
+    let comma = (start + 1..at.min(start + REACH)).rev().find(|&i| parse.words[i].raw == ",");
+    let lower = |i: usize| parse.words[i].lower.as_str();
+    comma.is_some_and(|comma| {
+        let near = (start..comma)
+            .any(|i| matches!(lower(i), "neighbouring" | "neighboring" | "nearby" | "adjacent"));
+        matches!(lower(start), "in" | "at" | "across" | "over")
+            && is_strange_name(parse, named, comma - 1)
+            && (near || lower(comma + 1) == "where")
+    })
+}
+
+/// "The town at the northern end, Lornstad, has": the phrase is said of the name that follows.
+fn is_named_after(parse: &Parse<'_>, sentence: &Sentence, named: &[Mention], noun: usize) -> bool {
+    const REACH: usize = 7;
+    let end = sentence.range.end;
+    let strange = |i: usize| i < end && is_strange_name(parse, named, i);
+    let comma = (noun + 1..end.min(noun + REACH)).find(|&i| {
+        parse.words[i].raw == ","
+            || matches!(parse.tags[i], Tag::Verb | Tag::Auxiliary | Tag::Possessive | Tag::Mark)
+    });
+    let Some(comma) = comma.filter(|&i| parse.words[i].raw == ",") else { return false };
+    let close = (comma + 1..end).find(|&i| !strange(i)).unwrap_or(end);
+    close > comma + 1 && close < end && parse.words[close].raw == ","
 }
 
 /// "16 May 1974: tunnel opened", "Tunnel opened": a short line leaves "the" out before its verb.

@@ -278,11 +278,9 @@ impl Run<'_> {
             is_focus_alone,
             scope,
             asked: &asked,
-            rebutted: rebuttal::is_rebutted(parse, sentence),
-            dated_above: context.date.is_some()
-                || sentence.range.start > 0
-                    && matches!(block.kind, BlockKind::Item | BlockKind::Paragraph)
-                    && parse.values_at(0).first().is_some_and(timeline::opens_block),
+            rebutted: rebuttal::is_rebutted(parse, sentence)
+                || rebuttal::is_denied_next(parse, sentence, self.document.blocks.get(at + 1)),
+            dated_above: context.date.is_some() || timeline::is_led(parse, sentence, block),
         };
         self.take_down(at, &scene);
     }

@@ -3,6 +3,7 @@
 
 use super::parse::{Parse, Sentence};
 use super::scene::Scene;
+use crate::document::{Block, BlockKind};
 use crate::lexicon::{self, Marker};
 
 /// "mistakenly gives", "we said last month that": the sentence says of itself that it is wrong.
@@ -244,6 +245,19 @@ pub(super) fn is_rebutted(parse: &Parse<'_>, sentence: &Sentence) -> bool {
     })
 }
 
+/// "TULL: No, it was decided in October": the next to speak denies what a paragraph ends with.
+pub(super) fn is_denied_next(parse: &Parse<'_>, sentence: &Sentence, next: Option<&Block>) -> bool {
+    const LONGEST: usize = 30;
+    let last = parse.sentences.last().is_some_and(|last| last.start == sentence.range.start);
+    let Some(next) = next.filter(|next| last && next.kind == BlockKind::Paragraph) else {
+        return false;
+    };
+    let label = next.text.find(": ").filter(|&at| at < LONGEST).map_or(0, |at| at + 2);
+    let text = next.text[label..].trim_start_matches(['"', '“', '‘', '–', '—', ' ']);
+    let answer = text.strip_prefix("No").unwrap_or("");
+    label > 0 && answer.starts_with([',', '.', ';', ':', '!'])
+}
+
 /// After what somebody said: "Nan was wrong about that", "It is 412".
 fn rebuts_report(words: &[&str]) -> bool {
     let wrong = words.windows(3).any(|part| {
@@ -284,6 +298,11 @@ fn reports(parse: &Parse<'_>, sentence: &Sentence) -> bool {
         let head = parse.words[verb.head].lower.as_str();
         lexicon::reporting_verb(head)
             || matches!(head, "swore" | "thought" | "thinks" | "believed" | "believes")
+            || matches!(head, "dated" | "gave" | "put" | "called" | "named")
+                && matches!(
+                    parse.words[verb.range.start.saturating_sub(1)].lower.as_str(),
+                    "we" | "also"
+                )
     })
 }
 

@@ -1,9 +1,9 @@
 //! Blocks of a timeline in running text: the date that leads them.
 
 use super::claim::Stated;
-use super::parse::Parse;
+use super::parse::{Parse, Sentence};
 use super::scene::{Draft, Located, Scene};
-use crate::document::Block;
+use crate::document::{Block, BlockKind};
 use crate::rules::FactId;
 use crate::source::Span;
 use crate::text::WordKind;
@@ -29,6 +29,13 @@ pub(super) fn led_by(parse: &mut Parse<'_>, block: &Block) -> Option<(Reading, S
 pub(super) fn opens_block(value: &Located) -> bool {
     value.words.start == 0
         && matches!(&value.reading.value, Value::Date(date) if !date.is_relative())
+}
+
+/// Whether a date opens the paragraph or item that a later sentence stands in.
+pub(super) fn is_led(parse: &Parse<'_>, sentence: &Sentence, block: &Block) -> bool {
+    sentence.range.start > 0
+        && matches!(block.kind, BlockKind::Item | BlockKind::Paragraph)
+        && parse.values_at(0).first().is_some_and(opens_block)
 }
 
 /// The date that frames a draft: the year in its subject's name, the date that leads its line, the one

@@ -14,6 +14,7 @@ use super::office::{OfficeMention, offices};
 use super::office_verb;
 use crate::lexicon;
 use crate::rules::{Expected, FactId, SubjectId};
+use crate::text::Word;
 use crate::text::fold::folded_words;
 use crate::value::{Reading, Value};
 
@@ -86,6 +87,16 @@ fn title_before(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usize
         && let Some(body) = scene.mentions.iter().find(own)
     {
         name.end = body.words.start;
+    }
+    // "PRESIDENT ORLO TAKES OATH": where all is in capitals, only a known name has an end.
+    if scene.parse.words[scene.sentence.range.clone()]
+        .iter()
+        .filter(|word| word.is_letters() && word.raw.len() > 1)
+        .all(Word::is_all_caps)
+    {
+        name.end = (name.start + 1..=name.end)
+            .rev()
+            .find(|&end| is_known(scene, office.fact, &(name.start..end)))?;
     }
     let single = name.len() == 1 && !is_known(scene, office.fact, &name);
     let glued = scene.parse.words[end].span.start <= scene.parse.words[end - 1].span.end + 1;

@@ -94,7 +94,15 @@ pub(super) fn described(scene: &Scene<'_>, fact: FactId, value: usize, mention: 
 /// "X, a ...": a noun phrase whose article follows the name's comma.
 fn is_apposed(scene: &Scene<'_>, mention: usize, article: usize) -> bool {
     let end = scene.settings[mention].end;
-    article == end + 1 && scene.lower(end) == ","
+    let range = &scene.sentence.range;
+    // "At X, an array of 40 turbines is planned": the phrase is what the sentence is about.
+    let fronted = scene.tag(range.start) == Some(Tag::Preposition)
+        && scene.mentions[mention].words.start <= range.start + 2;
+    let close = (article..range.end).find(|&at| {
+        scene.lower(at) == "," || matches!(scene.tag(at), Some(Tag::Verb | Tag::Auxiliary))
+    });
+    let closed = close.is_none_or(|at| scene.lower(at) == ",");
+    article == end + 1 && scene.lower(end) == "," && (closed || !fronted)
 }
 
 /// "X is a ...": a noun phrase that the subject is said to be.

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::super::claim::Stated;
+use super::super::event::Event;
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
 use crate::rules::expected::Members;
@@ -259,7 +260,12 @@ fn introduced(
                 .all(|&m| m != mention || scene.mentions[m].words.start > event.words.start)
     });
     let near = mention_reaches(scene, list, mention);
-    if event.is_some_and(|event| is_of_others(scene, event.words.start)) {
+    // "among whose members are": of whom "whose" is said.
+    let whose = |event: &&Event| {
+        let at = event.words.start.wrapping_sub(1);
+        scene.lower(at) == "whose" && scene.mentions[mention].words.start != at
+    };
+    if event.is_some_and(|event| is_of_others(scene, event.words.start) || whose(&event)) {
         return None;
     }
     match event {

@@ -168,6 +168,20 @@ pub(super) fn is_foreseen(scene: &Scene<'_>, draft: &Draft, verb: &Verb, value: 
     sees && verb.range.len() == 1 && end <= value && of_cue
 }
 
+/// "A wind farm of 40 turbines is planned", "an array of 40 turbines is to be built": what is counted is what
+/// is yet to be.
+pub(super) fn is_to_come(scene: &Scene<'_>, verb: &Verb, value: usize) -> bool {
+    let planned = matches!(
+        scene.lower(verb.head),
+        "planned" | "proposed" | "envisaged" | "mooted" | "foreseen" | "considered" | "projected"
+    );
+    let end = verb.range.end;
+    let to_be = matches!(scene.lower(verb.range.start), "is" | "are")
+        && (verb.range.start..end + 1)
+            .any(|at| scene.lower(at) == "to" && scene.lower(at + 1) == "be");
+    verb.range.start > value && (planned && verb.passive || to_be)
+}
+
 /// "had asked the treasury for a loan of €240 million", "sought a loan of €240 million": what one asks for.
 fn is_asked_for(scene: &Scene<'_>, value: usize) -> bool {
     const REACH: usize = 12;

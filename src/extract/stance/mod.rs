@@ -213,7 +213,11 @@ fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) 
     {
         return Some(Stance::Negated);
     }
-    let foresees = own && verb.is_some_and(|verb| afar::is_foreseen(scene, draft, verb, value));
+    let foresees = own
+        && verb.is_some_and(|verb| {
+            afar::is_foreseen(scene, draft, verb, value)
+                || !draft.presupposed && afar::is_to_come(scene, verb, value)
+        });
     if found.is_none()
         && (foresees || verb.is_some_and(|verb| lexicon::looks_ahead(scene.lower(verb.head))))
     {
