@@ -113,6 +113,31 @@ pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -
     None
 }
 
+/// The noun of "the wind farm", where one of the subjects is of that kind, with the kind: two words or more.
+pub(super) fn compound_noun<'b>(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    at: usize,
+    book: &'b FactBook,
+    subjects: impl Iterator<Item = SubjectId>,
+) -> Option<(usize, &'b str)> {
+    let range = &sentence.range;
+    let kinds = subjects.filter_map(|subject| book.subjects.get(subject.0 as usize));
+    let says = |kind: &'b str| {
+        let words = at + 1..(at + 1 + kind.split(' ').count()).min(range.end);
+        let stated = parse.words[words.clone()].iter().map(|word| word.lower.as_str());
+        let next = parse.tags.get(words.end).filter(|_| words.end < range.end);
+        (kind.split(' ').eq(stated)
+            && !matches!(next, Some(Tag::Noun | Tag::Name))
+            && !is_restricted(parse, words.end - 1, range.end))
+        .then(|| (words.end - 1, kind))
+    };
+    kinds
+        .flat_map(|subject| &subject.kind)
+        .filter(|kind| kind.contains(' '))
+        .find_map(|kind| says(kind))
+}
+
 /// Whether what follows a noun tells its thing apart from the one spoken of before.
 fn is_restricted(parse: &Parse<'_>, noun: usize, limit: usize) -> bool {
     let lower = |at: usize| if at < limit { parse.words[at].lower.as_str() } else { "" };
@@ -145,7 +170,7 @@ pub(super) fn is_called(book: &FactBook, subject: SubjectId, noun: &str) -> bool
     };
     // "Petrel" is a name of its own, and no word for what it names.
     let is_name = |word: &str| subject.names.iter().any(|name| name == word);
-    subject.kind.iter().any(|kind| says(kind))
+    subject.kind.iter().any(|kind| says(kind) || kind.contains(' ') && says(last_word(kind)))
         || ACRONYM.contains(&noun) && has_acronym(subject)
         || subject.names.iter().any(|name| {
             let last = last_word(name);
@@ -176,7 +201,8 @@ impl Initials {
             let last_words = subject.names.iter().map(|name| last_word(name));
             let short: &[&str] = if has_acronym(subject) { &ACRONYM } else { &[] };
             let kinds = subject.kind.iter().map(String::as_str);
-            kinds.chain(last_words).chain(short.iter().copied())
+            let heads = subject.kind.iter().map(|kind| last_word(kind));
+            kinds.chain(heads).chain(last_words).chain(short.iter().copied())
         });
         let bits = words.map(|word| initial(word).map_or(u128::MAX, |it| 1 << it));
         Self(bits.fold(0, |all, bits| all | bits))

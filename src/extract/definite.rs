@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::antecedent::{definite_noun, is_called};
+use super::antecedent::{compound_noun, definite_noun, is_called};
 use super::index::Index;
 use super::mention::Mention;
 use super::parse::{Parse, Sentence, Tag};
@@ -49,13 +49,20 @@ impl Memory {
     ) -> Option<(SubjectId, Range<usize>)> {
         // Reading values, which a noun phrase may begin with, costs more than this look.
         let subjects =
-            named.iter().map(|mention| mention.subject).chain(self.topic).chain(self.far());
+            || named.iter().map(|mention| mention.subject).chain(self.topic).chain(self.far());
         let bare = is_telegraphic(parse, sentence, at);
         let after = &parse.words[at + usize::from(!bare)..sentence.range.end];
-        if !self.may_be_called(after, self.has_focus(), subjects, index, book) {
+        if !self.may_be_called(after, self.has_focus(), subjects(), index, book) {
             return None;
         }
-        let noun = if bare { at } else { definite_noun(parse, sentence, at)? };
+        let compound = || compound_noun(parse, sentence, at, book, subjects());
+        let (noun, compound) = match bare {
+            true => (at, None),
+            false => match definite_noun(parse, sentence, at) {
+                Some(noun) => (noun, None),
+                None => compound().map(|(noun, kind)| (noun, Some(kind)))?,
+            },
+        };
         let lower = parse.words[noun].lower.as_str();
         let words = at..noun + 1;
         if matches!(lower, "former" | "latter") {
@@ -72,9 +79,21 @@ impl Memory {
             let subject = index.twin(subject);
             self.kinds.iter().any(|(other, kind)| *other == subject && kind == lower)
         };
+        // "the marathon" is no half marathon where one of the facts' is a marathon.
+        let is_of = |subject: SubjectId, kind: &str| {
+            let twins = index.all_twins(subject);
+            twins.iter().any(|it| book.subjects[it.0 as usize].kind.iter().any(|own| own == kind))
+        };
+        let kind = compound.unwrap_or(lower);
+        let exact = compound.is_some() || subjects().any(|subject| is_of(subject, kind));
         let called = |subject: SubjectId| {
             told(subject)
-                || index.all_twins(subject).iter().any(|&subject| is_called(book, subject, lower))
+                || is_of(subject, kind)
+                || compound.is_none()
+                    && index.all_twins(subject).iter().any(|&subject| {
+                        is_called(book, subject, lower)
+                            && !(exact && is_kind_head(book, subject, lower))
+                    })
         };
         let here: Vec<SubjectId> = named
             .iter()
@@ -167,6 +186,14 @@ impl Memory {
             _ => None,
         }
     }
+}
+
+/// Whether a subject is called by a noun only as the last word of its kind.
+fn is_kind_head(book: &FactBook, subject: SubjectId, noun: &str) -> bool {
+    let subject = &book.subjects[subject.0 as usize];
+    let head = |kind: &String| kind.rsplit(' ').next() == Some(noun) && kind != noun;
+    let named = subject.names.iter().any(|name| name.to_lowercase().ends_with(noun));
+    subject.kind.iter().any(head) && !named && !subject.kind.iter().any(|kind| kind == noun)
 }
 
 /// "the lease on the training pitch": another one, told by what it is of.

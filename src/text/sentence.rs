@@ -13,7 +13,7 @@ const ABBREVIATIONS: &[&str] = &[
     "co", "col", "corp", "d", "dec", "dept", "dist", "dr", "ed", "est", "feb", "fig", "ft", "gen",
     "gov", "hon", "inc", "jan", "jr", "jul", "jun", "lt", "ltd", "maj", "mar", "messrs", "mr",
     "mrs", "ms", "mt", "no", "nos", "nov", "oct", "op", "p", "pp", "prof", "pvt", "rep", "rev",
-    "rs", "sec", "sen", "sep", "sept", "sgt", "shri", "smt", "sr", "st", "vol", "vs",
+    "rs", "sec", "sen", "sep", "sept", "sgt", "shri", "smt", "sr", "st", "v", "vol", "vs",
 ];
 
 /// Abbreviations that end a sentence when a capitalised word follows that is no name part.
@@ -105,7 +105,11 @@ fn follows_abbreviation(words: &[Word<'_>], at: usize) -> bool {
     let opener = next.is_capitalised() && OPENERS.contains(&next.lower.as_str());
     let initial = before.raw.chars().count() == 1 && before.is_capitalised();
     let listed = ABBREVIATIONS.contains(&before.lower.as_str())
-        && (before.lower.len() > 2 || before.is_capitalised() || next.kind == WordKind::Digits);
+        && (before.lower.len() > 2
+            || before.is_capitalised()
+            || next.kind == WordKind::Digits
+            // "Hesk v. Brenna"
+            || before.raw == "v");
     let aside = at >= 2 && matches!(words[at - 2].raw, "(" | "," | ";" | "–" | "—" | "-");
     if aside && matches!(before.raw, "b" | "d" | "c" | "ca" | "r" | "fl") {
         return true;

@@ -94,7 +94,15 @@ pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> 
     );
     let took = matches!(
         head,
-        "took" | "returned" | "started" | "began" | "continues" | "continued" | "stayed" | "stays"
+        "took"
+            | "takes"
+            | "returned"
+            | "started"
+            | "began"
+            | "continues"
+            | "continued"
+            | "stayed"
+            | "stays"
     );
     // "has been acting director": the participle is the office's.
     let acts = head == "acting" && verb.range.len() > 1;

@@ -207,7 +207,10 @@ fn takes_object(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize
     let name_before = subject.is_some_and(|i| matches!(tags[i], Tag::Name | Tag::Pronoun));
     // "The programme now covers 14 provinces"
     let noun_before = subject.is_some_and(|i| {
-        tags[i] == Tag::Noun && i > range.start && i + 1 < at && tags[i - 1] == Tag::Determiner
+        tags[i] == Tag::Noun
+            && i > range.start
+            && i + 1 < at
+            && matches!(tags[i - 1], Tag::Determiner | Tag::Possessive)
     });
     // "holds just over 27,000"
     let next = (at + 1..range.end).find(|&i| tags[i] != Tag::Adverb);
