@@ -171,7 +171,9 @@ fn nominal_event(
     at: usize,
     hits: Vec<CueHit>,
 ) -> Option<Event> {
-    if matches!(parse.tags[at], Tag::Mark | Tag::Possessive) {
+    // "its last quarter of an hour": no lasting.
+    let adjective = parse.words[at].lower == "last" && parse.tags[at] != Tag::Verb;
+    if matches!(parse.tags[at], Tag::Mark | Tag::Possessive) || adjective {
         return None;
     }
     // "a prize worth £30,000": a preposition with a meaning of its own.

@@ -21,8 +21,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let mut owned: BTreeMap<usize, Vec<(usize, How)>> = BTreeMap::new();
     for (index, value) in scene.values.iter().enumerate() {
         let other = is_compared(scene, value) || is_difference(scene, value);
-        if !is_adverbial(value) || other || is_any_day(scene, value) || is_part_of_it(scene, value)
-        {
+        if !is_adverbial(value) || other || is_any_day(scene, value) {
             continue;
         }
         let owners = match gapped(scene, index) {
@@ -85,14 +84,6 @@ fn pair_gapped(scene: &Scene<'_>, event: usize, value: usize, drafts: &mut Vec<D
             drafts.push(draft(scene, fact, value, mention, event, How::Gapped));
         }
     }
-}
-
-/// "its last quarter of an hour": of the time that it takes.
-fn is_part_of_it(scene: &Scene<'_>, value: &Located) -> bool {
-    let before = value.words.start.wrapping_sub(1);
-    matches!(value.reading.value, Value::Duration(_))
-        && matches!(scene.lower(before), "last" | "first" | "final" | "opening" | "closing")
-        && matches!(scene.lower(before.wrapping_sub(1)), "its" | "the" | "their" | "his" | "her")
 }
 
 /// "3 October 1931, a Saturday": what kind of day it was, not which.

@@ -4,6 +4,7 @@
 //! It must not know whether the quantity is right.
 
 use super::super::antecedent::is_called;
+use super::super::event::Event;
 use super::super::mention::MentionKind;
 use super::super::parse::Tag;
 use super::super::scene::{Located, Scene};
@@ -223,7 +224,8 @@ pub(super) fn of_so_many(scene: &Scene<'_>, fact: FactId, value: usize, mention:
         && (apposed && scene.settings[mention].modifies.is_none() || said)
 }
 
-/// "At nearly €7m, the fee for X breaks a record": the amount is that of the noun after the comma.
+/// "At nearly €7m, the fee for X breaks a record", "At $6,300 a year, X costs less than Y": the amount is that of
+/// the noun after the comma, or of who costs it.
 pub(super) fn fronted_amount(
     scene: &Scene<'_>,
     fact: FactId,
@@ -234,20 +236,30 @@ pub(super) fn fronted_amount(
     let located = &scene.values[value];
     let floor = scene.sentence.range.start;
     let comma = located.words.end;
+    // "a year"
+    let rate = matches!(scene.lower(comma), "a" | "per") && scene.lower(comma + 2) == ",";
+    let comma = comma + if rate { 2 } else { 0 };
     if scene.lower(floor) != "at" || located.words.start > floor + 3 || scene.lower(comma) != "," {
         return false;
     }
     let setting = &scene.settings[mention];
     let cues = scene.cues(fact);
-    scene.events.iter().any(|event| {
-        event.is_nominal()
+    let costs = |event: &&Event| {
+        event.verb.is_some()
             && event.signals(cues)
-            && (comma + 1..comma + REACH).contains(&event.words.start)
-            && (setting.modifies.is_some_and(|noun| event.words.contains(&noun))
-                || setting.preposition.is_some_and(|at| {
-                    at == event.words.end && matches!(scene.lower(at), "of" | "for")
-                }))
-    })
+            && scene.lower(event.head).starts_with("cost")
+            && scene.subjects_of(event.clause).contains(&mention)
+    };
+    scene.events.iter().any(|event| costs(&event))
+        || scene.events.iter().any(|event| {
+            event.is_nominal()
+                && event.signals(cues)
+                && (comma + 1..comma + REACH).contains(&event.words.start)
+                && (setting.modifies.is_some_and(|noun| event.words.contains(&noun))
+                    || setting.preposition.is_some_and(|at| {
+                        at == event.words.end && matches!(scene.lower(at), "of" | "for")
+                    }))
+        })
 }
 
 /// "The cable measures 23 km, X just over 17 km": the verb is understood from the first.

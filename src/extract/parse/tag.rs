@@ -204,8 +204,7 @@ fn promote(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tags: &mut
             ) || tags[at + 1] == Tag::Noun && in_name[at - 1]
                 // "Norl makes glass"
                 || tags[at + 1] == Tag::Noun
-                    && tags[at - 1] == Tag::Name
-                    && at == range.start + 1
+                    && tags[range.start..at].iter().all(|tag| *tag == Tag::Name)
                 || is_currency(&words[at + 1]))
     });
     // "The vaults hold 400,000 bars."

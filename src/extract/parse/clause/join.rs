@@ -84,13 +84,15 @@ impl Cutter<'_> {
         let says = lexicon::reporting_verb(self.lower(next))
             && self.tag(next + 1) != Some(Tag::Number)
             && !matches!(self.lower(next + 1), "a" | "an");
+        // "which was adopted in 1993, signed in 1994 and"
+        let passive = self.clause().verb.is_some_and(|verb| self.verbs[verb].passive);
         self.clause().kind == ClauseKind::Relative
             && !says
             && around.is_some_and(|around| around.verb.is_some())
             && self.verbs.iter().any(|verb| {
                 verb.range.start == next
                     && verb.shape == VerbShape::Finite
-                    && !(verb.ambiguous && self.participle_after_comma(next))
+                    && (passive || !(verb.ambiguous && self.participle_after_comma(next)))
             })
     }
 
