@@ -1,11 +1,13 @@
 //! Definite phrases: "the pact", "the former".
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::antecedent::{compound_noun, definite_noun, is_called};
 use super::index::Index;
 use super::mention::Mention;
 use super::parse::{Parse, Sentence, Tag};
+use super::passing::Callable;
 use super::reference::{Memory, sole};
 use super::stranger::{apposes, stranger_kinds};
 use super::token::is_strange_name;
@@ -38,6 +40,7 @@ impl Memory {
     }
 
     /// "the pact": the nearest subject that is called so, alone in its sentence.
+    #[allow(clippy::too_many_arguments)]
     pub(super) fn definite(
         &self,
         parse: &Parse<'_>,
@@ -45,6 +48,7 @@ impl Memory {
         named: &[Mention],
         index: &Index,
         book: &FactBook,
+        callable: &OnceCell<Callable>,
         at: usize,
     ) -> Option<(SubjectId, Range<usize>)> {
         // Reading values, which a noun phrase may begin with, costs more than this look.
@@ -52,7 +56,8 @@ impl Memory {
             || named.iter().map(|mention| mention.subject).chain(self.topic).chain(self.far());
         let bare = is_telegraphic(parse, sentence, at);
         let after = &parse.words[at + usize::from(!bare)..sentence.range.end];
-        if !self.may_be_called(after, self.has_focus(), subjects(), index, book) {
+        let callable = callable.get_or_init(|| self.callable(subjects(), index, book));
+        if !self.may_be_called(after, self.has_focus(), callable, book) {
             return None;
         }
         let compound = || compound_noun(parse, sentence, at, book, subjects());

@@ -33,6 +33,7 @@ impl Memory {
             return false;
         }
         let has_focus = self.has_focus();
+        let callable = OnceCell::new();
         let far = OnceCell::new();
         let is_far = |nouns: &[Word<'_>]| {
             let far: &Vec<SubjectId> = far.get_or_init(|| {
@@ -52,7 +53,8 @@ impl Memory {
             "the" if has_focus => true,
             "the" | "this" | "that" => {
                 let after = &words[at + 1..];
-                self.may_be_called(after, has_focus, std::iter::empty(), index, book)
+                let none = || self.callable(std::iter::empty(), index, book);
+                self.may_be_called(after, has_focus, callable.get_or_init(none), book)
                     || is_far(after)
             }
             noun => has_focus && crate::lexicon::is_making(noun),
@@ -65,16 +67,13 @@ impl Memory {
         named && words.iter().any(|word| word.raw.starts_with(|c: char| c.is_ascii_digit()))
     }
 
-    /// Whether a definite phrase of these words may mean something remembered or one of `subjects`: by
-    /// what that is called, or, where the last sentence `has_focus`, by a word for anything.
-    pub(super) fn may_be_called(
+    /// What a definite phrase may mean: something remembered or one of `subjects`.
+    pub(super) fn callable(
         &self,
-        words: &[Word<'_>],
-        has_focus: bool,
         subjects: impl Iterator<Item = SubjectId>,
         index: &Index,
         book: &FactBook,
-    ) -> bool {
+    ) -> Callable {
         let remembered = self.sentences.iter().flatten().map(|trace| trace.subject);
         let mut meant: Vec<SubjectId> =
             subjects.chain(remembered).map(|subject| index.twin(subject)).collect();
@@ -83,15 +82,35 @@ impl Memory {
         let all: Vec<SubjectId> =
             meant.iter().flat_map(|&subject| index.all_twins(subject)).collect();
         let initials = Initials::of(book, &all);
+        Callable { meant, all, initials }
+    }
+
+    /// Whether a definite phrase of these words may mean one of them: by what that is called, or, where the last
+    /// sentence `has_focus`, by a word for anything.
+    pub(super) fn may_be_called(
+        &self,
+        words: &[Word<'_>],
+        has_focus: bool,
+        callable: &Callable,
+        book: &FactBook,
+    ) -> bool {
         words.iter().take(REACH).any(|noun| {
             let noun = noun.lower.as_str();
             let general = matches!(noun, "former" | "latter") || is_generic(noun);
             has_focus && general
-                || self.kinds.iter().any(|(of, kind)| kind == noun && meant.contains(of))
-                || initials.may_begin(noun)
-                    && all.iter().any(|&subject| is_called(book, subject, noun))
+                || self.kinds.iter().any(|(of, kind)| kind == noun && callable.meant.contains(of))
+                || callable.initials.may_begin(noun)
+                    && callable.all.iter().any(|&subject| is_called(book, subject, noun))
         })
     }
+}
+
+/// What the definite phrases of a sentence may mean, gathered once for all of them.
+pub(super) struct Callable {
+    meant: Vec<SubjectId>,
+    /// With all that share a name with them.
+    all: Vec<SubjectId>,
+    initials: Initials,
 }
 
 /// Whether it is sure without a parse what a sentence leaves behind: it holds a verb, a form of "be"

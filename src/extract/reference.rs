@@ -1,6 +1,8 @@
 //! References: "it", "he", "the pact", "the former". Each resolves to the nearest fitting
 //! antecedent, or to nothing when two fit equally well.
 
+use std::cell::OnceCell;
+
 use super::antecedent::{
     cataphor, has_common_subject, has_strange_topic, introduced_as_counterpart, is_central,
     is_expletive, is_subject, is_topic,
@@ -225,6 +227,8 @@ impl Memory {
             .iter()
             .map(|mention| Mention { subject: index.twin(mention.subject), ..mention.clone() })
             .collect::<Vec<_>>();
+        let callable = OnceCell::new();
+        let definite = |at| self.definite(parse, sentence, named, index, book, &callable, at);
         let mut found: Vec<Mention> = Vec::new();
         for (pass, at) in passes(sentence) {
             if named.iter().any(|mention| mention.words.contains(&at)) {
@@ -254,13 +258,11 @@ impl Memory {
                 }
                 "whose" => possessor(parse, sentence, named, at).map(|s| (s, at..at + 1)),
                 "we" | "our" => self.voice(parse, index, book, at).map(|s| (s, at..at + 1)),
-                "the" | "this" | "that" => self.definite(parse, sentence, named, index, book, at),
+                "the" | "this" | "that" => definite(at),
                 "counterpart" | "counterparts" => {
                     self.counterpart(parse, sentence, at).map(|s| (s, at..at + 1))
                 }
-                _ if is_telegraphic(parse, sentence, at) => {
-                    self.definite(parse, sentence, named, index, book, at)
-                }
+                _ if is_telegraphic(parse, sentence, at) => definite(at),
                 _ => None,
             };
             if let Some((subject, words)) = hit {

@@ -22,7 +22,7 @@ struct Verbs {
 
 static VERBS: LazyLock<Verbs> = LazyLock::new(|| {
     let mut verbs = Verbs::default();
-    verbs.irregular.reserve(2_500);
+    verbs.irregular.reserve(3_400);
     verbs.lemmas.reserve(500);
     for row in rows(include_str!("verbs.txt")) {
         let (lemma, rest) = row.split_once(' ').unwrap_or((row, ""));

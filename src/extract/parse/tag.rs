@@ -105,6 +105,13 @@ pub(super) fn tag(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tag
 /// "came to be opened" is no more than "was opened".
 fn adverbials(words: &[Word<'_>], range: &Range<usize>, tags: &mut [Tag]) {
     for at in range.clone().skip(1) {
+        let first = words[at].lower.as_str();
+        // Nearly all words are told apart by their length.
+        if first.len() > 5
+            || !matches!(first, "in" | "at" | "of" | "by" | "came" | "come" | "comes")
+        {
+            continue;
+        }
         let next: Vec<&str> =
             words[at..range.end].iter().take(4).map(|word| word.lower.as_str()).collect();
         if matches!(next[..], ["came" | "come" | "comes", "to", "be", _]) {

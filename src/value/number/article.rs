@@ -16,13 +16,20 @@ const ROUGH: f64 = 0.25;
 /// Finds the measures that begin with the article at `article`, or a part before it.
 pub(super) fn at(scan: &Scan<'_>, article: usize) -> Option<Reading> {
     let word = scan.after_gap(article + 1)?;
-    let unit = Unit::named(scan.text_of(word)).filter(|unit| is_spelt(scan, word, unit))?;
     let before = scan.word_before(article);
     let half = before.filter(|&at| scan.meaning(at) == Some(Meaning::Half));
-    let part = || {
-        let of = before.filter(|&at| scan.is_word(at, "of"))?;
-        numeral::part_before(scan, of)
-    };
+    let of = before.filter(|&at| scan.is_word(at, "of"));
+    let next = scan.after_gap(word + 1);
+    let followed = next.is_some_and(|next| {
+        scan.meaning(next) == Some(Meaning::And)
+            || SIZES.iter().any(|size| scan.is_word(next, size))
+    });
+    // Most articles are of something else: no unit need be looked for.
+    if half.is_none() && of.is_none() && !followed {
+        return None;
+    }
+    let unit = Unit::named(scan.text_of(word)).filter(|unit| is_spelt(scan, word, unit))?;
+    let part = || of.and_then(|of| numeral::part_before(scan, of));
     let (start, share, end) = match (half, and_a_half(scan, word + 1)) {
         (Some(half), _) => (half, 0.5, word + 1),
         (None, Some(end)) => (article, 1.5, end),
