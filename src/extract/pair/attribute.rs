@@ -16,6 +16,7 @@ use super::office_label;
 use crate::lexicon;
 use crate::rules::{Expected, FactId, SubjectId};
 use crate::source::Span;
+use crate::text::same_text;
 use crate::value::{self, Value};
 
 /// Drafts claims from labels, cells and heading dates.
@@ -48,7 +49,9 @@ pub(super) fn filler(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(S
             let span = (end > start).then(|| scene.span(&(start..end)))?;
             Some((span, Stated::Text(scene.parse.text[span.range()].to_owned())))
         }
-        Expected::Members(_) => {
+        // "28 April 2014" under "Signed" is nobody who did.
+        Expected::Members(_) if scene.is_value(start) => None,
+        Expected::Members(members) => {
             let end = (start..limit)
                 .find(|&at| matches!(scene.lower(at), ";" | "(" | "."))
                 .unwrap_or(limit);
@@ -59,6 +62,14 @@ pub(super) fn filler(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(S
                 });
             let names: Vec<String> =
                 items.map(|span| scene.parse.text[span.range()].to_owned()).collect();
+            // One name that no list has may be a place or anything else.
+            let listed = members.members.iter().flatten().chain(&members.among);
+            let known = |name: &String| listed.clone().any(|own| same_text(own, name));
+            if let [name] = &names[..]
+                && !known(name)
+            {
+                return None;
+            }
             let span = (end > start).then(|| scene.span(&(start..end)))?;
             Some((span, Stated::Members { names, complete: true }))
         }
@@ -202,9 +213,22 @@ fn spoken_of(scene: &Scene<'_>, other: Option<&Head>) -> Vec<(SubjectId, Span)> 
         Some(head) if !head.subjects.is_empty() && is_whole(scene, head) => {
             with_facts(scene, &head.subjects)
         }
-        Some(head) if !empty(head) && lone_date(Some(head)).is_none() => Vec::new(),
+        Some(head) if !empty(head) && !is_total(head) && lone_date(Some(head)).is_none() => {
+            Vec::new()
+        }
         _ => with_facts(scene, &scene.context.section),
     }
+}
+
+/// "Total", "Whole project": of all that the table tells of.
+fn is_total(head: &Head) -> bool {
+    const LONGEST: usize = 3;
+    let first = head.words.first().map(String::as_str);
+    let all = matches!(
+        first,
+        Some("total" | "totals" | "whole" | "overall" | "entire" | "combined" | "sum" | "all")
+    );
+    all && head.words.len() <= LONGEST && head.subjects.is_empty()
 }
 
 /// The one subject of a list that facts are about.

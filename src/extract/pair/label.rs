@@ -9,11 +9,14 @@ use super::super::mention::{Mention, MentionKind};
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene, wants};
 use super::super::token::is_strange_name;
-use super::attribute::{cell_value, filler, named_head, push, restated, with_facts, with_unit};
+use super::attribute::{
+    cell_value, filler, named_head, push, reading_span, restated, with_facts, with_unit,
+};
 use super::label_words::is_label_of;
 use super::office_label;
 use crate::rules::{FactId, SubjectId};
 use crate::source::Span;
+use crate::value::Value;
 
 /// Drafts claims from labels and fragments.
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
@@ -24,6 +27,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         defined(scene, term, drafts);
     }
     label(scene, drafts);
+    reversed(scene, drafts);
     fragments(scene, drafts);
     listed(scene, drafts);
 }
@@ -143,6 +147,39 @@ fn label(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
             let pure = is_label_of(scene, &words, fact);
             if let Some(draft) = drafts.last_mut().filter(|_| !pure) {
                 draft.doubt = Some(Doubt::Either);
+            }
+        }
+    }
+}
+
+/// "2,150: people employed by X", "421 m – height of X": a value that what follows it explains.
+fn reversed(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    const NEAR: usize = 2;
+    let range = &scene.sentence.range;
+    let Some(value) = scene.values.iter().find(|it| it.words.start == range.start) else { return };
+    let end = value.words.end;
+    let alone = scene.values.iter().all(|it| it.words.start <= end);
+    let number = !matches!(value.reading.value, Value::Date(_));
+    if !matches!(scene.lower(end), ":" | "–" | "—") || !alone || !number {
+        return;
+    }
+    for (mention, setting) in scene.mentions.iter().zip(&scene.settings) {
+        for &fact in scene.facts_of(mention.subject) {
+            let told = scene.events.iter().any(|event| {
+                event.words.start > end
+                    && event.words.start <= end + NEAR
+                    && event.signals(scene.cues(fact))
+                    && event.words.end < setting.start.max(mention.words.start)
+                    && setting.start <= event.words.end + NEAR
+            });
+            if told
+                && !setting.longer
+                && setting.modifies.is_none()
+                && wants(&scene.fact(fact).expected, &value.reading.value)
+            {
+                let stated = Stated::Reading(value.reading.clone());
+                let span = scene.source(mention.span);
+                push(scene, fact, reading_span(scene, fact, value), stated, span, "label", drafts);
             }
         }
     }

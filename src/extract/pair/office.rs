@@ -243,7 +243,8 @@ fn look_left(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> Op
         let lower = scene.lower(at - 1);
         // "under its director", but "under secretary"
         let leads = at - 1 == floor && !scene.parse.words[at].is_capitalised();
-        if lower == "under" && (has_of || leads) {
+        // "under the then mayor", but "under secretary"
+        if lower == "under" && (has_of || leads || at < this.role.start) {
             break;
         }
         if OTHER.contains(&lower) {

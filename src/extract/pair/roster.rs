@@ -22,11 +22,9 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 
 /// "Ursula Beck | 1974–1991" under "Directors | Years", at the cell with the years.
 fn row(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
-    let (Some(name), Some(corner), Some(column)) =
-        (&scene.context.row, &scene.context.corner, &scene.context.column)
-    else {
-        return;
-    };
+    let (Some(name), Some(column)) = (&scene.context.row, &scene.context.column) else { return };
+    in_role(scene, name, column, drafts);
+    let Some(corner) = &scene.context.corner else { return };
     let says_when = column.words.iter().any(|word| {
         matches!(
             fold_noun(word).as_str(),
@@ -45,6 +43,38 @@ fn row(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         let mut draft = scene.draft(office.fact, Span::default(), stated, "table of holders", 0);
         draft.slots[0].1 = *span;
         drafts.push(Draft { times: times.clone(), dated: true, presupposed: true, ..draft });
+    }
+}
+
+/// "Ursula Beck | Director" under "Name | Role", at the cell with the role.
+fn in_role(scene: &Scene<'_>, name: &Head, column: &Head, drafts: &mut Vec<Draft>) {
+    let asks = matches!(&column.words[..], [word] if matches!(
+        word.as_str(),
+        "role" | "position" | "title" | "office" | "post" | "function" | "job"
+    ));
+    let (text, span) = &name.text;
+    let is_name =
+        name.words.len() > 1 && text.chars().all(|c| c.is_alphabetic() || " .-'’".contains(c));
+    if !asks || !is_name || !name.subjects.is_empty() {
+        return;
+    }
+    let stated = folded_words(&scene.parse.text[scene.span(&scene.sentence.range).range()]);
+    let bodies = scene.context.section.iter().flat_map(|(body, _)| scene.index.all_twins(*body));
+    let mut places: Vec<usize> = bodies
+        .flat_map(|body| scene.index.offices_of.get(&body).into_iter().flatten())
+        .copied()
+        .collect();
+    places.sort_unstable();
+    places.dedup();
+    for office in places.into_iter().map(|place| &scene.index.offices[place]) {
+        let Some(role) = office.role else { continue };
+        let names = &scene.book.subjects[role.0 as usize].names;
+        if names.iter().any(|name| folded_words(name) == stated) {
+            let stated = Stated::Name(text.clone());
+            let mut draft = scene.draft(office.fact, Span::default(), stated, "table of roles", 0);
+            draft.slots[0].1 = *span;
+            drafts.push(Draft { presupposed: true, ..draft });
+        }
     }
 }
 
