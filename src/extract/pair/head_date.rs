@@ -7,7 +7,7 @@ use super::super::scene::{Draft, Scene, wants};
 use super::attribute::{cell_value, push, with_facts};
 use super::bracket::attributable;
 use super::label_words::is_label_of;
-use crate::rules::{Expected, SubjectId};
+use crate::rules::{Expected, FactSubject, SubjectId};
 use crate::source::Span;
 use crate::value::{Reading, Value};
 
@@ -71,6 +71,14 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     if scene.values.iter().any(|value| matches!(value.reading.value, Value::Date(_))) {
         return;
     }
+    let dated = |scene: &Scene<'_>, fact, event: &Event, mention: usize| {
+        let stated = Stated::Reading(reading.clone());
+        let mut draft = scene.draft(fact, Span::default(), stated, "heading date", event.clause);
+        draft.slots[0].1 = *span;
+        draft.subject = Some(scene.source(scene.mentions[mention].span));
+        draft.cue = Some(event.words.clone());
+        draft
+    };
     // "A cousin of the founder came": only what is done, or what the line begins with, is of that day.
     let told = |event: &&Event| {
         event.verb.is_some() || event.words.start <= scene.sentence.range.start + 1
@@ -89,14 +97,27 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
                     && wants(&scene.fact(fact).expected, &reading.value)
                     && scene.arguments(event, cues).contains(&mention)
                 {
-                    let stated = Stated::Reading(reading.clone());
-                    let mut draft =
-                        scene.draft(fact, Span::default(), stated, "heading date", event.clause);
-                    draft.slots[0].1 = *span;
-                    draft.subject = Some(scene.source(scene.mentions[mention].span));
-                    draft.cue = Some(event.words.clone());
-                    drafts.push(draft);
+                    drafts.push(dated(scene, fact, event, mention));
                 }
+            }
+        }
+        // "Tarsk joins the Union": a fact about both.
+        for fact in scene.joint() {
+            let FactSubject::All(subjects) = &scene.fact(fact).subject else { continue };
+            let arguments = scene.arguments(event, scene.cues(fact));
+            let named = |subject: &SubjectId| {
+                scene.mentions.iter().any(|mention| mention.subject == *subject)
+            };
+            let about = arguments
+                .iter()
+                .copied()
+                .find(|&it| subjects.contains(&scene.mentions[it].subject));
+            if event.signals(scene.cues(fact))
+                && wants(&scene.fact(fact).expected, &reading.value)
+                && subjects.iter().all(named)
+                && let Some(mention) = about
+            {
+                drafts.push(dated(scene, fact, event, mention));
             }
         }
     }
