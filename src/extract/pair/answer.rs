@@ -10,6 +10,7 @@ use crate::document::BlockKind;
 use crate::lexicon;
 use crate::rules::{Expected, Fact, FactId};
 use crate::source::Span;
+use crate::value::{self, Value, number};
 
 /// What a question asks for: a fact, and where it names the subject, in the source.
 pub(in crate::extract) type Asked = (FactId, Span);
@@ -33,7 +34,8 @@ pub(in crate::extract) fn asked(scene: &Scene<'_>, is_head: bool) -> Vec<Asked> 
     for mention in &scene.mentions {
         for &fact in scene.facts_of(mention.subject) {
             let cues = scene.cues(fact);
-            let signalled = scene.events.iter().any(|event| event.signals(cues));
+            let signalled = scene.events.iter().any(|event| event.signals(cues))
+                || asks_how_many(scene, scene.fact(fact));
             if signalled && fits(scene.fact(fact)) {
                 found.push((fact, scene.source(mention.span)));
             }
@@ -44,6 +46,17 @@ pub(in crate::extract) fn asked(scene: &Scene<'_>, is_head: bool) -> Vec<Asked> 
         found.extend(offices.map(|it| (it.fact, scene.source(scene.span(&it.words)))));
     }
     found
+}
+
+/// "How many rooms does X have?", where the fact counts rooms.
+fn asks_how_many(scene: &Scene<'_>, fact: &Fact) -> bool {
+    let Expected::Number(expected) = &fact.expected else { return false };
+    let Some(number::ExpectedUnit::Noun { folded, .. }) = &expected.unit else { return false };
+    scene
+        .sentence
+        .range
+        .clone()
+        .any(|at| scene.lower(at) == "many" && value::fold_noun(scene.lower(at + 1)) == *folded)
 }
 
 fn is_opener(word: &str) -> bool {
@@ -83,6 +96,11 @@ fn after_marker(scene: &Scene<'_>) -> usize {
     if marks && matches!(scene.lower(start), "a" | "answer") { start + 2 } else { start }
 }
 
+fn asks_for_number(scene: &Scene<'_>, fact: FactId) -> bool {
+    matches!(&scene.fact(fact).expected, Expected::Number(number)
+        if matches!(number.unit, Some(number::ExpectedUnit::Noun { .. })))
+}
+
 fn answer(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(Span, Stated)> {
     let leads = |at: usize| {
         at <= start + REACH && (start..at).all(|i| lexicon::is_function_word(scene.lower(i)))
@@ -99,8 +117,14 @@ fn answer(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(Span, Stated
         let span = forms(scene, &text).into_iter().find(leads)?;
         return Some((span, Stated::Text(scene.parse.text[span.range()].to_owned())));
     }
-    let is_answer =
-        |(_, value): &(usize, &Located)| leads(value.words.start) && wanted(scene, fact, value);
+    // "How many rooms does X have? 240."
+    let bare = |value: &Located| {
+        asks_for_number(scene, fact)
+            && matches!(&value.reading.value, Value::Number(it) if it.noun.is_none() && it.unit.is_none())
+    };
+    let is_answer = |(_, value): &(usize, &Located)| {
+        leads(value.words.start) && (wanted(scene, fact, value) || bare(value))
+    };
     let (index, value) = scene.values.iter().enumerate().find(is_answer)?;
     Some((span(scene, fact, index), Stated::Reading(value.reading.clone())))
 }

@@ -184,7 +184,9 @@ fn is_about(lower: &str) -> bool {
 fn is_said_of(scene: &Scene<'_>, noun: usize, mention: usize) -> bool {
     let floor = scene.sentence.range.start;
     let inside = |at: &usize| {
-        matches!(scene.tag(*at), Some(Tag::Noun | Tag::Name | Tag::Number)) || *at == noun
+        matches!(scene.tag(*at), Some(Tag::Noun | Tag::Name | Tag::Number))
+            || *at == noun
+            || scene.lower(*at) == "-"
     };
     let first = (floor..=noun).rev().take_while(inside).last().unwrap_or(noun);
     let determined = first > floor && scene.tag(first - 1) == Some(Tag::Determiner);

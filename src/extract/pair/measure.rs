@@ -21,7 +21,7 @@ use super::measure_link::{
 use super::measure_other::{has_own_quantity, is_change, noun_takes_it};
 use super::measure_shape::{
     all_of, all_of_it, described, fronted_amount, in_definite, in_imprint, is_inside, of_so_many,
-    verb_understood, whole,
+    verb_understood, whole, with_so_many,
 };
 use super::rival::{is_compared, is_part_or_whole, is_some_of, stands_by, whole_of};
 use crate::rules::{Expected, FactId, FactSubject};
@@ -125,6 +125,7 @@ fn try_fact(
         || in_imprint(scene, fact, value, mention)
         || all_of(scene, fact, value, mention)
         || has_all(scene, fact, value, mention)
+        || with_so_many(scene, fact, value, mention)
     {
         return push(scene, fact, value, mention, APPOSED, drafts);
     }

@@ -188,7 +188,10 @@ fn stands_beside(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
 /// A count without a cue belongs to its clause's subject only right after the verb, or in "with 27
 /// members" at the head of the sentence.
 pub(super) fn object_of_having(scene: &Scene<'_>, value: &Located) -> bool {
-    let at = value.words.start;
+    // "has a total of 240 rooms"
+    let total = scene.lower(value.words.start.wrapping_sub(1)) == "of"
+        && scene.lower(value.words.start.wrapping_sub(2)) == "total";
+    let at = value.words.start - if total { 3 } else { 0 };
     let verb =
         scene.sentence.verbs.iter().any(|verb| verb.range.end <= at && at - verb.range.end <= 2);
     verb && scene.lower(at - 1) != "with" || at <= scene.sentence.range.start + 2

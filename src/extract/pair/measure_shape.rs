@@ -8,7 +8,7 @@ use super::super::event::Event;
 use super::super::mention::MentionKind;
 use super::super::parse::Tag;
 use super::super::scene::{Located, Scene};
-use super::left_out::left_out;
+use super::left_out::{hedged, left_out};
 use crate::lexicon;
 use crate::rules::{Expected, FactId, FactSubject};
 use crate::value::{Value, number};
@@ -89,7 +89,38 @@ pub(super) fn described(scene: &Scene<'_>, fact: FactId, value: usize, mention: 
     let setting = &scene.settings[mention];
     (apposed && setting.modifies.is_none() && !setting.longer || said)
         && called
-        && same_dimension(scene, fact, located)
+        && measures(scene, fact, located)
+}
+
+/// "X, with 214 seats,", "X is a hotel with 240 rooms", "X, home to 26,000 objects": what it has of what the
+/// fact counts.
+pub(super) fn with_so_many(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
+    const REACH: usize = 4;
+    let located = &scene.values[value];
+    let before = hedged(scene, located.words.start).wrapping_sub(1);
+    let at = match (scene.lower(before.wrapping_sub(1)), scene.lower(before)) {
+        ("home", "to") => before - 1,
+        (_, "with") => before,
+        _ => return false,
+    };
+    let counts = matches!(&scene.fact(fact).expected, Expected::Number(number)
+        if matches!(number.unit, Some(number::ExpectedUnit::Noun { .. })));
+    if !counts || !counts_for(scene, fact, located) || scene.settings[mention].longer {
+        return false;
+    }
+    let comma = at.wrapping_sub(1);
+    if scene.lower(comma) == "," && comma == scene.settings[mention].end {
+        return scene.settings[mention].modifies.is_none();
+    }
+    let nouns = (scene.sentence.range.start..at)
+        .rev()
+        .take(REACH)
+        .take_while(|&at| scene.tag(at) == Some(Tag::Noun));
+    let Some(first) = nouns.last() else { return false };
+    let article = first.wrapping_sub(1);
+    matches!(scene.lower(article), "a" | "an")
+        && is_called(scene.book, scene.mentions[mention].subject, scene.lower(at - 1))
+        && (is_apposed(scene, mention, article) || is_said_to_be(scene, mention, article))
 }
 
 /// "X, a ...": a noun phrase whose article follows the name's comma.
