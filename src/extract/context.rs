@@ -95,9 +95,10 @@ impl Context {
         let mut context =
             Self { cell: matches!(block.kind, BlockKind::Cell { .. }), ..Self::default() };
         if context.cell {
-            context.row = head(document, block.parent, index, named);
+            let row = row_head(document, index);
+            context.row = head(document, row, index, named);
             context.column = head(document, block.column_head, index, named);
-            let corner = block.parent.and_then(|row| document.blocks.get(row)?.column_head);
+            let corner = row.and_then(|row| document.blocks.get(row)?.column_head);
             let corner = corner.or_else(|| block.parent.is_none().then_some(block.column_head)?);
             context.corner = head(document, corner, index, named);
         } else {
@@ -290,6 +291,23 @@ fn dominant(named: &Named) -> Vec<(SubjectId, Span)> {
             (5 * count >= 4 * all.len()).then(|| own.next().copied()).flatten()
         })
         .collect()
+}
+
+/// The cell that says what a cell's row is about: its first, or the second where the first only ranks the rows.
+fn row_head(document: &Document, index: usize) -> Option<usize> {
+    let first = document.blocks[index].parent?;
+    let rank = document.blocks.get(first)?;
+    let number = rank.text.trim().trim_end_matches('.');
+    let ranks =
+        number.len() <= 3 && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    let column =
+        rank.column_head.and_then(|at| document.blocks.get(at)).map(|head| head.text.trim());
+    let ranked = column.is_some_and(|head| {
+        let head = head.trim_end_matches('.').to_ascii_lowercase();
+        matches!(head.as_str(), "#" | "no" | "nr" | "rank" | "pos" | "position" | "place" | "")
+    });
+    let next = document.blocks.get(first + 1).is_some_and(|block| block.parent == Some(first));
+    Some(if ranks && ranked && next && first + 1 < index { first + 1 } else { first })
 }
 
 /// A head with the values in it, which identify the row of a cell.

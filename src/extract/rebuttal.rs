@@ -241,8 +241,17 @@ pub(super) fn is_rebutted(parse: &Parse<'_>, sentence: &Sentence) -> bool {
         let words: Vec<&str> = words.map(|word| word.lower.as_str()).collect();
         let states =
             || start == end && states_again(&words, parse, sentence) || rebuts_report(&words);
-        rebuts(&words) || states() && reports(parse, sentence)
+        rebuts(&words) || states() && reports(parse, sentence) || is_called_nonsense(parse, start)
     })
+}
+
+/// "Channel Nord says that is nonsense.": a whole short sentence.
+fn is_called_nonsense(parse: &Parse<'_>, start: usize) -> bool {
+    const LONGEST: usize = 9;
+    let words = parse.words[start..].iter().take(LONGEST).map(|word| word.lower.as_str());
+    let words: Vec<&str> = words.take_while(|word| !matches!(*word, "." | ";")).collect();
+    matches!(words[..], [.., "that" | "this" | "it", "is" | "was", judged]
+        if is_dismissal(judged) || matches!(judged, "invented" | "fiction" | "untrue"))
 }
 
 /// "TULL: No, it was decided in October": the next to speak denies what a paragraph ends with.

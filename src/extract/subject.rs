@@ -3,7 +3,7 @@
 //!
 //! It must not know facts or values' meanings.
 
-use super::mention::MentionKind;
+use super::mention::{Mention, MentionKind};
 use super::parse::{ClauseKind, Tag, VerbShape};
 use super::scene::Scene;
 
@@ -71,6 +71,27 @@ impl Scene<'_> {
         let verb = node.verb.map(|verb| self.sentence.verbs[verb].range.start);
         pied && verb.is_some_and(|verb| {
             (start + 1..verb).any(|at| matches!(self.parse.tags[at], Tag::Noun | Tag::Name))
+        })
+    }
+
+    /// "The Logistics Exchange Military Agreement (LEMOA)": what stands before the bracket shares words with a
+    /// longer name of the same thing, and is no other thing with these initials.
+    fn is_long_form_before(&self, short: &Mention) -> bool {
+        const SHARED: usize = 2;
+        let open = short.words.start - 1;
+        let before = (self.sentence.range.start..open).rev();
+        let stated: Vec<&str> = before
+            .take_while(|&at| {
+                self.tag(at) == Some(Tag::Name)
+                    || matches!(self.lower(at), "of" | "and" | "for" | "on")
+            })
+            .map(|at| self.lower(at))
+            .filter(|word| word.len() > 3)
+            .collect();
+        self.book.subjects[short.subject.0 as usize].names.iter().any(|name| {
+            let words =
+                name.split(' ').filter(|word| stated.contains(&word.to_lowercase().as_str()));
+            words.count() >= SHARED
         })
     }
 
@@ -350,8 +371,13 @@ impl Scene<'_> {
             .enumerate()
             .filter(|(i, m)| {
                 let setting = &self.settings[*i];
-                let at =
-                    if setting.end == at || m.words.end == at { at } else { ends.unwrap_or(at) };
+                // "The Military Agreement (LEMOA), signed": the bracket's name is what is before it.
+                let short = self.lower(at.wrapping_sub(1)) == ")"
+                    && m.words.end + 1 == at
+                    && self.lower(m.words.start.wrapping_sub(1)) == "("
+                    && self.is_long_form_before(m);
+                let own = setting.end == at || m.words.end == at || short;
+                let at = if own { at } else { ends.unwrap_or(at) };
                 let of_head = self.is_of_head(*i, start);
                 // "the agreement amending X, signed in 1999"
                 let governed = self.is_governed(m.words.start, self.sentence.range.start);
@@ -360,7 +386,7 @@ impl Scene<'_> {
                     && !governed
                     && !self.is_of_officer(*i, start)
                     && setting.modifies.is_none()
-                    && (setting.end == at || m.words.end == at)
+                    && (short || setting.end == at || m.words.end == at)
                     && !matches!(m.kind, MentionKind::Pronoun | MentionKind::Implied)
             })
             .map(|(i, _)| i)

@@ -202,6 +202,12 @@ pub(super) fn lemmas(word: &str) -> Vec<&'static str> {
     lemmas
 }
 
+/// Whether two words can be forms of one verb: "designed" and "designs".
+pub fn is_same_verb(a: &str, b: &str) -> bool {
+    let b = lemmas(b);
+    lemmas(a).iter().any(|lemma| b.contains(lemma))
+}
+
 /// Every form of a verb or of a phrase that begins with one: "take over", "takes over", ...
 pub(super) fn conjugate(lemma: &str) -> Vec<(String, Form)> {
     let (verb, rest) = lemma.split_once(' ').map_or((lemma, ""), |(verb, rest)| (verb, rest));

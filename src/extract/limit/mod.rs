@@ -18,6 +18,7 @@ use super::scene::{Draft, Scene};
 use super::token::{is_common, is_strange_name};
 use crate::lexicon::{self, Marker, Role};
 use crate::rules::Expected;
+use crate::value::Value;
 use another::is_another;
 use past::{is_ago, is_ago_at_once, is_bounded, is_of_past_year, is_past_scene};
 
@@ -27,7 +28,9 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         return true;
     }
     if !is_state(&scene.fact(draft.fact).expected) {
-        return then_so(scene, draft, value) || is_unfinished(scene, draft, value);
+        return then_so(scene, draft, value)
+            || is_unfinished(scene, draft, value)
+            || is_of_one_edition(scene, draft, value);
     }
     let clause = scene.sentence.clause_of(value);
     let own = |at: &usize| {
@@ -86,6 +89,19 @@ fn then_so(scene: &Scene<'_>, draft: &Draft, name: usize) -> bool {
             .any(|at| scene.lower(at) == "successor" && scene.lower(at + 1) == "as")
     };
     holder && draft.times.is_empty() && (then || succeeds())
+}
+
+/// "At the first X, in 1985, the cut-off was four hours": so it was that time.
+fn is_of_one_edition(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    let start = scene.sentence.range.start;
+    let ordinal = scene.values.iter().any(|it| {
+        matches!(it.reading.value, Value::Ordinal(_))
+            && (start + 1..start + 4).contains(&it.words.start)
+            && it.words.end < value
+    });
+    matches!(scene.fact(draft.fact).expected, Expected::Duration(_))
+        && matches!(scene.lower(start), "at" | "in" | "for" | "during")
+        && ordinal
 }
 
 /// "had lasted nine weeks when talks began": it went on.

@@ -142,7 +142,26 @@ pub(super) fn is_of_past_year(
         scene.fact(draft.fact).expected,
         Expected::Number(_) | Expected::Money(_) | Expected::Percent(_)
     );
-    if counted && is_entry(scene, value) && draft.times.is_empty() {
+    // "the population of X in 1900 was 87,400"
+    let own = |place: &usize| Some(scene.source(scene.mentions[*place].span)) == draft.subject;
+    let between = (0..scene.mentions.len()).find(own).is_some_and(|mention| {
+        let setting = &scene.settings[mention];
+        let preposition = setting.modifies.map_or(setting.end, |noun| noun + 1);
+        scene.lower(preposition) == "in"
+            && scene.values.iter().any(|date| {
+                date.words.start == preposition + 1
+                    && date.words.end <= value
+                    && matches!(&date.reading.value, Value::Date(date) if date.year().is_some())
+            })
+    });
+    // "From 1985 to 2000 the glacier lost 4%"
+    let period = matches!(scene.lower(start), "from" | "between")
+        && scene.values.iter().any(|value| {
+            value.words.start <= start + 1
+                && value.words.end > start + 1
+                && matches!(&value.reading.value, Value::Date(date) if date.is_period() || date.year().is_some())
+        });
+    if counted && (between || period || is_entry(scene, value)) && draft.times.is_empty() {
         return true;
     }
     (dated || after || then || era) && had && draft.times.is_empty()

@@ -9,6 +9,7 @@ use super::super::index::CueId;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::super::token::is_strange_name;
+use super::host::is_apart;
 use super::left_out::left_out;
 use super::owner::{How, Owner, owners};
 use super::rival::{is_compared, is_difference, is_of_other_partner, same_kind};
@@ -20,7 +21,8 @@ use crate::value::Value;
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let mut owned: BTreeMap<usize, Vec<(usize, How)>> = BTreeMap::new();
     for (index, value) in scene.values.iter().enumerate() {
-        let other = is_compared(scene, value) || is_difference(scene, value);
+        let apart = matches!(value.reading.value, Value::Duration(_)) && is_apart(scene, value);
+        let other = apart || is_compared(scene, value) || is_difference(scene, value);
         if !is_adverbial(value) || other || is_any_day(scene, value) {
             continue;
         }

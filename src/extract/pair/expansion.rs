@@ -76,6 +76,7 @@ pub(super) fn full_name(scene: &Scene<'_>, cue: &Head, drafts: &mut Vec<Draft>) 
             | ["stands", "for"]
             | ["official", "name"]
             | ["in", "full"]
+            | ["full" | "long", "form" | "name" | "title"]
     );
     for &(subject, span) in scene.context.section.iter().filter(|_| asks) {
         for &fact in scene.facts_of(subject) {
@@ -176,6 +177,7 @@ fn long_form(
 fn spelt_out(scene: &Scene<'_>, after: usize) -> Option<Range<usize>> {
     let named = [
         "short for",
+        "in full",
         "stand for",
         "stands for",
         "stood for",

@@ -16,14 +16,7 @@ pub(super) fn is_of_other_noun(scene: &Scene<'_>, value: &Located, mention: usiz
     let before = |n: usize| scene.lower(value.words.start.wrapping_sub(n));
     // "eleven spans, the longest of them 74 m long"
     let of_them = before(2) == "of" && matches!(before(1), "them" | "these" | "those" | "which");
-    // "and the beacon 19 metres"
-    let noun = value.words.start.wrapping_sub(1);
-    let article = noun.wrapping_sub(1);
-    let apart = scene.tag(noun) == Some(Tag::Noun)
-        && matches!(scene.lower(article), "the" | "its")
-        && matches!(scene.lower(article.wrapping_sub(1)), "and" | "," | ";" | "but")
-        && !scene.mentions.iter().any(|it| it.words.contains(&noun))
-        && !scene.events.iter().any(|event| event.is_nominal() && event.words.contains(&noun));
+    let apart = is_apart(scene, value);
     // "the 154,407 GT Freedom of the Seas": the measure of another name.
     let end = value.words.end;
     let strange = |at: usize| {
@@ -39,6 +32,28 @@ pub(super) fn is_of_other_noun(scene: &Scene<'_>, value: &Located, mention: usiz
             || apart
             || sized
             || host(scene, value).is_some_and(|noun| !is_said_of(scene, noun, mention)))
+}
+
+/// "and the beacon 19 metres", "and the picnic beforehand another 90 minutes": of a noun without a verb.
+pub(super) fn is_apart(scene: &Scene<'_>, value: &Located) -> bool {
+    const REACH: usize = 4;
+    let floor = scene.sentence.range.start;
+    let small = |at: &usize| {
+        scene.tag(*at) == Some(Tag::Adverb)
+            || matches!(
+                scene.lower(*at),
+                "another" | "only" | "just" | "some" | "beforehand" | "afterwards"
+            )
+    };
+    let Some(noun) = (floor..value.words.start).rev().take(REACH).find(|at| !small(at)) else {
+        return false;
+    };
+    let article = noun.wrapping_sub(1);
+    scene.tag(noun) == Some(Tag::Noun)
+        && matches!(scene.lower(article), "the" | "its")
+        && matches!(scene.lower(article.wrapping_sub(1)), "and" | "," | ";" | "but")
+        && !scene.mentions.iter().any(|it| it.words.contains(&noun))
+        && !scene.events.iter().any(|event| event.is_nominal() && event.words.contains(&noun))
 }
 
 /// The noun that a measure modifies.

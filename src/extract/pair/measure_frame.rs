@@ -96,12 +96,21 @@ pub(super) fn at_a_cost(scene: &Scene<'_>, evidence: &Evidence<'_>, mention: usi
         matches!(scene.lower(at), "up" | "down" | "out" | "in")
             && scene.tag(at.wrapping_sub(1)) == Some(Tag::Verb)
     };
+    // "the sale of X at an estimated cost of"
+    let of_sale = |at: usize| {
+        scene.lower(at) == "of"
+            && matches!(
+                scene.lower(at.wrapping_sub(1)),
+                "sale" | "purchase" | "acquisition" | "construction" | "building" | "restoration"
+            )
+    };
+    let article = article - usize::from(matches!(scene.lower(article), "estimated" | "total"));
     matches!(scene.lower(article), "a" | "the" | "an")
         && scene.lower(article.wrapping_sub(1)) == "at"
         && end <= article
         && article - end <= 6
         && setting.modifies.is_none()
-        && setting.preposition.is_none_or(particle)
+        && setting.preposition.is_none_or(|at| particle(at) || of_sale(at))
         && scene.sentence.clause_of(end - 1) == event.clause
 }
 

@@ -7,6 +7,7 @@ use super::super::claim::Stated;
 use super::super::event::Event;
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
+use crate::lexicon;
 use crate::rules::expected::Members;
 use crate::rules::{Expected, FactId};
 use crate::text::NameTrie;
@@ -259,6 +260,9 @@ fn introduced(
                 .iter()
                 .all(|&m| m != mention || scene.mentions[m].words.start > event.words.start)
     });
+    if event.is_none() && did(scene, fact, list, mention) {
+        return Some((true, "list as subject"));
+    }
     let near = mention_reaches(scene, list, mention);
     // "among whose members are": of whom "whose" is said.
     let whose = |event: &&Event| {
@@ -289,6 +293,23 @@ fn introduced(
         }
         _ => None,
     }
+}
+
+/// "A and B signed X", where the cue is "signed by": they did it.
+fn did(scene: &Scene<'_>, fact: FactId, list: &List, mention: usize) -> bool {
+    let cues = &scene.fact(fact).predicate.cues;
+    let start = scene.mentions[mention].words.start;
+    scene.sentence.verbs.iter().any(|verb| {
+        let by = |cue: &String| {
+            cue.strip_suffix(" by")
+                .is_some_and(|it| lexicon::is_same_verb(it, scene.lower(verb.head)))
+        };
+        let the = usize::from(scene.lower(verb.range.end) == "the");
+        verb.range.start == list.words.end
+            && !verb.passive
+            && (verb.range.end..=verb.range.end + the).contains(&start)
+            && cues.iter().any(by)
+    })
 }
 
 /// "The Salt Cousins (Ines Toll, Rab Quill and Dara Fenn)", "X's four members (A, B, C and D)".

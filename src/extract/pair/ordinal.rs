@@ -72,7 +72,10 @@ fn ordinal_of<'s>(scene: &'s Scene<'_>, fact: FactId, mention: usize) -> Option<
     let setting = &scene.settings[mention];
     ordinals(scene).find(|value| {
         let end = value.words.end;
-        if ranks(scene, fact, value, mention) || ranked(scene, fact, value, mention) {
+        if ranks(scene, fact, value, mention)
+            || ranked(scene, fact, value, mention)
+            || is_nth(scene, fact, value, mention)
+        {
             return true;
         }
         let direct = end <= words.start
@@ -115,6 +118,22 @@ fn ranks(scene: &Scene<'_>, fact: FactId, value: &Located, mention: usize) -> bo
         verb.range.end <= at && lexicon::is_be_form(scene.lower(verb.head))
     });
     apposed || determined && copula && scene.subjects_of(clause).contains(&mention)
+}
+
+/// "The X of 16 March 2025 was the 43rd.": which of the series it was.
+fn is_nth(scene: &Scene<'_>, fact: FactId, value: &Located, mention: usize) -> bool {
+    let the = value.words.start.wrapping_sub(1);
+    let clause = scene.sentence.clause_of(value.words.start);
+    let is = scene.sentence.clauses[clause].verb.is_some_and(|verb| {
+        let verb = &scene.sentence.verbs[verb];
+        verb.range.end == the && lexicon::is_be_form(scene.lower(verb.head))
+    });
+    let series = matches!(scene.fact(fact).expected, Expected::Editions(_));
+    series
+        && is
+        && scene.lower(the) == "the"
+        && matches!(scene.lower(value.words.end), "." | "," | ";" | "")
+        && scene.subjects_of(clause).contains(&mention)
 }
 
 /// "X ranks 142nd", "X is ranked the third": right after the fact's own verb.
@@ -200,7 +219,9 @@ fn edition(
             ));
         }
     }
-    slots.extend(place(scene, columns, fact, mention));
+    let counted = slots.iter().any(|(_, _, stated)| matches!(stated, Stated::Reading(it) if matches!(it.value, Value::Ordinal(_))));
+    let placed = place(scene, columns, fact, mention);
+    slots.extend(placed.or_else(|| place_beside(scene, columns, mention).filter(|_| counted)));
     if slots.is_empty() {
         return;
     }
@@ -285,6 +306,22 @@ fn place(
     };
     let text = scene.parse.text[span.range()].to_owned();
     Some((key, scene.source(span), Stated::Text(text)))
+}
+
+/// "the first X in New Delhi": a place that rows know, right after the name.
+fn place_beside(
+    scene: &Scene<'_>,
+    columns: &[&Column],
+    mention: usize,
+) -> Option<(&'static str, Span, Stated)> {
+    let end = scene.mentions[mention].words.end;
+    let (key, trie) = places(columns, true)?;
+    let hits = trie.scan(scene.parse.text).into_iter();
+    let span = hits
+        .map(|hit| hit.span)
+        .find(|&span| scene.parse.word_at(span.start) == end + 1)
+        .filter(|_| matches!(scene.lower(end), "in" | "at"))?;
+    Some((key, scene.source(span), Stated::Text(scene.parse.text[span.range()].to_owned())))
 }
 
 /// The places that rows of a series know, with their value key; also those they hold to be wrong.

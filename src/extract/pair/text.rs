@@ -198,7 +198,7 @@ fn is_doer(scene: &Scene<'_>, fact: FactId, mention: usize, text_end: usize) -> 
         let cues = scene.cues(fact);
         let told = |event: &Event| event.head == at && event.signals(cues);
         scene.fact(fact).predicate.cues.iter().any(|cue| {
-            cue.strip_suffix(" by").is_some_and(|participle| participle == scene.lower(at))
+            cue.strip_suffix(" by").is_some_and(|it| lexicon::is_same_verb(it, scene.lower(at)))
         }) || scene.events.iter().any(|event| event.verb.is_some() && told(event))
     };
     let start = match (scene.lower(text_end), scene.lower(text_end + 1)) {
@@ -216,7 +216,8 @@ fn is_doer(scene: &Scene<'_>, fact: FactId, mention: usize, text_end: usize) -> 
     });
     scene.sentence.verbs.iter().any(|verb| {
         let the = usize::from(scene.lower(verb.range.end) == "the");
-        let object = scene.mentions[mention].words.start == verb.range.end + the
+        let object = (verb.range.end..=verb.range.end + the)
+            .contains(&scene.mentions[mention].words.start)
             && scene.can_be_argument(mention);
         verb.range.start == start && by(verb.head) && !verb.passive && (object || taken_up)
     })

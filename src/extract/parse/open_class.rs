@@ -198,6 +198,18 @@ fn base_form(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize>) 
     if pronoun {
         return true;
     }
+    // "Lund and Holm sign the pact"
+    let joined = at > range.start && tags[at - 1] == Tag::Name && {
+        let first = (range.start..at).rev().find(|&i| tags[i] != Tag::Name);
+        first.is_some_and(|and| {
+            words[and].lower == "and" && and > range.start && tags[and - 1] == Tag::Name
+        })
+    };
+    let object =
+        at + 1 < range.end && matches!(tags[at + 1], Tag::Determiner | Tag::Name | Tag::Number);
+    if joined && object && !word.is_capitalised() {
+        return true;
+    }
     let adjective = lexicon::cues_at(&[&word.lower]).any(|cue| cue.form == Form::Adjective);
     plural_subject && !adjective && !lexicon::is_noun_first(&word.lower)
 }

@@ -108,12 +108,19 @@ fn adverbials(words: &[Word<'_>], range: &Range<usize>, tags: &mut [Tag]) {
         let first = words[at].lower.as_str();
         // Nearly all words are told apart by their length.
         if first.len() > 5
-            || !matches!(first, "in" | "at" | "of" | "by" | "came" | "come" | "comes")
+            || !matches!(
+                first,
+                "in" | "at" | "of" | "by" | "came" | "come" | "comes" | "late" | "early"
+            )
         {
             continue;
         }
         let next: Vec<&str> =
             words[at..range.end].iter().take(4).map(|word| word.lower.as_str()).collect();
+        // "passed the bill late on Tuesday"
+        if matches!(next[..], ["late" | "early", "on" | "in" | "last" | "yesterday" | "this", ..]) {
+            tags[at] = Tag::Adverb;
+        }
         if matches!(next[..], ["came" | "come" | "comes", "to", "be", _]) {
             tags[at..at + 3].fill(Tag::Auxiliary);
         }
