@@ -82,6 +82,7 @@ impl Scene<'_> {
             false => {
                 let mut found = self.subjects_of(event.clause);
                 found.retain(|&mention| !self.is_only_fronted(event, mention));
+                found.extend(self.of_own_noun(event, cues));
                 found
             }
         };
@@ -140,6 +141,26 @@ impl Scene<'_> {
             found.extend(objects().into_iter().filter(named));
         }
         found
+    }
+
+    /// "The contract for X was signed", where "contract" is a cue of the fact too: X.
+    fn of_own_noun(&self, event: &Event, cues: &[CueId]) -> Option<usize> {
+        let noun = self.events.iter().find(|noun| {
+            noun.is_nominal()
+                && noun.clause == event.clause
+                && noun.words.end < event.words.start
+                && noun.signals(cues)
+        })?;
+        let of = noun.words.end;
+        let the = usize::from(self.lower(of + 1) == "the");
+        matches!(self.lower(of), "for" | "of")
+            .then(|| {
+                (0..self.mentions.len()).find(|&it| {
+                    let start = self.mentions[it].words.start;
+                    (of + 1..=of + 1 + the).contains(&start) && self.settings[it].modifies.is_none()
+                })
+            })
+            .flatten()
     }
 
     /// "X opened its doors": no object of what is opened.

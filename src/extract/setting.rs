@@ -239,7 +239,7 @@ fn says_what(lower: &str, subject: &Subject) -> bool {
         "website",
     ];
     KINDS.contains(&lower)
-        || subject.kind.iter().any(|kind| kind == lower)
+        || subject.kind.iter().any(|kind| kind == lower || lower.strip_suffix('s') == Some(kind))
         || subject.names.iter().any(|name| {
             name.rsplit(' ')
                 .next()

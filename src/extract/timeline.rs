@@ -60,7 +60,7 @@ fn named_year(scene: &Scene<'_>, draft: &Draft) -> Option<Reading> {
 }
 
 /// "1931: The park is opened on 29 August": the date that leads a line, before a colon or a dash.
-fn lead<'s>(scene: &'s Scene<'_>) -> Option<&'s Located> {
+pub(super) fn lead<'s>(scene: &'s Scene<'_>) -> Option<&'s Located> {
     let first = scene.values.first().filter(|value| opens_block(value))?;
     let parted = matches!(scene.lower(first.words.end), ":" | "–" | "—" | "-" | "|");
     (parted && scene.sentence.range.start == 0).then_some(first)

@@ -69,19 +69,28 @@ pub(super) fn headed(scene: &Scene<'_>, head: &Head, drafts: &mut Vec<Draft>) {
 /// "Full name | Northern Institute for Marine Optics" in a table about NIMO.
 pub(super) fn full_name(scene: &Scene<'_>, cue: &Head, drafts: &mut Vec<Draft>) {
     let words: Vec<&str> = cue.words.iter().map(String::as_str).collect();
+    labelled(scene, &words, &scene.context.section, scene.sentence.range.start, drafts);
+}
+
+/// "Full form: Northern Institute for Marine Optics" under NIMO.
+pub(super) fn labelled(
+    scene: &Scene<'_>,
+    label: &[&str],
+    owners: &[(SubjectId, Span)],
+    start: usize,
+    drafts: &mut Vec<Draft>,
+) {
     let asks = matches!(
-        words[..],
-        ["full", "name"]
-            | ["long", "form"]
-            | ["stands", "for"]
+        label,
+        ["stands", "for"]
             | ["official", "name"]
             | ["in", "full"]
             | ["full" | "long", "form" | "name" | "title"]
     );
-    for &(subject, span) in scene.context.section.iter().filter(|_| asks) {
+    for &(subject, span) in owners.iter().filter(|_| asks) {
         for &fact in scene.facts_of(subject) {
             let Expected::Expansion(text) = &scene.fact(fact).expected else { continue };
-            let words = phrase_after(scene, scene.sentence.range.start);
+            let words = phrase_after(scene, start);
             if words.len() > 1 && similar(scene, &words, text) {
                 push(scene, fact, span, words, "long form under its label", drafts);
             }

@@ -3,7 +3,9 @@
 use super::super::claim::Stated;
 use super::super::context::Head;
 use super::super::event::Event;
-use super::super::scene::{Draft, Scene, wants};
+use super::super::parse::ClauseKind;
+use super::super::scene::{Draft, Located, Scene, wants};
+use super::super::timeline;
 use super::attribute::{cell_value, push, with_facts};
 use super::bracket::attributable;
 use super::label_words::is_label_of;
@@ -67,8 +69,11 @@ pub(super) fn dated_by_name(
 
 /// "2016" over a list: its items happen then, unless they say otherwise.
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
-    let Some((reading, span)) = &scene.context.date else { return };
-    if scene.values.iter().any(|value| matches!(value.reading.value, Value::Date(_))) {
+    let lead = timeline::lead(scene);
+    let led = lead.map(|lead| (lead.reading.clone(), scene.source(lead.reading.span)));
+    let Some((reading, span)) = scene.context.date.as_ref().or(led.as_ref()) else { return };
+    let own = |value: &&Located| lead.is_none_or(|lead| lead.words != value.words);
+    if scene.values.iter().filter(own).any(|it| matches!(it.reading.value, Value::Date(_))) {
         return;
     }
     let dated = |scene: &Scene<'_>, fact, event: &Event, mention: usize| {
@@ -88,7 +93,13 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let named =
         |end: usize| scene.mentions.iter().any(|it| it.words.start == first && it.words.end == end);
     let only = scene.sentence.verbs.len() == 1;
-    let main = |event: &&Event| event.clause == 0 || only && named(event.words.start);
+    // "6 May 2018: the talks are held in Delhi and the pact is signed"
+    let goes_on = |clause: usize| scene.sentence.clauses[clause].kind == ClauseKind::Coordinate;
+    let main = |event: &&Event| {
+        event.clause == 0
+            || only && named(event.words.start)
+            || lead.is_some() && goes_on(event.clause)
+    };
     for event in scene.events.iter().filter(told).filter(main) {
         for mention in 0..scene.mentions.len() {
             for &fact in scene.facts_of(scene.mentions[mention].subject) {

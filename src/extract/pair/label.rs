@@ -127,6 +127,7 @@ fn label(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         false => own,
     };
     office_label::labelled(scene, &lower, &owners, start, drafts);
+    super::expansion::labelled(scene, &lower, &owners, start, drafts);
     let section = owners.iter();
     let fitting: Vec<(SubjectId, Span, FactId)> = section
         .flat_map(|&(subject, span)| {
