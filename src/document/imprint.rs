@@ -39,19 +39,45 @@ const FINITE: [&str; 17] = [
     "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can",
     "could", "may", "did", "does", "says",
 ];
+/// Numbers before "minutes".
+#[rustfmt::skip]
+const NUMBERS: [&str; 22] = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "fifteen", "eighteen", "twenty", "thirty", "forty", "fifty", "ninety", "few", "several", "some",
+    "many",
+];
 const MAX_LEN: usize = 200;
+/// From so many words on, what follows a dateline is a sentence.
+const SENTENCE: usize = 5;
 
 /// The day of an imprint, and where it stands in the line.
 pub(super) fn read(line: &str) -> Option<(Date, Span)> {
-    if line.len() > MAX_LEN || !words(line).any(|(_, word)| is_one_of(&TEXTS, word)) {
+    if line.len() > MAX_LEN || !calls_itself_a_text(line) {
         return None;
     }
     let (date, span) = only_date(line)?;
+    // "VARBY, 16 March 2025 - Dawit Abera ran": a dateline and what it leads.
+    let led = line[span.end..].trim_start().strip_prefix(['-', '–', '—']);
+    if led.is_some_and(|rest| words(rest).count() >= SENTENCE) {
+        return None;
+    }
     let before = &line[..span.start];
     let rest = words(before).chain(words(&line[span.end..]));
     let sentence =
         rest.into_iter().any(|(_, word)| is_one_of(&FINITE, word) || is_other_verb(word));
     (!sentence && !is_of_another(before)).then_some((date, span))
+}
+
+/// "Minutes of the meeting", but not "eight minutes and 14 seconds".
+fn calls_itself_a_text(line: &str) -> bool {
+    let mut before = "";
+    words(line).any(|(_, word)| {
+        let number =
+            before.bytes().all(|byte| byte.is_ascii_digit()) || is_one_of(&NUMBERS, before);
+        let counted = !before.is_empty() && number && word.eq_ignore_ascii_case("minutes");
+        before = word;
+        !counted && is_one_of(&TEXTS, word)
+    })
 }
 
 /// The one day with its year in a line; a second makes it unsure which is meant.

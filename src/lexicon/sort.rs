@@ -117,7 +117,7 @@ static SORTS: LazyLock<Vec<(&str, FxHashSet<&str>)>> = LazyLock::new(|| {
         island archipelago island islands isle peninsula
         height fell hill mountain peak volcano
         film documentary film movie
-        broadcast miniseries series serial show sitcom soap
+        broadcast drama miniseries series serial show sitcom soap
         book biography book memoir novel novella poem thriller
         stage ballet musical opera play
         music album anthem single song symphony

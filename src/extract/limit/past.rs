@@ -93,7 +93,10 @@ pub(super) fn is_of_past_year(
 ) -> bool {
     // "employs 460 people; in 2012 it employed 35"
     let floor = scene.sentence.range.start;
-    let start = (floor..value).rev().find(|&at| scene.lower(at) == ";").map_or(floor, |at| at + 1);
+    let start = (floor..value)
+        .rev()
+        .find(|&at| matches!(scene.lower(at), ";" | ":"))
+        .map_or(floor, |at| at + 1);
     let start = start + usize::from(matches!(scene.lower(start), "back" | "as" | "only" | "even"));
     // "Founded in 1893, the firm then had nine employees"
     let then = verb_of(scene, clause).is_some_and(|verb| {
