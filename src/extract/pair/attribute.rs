@@ -74,13 +74,29 @@ pub(super) fn filler(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(S
             Some((span, Stated::Members { names, complete: true }))
         }
         expected => {
-            let value = scene.values.iter().find(|value| {
-                value.words.start >= start && wants(expected, &value.reading.value)
-            })?;
+            let wanted = scene
+                .values
+                .iter()
+                .find(|value| value.words.start >= start && wants(expected, &value.reading.value));
+            let Some(value) = wanted else { return lone_year(scene, expected, start) };
             (value.words.start <= start + 3)
                 .then(|| (reading_span(scene, fact, value), Stated::Reading(value.reading.clone())))
         }
     }
+}
+
+/// "1187" beside "Founded": alone, such an early year is read as a number.
+fn lone_year(scene: &Scene<'_>, expected: &Expected, start: usize) -> Option<(Span, Stated)> {
+    let word = scene.parse.words.get(start)?;
+    let year =
+        (3..=4).contains(&word.raw.len()) && word.raw.bytes().all(|byte| byte.is_ascii_digit());
+    let alone = matches!(scene.lower(start + 1), "" | "." | ";" | "," | "(");
+    let mut reading = value::read(&format!("in {}", word.raw))
+        .into_iter()
+        .find(|reading| wants(expected, &reading.value))
+        .filter(|_| year && alone && matches!(expected, Expected::Date(_)))?;
+    reading.span = word.span;
+    Some((word.span, Stated::Reading(reading)))
 }
 
 /// Without the unit where the fact has none.
