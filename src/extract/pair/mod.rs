@@ -28,6 +28,7 @@ mod measure_link;
 mod measure_other;
 mod measure_shape;
 mod members;
+mod members_join;
 mod office;
 mod office_free;
 mod office_label;

@@ -1,0 +1,199 @@
+//! The words after a sentence that say it is wrong: "That was a mistake", "No.", "It should have read",
+//! or the next to speak who denies it.
+
+use super::super::parse::{Parse, Sentence};
+use super::is_dismissal;
+use crate::document::{Block, BlockKind};
+use crate::lexicon;
+
+/// The next sentence opens by saying that this one is wrong: "False.", "No: ...", "That was wrong",
+/// "It should have read".
+pub(in crate::extract) fn is_rebutted(parse: &Parse<'_>, sentence: &Sentence) -> bool {
+    let end = sentence.range.end;
+    let inside = sentence.range.clone().filter(|&at| parse.words[at].raw == ";").map(|at| at + 1);
+    std::iter::once(end).chain(inside).any(|start| {
+        // "... in 2019." A myth.
+        let open = parse.words[start..].iter().take_while(|word| is_quote_mark(word.raw)).count();
+        let words = parse.words[start + open..].iter().take(5);
+        let words: Vec<&str> = words.map(|word| word.lower.as_str()).collect();
+        let states =
+            || start == end && states_again(&words, parse, sentence) || rebuts_report(&words);
+        rebuts(&words) || states() && reports(parse, sentence) || is_called_nonsense(parse, start)
+    })
+}
+
+/// "Channel Nord says that is nonsense.": a whole short sentence.
+fn is_called_nonsense(parse: &Parse<'_>, start: usize) -> bool {
+    const LONGEST: usize = 9;
+    let words = parse.words[start..].iter().take(LONGEST).map(|word| word.lower.as_str());
+    let words: Vec<&str> = words.take_while(|word| !matches!(*word, "." | ";")).collect();
+    matches!(words[..], [.., "that" | "this" | "it", "is" | "was", judged]
+        if is_dismissal(judged) || matches!(judged, "invented" | "fiction" | "untrue"))
+}
+
+/// "TULL: No, it was decided in October": the next to speak denies what a paragraph ends with.
+pub(in crate::extract) fn is_denied_next(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    next: Option<&Block>,
+) -> bool {
+    const LONGEST: usize = 30;
+    let last = parse.sentences.last().is_some_and(|last| last.start == sentence.range.start);
+    let Some(next) = next.filter(|next| last && next.kind == BlockKind::Paragraph) else {
+        return false;
+    };
+    let label = next.text.find(": ").filter(|&at| at < LONGEST).map_or(0, |at| at + 2);
+    let text = next.text[label..].trim_start_matches(['"', '“', '‘', '–', '—', ' ']);
+    let answer = text.strip_prefix("No").unwrap_or("");
+    label > 0 && answer.starts_with([',', '.', ';', ':', '!'])
+}
+
+/// After what somebody said: "Nan was wrong about that", "It is 412".
+fn rebuts_report(words: &[&str]) -> bool {
+    let wrong = words.windows(3).any(|part| {
+        matches!(
+            part,
+            [
+                "is" | "was" | "are" | "were",
+                "wrong" | "mistaken" | "misinformed" | "confused" | "lying",
+                next
+            ] if *next != "by"
+        )
+    });
+    let number = |word: &&str| {
+        word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '£' | '$' | '€'))
+    };
+    let plain = matches!(
+        words,
+        ["it" | "they", "is" | "was" | "are" | "were" | "has" | "cost" | "had", value, ..] if number(value)
+    );
+    wrong || plain
+}
+
+/// "It was signed on 3 May" after a report of when it was signed: the verb of the report, with a value.
+fn states_again(words: &[&str], parse: &Parse<'_>, sentence: &Sentence) -> bool {
+    let ["it" | "he" | "she" | "they", rest @ ..] = words else { return false };
+    let rest = match rest {
+        ["was" | "were" | "is" | "are", rest @ ..] => rest,
+        rest => rest,
+    };
+    let [verb, rest @ ..] = rest else { return false };
+    let value = rest.iter().take(3).any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    value && sentence.verbs.iter().any(|own| parse.words[own.head].lower == *verb)
+}
+
+/// Whether a sentence passes on what somebody says.
+fn reports(parse: &Parse<'_>, sentence: &Sentence) -> bool {
+    sentence.verbs.iter().any(|verb| {
+        let head = parse.words[verb.head].lower.as_str();
+        lexicon::reporting_verb(head)
+            || matches!(head, "swore" | "thought" | "thinks" | "believed" | "believes")
+            || matches!(head, "dated" | "gave" | "put" | "called" | "named")
+                && matches!(
+                    parse.words[verb.range.start.saturating_sub(1)].lower.as_str(),
+                    "we" | "also"
+                )
+    })
+}
+
+fn is_quote_mark(raw: &str) -> bool {
+    matches!(raw, "\"" | "'" | "”" | "’" | "»" | ")" | "**" | "*")
+}
+
+fn rebuts(words: &[&str]) -> bool {
+    // "Explain the pupil's mistake."
+    let task = matches!(words, ["explain" | "correct" | "spot" | "find" | "name", ..]);
+    let mistake = |word: &&str| matches!(*word, "mistake" | "mistakes" | "error" | "errors");
+    task && words.iter().any(mistake) || calls_wrong(words) || sets_right(words) || denies(words)
+}
+
+/// "It should have been 1967": a value in the place of the one before.
+fn sets_right(words: &[&str]) -> bool {
+    matches!(words, ["that" | "this" | "it", "should", "have", "been", value, ..]
+        if value.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// "That was a mistake", "Nonsense.", "They were misinformed", "It should have read".
+fn calls_wrong(words: &[&str]) -> bool {
+    matches!(
+        words,
+        [
+            "that" | "this" | "it",
+            "is" | "was",
+            "a" | "an",
+            "myth" | "error" | "mistake" | "legend" | "fable" | "hoax" | "joke" | "misprint",
+            ..
+        ] | [
+            "that" | "this" | "it",
+            "is" | "was",
+            "a" | "an",
+            _,
+            "myth" | "error" | "mistake" | "legend" | "fable" | "slip" | "hoax" | "joke" | "alarm",
+            ..
+        ] | [
+            "false" | "wrong" | "untrue" | "incorrect" | "nonsense",
+            "." | ":" | "," | ";" | "!",
+            ..
+        ] | [
+            "he" | "she" | "they",
+            "is" | "was" | "are" | "were",
+            "mistaken" | "wrong" | "misinformed" | "confused",
+            ..
+        ] | ["not", "true" | "so" | "quite", ..]
+            | [
+                "a",
+                "myth" | "legend" | "fable" | "mistake" | "lie" | "tale",
+                "." | "," | ":" | "!",
+                ..
+            ]
+            | ["no", "such", "thing", ..]
+            | ["myth" | "rubbish" | "fiction", "." | "," | ":" | "!", ..]
+            | ["it" | "this" | "that", "now", "shows" | "says" | "reads" | "gives", ..]
+            | [
+                "that" | "this" | "it" | "both",
+                "should",
+                "have",
+                "read" | "said" | "given" | "stated" | "shown",
+                ..
+            ]
+            | [
+                "that" | "this",
+                "is" | "was",
+                "wrong" | "incorrect" | "false" | "untrue" | "not",
+                ..
+            ]
+    )
+}
+
+/// "No.", "Was it?", "Really?", "It never did", "She hasn't."
+fn denies(words: &[&str]) -> bool {
+    matches!(
+        words,
+        ["no", "." | ":" | "," | ";" | "!", ..]
+            | ["is" | "was" | "did" | "does", "it" | "this" | "that", "?", ..]
+            | [
+                "is" | "was",
+                "it" | "this" | "that",
+                "so" | "true" | "right" | "correct" | "really",
+                "?",
+                ..
+            ]
+            | ["really" | "true", "?", ..]
+            | [
+                "she" | "he" | "they" | "we" | "i",
+                "didn't" | "wasn't" | "weren't" | "isn't" | "hasn't" | "haven't",
+                "." | "," | ":" | "!",
+                ..
+            ]
+            | [
+                "they" | "he" | "she" | "we",
+                "did" | "was" | "were" | "has" | "had" | "does" | "is",
+                "not",
+                "." | "," | ":",
+                ..
+            ]
+            | ["it" | "he" | "she" | "they", "never", "was" | "were" | "did" | "had" | "has", ..]
+            | ["it" | "this" | "that", "does" | "did" | "is" | "was", "not", "." | ",", ..]
+            | ["it" | "this" | "that", "doesn't" | "didn't" | "isn't" | "wasn't", "." | ",", ..]
+    )
+}
