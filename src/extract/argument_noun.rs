@@ -38,7 +38,7 @@ impl Scene<'_> {
             let adjective = event.cues.iter().all(|hit| {
                 hit.form == crate::lexicon::Form::Adjective
                     || hit.form == crate::lexicon::Form::Phrase
-            });
+            }) || own && self.is_predicative(event);
             let object = self.is_object(event) && self.subjects_of(event.clause).contains(&i);
             let granted = own && self.is_granted(event, mention.words.end);
             let making = setting.preposition.is_some_and(|at| {
@@ -66,6 +66,35 @@ impl Scene<'_> {
             }
         }
         found
+    }
+
+    /// "X became independent in 1966", "X has been independent since 1966": an author's own adjective after
+    /// a copula.
+    pub(super) fn is_predicative(&self, event: &Event) -> bool {
+        let verb = self.sentence.verbs.iter().rfind(|verb| verb.range.end <= event.words.start);
+        let copula = verb.is_some_and(|verb| {
+            matches!(
+                self.lower(verb.head),
+                "is" | "was"
+                    | "are"
+                    | "were"
+                    | "been"
+                    | "be"
+                    | "become"
+                    | "became"
+                    | "becomes"
+                    | "becoming"
+                    | "went"
+                    | "gone"
+                    | "goes"
+                    | "turned"
+                    | "remained"
+            ) && (verb.range.end..event.words.start).all(|at| self.tag(at) == Some(Tag::Adverb))
+        });
+        let next = event.words.end;
+        copula
+            && event.words.len() == 1
+            && (self.is_value(next) || !matches!(self.tag(next), Some(Tag::Noun | Tag::Name)))
     }
 
     /// "under a 30-year concession": what something is done by, right after its object.

@@ -31,6 +31,7 @@ mod rebuttal;
 mod reference;
 mod scene;
 mod setting;
+mod setting_left;
 mod sight;
 mod stance;
 mod stranger;

@@ -55,7 +55,7 @@ impl Memory {
         }
     }
 
-    /// "they": the band, club or party that the last sentence was about.
+    /// "they": the band, club or party, or the accords or islands, that the last sentence was about.
     pub(super) fn group(
         &self,
         parse: &Parse<'_>,
@@ -71,6 +71,11 @@ impl Memory {
         let is_group = |subject: SubjectId| {
             book.subjects.get(subject.0 as usize).is_some_and(|subject| {
                 subject.kind.iter().any(|kind| GROUPS.contains(&kind.as_str()))
+            })
+        };
+        let are_many = |subject: SubjectId| {
+            book.subjects.get(subject.0 as usize).is_some_and(|subject| {
+                subject.kind.iter().any(|kind| crate::value::numeral::is_plural(kind))
             })
         };
         // Somebody else may be many: another name or a plural before it in its own sentence.
@@ -91,7 +96,20 @@ impl Memory {
             return (one && is_group(first.subject)).then_some(first.subject);
         }
         let last = self.sentences.last()?;
-        sole(last.iter().filter(|trace| trace.topic)).filter(|&subject| is_group(subject))
+        // "X lists members. They were"
+        let others = || {
+            let before = parse.sentences.iter().find(|it| it.end == sentence.range.start);
+            before.is_none_or(|before| {
+                (*before).clone().any(|i| {
+                    parse.tags[i] == Tag::Noun
+                        && crate::value::numeral::is_plural(parse.words[i].raw)
+                        || parse.words[i].lower == "and"
+                            && parse.tags.get(i + 1) == Some(&Tag::Name)
+                })
+            })
+        };
+        sole(last.iter().filter(|trace| trace.topic))
+            .filter(|&subject| is_group(subject) || are_many(subject) && !others())
     }
 
     /// "we" outside quotations: the body that the article is about and speaks for, if it names no

@@ -4,9 +4,8 @@
 
 use super::mention::{Mention, MentionKind};
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
-use super::token::{
-    is_common, is_date_word, is_hyphen, is_possessive_pronoun, is_quote, skip_brackets,
-};
+use super::setting_left::{goes_on_left, is_namesake, is_of_some, of_transparent};
+use super::token::{is_date_word, is_hyphen, is_possessive_pronoun, is_quote, skip_brackets};
 use crate::lexicon;
 use crate::rules::Subject;
 use crate::text::WordKind;
@@ -117,6 +116,17 @@ impl Setting {
                     self.longer = true;
                     return;
                 }
+                // "the Ladies' Tour of Vestmark"
+                Tag::Possessive | Tag::Mark
+                    if at == mention.words.start
+                        && before > floor
+                        && (parse.tags[before] == Tag::Possessive
+                            || matches!(word.raw, "'" | "’"))
+                        && is_of_some(&parse.words[before - 1].lower) =>
+                {
+                    self.longer = true;
+                    return;
+                }
                 Tag::Determiner => {
                     self.start = before;
                     at = before;
@@ -188,12 +198,6 @@ fn is_version(parse: &Parse<'_>, mention: &Mention, at: usize, limit: usize) -> 
     let next = at + 1;
     let verb = next < limit && matches!(parse.tags[next], Tag::Verb | Tag::Auxiliary);
     mention.kind == MentionKind::Name && number && verb
-}
-
-/// "the other APO in this town".
-fn is_namesake(before: &str, mention: &Mention) -> bool {
-    mention.kind == MentionKind::Name
-        && matches!(before, "other" | "another" | "different" | "namesake")
 }
 
 /// Nouns that only say what a name is: "the LEMOA *agreement*".
@@ -294,66 +298,11 @@ pub(crate) fn describes(lower: &str) -> bool {
         || lower.len() > 4 && ENDINGS.iter().any(|ending| lower.ends_with(ending))
 }
 
-fn is_time_noun(lower: &str) -> bool {
+pub(super) fn is_time_noun(lower: &str) -> bool {
     matches!(
         lower,
         "year" | "month" | "week" | "day" | "quarter" | "season" | "time" | "today" | "decade"
     )
-}
-
-/// "the city of X": the preposition binds the name to a noun that says what it is.
-fn of_transparent(parse: &Parse<'_>, of: usize, floor: usize) -> bool {
-    const SAME: &[&str] = &[
-        "city", "town", "village", "state", "province", "county", "district", "island", "islands",
-        "region", "republic", "kingdom", "port", "lake", "river", "mountain", "text", "name",
-        "title", "treaty", "pact",
-    ];
-    of > floor
-        && parse.tags[of - 1] == Tag::Noun
-        && SAME.contains(&parse.words[of - 1].lower.as_str())
-}
-
-/// Whether the word right before a mention makes another name or kind of it.
-fn goes_on_left(parse: &Parse<'_>, sentence: &Sentence, before: usize, mention: &Mention) -> bool {
-    let lower = parse.words[before].lower.as_str();
-    if parse.tags[before] == Tag::Name {
-        return joins_left(parse, sentence, before, mention);
-    }
-    // "food inflation": a noun without a capital is another kind with each modifier.
-    !describes(lower)
-        && mention.kind == MentionKind::Name
-        && is_common(parse, mention)
-        && !parse.is_value(before)
-        && !is_time_noun(lower)
-}
-
-/// A capitalised word right before a name belongs to it unless it is a title, a country, a date or
-/// the sentence's first word.
-fn joins_left(parse: &Parse<'_>, sentence: &Sentence, before: usize, mention: &Mention) -> bool {
-    let word = &parse.words[before];
-    let lower = word.lower.as_str();
-    word.kind == WordKind::Letters
-        && mention.kind == MentionKind::Name
-        && word.is_capitalised()
-        && !word.is_all_caps()
-        && parse.words[before].span.end + 1 >= mention.span.start
-        && before > sentence.range.start
-        && !(mention.words.len() > 1 && (mention.person || ends_place(parse, sentence, before)))
-        && !is_hyphen(parse, before - 1)
-        && !lexicon::is_title(lower)
-        && !is_date_word(lower)
-        && !lexicon::is_country_or_demonym(&[lower])
-        && !lexicon::is_function_word(lower)
-}
-
-/// "in Mexico City" before a name of two words: the place ends there.
-fn ends_place(parse: &Parse<'_>, sentence: &Sentence, last: usize) -> bool {
-    let mut at = last;
-    while at > sentence.range.start && parse.tags[at - 1] == Tag::Name {
-        at -= 1;
-    }
-    at > sentence.range.start
-        && matches!(parse.words[at - 1].lower.as_str(), "in" | "at" | "near" | "from")
 }
 
 /// The last noun of the phrase that starts at a word.

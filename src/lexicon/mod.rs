@@ -44,7 +44,7 @@ pub use statement::{
     is_language, is_memorial, is_noun_in_ly, is_part_of_thing, is_person_noun, is_plain_modifier,
     is_relation, looks_ahead, makes_a_kind, receives,
 };
-pub use verbs::{is_noun_first, is_same_verb, verb_forms};
+pub use verbs::{is_listed_verb, is_noun_first, is_same_verb, verb_forms};
 pub use words::{
     is_conjunction, is_determiner, is_function_word, is_listed, is_particle, is_preposition,
     is_pronoun, is_relative, is_subordinator,

@@ -58,9 +58,9 @@ static ALIKE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 /// Nouns for what is held time and again, in the singular.
 static GATHERINGS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
-    assembly ceremony conclave conference congress convention edition exercise expo fair festival \
-    final forum meeting ministerial rally retreat round seminar session summit symposium talks \
-    tournament workshop")
+    assembly ceremony championship conclave conference congress convention edition exercise expo \
+    fair festival final forum marathon meeting ministerial race rally regatta retreat round seminar \
+    session summit symposium talks tour tournament workshop")
 });
 
 static TELLING_APART: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {

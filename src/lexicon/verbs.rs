@@ -77,6 +77,14 @@ pub fn verb_forms(word: &str) -> Forms {
     forms
 }
 
+/// Whether a word is a form of a listed verb.
+#[must_use]
+pub fn is_listed_verb(word: &str) -> bool {
+    let mut listed = false;
+    for_each_reading(word, |_, _| listed = true);
+    listed
+}
+
 /// "randomised", "blockaded": what ends so is the past of a verb that is not listed, but for a few words.
 fn looks_past(word: &str) -> bool {
     const SHORTEST: usize = 6;

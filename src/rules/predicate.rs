@@ -50,5 +50,5 @@ fn misspelt(cue: &str) -> Option<&'static str> {
             && osa_distance(cue, name) == 1
     };
     let name = lexicon::families().iter().map(|family| family.name).find(slip_of)?;
-    lexicon::verb_forms(cue).is_empty().then_some(name)
+    (!lexicon::is_listed_verb(cue)).then_some(name)
 }

@@ -11,6 +11,7 @@ use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
 use super::super::token::is_strange_name;
 use super::gapped;
+use super::party::is_party;
 use crate::lexicon;
 use crate::rules::Expected;
 
@@ -363,30 +364,4 @@ fn is_draft_of(scene: &Scene<'_>, mention: &Mention) -> bool {
                 | "replica"
         )
         && !matches!(before(3), "final" | "finished" | "released")
-}
-
-/// "Castrovia signed the Lindholm Convention in 1999": one of many parties did, and not the first.
-fn is_party(scene: &Scene<'_>, mention: &Mention, draft: &Draft) -> bool {
-    let last = scene.lower(mention.words.end.wrapping_sub(1));
-    // "Norland also signed X"
-    let also = draft.cue.as_ref().is_some_and(|cue| {
-        matches!(scene.lower(cue.start.wrapping_sub(1)), "also" | "too" | "itself")
-    });
-    let many =
-        also || matches!(last, "convention" | "protocol" | "charter" | "covenant" | "statute");
-    let Some(cue) = draft.cue.as_ref().filter(|_| many) else { return false };
-    let strange = |at: usize| is_strange_name(scene.parse, &scene.mentions, at);
-    let alone = |at: usize| !matches!(scene.lower(at), "and" | "," | "&");
-    let floor = scene.sentence.range.start;
-    let before =
-        cue.start.checked_sub(1 + usize::from(also)).filter(|&at| at >= floor && strange(at));
-    let actor = before.is_some_and(|at| {
-        let first = (floor..=at).rev().take_while(|&i| strange(i)).last().unwrap_or(at);
-        first == floor || alone(first - 1)
-    });
-    let by = scene.lower(cue.end) == "by" && strange(cue.end + 1) && {
-        let end = (cue.end + 1..scene.sentence.range.end).find(|&i| !strange(i));
-        end.is_none_or(alone)
-    };
-    actor && cue.end <= mention.words.start || by
 }

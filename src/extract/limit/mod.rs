@@ -5,9 +5,11 @@
 //! only when it agrees. It must not know whether it does.
 
 mod another;
+mod case;
 mod count;
 mod cue;
 mod gapped;
+mod party;
 mod past;
 
 use super::claim::Doubt;
@@ -20,6 +22,7 @@ use crate::lexicon::{self, Marker, Role};
 use crate::rules::Expected;
 use crate::value::Value;
 use another::is_another;
+use case::{fronted_case, fronted_part, is_from_earlier, is_of_version};
 use past::{is_ago, is_ago_at_once, is_bounded, is_of_past_year, is_past_scene};
 
 /// Whether a draft speaks of a lasting state only with a limit.
@@ -49,6 +52,8 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         || is_of_past_year(scene, draft, clause, value)
         || fronted_case(scene, value)
         || is_of_version(scene, value)
+        || is_from_earlier(scene, value)
+        || is_of_one_year(scene, draft)
         || fronted_part(scene, draft, value)
         || is_counted_there(scene, draft, value)
         || is_averaged(scene, draft, value)
@@ -102,6 +107,17 @@ fn is_of_one_edition(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     matches!(scene.fact(draft.fact).expected, Expected::Duration(_))
         && matches!(scene.lower(start), "at" | "in" | "for" | "during")
         && ordinal
+}
+
+/// "The 1974 race had a length of 1,512 km": so it was that year.
+fn is_of_one_year(scene: &Scene<'_>, draft: &Draft) -> bool {
+    let Some(mention) = scene.subject_of(draft) else { return false };
+    let dated = scene.values.iter().any(|it| {
+        matches!(it.reading.value, Value::Date(_))
+            && it.words.start > mention.words.start
+            && it.words.end < mention.words.end
+    });
+    dated && lexicon::is_gathering(scene.lower(mention.words.end - 1))
 }
 
 /// "had lasted nine weeks when talks began": it went on.
@@ -206,116 +222,6 @@ fn is_narrowed(scene: &Scene<'_>, draft: &Draft) -> bool {
         let called = matches!(mention.kind, MentionKind::Name | MentionKind::Definite);
         is_common(scene.parse, mention) && (followed || called && is_placed(scene))
     })
-}
-
-/// "Up to version 3.4 the limit was", "the limit in version 3": a version among several.
-fn is_of_version(scene: &Scene<'_>, value: usize) -> bool {
-    const NEAR: usize = 8;
-    let floor = scene.sentence.range.start;
-    (floor..scene.sentence.range.end.min(value + NEAR)).any(|at| {
-        matches!(scene.lower(at), "version" | "versions" | "release" | "releases")
-            && scene.tag(at + 1) == Some(Tag::Number)
-            && at > floor
-            && (at.saturating_sub(2).max(floor)..at).any(|i| {
-                matches!(
-                    scene.lower(i),
-                    "in" | "to" | "before" | "until" | "with" | "since" | "from"
-                )
-            })
-    })
-}
-
-/// "For concerts, the capacity rises": a case of its own before the statement.
-fn fronted_case(scene: &Scene<'_>, value: usize) -> bool {
-    let start = scene.sentence.range.start;
-    let noun =
-        |at: usize| scene.lower(at).ends_with('s') && scene.tag(at).is_some_and(Tag::is_nominal);
-    let plural = matches!(scene.lower(start), "for" | "during") && (start + 1..start + 3).any(noun);
-    // "For hockey the capacity is 16,000"
-    // "Without fuel it weighs 30 t"
-    let lacking = matches!(scene.lower(start), "without" | "excluding");
-    let sort = lacking
-        || scene.lower(start) == "for"
-            && scene.tag(start + 1) == Some(Tag::Noun)
-            && !scene.is_value(start + 1)
-            && !matches!(
-                scene.lower(start + 1),
-                "example"
-                    | "instance"
-                    | "comparison"
-                    | "reference"
-                    | "most"
-                    | "many"
-                    | "all"
-                    | "some"
-                    | "much"
-                    | "years"
-                    | "decades"
-                    | "centuries"
-                    | "months"
-                    | "weeks"
-                    | "now"
-                    | "once"
-            );
-    // "high; with its frame it measures 68 cm"
-    let with = |at: usize| {
-        matches!(scene.lower(at), "with" | "without" | "including" | "excluding")
-            && matches!(scene.lower(at + 1), "its" | "the" | "all" | "their")
-            && (at + 1..at + 4).all(|i| !scene.is_value(i))
-    };
-    let semicolons = (start..value).filter(|&at| scene.lower(at) == ";");
-    // "In the regional councils it holds 117 seats"
-    let among = matches!(scene.lower(start), "in" | "at" | "on" | "across" | "among")
-        && scene.lower(start + 1) == "the"
-        && (start + 2..start + 5)
-            .take_while(|&at| scene.tag(at) == Some(Tag::Noun) && !scene.is_value(at))
-            .last()
-            .is_some_and(|at| {
-                scene.lower(at).ends_with('s')
-                    && !scene.lower(at).ends_with("ss")
-                    && !matches!(scene.lower(at), "years" | "days" | "months" | "weeks" | "decades")
-            });
-    plural || sort || among || with(start) || semicolons.map(|at| at + 1).any(with)
-}
-
-/// "In vans, its share is 31%", "Among the young, turnout was 41%": a part, before what is said of it.
-fn fronted_part(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
-    const LONGEST: usize = 6;
-    let whole = is_sum(&scene.fact(draft.fact).expected);
-    let start = scene.sentence.range.start;
-    let among = matches!(scene.lower(start), "among" | "amongst");
-    if whole && among {
-        // "Among its honours are nineteen titles"
-        // "Among those under twenty-five the rate is 19%"
-        let people = matches!(
-            scene.lower(start + 1),
-            "those"
-                | "people"
-                | "men"
-                | "women"
-                | "children"
-                | "adults"
-                | "young"
-                | "older"
-                | "the"
-        );
-        return people
-            || !lexicon::is_be_form(scene.lower(value.wrapping_sub(1)))
-            || (start..value).any(|at| scene.lower(at) == ",");
-    }
-    if !(whole && matches!(scene.lower(start), "in" | "across" | "within")) {
-        return false;
-    }
-    let end = (start + 1..start + LONGEST)
-        .find(|&at| scene.lower(at) == "," || scene.mentions.iter().any(|m| m.words.contains(&at)));
-    let Some(end) = end else { return false };
-    let plain = (start + 1..end).all(|at| {
-        matches!(scene.tag(at), Some(Tag::Noun | Tag::Name | Tag::Determiner))
-            && !scene.is_value(at)
-    });
-    let placed = is_strange_name(scene.parse, &scene.mentions, start + 1);
-    let framed = (start + 1..end).any(|at| lexicon::frames_a_statement(scene.lower(at)));
-    end > start + 1 && plain && !framed && (placed || scene.lower(end) == ",")
 }
 
 /// "employs 8,300 people in Europe": what is counted is counted in one place.

@@ -14,6 +14,7 @@ use super::label::is_qualified;
 use super::label_words::is_label_of;
 use super::office_label;
 use crate::lexicon;
+use crate::rules::expected::Text;
 use crate::rules::{Expected, FactId, SubjectId};
 use crate::source::Span;
 use crate::text::same_text;
@@ -29,6 +30,22 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     super::head_date::pair(scene, drafts);
 }
 
+/// "10 April 2010" and "10 April 2010, Vienna" beside "Signed": past the day, where none is expected.
+fn past_date(scene: &Scene<'_>, text: &Text, start: usize) -> usize {
+    let dated = |form: &String| form.contains(|c: char| c.is_ascii_digit());
+    if std::iter::once(&text.value).chain(&text.also).any(dated) {
+        return start;
+    }
+    let date = scene
+        .values
+        .iter()
+        .find(|value| value.words.start == start && matches!(value.reading.value, Value::Date(_)));
+    date.map_or(start, |value| {
+        let end = value.words.end;
+        end + usize::from(matches!(scene.lower(end), "," | "in" | "at"))
+    })
+}
+
 /// What fills a label or a cell from a word on, by the fact's value key.
 pub(super) fn filler(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(Span, Stated)> {
     let limit = scene.sentence.range.end;
@@ -38,7 +55,8 @@ pub(super) fn filler(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(S
             let span = scene.span(&name);
             Some((span, Stated::Name(scene.parse.text[span.range()].to_owned())))
         }
-        Expected::Text(_) => {
+        Expected::Text(text) => {
+            let start = past_date(scene, text, start);
             // "J. Penrudd"
             let initial = |at: usize| {
                 scene.lower(at) == "." && at > start && scene.parse.words[at - 1].raw.len() == 1

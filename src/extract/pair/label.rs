@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::super::claim::{Doubt, Stated};
 use super::super::context::{Head, unit_in_brackets};
+use super::super::event::Event;
 use super::super::mention::{Mention, MentionKind};
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene, wants};
@@ -84,7 +85,7 @@ fn listed(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     cued(scene, &named, opens, "listed", drafts);
 }
 
-/// Claims from verbs whose value follows at once, "founded 1993" or "born in 1913", where they stand
+/// Claims from verbs and phrases whose value follows at once, "founded 1993" or "born in 1913", where they stand
 /// at a place that `opens` a statement about the subjects.
 fn cued(
     scene: &Scene<'_>,
@@ -93,7 +94,16 @@ fn cued(
     construction: &'static str,
     drafts: &mut Vec<Draft>,
 ) {
-    let verbs = scene.events.iter().filter(|event| event.verb.is_some());
+    // "in force 5 February 2011" is as good as a verb.
+    let phrase = |event: &&Event| {
+        event.cues.iter().any(|hit| {
+            matches!(hit.form, crate::lexicon::Form::Phrase | crate::lexicon::Form::Adjective)
+        })
+    };
+    let verbs = scene
+        .events
+        .iter()
+        .filter(|event| event.verb.is_some() || event.words.len() > 1 && phrase(event));
     for event in verbs.filter(|event| opens(event.words.start)) {
         let next = event.words.end;
         let at = next + usize::from(matches!(scene.lower(next), "in" | "on" | ":"));

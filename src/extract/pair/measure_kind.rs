@@ -12,7 +12,7 @@ use crate::value::{Value, number};
 
 /// Of the right kind; a bare number is never offered to a fact that counts a noun.
 pub(super) fn wanted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
-    if is_share_of_counted(scene, fact, value) {
+    if is_share_of_counted(scene, fact, value) || is_of_certainty(scene, value) {
         return false;
     }
     let expected = match &scene.fact(fact).expected {
@@ -24,9 +24,14 @@ pub(super) fn wanted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
     let counted = match (expected, &value.reading.value) {
         (Expected::Number(number), Value::Number(stated)) => {
             let counts = matches!(number.unit, Some(number::ExpectedUnit::Noun { .. }));
-            let bare = stated.noun.is_none()
-                && stated.unit.is_none()
-                && follows_noun_cue(scene, fact, value);
+            let unitless = stated.noun.is_none() && stated.unit.is_none();
+            // "an area of 742", but "X has a population of 120,000" beside an area
+            let measured = matches!(number.unit, Some(number::ExpectedUnit::Measure(_)));
+            if measured && unitless {
+                return follows_noun_cue(scene, fact, value)
+                    && wants(expected, &value.reading.value);
+            }
+            let bare = unitless && follows_noun_cue(scene, fact, value);
             !counts
                 || number::counts_same(number, stated)
                 || bare
@@ -159,6 +164,17 @@ fn is_share_of_counted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool
         expected => whole(expected),
     };
     stated.unit.is_none() && stated.amount.high < 1.0 && stated.amount.low > 0.0 && counts
+}
+
+/// "(95 percent confidence interval 79.8 to 88.1)": how sure somebody is of another value.
+fn is_of_certainty(scene: &Scene<'_>, value: &Located) -> bool {
+    let end = value.words.end;
+    let end = end + usize::from(scene.lower(end) == "-");
+    matches!(value.reading.value, Value::Percent(_))
+        && matches!(
+            scene.lower(end),
+            "confidence" | "credible" | "ci" | "sure" | "certain" | "confident" | "probability"
+        )
 }
 
 /// "16 square miles" is no population: a built-in measure without a unit keeps its dimension.

@@ -9,6 +9,7 @@ use super::super::scene::{Located, Scene};
 use super::super::token::{is_possessive_pronoun, is_strange_name};
 use super::left_out::hedged;
 use super::measure::Evidence;
+use crate::lexicon;
 use crate::rules::FactId;
 use crate::value::Value;
 
@@ -258,7 +259,11 @@ pub(super) fn has_own_quantity(scene: &Scene<'_>, value: usize, mention: usize) 
 
 /// Another measured noun stands between the cue and the value: "a tower with a mast of 40 m".
 pub(super) fn noun_takes_it(scene: &Scene<'_>, event: &Event, value: &Located) -> bool {
-    let before = value.words.start.wrapping_sub(1);
+    // "has a population of nearly 120,000"
+    let before = (event.words.end..value.words.start)
+        .rev()
+        .find(|&at| !lexicon::is_hedge(scene.lower(at)))
+        .unwrap_or(value.words.start.wrapping_sub(1));
     let of = matches!(scene.lower(before), "of" | "at");
     let verb = event.verb.is_some();
     let other = |at: usize| {

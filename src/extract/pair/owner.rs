@@ -288,6 +288,7 @@ fn nearest(scene: &Scene<'_>, value: &Located, clause: usize) -> Option<(usize, 
 fn through_light_noun(scene: &Scene<'_>, event: usize, value: &Located) -> usize {
     let this = &scene.events[event];
     let complete = scene.is_free_gerund(this)
+        || scene.is_predicative(this)
         || matches!(scene.lower(this.words.end), "of" | "by")
         || scene.lower(value.words.end) == "of"
         || (0..scene.mentions.len())

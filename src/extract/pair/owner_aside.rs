@@ -14,7 +14,7 @@ use crate::value::Value;
 /// of the event right before it.
 pub(super) fn before_comma(scene: &Scene<'_>, value: &Located) -> Option<usize> {
     let preposition = value.words.start.checked_sub(1)?;
-    let comma = preposition.checked_sub(1)?;
+    let comma = past_place(scene, preposition.checked_sub(1)?);
     // "X, back in 1972"
     let comma = if scene.lower(comma) == "back" { comma.checked_sub(1)? } else { comma };
     let closes = matches!(scene.lower(value.words.end), "," | "." | ")" | ";" | "");
@@ -60,6 +60,17 @@ pub(super) fn before_comma(scene: &Scene<'_>, value: &Located) -> Option<usize> 
                 )
         });
     (!dated && reaches && !is_distance(scene, this.words.start)).then_some(event)
+}
+
+/// "X opened, in Lund in 1932," and "X opened, in Lund, in 1932,": the comma before the place.
+fn past_place(scene: &Scene<'_>, comma: usize) -> usize {
+    let end = if scene.lower(comma) == "," { comma } else { comma + 1 };
+    let start = scene.sentence.range.start;
+    let name = (start..end).rev().take_while(|&at| scene.tag(at) == Some(Tag::Name)).last();
+    let before = name
+        .filter(|&at| at >= start + 2)
+        .filter(|&at| matches!(scene.lower(at - 1), "in" | "at") && scene.lower(at - 2) == ",");
+    before.map_or(comma, |at| at - 2)
 }
 
 /// "Ten years after X's death, in 1999,": the comma parts the date from the event.

@@ -28,6 +28,7 @@ pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
         || is_since_corrected(scene, value)
         || is_dismissed(scene, value)
         || is_taken_back(scene, value)
+        || is_by_mistake(scene, value)
     {
         return true;
     }
@@ -55,6 +56,30 @@ pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
             && scene.lower(at + 2) == "have";
         marked || earlier || boast || own_words
     })
+}
+
+/// "Because of an editing error, a caption said that": why it was said at all.
+fn is_by_mistake(scene: &Scene<'_>, value: usize) -> bool {
+    const LONGEST: usize = 8;
+    let start = scene.sentence.range.start;
+    let cause = matches!(
+        (scene.lower(start), scene.lower(start + 1)),
+        ("because" | "out", "of") | ("owing" | "due", "to") | ("as", "a") | ("through" | "by", _)
+    );
+    let fault = (start + 1..start + LONGEST).find(|&at| {
+        matches!(
+            scene.lower(at),
+            "error" | "mistake" | "slip" | "mix-up" | "misprint" | "oversight" | "misunderstanding"
+        )
+    });
+    cause
+        && fault.is_some_and(|fault| {
+            (fault..value).any(|at| {
+                let word = scene.lower(at);
+                lexicon::reporting_verb(word)
+                    || matches!(word, "gave" | "put" | "described" | "listed" | "named" | "called")
+            })
+        })
 }
 
 /// "opened in 1968, which should have been 1967": what should have stood there is a value.

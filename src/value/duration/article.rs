@@ -1,6 +1,6 @@
 //! Lengths of time without a number: "a decade", "half a century", "decade-long".
 
-use super::read::{and_a_half, is_place_in_time, push, smaller};
+use super::read::{and_a_part, is_place_in_time, push, smaller};
 use super::{Duration, Length};
 use crate::value::Reading;
 use crate::value::number::{Dimension, Unit};
@@ -38,13 +38,13 @@ pub(super) fn single(scan: &Scan<'_>, at: usize, readings: &mut Vec<Reading>) {
         _ => return,
     };
     let start = if long { at } else { start };
-    let broken = and_a_half(scan, unit, at + 1).is_some();
+    let broken = and_a_part(scan, unit, at + 1).is_some();
     if !long && !broken && (is_place_in_time(scan, at + 1) || !opens(scan, start, unit)) {
         return;
     }
     let (mut end, mut granularity) = (at + 1, unit.factor);
     let Some(mut length) = Length::of(1.0, unit.symbol) else { return };
-    if let Some((more, after)) = and_a_half(scan, unit, end) {
+    if let Some((more, after)) = and_a_part(scan, unit, end) {
         length = length.plus(more);
         (granularity, end) = (granularity * 0.2, after);
         if is_place_in_time(scan, end) {

@@ -83,7 +83,7 @@ fn counted(scan: &Scan<'_>, numeral: &Numeral) -> Option<(Duration, usize)> {
     if second && numeral.amount.high != 1.0 && !scan.is_dash(numeral.end) {
         return None;
     }
-    if let Some((more, after)) = and_a_half(scan, unit, end) {
+    if let Some((more, after)) = and_a_part(scan, unit, end) {
         (low, high) = (low.plus(more), high.plus(more));
         (granularity, end) = (granularity * 0.2, after);
     }
@@ -94,14 +94,26 @@ fn counted(scan: &Scan<'_>, numeral: &Numeral) -> Option<(Duration, usize)> {
     Some((Duration { low, high, granularity }, end))
 }
 
-/// "a year and a half", "two years and a half".
-pub(super) fn and_a_half(scan: &Scan<'_>, unit: &Unit, end: usize) -> Option<(Length, usize)> {
+/// "a year and a half", "two hours and a quarter", "an hour and three quarters".
+pub(super) fn and_a_part(scan: &Scan<'_>, unit: &Unit, end: usize) -> Option<(Length, usize)> {
     let and = scan.after_gap(end).filter(|&at| scan.meaning(at) == Some(Meaning::And))?;
-    let article =
-        scan.after_gap(and + 1).filter(|&at| scan.meaning(at) == Some(Meaning::Article))?;
-    let half = scan.after_gap(article + 1).filter(|&at| scan.meaning(at) == Some(Meaning::Half))?;
-    let alone = time_unit(scan, half + 1).is_none();
-    Some((Length::of(0.5, unit.symbol)?, half + 1)).filter(|_| alone)
+    let count = scan.after_gap(and + 1)?;
+    let part = scan.after_gap(count + 1).or(Some(count + 2).filter(|_| scan.is_dash(count + 1)))?;
+    let share = match (scan.meaning(count)?, scan.meaning(part)?) {
+        (Meaning::Article, Meaning::Half) => 0.5,
+        (Meaning::Article, Meaning::Quarter) => 0.25,
+        (Meaning::Article, Meaning::Ordinal(3)) => 1.0 / 3.0,
+        (Meaning::Ones(n), Meaning::Denominator(whole)) if u64::from(n) < u64::from(whole) => {
+            f64::from(n) / whole as f64
+        }
+        _ => return None,
+    };
+    // "an hour and a half century", "a year and a quarter of another"
+    let next = scan.after_gap(part + 1);
+    let alone = time_unit(scan, part + 1).is_none()
+        && !next
+            .is_some_and(|at| scan.is_word(at, "of") || scan.meaning(at) == Some(Meaning::Article));
+    Some((Length::of(share, unit.symbol)?, part + 1)).filter(|_| alone)
 }
 
 /// "six months" after "one year and".

@@ -106,7 +106,8 @@ impl Machine<'_, '_> {
         }
         let denominator = match self.scan.meaning(at)? {
             Meaning::Half if count == 1.0 => 2.0,
-            Meaning::Quarter if count == 1.0 => 4.0,
+            // "two and three-quarter hours"
+            Meaning::Quarter if count == 1.0 || count == 3.0 => 4.0,
             Meaning::Ordinal(n) if count == 1.0 && n > 2 => n as f64,
             Meaning::Denominator(n) => n as f64,
             _ => return None,
