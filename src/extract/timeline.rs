@@ -69,7 +69,15 @@ pub(super) fn lead<'s>(scene: &'s Scene<'_>) -> Option<&'s Located> {
 /// The date that leads a line or that it stands under: when what it says was so.
 pub(super) fn line_date(scene: &Scene<'_>) -> Option<Reading> {
     let above = scene.context.date.as_ref().map(|(reading, _)| reading);
-    above.or_else(|| lead(scene).map(|lead| &lead.reading)).cloned()
+    above.or_else(|| lead(scene).or_else(|| led_before(scene)).map(|lead| &lead.reading)).cloned()
+}
+
+/// "5 June 2017: A joins B. B now has 29 members.": the date that leads the line, for a later sentence.
+fn led_before<'s>(scene: &'s Scene<'_>) -> Option<&'s Located> {
+    let later = scene.sentence.range.start > 0;
+    let first = later.then(|| scene.parse.values_at(0).first()).flatten()?;
+    let parted = scene.parse.words.get(first.words.end).is_some_and(|word| word.raw == ":");
+    (opens_block(first) && parted).then_some(first)
 }
 
 /// Whether the lead is what a draft states.

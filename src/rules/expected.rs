@@ -36,6 +36,16 @@ pub enum Expected {
     Editions(Vec<Edition>),
 }
 
+impl Expected {
+    /// What is expected at one time: a timeline's first value, which all its rows are like; else itself.
+    pub fn at_one_time(&self) -> &Self {
+        match self {
+            Self::Timeline(rows) => rows.first().map_or(self, |row| &row.value),
+            other => other,
+        }
+    }
+}
+
 /// A text, its accepted forms and the other values its slot could hold.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {

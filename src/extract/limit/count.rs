@@ -11,13 +11,16 @@ use crate::value::{Value, number};
 
 /// Whether a number counts a part, a kind, or what there was in the beginning.
 pub(super) fn is_some(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
-    let Expected::Number(expected) = &scene.fact(draft.fact).expected else { return false };
+    let Expected::Number(expected) = scene.fact(draft.fact).expected.at_one_time() else {
+        return false;
+    };
     let before = |n: usize| scene.lower(value.wrapping_sub(n));
     let some = matches!(
         before(1),
         "first" | "last" | "next" | "original" | "remaining" | "same" | "these" | "those" | "other"
     ) || (1..4).any(|n| before(n) == "without");
     some || is_kind(scene, expected, value)
+        || is_of_those(scene, expected, value)
         || counts_a_noun(expected) && is_altered(scene, draft, value)
         || is_beginning(scene, value)
         || is_told_of(scene, draft, value)
@@ -163,6 +166,28 @@ fn is_kind(scene: &Scene<'_>, expected: &number::Expected, value: usize) -> bool
     };
     let Some((kind, _)) = stated.folded.split_once(folded.as_str()) else { return false };
     kind.split_whitespace().any(lexicon::makes_a_kind)
+}
+
+/// "23 members that meet the target", "19 members with reactors", "30 European members": what is said of
+/// those who are counted tells which of them.
+fn is_of_those(scene: &Scene<'_>, expected: &number::Expected, value: usize) -> bool {
+    if !matches!(expected.unit, Some(number::ExpectedUnit::Noun { .. })) {
+        return false;
+    }
+    let Some(located) = scene.values.iter().find(|it| it.words.contains(&value)) else {
+        return false;
+    };
+    let number = located.words.end;
+    let nominal = |at: &usize| matches!(scene.tag(*at), Some(Tag::Noun | Tag::Name));
+    let end = (number..number + 4).find(|at| !nominal(at)).unwrap_or(number);
+    // "a novel of 214 pages that never made the shortlist"
+    let of = scene.lower(value.wrapping_sub(1)) == "of";
+    let told = matches!(scene.lower(end), "that" | "who") && !of;
+    let named = |at: usize| {
+        let own = scene.mentions.iter().any(|mention| mention.words.contains(&at));
+        !own && scene.parse.words[at].is_capitalised() && scene.tag(at) == Some(Tag::Name)
+    };
+    end > number && (told || scene.lower(end) == "with" && !of || (number..end).any(named))
 }
 
 /// "sent 4 members", "expelled 2 members": the verb takes some of them.

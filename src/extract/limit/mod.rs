@@ -21,6 +21,7 @@ use super::token::{is_common, is_strange_name};
 use crate::lexicon::{self, Marker, Role};
 use crate::rules::Expected;
 use crate::value::Value;
+use crate::value::number::ExpectedUnit;
 use another::is_another;
 use case::{fronted_case, fronted_part, is_from_earlier, is_of_version};
 use past::{is_ago, is_ago_at_once, is_bounded, is_of_past_year, is_past_scene};
@@ -226,15 +227,19 @@ fn is_narrowed(scene: &Scene<'_>, draft: &Draft) -> bool {
 
 /// "employs 8,300 people in Europe": what is counted is counted in one place.
 fn is_counted_there(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
-    let counts = matches!(&scene.fact(draft.fact).expected, Expected::Number(number)
-        if number.unit.is_none());
+    let counts = matches!(scene.fact(draft.fact).expected.at_one_time(), Expected::Number(number)
+        if !matches!(number.unit, Some(ExpectedUnit::Measure(_))));
     let end = (value..value + 5)
         .find(|&at| scene.tag(at) == Some(Tag::Preposition) && !scene.is_value(at));
     counts
         && end.is_some_and(|at| {
             scene.lower(at) == "in"
                 && at > value + 1
-                && is_strange_name(scene.parse, &scene.mentions, at + 1)
+                && is_strange_name(
+                    scene.parse,
+                    &scene.mentions,
+                    at + 1 + usize::from(scene.lower(at + 1) == "the"),
+                )
                 && (value + 1..at).all(|i| scene.is_value(i) || scene.tag(i) == Some(Tag::Noun))
         })
 }

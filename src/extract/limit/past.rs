@@ -124,10 +124,11 @@ pub(super) fn is_of_past_year(
                         && matches!(scene.lower(it.words.end + 1), "its" | "their" | "the")
                 })
     });
-    // "had 4,000 students in 1970"
+    // "had 4,000 students in 1970", "had 26 members by 2004"
     let after = scene.values.iter().any(|other| {
         other.words.start > value
-            && scene.lower(other.words.start.wrapping_sub(1)) == "in"
+            && (matches!(scene.lower(other.words.start.wrapping_sub(1)), "in" | "by")
+                || scene.lower(other.words.start) == "by")
             && scene.sentence.clause_of(other.words.start) == clause
             && matches!(&other.reading.value, Value::Date(date) if date.year().is_some())
     });

@@ -50,7 +50,7 @@ pub(in crate::extract) fn asked(scene: &Scene<'_>, is_head: bool) -> Vec<Asked> 
 
 /// "How many rooms does X have?", where the fact counts rooms.
 fn asks_how_many(scene: &Scene<'_>, fact: &Fact) -> bool {
-    let Expected::Number(expected) = &fact.expected else { return false };
+    let Expected::Number(expected) = fact.expected.at_one_time() else { return false };
     let Some(number::ExpectedUnit::Noun { folded, .. }) = &expected.unit else { return false };
     scene
         .sentence
@@ -97,7 +97,7 @@ fn after_marker(scene: &Scene<'_>) -> usize {
 }
 
 fn asks_for_number(scene: &Scene<'_>, fact: FactId) -> bool {
-    matches!(&scene.fact(fact).expected, Expected::Number(number)
+    matches!(scene.fact(fact).expected.at_one_time(), Expected::Number(number)
         if matches!(number.unit, Some(number::ExpectedUnit::Noun { .. })))
 }
 

@@ -119,7 +119,7 @@ fn lone_year(scene: &Scene<'_>, expected: &Expected, start: usize) -> Option<(Sp
 
 /// Without the unit where the fact has none.
 pub(super) fn reading_span(scene: &Scene<'_>, fact: FactId, value: &Located) -> Span {
-    match (&scene.fact(fact).expected, &value.reading.value) {
+    match (scene.fact(fact).expected.at_one_time(), &value.reading.value) {
         (Expected::Number(expected), Value::Number(stated)) if expected.unit.is_none() => {
             stated.number_span
         }
@@ -357,5 +357,11 @@ pub(super) fn push(
     let range = &scene.sentence.range;
     let at = scene.parse.word_at(span.start).clamp(range.start, range.end - 1);
     let draft = scene.draft(fact, span, stated, construction, scene.sentence.clause_of(at));
-    drafts.push(Draft { subject: Some(subject), presupposed: true, ..draft });
+    // "Visitors: 415,000 in 2022"
+    let value = scene.values.iter().position(|value| value.words.contains(&at));
+    let times = value
+        .filter(|_| !scene.context.cell)
+        .map(|value| super::measure::times(scene, fact, value));
+    let times = times.unwrap_or_default();
+    drafts.push(Draft { subject: Some(subject), presupposed: true, times, ..draft });
 }

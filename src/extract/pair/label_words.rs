@@ -80,10 +80,10 @@ fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bo
             && cues
                 .any(|cue| cue.split(' ').count() > 1 && cue.split(' ').any(|it| it == words[at]));
         let people = matches!(words[at], "people" | "persons" | "lives")
-            && matches!(&scene.fact(fact).expected, Expected::Number(it)
+            && matches!(scene.fact(fact).expected.at_one_time(), Expected::Number(it)
                 if it.unit.as_ref().is_some_and(number::ExpectedUnit::is_people));
         // "Aircraft in fleet" of a count of aircraft.
-        let unit = matches!(&scene.fact(fact).expected, Expected::Number(it)
+        let unit = matches!(scene.fact(fact).expected.at_one_time(), Expected::Number(it)
             if matches!(&it.unit, Some(number::ExpectedUnit::Noun { folded, .. })
                 if value::fold_noun(words[at]) == *folded));
         let small = called
@@ -132,7 +132,7 @@ fn is_bare_verb(hit: &CueHit) -> bool {
 
 /// "Floors: 163" where the fact counts floors.
 fn counts_noun(scene: &Scene<'_>, words: &[&str], fact: FactId) -> bool {
-    let Expected::Number(expected) = &scene.fact(fact).expected else { return false };
+    let Expected::Number(expected) = scene.fact(fact).expected.at_one_time() else { return false };
     let Some(number::ExpectedUnit::Noun { folded, .. }) = &expected.unit else { return false };
     let label: Vec<String> = words
         .iter()

@@ -158,7 +158,7 @@ fn try_fact(
 
 /// "All eleven of X's novels": the mention has as many as there are.
 fn has_all(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
-    matches!(&scene.fact(fact).expected, Expected::Number(expected)
+    matches!(scene.fact(fact).expected.at_one_time(), Expected::Number(expected)
         if all_of_its(scene, expected, &scene.values[value]) == Some(mention))
 }
 
@@ -332,12 +332,9 @@ fn same_amount_again(scene: &Scene<'_>, first: &Located, second: &Located) -> bo
 
 /// The value counts what the fact counts: `unit: party`, "11 parties".
 fn counts_the_unit(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
-    match (&scene.fact(fact).expected, &value.reading.value) {
-        (Expected::Number(expected), Value::Number(stated)) => {
-            number::counts_same(expected, stated)
-        }
-        _ => false,
-    }
+    let expected = scene.fact(fact).expected.at_one_time();
+    matches!((expected, &value.reading.value), (Expected::Number(expected), Value::Number(stated))
+        if number::counts_same(expected, stated))
 }
 
 /// The date said with a value that changes over time: the nearest in its clause.
@@ -355,10 +352,13 @@ pub(super) fn times(scene: &Scene<'_>, fact: FactId, value: usize) -> Vec<Readin
                 && super::rival::same_kind(other, located)
         })
     };
+    const FAR: usize = 9;
     let distance = |date: &Located| {
         if date.words.start >= located.words.end {
             let words = date.words.start - located.words.end;
-            (taken(located.words.end, date.words.start), words)
+            // "in 2018 it had 29 members, in 2021 it had 31"
+            let comma = (located.words.end + 1..date.words.start).any(|at| scene.lower(at) == ",");
+            (taken(located.words.end, date.words.start), words + FAR * usize::from(comma))
         } else {
             let words = located.words.start - date.words.end.min(located.words.start);
             (taken(date.words.end, located.words.start), 2 * words)

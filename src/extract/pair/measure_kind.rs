@@ -15,12 +15,7 @@ pub(super) fn wanted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
     if is_share_of_counted(scene, fact, value) || is_of_certainty(scene, value) {
         return false;
     }
-    let expected = match &scene.fact(fact).expected {
-        Expected::Timeline(rows) => {
-            rows.first().map_or(&scene.fact(fact).expected, |row| &row.value)
-        }
-        expected => expected,
-    };
+    let expected = scene.fact(fact).expected.at_one_time();
     let counted = match (expected, &value.reading.value) {
         (Expected::Number(number), Value::Number(stated)) => {
             let counts = matches!(number.unit, Some(number::ExpectedUnit::Noun { .. }));

@@ -103,7 +103,7 @@ pub(super) fn with_so_many(scene: &Scene<'_>, fact: FactId, value: usize, mentio
         (_, "with") => before,
         _ => return false,
     };
-    let counts = matches!(&scene.fact(fact).expected, Expected::Number(number)
+    let counts = matches!(scene.fact(fact).expected.at_one_time(), Expected::Number(number)
         if matches!(number.unit, Some(number::ExpectedUnit::Noun { .. })));
     if !counts || !counts_for(scene, fact, located) || scene.settings[mention].longer {
         return false;
@@ -201,7 +201,7 @@ pub(super) fn measures(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool
 
 /// The number counts what the fact does, or is in its unit.
 pub(super) fn counts_for(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
-    match (&scene.fact(fact).expected, &value.reading.value) {
+    match (scene.fact(fact).expected.at_one_time(), &value.reading.value) {
         (Expected::Number(expected), Value::Number(stated)) => {
             number::counts_same(expected, stated) || same_unit(expected, stated)
         }
@@ -323,7 +323,7 @@ pub(super) fn in_imprint(scene: &Scene<'_>, fact: FactId, value: usize, mention:
         matches!(scene.tag(at), Some(Tag::Name | Tag::Noun))
             || matches!(scene.lower(at), "," | "by" | "and" | "." | "the")
     });
-    let counts = match (&scene.fact(fact).expected, &located.reading.value) {
+    let counts = match (scene.fact(fact).expected.at_one_time(), &located.reading.value) {
         (Expected::Number(expected), Value::Number(stated)) => {
             number::counts_same(expected, stated)
         }
