@@ -7,6 +7,8 @@ use super::attribute::with_facts;
 use crate::rules::Expected;
 use crate::rules::expected::Edition;
 use crate::source::Span;
+use crate::value;
+use crate::value::number::ExpectedUnit;
 
 /// A cell of a table of editions: its row's first cell identifies the edition.
 pub(super) fn edition_cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
@@ -49,8 +51,14 @@ fn heads_column(key: &str, expected: &Expected, column: &Head) -> bool {
         }
         _ => &[],
     };
+    // "Nations", where the rows count nations.
+    let counted = matches!(expected, Expected::Number(number)
+        if matches!(&number.unit, Some(ExpectedUnit::Noun { folded, .. })
+            if column.words.iter().any(|word| value::fold_noun(word) == *folded)));
     let names_series = !column.subjects.is_empty() && matches!(expected, Expected::Ordinal(_));
-    names_series || column.words.iter().any(|word| word == key || kinds.contains(&word.as_str()))
+    names_series
+        || counted
+        || column.words.iter().any(|word| word == key || kinds.contains(&word.as_str()))
 }
 
 fn edition_value(

@@ -6,6 +6,7 @@ mod actor;
 mod answer;
 mod attribute;
 mod bracket;
+mod edition_count;
 mod edition_line;
 mod edition_series;
 mod edition_table;

@@ -225,6 +225,7 @@ fn edition(
     if slots.is_empty() {
         return;
     }
+    slots.extend(super::edition_count::count(scene, columns, clause));
     let subject = Some(scene.source(scene.mentions[mention].span));
     let stated = slots[0].2.clone();
     let draft = scene.draft(fact, Span::default(), stated, "edition", clause);

@@ -103,7 +103,7 @@ pub(super) fn and_a_part(scan: &Scan<'_>, unit: &Unit, end: usize) -> Option<(Le
         (Meaning::Article, Meaning::Half) => 0.5,
         (Meaning::Article, Meaning::Quarter) => 0.25,
         (Meaning::Article, Meaning::Ordinal(3)) => 1.0 / 3.0,
-        (Meaning::Ones(n), Meaning::Denominator(whole)) if u64::from(n) < u64::from(whole) => {
+        (Meaning::Ones(n), Meaning::Denominator(whole)) if u64::from(n) < whole => {
             f64::from(n) / whole as f64
         }
         _ => return None,

@@ -109,21 +109,23 @@ struct Cutter<'p> {
 }
 
 impl Cutter<'_> {
-    /// "Ada Brook, age 66, died on Thursday": what looked like an aside is the sentence's own verb.
+    /// "Ada Brook, age 66, died on Thursday", "After a delay the bridge was opened, at last, in 1931": what looked
+    /// like an aside is the sentence's own verb.
     fn settle_main(&mut self) {
         if self.clauses[0].verb.is_some() {
             return;
         }
-        let aside = self.clauses.iter().position(|clause| {
-            // "Walkers on the bridge, opened in 1973" has no verb of its own.
-            let commas =
-                (self.range.start..clause.start).filter(|&at| self.words[at].raw == ",").count();
-            clause.kind == ClauseKind::Reduced
-                && clause.comma
-                && clause.parent == Some(0)
-                && (commas > 1
-                    || (clause.start..self.range.end).any(|at| self.words[at].raw == ","))
-        });
+        let fronted = |clause: &Clause| {
+            let verb = clause.verb.map_or(0, |verb| self.verbs[verb].range.start);
+            clause.kind == ClauseKind::Subordinate
+                && clause.start == self.range.start
+                && matches!(self.lower(clause.start), "after" | "before" | "since" | "until")
+                && (clause.start + 1..verb.saturating_sub(1)).any(|at| {
+                    self.tags[at] == Tag::Noun
+                        && matches!(self.tags[at + 1], Tag::Determiner | Tag::Name | Tag::Pronoun)
+                })
+        };
+        let aside = self.clauses.iter().position(fronted).or_else(|| self.own_aside());
         if let Some(aside) = aside {
             self.clauses[0].verb = self.clauses[aside].verb;
             for clause in &mut self.clause_of {
@@ -137,6 +139,20 @@ impl Cutter<'_> {
                 }
             }
         }
+    }
+
+    /// ", age 66, died": an aside without a statement around it.
+    fn own_aside(&self) -> Option<usize> {
+        self.clauses.iter().position(|clause| {
+            // "Walkers on the bridge, opened in 1973" has no verb of its own.
+            let commas =
+                (self.range.start..clause.start).filter(|&at| self.words[at].raw == ",").count();
+            clause.kind == ClauseKind::Reduced
+                && clause.comma
+                && clause.parent == Some(0)
+                && (commas > 1
+                    || (clause.start..self.range.end).any(|at| self.words[at].raw == ","))
+        })
     }
 
     fn current(&self) -> usize {
