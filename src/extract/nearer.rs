@@ -6,6 +6,7 @@
 use super::mention::{Mention, MentionKind};
 use super::parse::{Clause, ClauseKind, Parse, Sentence, Tag};
 use crate::rules::SubjectId;
+use crate::value::number::Unit;
 
 /// "Norland, with its 9 million people": the name right before owns what follows.
 pub(super) fn is_of_neighbour(
@@ -135,4 +136,40 @@ pub(super) fn tells_which(parse: &Parse<'_>, sentence: &Sentence, pronoun: &Ment
         && opens
         && at < sentence.verbs[verb].range.start
         && noun.is_some_and(modifies)
+}
+
+/// "The gauge of X is 1,067 mm and its length is 78 km": what the subject of the sentence is of, before a
+/// statement about something else of it.
+pub(super) fn is_head_of(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    mention: &Mention,
+    its: usize,
+) -> bool {
+    const LONGEST: usize = 6;
+    let start = sentence.range.start;
+    let of = (start..mention.words.start).rev().find(|&at| parse.words[at].lower == "of");
+    let heads = of.is_some_and(|of| {
+        of > start
+            && of <= start + LONGEST
+            && parse.tags[of - 1] == Tag::Noun
+            && (start..of - 1).all(|at| matches!(parse.tags[at], Tag::Determiner | Tag::Noun))
+            && (of + 1..mention.words.start)
+                .all(|at| matches!(parse.tags[at], Tag::Determiner | Tag::Noun))
+    });
+    let states = sentence.verbs.iter().any(|verb| {
+        verb.range.start > its && (its + 1..verb.range.start).all(|at| parse.tags[at] == Tag::Noun)
+    });
+    // "The bridge of X is old, and its": the bridge's.
+    let is = mention.words.end;
+    let measured = crate::lexicon::is_be_form(&parse.words[is].lower)
+        && parse.is_value(is + 1)
+        && (is + 1..its).all(|at| {
+            parse.is_value(at)
+                || matches!(&*parse.words[at].lower, "," | "and" | "but")
+                || Unit::named(parse.words[at].raw).is_some()
+        });
+    let again =
+        its > start && matches!(&*parse.words[its - 1].lower, "and" | "but" | "while" | ";");
+    parse.words[its].lower == "its" && heads && measured && states && again
 }

@@ -12,7 +12,9 @@ use super::gender::Genders;
 use super::index::Index;
 use super::kinds;
 use super::mention::{Mention, MentionKind, referring};
-use super::nearer::{is_introduced, is_of_fronted, is_of_neighbour, of_relative, tells_which};
+use super::nearer::{
+    is_head_of, is_introduced, is_of_fronted, is_of_neighbour, of_relative, tells_which,
+};
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
 use super::pronoun::{Pass, again, is_personal, is_voice, near, passes, possessor};
 use super::stranger::{
@@ -325,8 +327,10 @@ impl Memory {
         if let Some(first) = topics.peek().map(|mention| mention.subject) {
             return topics.all(|other| other.subject == first).then_some(first);
         }
-        let possessor =
-            |mention: &&&Mention| parse.tags.get(mention.words.end) == Some(&Tag::Possessive);
+        let possessor = |mention: &&&Mention| {
+            parse.tags.get(mention.words.end) == Some(&Tag::Possessive)
+                || is_head_of(parse, sentence, mention, at)
+        };
         if let Some(first) = before.iter().find(possessor).map(|mention| mention.subject) {
             return before.iter().all(|other| other.subject == first).then_some(first);
         }

@@ -12,7 +12,7 @@ use super::super::scene::{Draft, Located, Scene};
 use super::super::timeline;
 use super::attribute::reading_span;
 use super::host::is_of_other_noun;
-use super::measure_clause::{built_for, counted, equated, subject_of_cue};
+use super::measure_clause::{built_for, counted, equated, reach, subject_of_cue};
 use super::measure_frame::in_relative;
 use super::measure_kind::{all_of_its, wanted};
 use super::measure_link::{
@@ -243,7 +243,7 @@ fn cue_before<'s>(scene: &'s Scene<'_>, fact: FactId, value: usize) -> Option<&'
     scene.events.iter().rev().find(|event| {
         event.words.end <= located.words.start
             && event.signals(cues)
-            && located.words.start - event.words.end <= REACH
+            && reach(scene, event.words.end, located.words.start) <= REACH
             && (event.clause == clause || inside_same(scene, event.clause, clause))
             && !quantity_between(scene, event, value)
             && !(event.is_nominal() && is_change(scene, located))

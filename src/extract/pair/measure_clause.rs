@@ -239,3 +239,19 @@ pub(super) fn counted(scene: &Scene<'_>, value: usize, drafts: &mut Vec<Draft>) 
     let clause = scene.sentence.clause_of(located.words.start);
     drafts.push(scene.draft(fact, span, stated, "counted by its verb", clause));
 }
+
+/// How many words stand from one place to another, without those in between commas: "the population of X,
+/// according to the census of 2021, is 128,400".
+pub(super) fn reach(scene: &Scene<'_>, from: usize, to: usize) -> usize {
+    let mut commas = (from..to).filter(|&at| scene.lower(at) == ",");
+    let aside = match (commas.next(), commas.next()) {
+        (Some(open), Some(close))
+            if scene.tag(open + 1) == Some(Tag::Preposition)
+                || scene.lower(open + 1) == "according" =>
+        {
+            close - open
+        }
+        _ => 0,
+    };
+    to - from - aside
+}
