@@ -96,6 +96,7 @@ fn looks_past(word: &str) -> bool {
         "cathed",
         "centipede",
         "crooked",
+        "deceased",
         "exceed",
         "flatbed",
         "gifted",
