@@ -60,24 +60,18 @@ impl Memory {
         if !self.may_be_called(after, self.has_focus(), callable, book) {
             return None;
         }
-        let compound = || compound_noun(parse, sentence, at, book, subjects());
         let (noun, compound) = match bare {
             true => (at, None),
-            false => match definite_noun(parse, sentence, at) {
-                Some(noun) => (noun, None),
-                None => compound().map(|(noun, kind)| (noun, Some(kind)))?,
-            },
+            false => phrase(parse, sentence, at, || {
+                compound_noun(parse, sentence, at, book, subjects())
+            })?,
         };
         let lower = parse.words[noun].lower.as_str();
         let words = at..noun + 1;
         if matches!(lower, "former" | "latter") {
             return self.former_latter(lower).map(|subject| (subject, words));
         }
-        if is_narrowed(parse, sentence, noun)
-            || apposes(parse, named, at)
-            || is_elsewhere(parse, sentence, named, at)
-            || at == sentence.range.start && is_named_after(parse, sentence, named, noun)
-        {
+        if is_another(parse, sentence, named, at, noun) {
             return None;
         }
         let told = |subject: SubjectId| {
@@ -191,6 +185,33 @@ impl Memory {
             _ => None,
         }
     }
+}
+
+/// The noun of a definite phrase: one word, or a kind of two words or more.
+fn phrase<'b>(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    at: usize,
+    compound: impl FnOnce() -> Option<(usize, &'b str)>,
+) -> Option<(usize, Option<&'b str>)> {
+    match definite_noun(parse, sentence, at) {
+        Some(noun) => Some((noun, None)),
+        None => compound().map(|(noun, kind)| (noun, Some(kind))),
+    }
+}
+
+/// Whether what stands around a phrase says that it means something else than was spoken of.
+fn is_another(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    named: &[Mention],
+    at: usize,
+    noun: usize,
+) -> bool {
+    is_narrowed(parse, sentence, noun)
+        || apposes(parse, named, at)
+        || is_elsewhere(parse, sentence, named, at)
+        || at == sentence.range.start && is_named_after(parse, sentence, named, noun)
 }
 
 /// Whether a subject is called by a noun only as the last word of its kind.

@@ -175,7 +175,12 @@ impl<'a> Scene<'a> {
 
     /// Whether a value covers a word.
     pub(crate) fn is_value(&self, at: usize) -> bool {
-        self.values.iter().any(|value| value.words.contains(&at))
+        self.value_at(at).is_some()
+    }
+
+    /// The value that a word belongs to.
+    pub(crate) fn value_at(&self, at: usize) -> Option<&Located> {
+        self.values.iter().find(|value| value.words.contains(&at))
     }
 
     /// The mentions that stand in a clause, for facts of bare association.

@@ -1,4 +1,6 @@
 //! What stands before a mention: a longer name it ends, a word that makes it another one.
+//!
+//! It must not know facts.
 
 use super::mention::{Mention, MentionKind};
 use super::parse::{Parse, Sentence, Tag};

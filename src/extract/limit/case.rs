@@ -1,4 +1,6 @@
 //! Statements about a case, a version or a part named before them, or about what was found earlier.
+//!
+//! It must not know whether they agree with their facts.
 
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};

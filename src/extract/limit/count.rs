@@ -30,7 +30,7 @@ pub(super) fn is_some(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
 
 /// "was downloaded 1.3 million times in May": not how often in all.
 fn is_in_a_time(scene: &Scene<'_>, value: usize) -> bool {
-    let Some(located) = scene.values.iter().find(|it| it.words.contains(&value)) else {
+    let Some(located) = scene.value_at(value) else {
         return false;
     };
     let times =
@@ -48,7 +48,7 @@ fn is_in_a_time(scene: &Scene<'_>, value: usize) -> bool {
 
 /// "The Greens won 31 seats in X", "a group with 31 seats in X": what another has of what is there.
 fn is_won(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
-    let Some(located) = scene.values.iter().find(|it| it.words.contains(&value)) else {
+    let Some(located) = scene.value_at(value) else {
         return false;
     };
     let counts = matches!(&located.reading.value, Value::Number(number) if number.unit.is_none());
@@ -75,7 +75,7 @@ fn is_won(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
 /// "Some 600,000 people in X have no doctor", but "4 million people in X live": those who do something
 /// are some of those who are there.
 fn is_told_of(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
-    let Some(located) = scene.values.iter().find(|it| it.words.contains(&value)) else {
+    let Some(located) = scene.value_at(value) else {
         return false;
     };
     let Some(mention) = scene.subject_of(draft) else { return false };
@@ -152,29 +152,29 @@ fn does(scene: &Scene<'_>, end: usize, mention: usize) -> bool {
 }
 
 fn counts_a_noun(expected: &number::Expected) -> bool {
-    matches!(expected.unit, Some(number::ExpectedUnit::Noun { .. }) | None)
+    expected.counted_noun().is_some() || expected.unit.is_none()
 }
 
 /// "5 associate members" of members.
 fn is_kind(scene: &Scene<'_>, expected: &number::Expected, value: usize) -> bool {
-    let Some(number::ExpectedUnit::Noun { folded, .. }) = &expected.unit else { return false };
+    let Some(folded) = expected.counted_noun() else { return false };
     let Some(stated) = scene.values.iter().find_map(|located| match &located.reading.value {
         Value::Number(number) if located.words.contains(&value) => number.noun.as_ref(),
         _ => None,
     }) else {
         return false;
     };
-    let Some((kind, _)) = stated.folded.split_once(folded.as_str()) else { return false };
+    let Some((kind, _)) = stated.folded.split_once(folded) else { return false };
     kind.split_whitespace().any(lexicon::makes_a_kind)
 }
 
 /// "23 members that meet the target", "19 members with reactors", "30 European members": what is said of
 /// those who are counted tells which of them.
 fn is_of_those(scene: &Scene<'_>, expected: &number::Expected, value: usize) -> bool {
-    if !matches!(expected.unit, Some(number::ExpectedUnit::Noun { .. })) {
+    if expected.counted_noun().is_none() {
         return false;
     }
-    let Some(located) = scene.values.iter().find(|it| it.words.contains(&value)) else {
+    let Some(located) = scene.value_at(value) else {
         return false;
     };
     let number = located.words.end;

@@ -37,7 +37,7 @@ fn is_of_year(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
 
 /// "38 percent of that": of the share that was just told.
 fn is_of_that(scene: &Scene<'_>, value: usize) -> bool {
-    let Some(located) = scene.values.iter().find(|it| it.words.contains(&value)) else {
+    let Some(located) = scene.value_at(value) else {
         return false;
     };
     let end = located.words.end;

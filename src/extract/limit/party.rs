@@ -1,4 +1,6 @@
 //! What one of many parties did: "Castrovia signed the Lindholm Convention in 1999".
+//!
+//! It must not know when the others did.
 
 use super::super::mention::Mention;
 use super::super::scene::{Draft, Scene};

@@ -37,7 +37,7 @@ pub(super) fn is_ago(scene: &Scene<'_>, at: usize) -> bool {
 
 /// The value is followed by "two years ago" at once.
 pub(super) fn is_ago_at_once(scene: &Scene<'_>, value: usize) -> bool {
-    let own = scene.values.iter().find(|located| located.words.contains(&value));
+    let own = scene.value_at(value);
     own.is_some_and(|own| is_ago(scene, own.words.end))
 }
 
@@ -109,8 +109,41 @@ pub(super) fn is_of_past_year(
         (start..start + 4).contains(&value.words.start)
             && matches!(&value.reading.value, Value::Date(date) if date.year().is_some() || date.is_period() && !date.is_relative())
     });
+    // "had 4,000 students in 1970", "had 26 members by 2004"
+    let after = scene.values.iter().any(|other| {
+        other.words.start > value
+            && (matches!(scene.lower(other.words.start.wrapping_sub(1)), "in" | "by")
+                || scene.lower(other.words.start) == "by")
+            && scene.sentence.clause_of(other.words.start) == clause
+            && matches!(&other.reading.value, Value::Date(date) if date.year().is_some())
+    });
+    // "1908  Census: the population of X stands at 5,212"
+    let counted = matches!(
+        scene.fact(draft.fact).expected,
+        Expected::Number(_) | Expected::Money(_) | Expected::Percent(_)
+    );
+    // "From 1985 to 2000 the glacier lost 4%"
+    let period = matches!(scene.lower(start), "from" | "between")
+        && scene.values.iter().any(|value| {
+            value.words.start <= start + 1
+                && value.words.end > start + 1
+                && matches!(&value.reading.value, Value::Date(date) if date.is_period() || date.year().is_some())
+        });
+    if counted
+        && (is_dated_between(scene, draft, value) || period || is_entry(scene, value))
+        && draft.times.is_empty()
+    {
+        return true;
+    }
+    (dated || after || then || is_era(scene, start))
+        && is_state_past(scene, draft, clause, value)
+        && draft.times.is_empty()
+}
+
+/// "had 17 branches", "was put at 400": what the clause says was so, and need be no longer.
+fn is_state_past(scene: &Scene<'_>, draft: &Draft, clause: usize, value: usize) -> bool {
     let verb = scene.sentence.clauses[clause].verb.map(|verb| &scene.sentence.verbs[verb]);
-    let had = verb.is_some_and(|verb| {
+    verb.is_some_and(|verb| {
         verb.range.len() == 1 && matches!(scene.lower(verb.head), "had" | "was" | "were" | "stood")
             || scene.lower(verb.range.start) == "had"
             || matches!(scene.lower(verb.head), "put" | "estimated" | "reckoned")
@@ -123,32 +156,25 @@ pub(super) fn is_of_past_year(
                         && scene.lower(it.words.end) == "of"
                         && matches!(scene.lower(it.words.end + 1), "its" | "their" | "the")
                 })
-    });
-    // "had 4,000 students in 1970", "had 26 members by 2004"
-    let after = scene.values.iter().any(|other| {
-        other.words.start > value
-            && (matches!(scene.lower(other.words.start.wrapping_sub(1)), "in" | "by")
-                || scene.lower(other.words.start) == "by")
-            && scene.sentence.clause_of(other.words.start) == clause
-            && matches!(&other.reading.value, Value::Date(date) if date.year().is_some())
-    });
-    // "In the herring years X had a population of 5,000"
-    let era = matches!(scene.lower(start), "in" | "during")
+    })
+}
+
+/// "In the herring years X had a population of 5,000".
+fn is_era(scene: &Scene<'_>, start: usize) -> bool {
+    matches!(scene.lower(start), "in" | "during")
         && matches!(scene.lower(start + 1), "the" | "its" | "those")
         && (start + 2..start + 6).any(|at| {
             matches!(
                 scene.lower(at),
                 "years" | "days" | "age" | "era" | "times" | "heyday" | "boom" | "decades"
             )
-        });
-    // "1908  Census: the population of X stands at 5,212"
-    let counted = matches!(
-        scene.fact(draft.fact).expected,
-        Expected::Number(_) | Expected::Money(_) | Expected::Percent(_)
-    );
-    // "the population of X in 1900 was 87,400"
+        })
+}
+
+/// "the population of X in 1900 was 87,400".
+fn is_dated_between(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     let own = |place: &usize| Some(scene.source(scene.mentions[*place].span)) == draft.subject;
-    let between = (0..scene.mentions.len()).find(own).is_some_and(|mention| {
+    (0..scene.mentions.len()).find(own).is_some_and(|mention| {
         let setting = &scene.settings[mention];
         let preposition = setting.modifies.map_or(setting.end, |noun| noun + 1);
         scene.lower(preposition) == "in"
@@ -157,18 +183,7 @@ pub(super) fn is_of_past_year(
                     && date.words.end <= value
                     && matches!(&date.reading.value, Value::Date(date) if date.year().is_some())
             })
-    });
-    // "From 1985 to 2000 the glacier lost 4%"
-    let period = matches!(scene.lower(start), "from" | "between")
-        && scene.values.iter().any(|value| {
-            value.words.start <= start + 1
-                && value.words.end > start + 1
-                && matches!(&value.reading.value, Value::Date(date) if date.is_period() || date.year().is_some())
-        });
-    if counted && (between || period || is_entry(scene, value)) && draft.times.is_empty() {
-        return true;
-    }
-    (dated || after || then || era) && had && draft.times.is_empty()
+    })
 }
 
 /// Whether a line begins with the year it tells of.

@@ -10,7 +10,7 @@ use crate::document::BlockKind;
 use crate::lexicon;
 use crate::rules::{Expected, Fact, FactId};
 use crate::source::Span;
-use crate::value::{self, Value, number};
+use crate::value::{self, Value};
 
 /// What a question asks for: a fact, and where it names the subject, in the source.
 pub(in crate::extract) type Asked = (FactId, Span);
@@ -51,7 +51,7 @@ pub(in crate::extract) fn asked(scene: &Scene<'_>, is_head: bool) -> Vec<Asked> 
 /// "How many rooms does X have?", where the fact counts rooms.
 fn asks_how_many(scene: &Scene<'_>, fact: &Fact) -> bool {
     let Expected::Number(expected) = fact.expected.at_one_time() else { return false };
-    let Some(number::ExpectedUnit::Noun { folded, .. }) = &expected.unit else { return false };
+    let Some(folded) = expected.counted_noun() else { return false };
     scene
         .sentence
         .range
@@ -98,7 +98,7 @@ fn after_marker(scene: &Scene<'_>) -> usize {
 
 fn asks_for_number(scene: &Scene<'_>, fact: FactId) -> bool {
     matches!(scene.fact(fact).expected.at_one_time(), Expected::Number(number)
-        if matches!(number.unit, Some(number::ExpectedUnit::Noun { .. })))
+        if number.counted_noun().is_some())
 }
 
 fn answer(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(Span, Stated)> {

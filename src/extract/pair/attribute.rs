@@ -109,10 +109,12 @@ fn lone_year(scene: &Scene<'_>, expected: &Expected, start: usize) -> Option<(Sp
     let year =
         (3..=4).contains(&word.raw.len()) && word.raw.bytes().all(|byte| byte.is_ascii_digit());
     let alone = matches!(scene.lower(start + 1), "" | "." | ";" | "," | "(");
-    let mut reading = value::read(&format!("in {}", word.raw))
-        .into_iter()
-        .find(|reading| wants(expected, &reading.value))
-        .filter(|_| year && alone && matches!(expected, Expected::Date(_)))?;
+    if !(year && alone && matches!(expected, Expected::Date(_))) {
+        return None;
+    }
+    // With its preposition any year is read as one.
+    let readings = value::read(&format!("in {}", word.raw));
+    let mut reading = readings.into_iter().find(|it| wants(expected, &it.value))?;
     reading.span = word.span;
     Some((word.span, Stated::Reading(reading)))
 }

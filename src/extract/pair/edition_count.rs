@@ -1,4 +1,6 @@
 //! How many there were at an edition: "the 28th X was held with 26 nations", "brought together 29 nations".
+//!
+//! It must not know which row is meant, or what its number is.
 
 use super::super::claim::Stated;
 use super::super::parse::Tag;
@@ -15,13 +17,10 @@ pub(super) fn count(
     columns: &[&Column],
     clause: usize,
 ) -> Option<(&'static str, Span, Stated)> {
-    let counting = columns.iter().find_map(|column| match &column.value {
-        Expected::Number(
-            number @ number::Expected { unit: Some(number::ExpectedUnit::Noun { .. }), .. },
-        ) => Some((column.key, number)),
+    let (key, expected, noun) = columns.iter().find_map(|column| match &column.value {
+        Expected::Number(number) => Some((column.key, number, number.counted_noun()?)),
         _ => None,
-    });
-    let (key, expected) = counting?;
+    })?;
     let counts = |value: &&Located| matches!(&value.reading.value, Value::Number(stated) if number::counts_same(expected, stated));
     let mut found = scene.values.iter().filter(counts);
     let value = found.next().filter(|_| found.next().is_none())?;
@@ -30,9 +29,7 @@ pub(super) fn count(
         || scene.sentence.clauses[own].parent == Some(clause)
         || scene.sentence.clauses[clause].parent == Some(own);
     // "26 nations", but "12 new stalls"
-    let next = scene.lower(value.words.end);
-    let plain = matches!(&expected.unit, Some(number::ExpectedUnit::Noun { folded, .. })
-        if value::fold_noun(next) == *folded);
+    let plain = value::fold_noun(scene.lower(value.words.end)) == noun;
     (near && plain && is_of_all(scene, value))
         .then(|| (key, scene.source(value.reading.span), Stated::Reading(value.reading.clone())))
 }

@@ -8,7 +8,6 @@ use crate::rules::Expected;
 use crate::rules::expected::Edition;
 use crate::source::Span;
 use crate::value;
-use crate::value::number::ExpectedUnit;
 
 /// A cell of a table of editions: its row's first cell identifies the edition.
 pub(super) fn edition_cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
@@ -53,8 +52,9 @@ fn heads_column(key: &str, expected: &Expected, column: &Head) -> bool {
     };
     // "Nations", where the rows count nations.
     let counted = matches!(expected, Expected::Number(number)
-        if matches!(&number.unit, Some(ExpectedUnit::Noun { folded, .. })
-            if column.words.iter().any(|word| value::fold_noun(word) == *folded)));
+    if number.counted_noun().is_some_and(|noun| {
+        column.words.iter().any(|word| value::fold_noun(word) == noun)
+    }));
     let names_series = !column.subjects.is_empty() && matches!(expected, Expected::Ordinal(_));
     names_series
         || counted

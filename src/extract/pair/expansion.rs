@@ -197,15 +197,13 @@ fn spelt_out(scene: &Scene<'_>, after: usize) -> Option<Range<usize>> {
     ];
     let following: Vec<&str> =
         (after..(after + 6).min(scene.sentence.range.end)).map(|at| scene.lower(at)).collect();
-    if let Some(offset) = named.iter().find_map(|cue| {
+    let offset = named.iter().find_map(|cue| {
         let cue: Vec<&str> = cue.split(' ').collect();
         let at = following.windows(2).position(|pair| pair == cue)?;
         (!following[..at].iter().any(|word| matches!(*word, "not" | "never"))).then_some(at)
-    }) {
-        let words = phrase_after(scene, after + offset + 2);
-        return (words.len() > 1).then_some(words);
-    }
-    None
+    })?;
+    let words = phrase_after(scene, after + offset + 2);
+    (words.len() > 1).then_some(words)
 }
 
 /// "QSP means Quorum Snapshot Protocol", "QSP is the Quorum ...", "QSP: Quorum ...", "QSP = Quorum ...".

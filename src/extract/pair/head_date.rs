@@ -9,7 +9,7 @@ use super::super::timeline;
 use super::attribute::{cell_value, push, with_facts};
 use super::bracket::attributable;
 use super::label_words::is_label_of;
-use crate::rules::{Expected, FactSubject, SubjectId};
+use crate::rules::{Expected, FactId, FactSubject, SubjectId};
 use crate::source::Span;
 use crate::value::{Reading, Value};
 
@@ -76,7 +76,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     if scene.values.iter().filter(own).any(|it| matches!(it.reading.value, Value::Date(_))) {
         return;
     }
-    let dated = |scene: &Scene<'_>, fact, event: &Event, mention: usize| {
+    let dated = |fact: FactId, event: &Event, mention: usize| {
         let stated = Stated::Reading(reading.clone());
         let mut draft = scene.draft(fact, Span::default(), stated, "heading date", event.clause);
         draft.slots[0].1 = *span;
@@ -84,52 +84,51 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         draft.cue = Some(event.words.clone());
         draft
     };
-    // "A cousin of the founder came": only what is done, or what the line begins with, is of that day.
-    let told = |event: &&Event| {
-        event.verb.is_some() || event.words.start <= scene.sentence.range.start + 1
+    let fits = |fact: FactId, event: &Event| {
+        event.signals(scene.cues(fact)) && wants(&scene.fact(fact).expected, &reading.value)
     };
-    // "1836 | Isbet Kroll born at Lund": the line is its name with what befell it.
-    let first = scene.sentence.range.start;
-    let named =
-        |end: usize| scene.mentions.iter().any(|it| it.words.start == first && it.words.end == end);
-    let only = scene.sentence.verbs.len() == 1;
-    // "6 May 2018: the talks are held in Delhi and the pact is signed"
-    let goes_on = |clause: usize| scene.sentence.clauses[clause].kind == ClauseKind::Coordinate;
-    let main = |event: &&Event| {
-        event.clause == 0
-            || only && named(event.words.start)
-            || lead.is_some() && goes_on(event.clause)
-    };
-    for event in scene.events.iter().filter(told).filter(main) {
+    for event in scene.events.iter().filter(|event| is_of_line(scene, event, lead.is_some())) {
         for mention in 0..scene.mentions.len() {
             for &fact in scene.facts_of(scene.mentions[mention].subject) {
-                let cues = scene.cues(fact);
-                if event.signals(cues)
-                    && wants(&scene.fact(fact).expected, &reading.value)
-                    && scene.arguments(event, cues).contains(&mention)
+                if fits(fact, event) && scene.arguments(event, scene.cues(fact)).contains(&mention)
                 {
-                    drafts.push(dated(scene, fact, event, mention));
+                    drafts.push(dated(fact, event, mention));
                 }
             }
         }
-        // "Tarsk joins the Union": a fact about both.
         for fact in scene.joint() {
-            let FactSubject::All(subjects) = &scene.fact(fact).subject else { continue };
-            let arguments = scene.arguments(event, scene.cues(fact));
-            let named = |subject: &SubjectId| {
-                scene.mentions.iter().any(|mention| mention.subject == *subject)
-            };
-            let about = arguments
-                .iter()
-                .copied()
-                .find(|&it| subjects.contains(&scene.mentions[it].subject));
-            if event.signals(scene.cues(fact))
-                && wants(&scene.fact(fact).expected, &reading.value)
-                && subjects.iter().all(named)
-                && let Some(mention) = about
+            if fits(fact, event)
+                && let Some(mention) = joint_mention(scene, fact, event)
             {
-                drafts.push(dated(scene, fact, event, mention));
+                drafts.push(dated(fact, event, mention));
             }
         }
     }
+}
+
+/// Whether the date that leads a line, or that it stands under, is of an event in it.
+fn is_of_line(scene: &Scene<'_>, event: &Event, is_led: bool) -> bool {
+    let first = scene.sentence.range.start;
+    // "A cousin of the founder came": only what is done, or what the line begins with, is of that day.
+    let told = event.verb.is_some() || event.words.start <= first + 1;
+    // "1836 | Isbet Kroll born at Lund": the line is its name with what befell it.
+    let only = scene.sentence.verbs.len() == 1;
+    let named =
+        |end: usize| scene.mentions.iter().any(|it| it.words.start == first && it.words.end == end);
+    // "6 May 2018: the talks are held in Delhi and the pact is signed"
+    let goes_on = |clause: usize| scene.sentence.clauses[clause].kind == ClauseKind::Coordinate;
+    told && (event.clause == 0
+        || only && named(event.words.start)
+        || is_led && goes_on(event.clause))
+}
+
+/// "Tarsk joins the Union": a mention of one of the subjects of a fact about both, where all are named.
+fn joint_mention(scene: &Scene<'_>, fact: FactId, event: &Event) -> Option<usize> {
+    let FactSubject::All(subjects) = &scene.fact(fact).subject else { return None };
+    let named =
+        |subject: &SubjectId| scene.mentions.iter().any(|mention| mention.subject == *subject);
+    let arguments = scene.arguments(event, scene.cues(fact));
+    let about =
+        arguments.iter().copied().find(|&it| subjects.contains(&scene.mentions[it].subject));
+    about.filter(|_| subjects.iter().all(named))
 }

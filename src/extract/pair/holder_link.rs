@@ -79,31 +79,7 @@ pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> 
     let head = scene.lower(verb.head);
     let as_office = scene.lower(office.words.start.wrapping_sub(1)) == "as"
         || scene.lower(office.words.start.wrapping_sub(2)) == "as";
-    let left = matches!(
-        head,
-        "retired"
-            | "resigned"
-            | "stepped"
-            | "quit"
-            | "left"
-            | "dismissed"
-            | "sacked"
-            | "fired"
-            | "removed"
-            | "ousted"
-    );
-    let took = matches!(
-        head,
-        "took"
-            | "takes"
-            | "returned"
-            | "started"
-            | "began"
-            | "continues"
-            | "continued"
-            | "stayed"
-            | "stays"
-    );
+    let (left, took) = (is_leaving(head), is_taking(head));
     // "has been acting director": the participle is the office's.
     let acts = head == "acting" && verb.range.len() > 1;
     if !(LINKS.contains(&head) || acts || as_office && (left || took)) {
@@ -116,6 +92,39 @@ pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> 
     let had = first == "had" || acts && matches!(first, "was" | "were");
     let past = PAST_LINKS.contains(&head) && !still || left || had;
     Some(Slot { name, construction: "copula", presupposed: false, past, dated: true })
+}
+
+/// "resigned as mayor".
+fn is_leaving(verb: &str) -> bool {
+    matches!(
+        verb,
+        "retired"
+            | "resigned"
+            | "stepped"
+            | "quit"
+            | "left"
+            | "dismissed"
+            | "sacked"
+            | "fired"
+            | "removed"
+            | "ousted"
+    )
+}
+
+/// "took over as mayor", "stayed on as mayor".
+fn is_taking(verb: &str) -> bool {
+    matches!(
+        verb,
+        "took"
+            | "takes"
+            | "returned"
+            | "started"
+            | "began"
+            | "continues"
+            | "continued"
+            | "stayed"
+            | "stays"
+    )
 }
 
 /// "named X mayor of Y", "made X its chairman".

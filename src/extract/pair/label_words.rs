@@ -133,7 +133,7 @@ fn is_bare_verb(hit: &CueHit) -> bool {
 /// "Floors: 163" where the fact counts floors.
 fn counts_noun(scene: &Scene<'_>, words: &[&str], fact: FactId) -> bool {
     let Expected::Number(expected) = scene.fact(fact).expected.at_one_time() else { return false };
-    let Some(number::ExpectedUnit::Noun { folded, .. }) = &expected.unit else { return false };
+    let Some(folded) = expected.counted_noun() else { return false };
     let label: Vec<String> = words
         .iter()
         .filter(|word| {

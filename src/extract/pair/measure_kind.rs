@@ -18,7 +18,7 @@ pub(super) fn wanted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
     let expected = scene.fact(fact).expected.at_one_time();
     let counted = match (expected, &value.reading.value) {
         (Expected::Number(number), Value::Number(stated)) => {
-            let counts = matches!(number.unit, Some(number::ExpectedUnit::Noun { .. }));
+            let counts = number.counted_noun().is_some();
             let unitless = stated.noun.is_none() && stated.unit.is_none();
             // "an area of 742", but "X has a population of 120,000" beside an area
             let measured = matches!(number.unit, Some(number::ExpectedUnit::Measure(_)));
@@ -98,7 +98,7 @@ fn counts_times(
     stated: &number::Number,
 ) -> bool {
     const STEM: usize = 4;
-    let Some(number::ExpectedUnit::Noun { folded, .. }) = &expected.unit else { return false };
+    let Some(folded) = expected.counted_noun() else { return false };
     let start = hedged(scene, value.words.start);
     number::counts_times(stated)
         && scene.events.iter().any(|event| {
@@ -115,7 +115,7 @@ pub(super) fn all_of_its(
     expected: &number::Expected,
     value: &Located,
 ) -> Option<usize> {
-    let Some(number::ExpectedUnit::Noun { folded, .. }) = &expected.unit else { return None };
+    let folded = expected.counted_noun()?;
     let of = value.words.end;
     if scene.lower(value.words.start.wrapping_sub(1)) != "all" || scene.lower(of) != "of" {
         return None;

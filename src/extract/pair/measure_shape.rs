@@ -104,7 +104,7 @@ pub(super) fn with_so_many(scene: &Scene<'_>, fact: FactId, value: usize, mentio
         _ => return false,
     };
     let counts = matches!(scene.fact(fact).expected.at_one_time(), Expected::Number(number)
-        if matches!(number.unit, Some(number::ExpectedUnit::Noun { .. })));
+        if number.counted_noun().is_some());
     if !counts || !counts_for(scene, fact, located) || scene.settings[mention].longer {
         return false;
     }

@@ -1,4 +1,6 @@
 //! What stands between two items of a list, and the offices told of the items.
+//!
+//! It must not know facts.
 
 use super::super::parse::Tag;
 use super::super::scene::Scene;

@@ -1,5 +1,7 @@
 //! The words after a sentence that say it is wrong: "That was a mistake", "No.", "It should have read",
 //! or the next to speak who denies it.
+//!
+//! It must not know facts or values.
 
 use super::super::parse::{Parse, Sentence};
 use super::is_dismissal;

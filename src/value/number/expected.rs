@@ -56,6 +56,14 @@ impl Expected {
         let last_place = numeral::last_place(head.map_or(number, |(head, _)| head), &amount);
         Ok(Self { amount, unit, tolerance, last_place })
     }
+
+    /// The noun that is counted, in lower case and the singular; none where a unit measures or none is given.
+    pub fn counted_noun(&self) -> Option<&str> {
+        match &self.unit {
+            Some(ExpectedUnit::Noun { folded, .. }) => Some(folded),
+            _ => None,
+        }
+    }
 }
 
 /// `828`, and also `828 m`.
