@@ -7,6 +7,7 @@ use super::index::{CueId, Index};
 use super::mention::{Mention, MentionKind};
 use super::parse::{Parse, Sentence, Tag};
 use super::setting::Setting;
+use crate::rules::expected::Column;
 use crate::rules::{Expected, Fact, FactBook, FactId, SubjectId};
 use crate::source::Span;
 use crate::value::{Reading, Value};
@@ -158,7 +159,7 @@ impl<'a> Scene<'a> {
     ) -> Draft {
         Draft {
             fact,
-            slots: vec![(column(&self.fact(fact).expected), self.source(span), stated)],
+            slots: vec![(column(&self.fact(fact).expected, &stated), self.source(span), stated)],
             subject: None,
             construction,
             cue: None,
@@ -171,6 +172,19 @@ impl<'a> Scene<'a> {
             given: None,
             presupposed: false,
         }
+    }
+
+    /// What the fact of a draft expects of its last value: a column of a series where it is a quantity or a
+    /// text, else the fact's own.
+    pub(super) fn expected_of(&self, draft: &Draft) -> &'a Expected {
+        let expected = &self.fact(draft.fact).expected;
+        let (Expected::Editions(rows), Some((key, ..))) = (expected, draft.slots.last()) else {
+            return expected;
+        };
+        let mut columns = rows.iter().flat_map(|row| &row.columns);
+        columns
+            .find(|column| column.key == *key && is_told_of_a_row(column))
+            .map_or(expected, |column| &column.value)
     }
 
     /// Whether a value covers a word.
@@ -232,7 +246,7 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// Whether a fact's value key wants a value of this kind.
+/// Whether a fact's value key wants a value of this kind; of a series, whether a column for quantities does.
 pub(crate) fn wants(expected: &Expected, value: &Value) -> bool {
     match (expected, value) {
         (Expected::Date(_), Value::Date(_)) => true,
@@ -245,12 +259,27 @@ pub(crate) fn wants(expected: &Expected, value: &Value) -> bool {
         (Expected::Timeline(rows), value) => {
             rows.first().is_some_and(|row| wants(&row.value, value))
         }
+        (Expected::Editions(rows), value) => {
+            let mut columns = rows.iter().flat_map(|row| &row.columns);
+            columns.any(|column| is_told_of_a_row(column) && wants(&column.value, value))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a column of a series holds what is said of a row, and not what says which row it is.
+pub(crate) fn is_told_of_a_row(column: &Column) -> bool {
+    match column.value {
+        Expected::Number(_) | Expected::Money(_) | Expected::Percent(_) | Expected::Duration(_) => {
+            true
+        }
+        Expected::Text(_) => column.key != "place",
         _ => false,
     }
 }
 
 /// The value key a fact's claim fills.
-pub(crate) fn column(expected: &Expected) -> &'static str {
+fn column(expected: &Expected, stated: &Stated) -> &'static str {
     match expected {
         Expected::Date(_) => "date",
         Expected::Period(_) => "period",
@@ -263,7 +292,16 @@ pub(crate) fn column(expected: &Expected) -> &'static str {
         Expected::Members(_) => "members",
         Expected::Expansion(_) => "expansion",
         Expected::Holders(_) => "holder",
-        Expected::Timeline(rows) => rows.first().map_or("timeline", |row| column(&row.value)),
-        Expected::Editions(_) => "edition",
+        Expected::Timeline(rows) => {
+            rows.first().map_or("timeline", |row| column(&row.value, stated))
+        }
+        Expected::Editions(rows) => {
+            let takes = |column: &&Column| match stated {
+                Stated::Reading(reading) => wants(&column.value, &reading.value),
+                _ => matches!(column.value, Expected::Text(_)) && column.key != "place",
+            };
+            let mut columns = rows.iter().flat_map(|row| &row.columns);
+            columns.find(takes).map_or("edition", |column| column.key)
+        }
     }
 }

@@ -15,6 +15,7 @@ mod form;
 mod inflect;
 mod marker;
 mod open_class;
+mod person;
 mod sort;
 mod spelling;
 mod statement;
@@ -38,6 +39,7 @@ pub use open_class::{
     is_section_word, is_telling_apart, is_thing_alike, is_title, is_transparent_noun,
     reporting_verb,
 };
+pub use person::is_full_name;
 pub use sort::{is_making, is_making_verb, is_society, measure_of_shape, sort_of};
 pub use statement::{
     alters, frames_a_statement, is_depiction, is_doing, is_hearsay, is_hedge, is_intransitive,

@@ -223,18 +223,18 @@ static PERSONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
     abbess abbot academic activist actor actress admiral adventurer ambassador architect artist \
     astronaut astronomer athlete author baron baroness bishop botanist boxer broadcaster captain \
-    chancellor chef chemist climber coach commander composer conductor cosmonaut count countess \
-    criminal critic cyclist dancer dictator diplomat director doctor duchess duke editor emperor \
+    champion chancellor chef chemist choreographer climber coach commander composer conductor cosmonaut count countess creator \
+    criminal critic curator cyclist dancer designer dictator diplomat director doctor duchess duke editor emperor \
     empress engineer entertainer entrepreneur executive explorer farmer footballer founder general \
     geographer geologist governor historian humanitarian illustrator inventor jockey judge king \
-    knight lawyer leader librarian logician magician mathematician mayor merchant minister \
+    knight laureate lawyer leader librarian librettist logician magician mathematician mayor merchant minister \
     missionary monk mountaineer musician navigator nun nurse officer official painter person \
     philanthropist philosopher photographer physician pilot pioneer playwright poet politician \
     pope preacher president priest prince princess producer professor programmer prophet queen \
     rabbi racer reformer revolutionary rider rower ruler runner sailor saint scholar scientist \
     screenwriter sculptor senator sheriff singer skater skier soldier songwriter sprinter student \
     sultan surgeon swimmer teacher theologian translator trainer tsar violinist warrior \
-    wrestler writer")
+    winner wrestler writer")
 });
 
 /// Nouns for who stands to another.

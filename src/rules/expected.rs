@@ -37,11 +37,24 @@ pub enum Expected {
 }
 
 impl Expected {
-    /// What is expected at one time: a timeline's first value, which all its rows are like; else itself.
-    pub fn at_one_time(&self) -> &Self {
+    /// The number expected: the fact's own, a timeline's first, that of a series' first row to have one.
+    pub fn number(&self) -> Option<&number::Expected> {
         match self {
-            Self::Timeline(rows) => rows.first().map_or(self, |row| &row.value),
-            other => other,
+            Self::Number(number) => Some(number),
+            Self::Timeline(rows) => rows.first().and_then(|row| row.value.number()),
+            Self::Editions(rows) => {
+                let mut columns = rows.iter().flat_map(|row| &row.columns);
+                columns.find_map(|column| column.value.number())
+            }
+            _ => None,
+        }
+    }
+
+    /// The text expected, of a fact of one text.
+    pub fn text(&self) -> Option<&Text> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
         }
     }
 }

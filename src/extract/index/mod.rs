@@ -87,6 +87,9 @@ pub(crate) struct Office {
 const OF_PERSONS: &[&str] =
     &["born", "died", "called", "met", "said", "visited", "elected", "appointed", "resigned"];
 
+/// Families whose text, where it is a full name, is that of who did it.
+const BY_PERSONS: &[&str] = &["created", "discovered", "established", "founded", "won"];
+
 /// Families whose subject is no person.
 #[rustfmt::skip]
 const OF_THINGS: &[&str] = &[
@@ -162,7 +165,14 @@ impl Index {
                 if personal {
                     self.persons.insert(*subject);
                 }
-                if let Expected::Holders(_) = fact.expected {
+                if is_of_person(fact) {
+                    self.offices.push(Office {
+                        fact: id,
+                        role: None,
+                        of: Some(*subject),
+                        bare: false,
+                    });
+                } else if let Expected::Holders(_) = fact.expected {
                     let office = if cues.bare {
                         Office { fact: id, role: Some(*subject), of: None, bare: true }
                     } else {
@@ -320,4 +330,16 @@ fn is_personal(fact: &Fact) -> bool {
     let predicate = &fact.predicate;
     predicate.builtin.iter().any(|name| OF_PERSONS.contains(name))
         || predicate.cues.iter().any(|cue| SPEECH.iter().any(|word| cue.starts_with(word)))
+}
+
+/// Whether a fact gives the one person who is or did something: `predicate: architect, text: Ada Moss`.
+fn is_of_person(fact: &Fact) -> bool {
+    let Some(text) = fact.expected.text() else { return false };
+    let names_person = |cue: &String| {
+        let last = cue.rsplit(' ').next().unwrap_or(cue);
+        last == "by" || lexicon::is_person_noun(last)
+    };
+    let predicate = &fact.predicate;
+    let by_person = predicate.builtin.iter().any(|name| BY_PERSONS.contains(name));
+    lexicon::is_full_name(&text.value) && (by_person || predicate.cues.iter().any(names_person))
 }

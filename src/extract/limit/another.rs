@@ -23,6 +23,7 @@ pub(super) fn is_another(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         || is_told_apart(scene, draft)
         || draft.cue.as_ref().is_some_and(|cue| {
             is_anniversary(scene, cue.start)
+                || is_ones_own(scene, draft, cue.start)
                 || is_again(scene, cue.end, value)
                 || is_with_new_part(scene, draft, cue.end, value)
                 || is_partly(scene, cue)
@@ -37,6 +38,14 @@ pub(super) fn is_another(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         || is_translated(scene, value)
         || is_left(scene, value)
         || gapped::is_of_other(scene, draft, value)
+}
+
+/// "Our own siege of X lasted 40 minutes": not the one that X is known for.
+fn is_ones_own(scene: &Scene<'_>, draft: &Draft, cue: usize) -> bool {
+    let whose = cue.wrapping_sub(2);
+    let own = scene.lower(cue.wrapping_sub(1)) == "own" && cue > scene.sentence.range.start + 1;
+    let is_subject = |mention: &Mention| mention.words.contains(&whose);
+    own && !scene.subject_of(draft).is_some_and(is_subject)
 }
 
 /// "the lease still had 12 years to run": what is left of it.

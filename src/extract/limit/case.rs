@@ -115,7 +115,7 @@ pub(super) fn is_from_earlier(scene: &Scene<'_>, value: usize) -> bool {
 /// "In vans, its share is 31%", "Among the young, turnout was 41%": a part, before what is said of it.
 pub(super) fn fronted_part(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     const LONGEST: usize = 6;
-    let whole = is_sum(&scene.fact(draft.fact).expected);
+    let whole = is_sum(scene.expected_of(draft));
     let start = scene.sentence.range.start;
     let among = matches!(scene.lower(start), "among" | "amongst");
     if whole && among {

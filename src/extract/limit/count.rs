@@ -6,14 +6,11 @@
 use super::super::parse::{Tag, VerbShape};
 use super::super::scene::{Draft, Scene};
 use crate::lexicon;
-use crate::rules::Expected;
 use crate::value::{Value, number};
 
 /// Whether a number counts a part, a kind, or what there was in the beginning.
 pub(super) fn is_some(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
-    let Expected::Number(expected) = scene.fact(draft.fact).expected.at_one_time() else {
-        return false;
-    };
+    let Some(expected) = scene.expected_of(draft).number() else { return false };
     let before = |n: usize| scene.lower(value.wrapping_sub(n));
     let some = matches!(
         before(1),

@@ -16,7 +16,7 @@ use crate::value::Value;
 
 /// Whether the noun of an amount is narrowed by what stands right before or after it.
 pub(super) fn is_part(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
-    let expected = match &scene.fact(draft.fact).expected {
+    let expected = match scene.expected_of(draft) {
         Expected::Timeline(rows) => rows.first().map(|row| &row.value),
         expected => Some(expected),
     };

@@ -14,7 +14,7 @@ pub(super) fn is_of_other(scene: &Scene<'_>, draft: &Draft, value: usize) -> boo
     if is_of_year(scene, draft, value) {
         return true;
     }
-    match &scene.fact(draft.fact).expected {
+    match scene.expected_of(draft) {
         Expected::Percent(_) => is_of_that(scene, value) || is_anothers(scene, draft, value),
         Expected::Number(_) | Expected::Money(_) => is_anothers(scene, draft, value),
         Expected::Timeline(_) => is_of_that(scene, value) || is_anothers(scene, draft, value),

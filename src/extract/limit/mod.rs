@@ -21,7 +21,7 @@ use super::token::{is_common, is_strange_name};
 use crate::lexicon::{self, Marker, Role};
 use crate::rules::Expected;
 use crate::value::Value;
-use crate::value::number::ExpectedUnit;
+use crate::value::number::{self, ExpectedUnit};
 use another::is_another;
 use case::{fronted_case, fronted_part, is_from_earlier, is_of_version};
 use past::{is_ago, is_ago_at_once, is_bounded, is_of_past_year, is_past_scene};
@@ -31,7 +31,7 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
     if is_another(scene, draft, value) {
         return true;
     }
-    if !is_state(&scene.fact(draft.fact).expected) {
+    if !is_state(scene.expected_of(draft)) {
         return then_so(scene, draft, value)
             || is_unfinished(scene, draft, value)
             || is_of_one_edition(scene, draft, value);
@@ -78,7 +78,7 @@ pub(super) fn doubt(
 /// Whether what a draft counts or sums up is a part or a kind of what its fact does. Unlike a limit this may
 /// be so in words that only seem to narrow it: what stands near its cue is heard all the same.
 fn is_narrower(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
-    is_state(&scene.fact(draft.fact).expected)
+    is_state(scene.expected_of(draft))
         && (cue::is_part(scene, draft, value)
             || is_yearly(scene, draft, value)
             || count::is_some(scene, draft, value))
@@ -227,8 +227,8 @@ fn is_narrowed(scene: &Scene<'_>, draft: &Draft) -> bool {
 
 /// "employs 8,300 people in Europe": what is counted is counted in one place.
 fn is_counted_there(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
-    let counts = matches!(scene.fact(draft.fact).expected.at_one_time(), Expected::Number(number)
-        if !matches!(number.unit, Some(ExpectedUnit::Measure(_))));
+    let measured = |it: &number::Expected| matches!(it.unit, Some(ExpectedUnit::Measure(_)));
+    let counts = scene.expected_of(draft).number().is_some_and(|it| !measured(it));
     let end = (value..value + 5)
         .find(|&at| scene.tag(at) == Some(Tag::Preposition) && !scene.is_value(at));
     counts
@@ -247,7 +247,7 @@ fn is_counted_there(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
 /// "costs the city €9 million a year": what is paid time and again is no price.
 fn is_yearly(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     let fact = scene.fact(draft.fact);
-    let price = matches!(fact.expected, Expected::Money(_))
+    let price = matches!(scene.expected_of(draft), Expected::Money(_))
         && (fact.predicate.builtin.contains(&"cost")
             || fact.predicate.cues.iter().any(|cue| cue.starts_with("cost")));
     let end = (value..value + 6).find(|&at| !scene.is_value(at)).unwrap_or(value);
@@ -269,7 +269,7 @@ fn is_averaged(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     };
     let own = scene.cues(draft.fact);
     let measured =
-        matches!(scene.fact(draft.fact).expected, Expected::Number(_) | Expected::Percent(_));
+        matches!(scene.expected_of(draft), Expected::Number(_) | Expected::Percent(_));
     let signals = |from: usize| {
         scene.events.iter().any(|event| event.words.start == from && event.signals(own))
     };

@@ -119,7 +119,7 @@ pub(super) fn is_of_past_year(
     });
     // "1908  Census: the population of X stands at 5,212"
     let counted = matches!(
-        scene.fact(draft.fact).expected,
+        scene.expected_of(draft),
         Expected::Number(_) | Expected::Money(_) | Expected::Percent(_)
     );
     // "From 1985 to 2000 the glacier lost 4%"

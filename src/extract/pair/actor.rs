@@ -9,7 +9,7 @@ use super::super::mention::MentionKind;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::person::{name_from, name_to};
 use super::super::scene::{Draft, Scene};
-use super::holder::{is_known, times};
+use super::holder::{is_known, is_stranger_to, times};
 use crate::lexicon;
 
 /// Verbs whose actor is the holder: "Y was founded by X", "X founded Y", "X, who founded Y".
@@ -17,10 +17,16 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let offices = scene.offices().into_iter().map(|place| &scene.index.offices[place]);
     for office in offices.filter(|office| office.role.is_none()) {
         let cues = scene.cues(office.fact);
-        for event in scene.events.iter().filter(|event| event.signals(cues)) {
+        let text = scene.fact(office.fact).expected.text();
+        for event in scene.events.iter().filter(|it| it.signals(cues) || does(scene, office, it)) {
             if let Some((name, mention)) = actor(scene, office, event) {
                 let span = scene.span(&name);
-                let stated = Stated::Name(scene.parse.text[span.range()].to_owned());
+                let said = scene.parse.text[span.range()].to_owned();
+                let stated = match text {
+                    Some(text) if is_stranger_to(scene, text, &name) => Stated::Text(said),
+                    Some(_) => continue,
+                    None => Stated::Name(said),
+                };
                 let draft = scene.draft(office.fact, span, stated, "actor", event.clause);
                 let known = drafts.iter().any(|d| {
                     d.fact == draft.fact && d.slots.iter().any(|s| s.1 == draft.slots[0].1)
@@ -32,6 +38,16 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
             }
         }
     }
+}
+
+/// "Y designed X", of a fact about who X is "designed by".
+fn does(scene: &Scene<'_>, office: &Office, event: &Event) -> bool {
+    let mut cues = scene.fact(office.fact).predicate.cues.iter();
+    let head = scene.lower(event.head);
+    event.verb.is_some()
+        && cues.any(|cue| {
+            cue.strip_suffix(" by").is_some_and(|verb| lexicon::is_same_verb(verb, head))
+        })
 }
 
 fn actor(scene: &Scene<'_>, office: &Office, event: &Event) -> Option<(Range<usize>, usize)> {
@@ -49,13 +65,23 @@ fn actor(scene: &Scene<'_>, office: &Office, event: &Event) -> Option<(Range<usi
         };
         let name = name_from(scene.parse, start, scene.sentence.range.end)?;
         let subjects = scene.subjects_of(event.clause);
-        let nearby = scene.antecedents(event.words.start);
+        // "X, founded by Y", but "the museum of X was founded by Y"
+        let finite = event.verb.is_some_and(|verb| scene.sentence.verbs[verb].range.len() > 1);
+        let nearby =
+            if finite { Vec::new() } else { scene.antecedents(event.words.start) };
         let mention = subjects.iter().chain(&nearby).find(|i| body(i))?;
         return (name.len() > 1 || is_known(scene, fact, &name)).then_some((name, *mention));
     }
+    // "wrote about X", "who founded Z, runs X"
+    let apart = |until: usize| {
+        event.verb.is_some()
+            && (event.words.end..until)
+                .any(|at| matches!(scene.tag(at), Some(Tag::Preposition | Tag::Mark | Tag::Verb)))
+    };
     let follows = (0..scene.mentions.len()).find(|i| {
         let mention = &scene.mentions[*i];
         body(i)
+            && !apart(mention.words.start)
             && mention.words.start >= event.words.end
             && mention.words.start <= event.words.end + 3
             && scene.can_be_argument(*i)

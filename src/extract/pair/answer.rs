@@ -50,7 +50,7 @@ pub(in crate::extract) fn asked(scene: &Scene<'_>, is_head: bool) -> Vec<Asked> 
 
 /// "How many rooms does X have?", where the fact counts rooms.
 fn asks_how_many(scene: &Scene<'_>, fact: &Fact) -> bool {
-    let Expected::Number(expected) = fact.expected.at_one_time() else { return false };
+    let Some(expected) = fact.expected.number() else { return false };
     let Some(folded) = expected.counted_noun() else { return false };
     scene
         .sentence
@@ -97,8 +97,7 @@ fn after_marker(scene: &Scene<'_>) -> usize {
 }
 
 fn asks_for_number(scene: &Scene<'_>, fact: FactId) -> bool {
-    matches!(scene.fact(fact).expected.at_one_time(), Expected::Number(number)
-        if number.counted_noun().is_some())
+    scene.fact(fact).expected.number().is_some_and(|number| number.counted_noun().is_some())
 }
 
 fn answer(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(Span, Stated)> {

@@ -121,10 +121,8 @@ fn lone_year(scene: &Scene<'_>, expected: &Expected, start: usize) -> Option<(Sp
 
 /// Without the unit where the fact has none.
 pub(super) fn reading_span(scene: &Scene<'_>, fact: FactId, value: &Located) -> Span {
-    match (scene.fact(fact).expected.at_one_time(), &value.reading.value) {
-        (Expected::Number(expected), Value::Number(stated)) if expected.unit.is_none() => {
-            stated.number_span
-        }
+    match (scene.fact(fact).expected.number(), &value.reading.value) {
+        (Some(expected), Value::Number(stated)) if expected.unit.is_none() => stated.number_span,
         _ => value.reading.span,
     }
 }
@@ -360,10 +358,8 @@ pub(super) fn push(
     let at = scene.parse.word_at(span.start).clamp(range.start, range.end - 1);
     let draft = scene.draft(fact, span, stated, construction, scene.sentence.clause_of(at));
     // "Visitors: 415,000 in 2022"
-    let value = scene.values.iter().position(|value| value.words.contains(&at));
-    let times = value
-        .filter(|_| !scene.context.cell)
-        .map(|value| super::measure::times(scene, fact, value));
+    let value = scene.value_at(at).filter(|_| !scene.context.cell);
+    let times = value.map(|value| super::when::times(scene, fact, &value.words));
     let times = times.unwrap_or_default();
     drafts.push(Draft { subject: Some(subject), presupposed: true, times, ..draft });
 }

@@ -86,7 +86,7 @@ fn is_notice(scene: &Scene<'_>, value: &Located) -> bool {
 }
 
 /// "ten-year X", "2016 X": the value right before a name, no preposition before it.
-fn premodified(scene: &Scene<'_>, value: &Located) -> Option<usize> {
+pub(super) fn premodified(scene: &Scene<'_>, value: &Located) -> Option<usize> {
     let before = value.words.start.checked_sub(1).map(|at| scene.lower(at)).unwrap_or("");
     if matches!(
         before,

@@ -66,10 +66,13 @@ fn is_of_all(scene: &Scene<'_>, value: &Located) -> bool {
     let takes_part = matches!(scene.lower(end), "took" | "take" | "takes")
         && scene.lower(end + 1) == "part"
         || matches!(scene.lower(end), "attended" | "participated" | "competed");
+    // "was attended by 350 delegates"
+    let attended = before == "by"
+        && matches!(scene.lower(start.wrapping_sub(2)), "attended" | "joined" | "contested");
     let opens = start == scene.sentence.range.start;
     let narrowed = matches!(scene.lower(end), "that" | "who" | "with" | "from");
     // "beside a market with 39 stalls"
     let with =
         before == "with" && (scene.tag(start - 2) != Some(Tag::Noun) || scene.is_value(start - 2));
-    !narrowed && (with || verb || opens && takes_part)
+    !narrowed && (with || verb || attended || opens && takes_part)
 }

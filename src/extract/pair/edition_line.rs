@@ -4,7 +4,7 @@ use super::super::claim::Stated;
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::attribute::with_facts;
-use super::ordinal::places;
+use super::edition::places;
 use crate::lexicon;
 use crate::rules::expected::Column;
 use crate::rules::{Expected, FactId, SubjectId};

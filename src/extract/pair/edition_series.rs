@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::claim::Stated;
 use super::super::scene::{Draft, Located, Scene, wants};
-use super::ordinal::place_forms;
+use super::edition::place_forms;
 use crate::rules::FactId;
 use crate::rules::expected::Column;
 use crate::source::Span;

@@ -124,11 +124,16 @@ fn pair_value(
             if !wanted || !signalled || own_value || seen.contains(&fact) {
                 continue;
             }
-            let arguments = if event.signals(cues) {
+            let mut arguments = if event.signals(cues) {
                 scene.arguments(event, cues)
             } else {
                 scene.in_clause(event.clause)
             };
+            if how == How::Light && event.verb.is_some() {
+                // "X took seven years to build"
+                let start = scene.values[value].words.start;
+                arguments.extend(scene.subjects_of(scene.sentence.clause_of(start)));
+            }
             if !arguments.contains(&index) || scene.is_made_only(index, fact) {
                 continue;
             }
@@ -241,12 +246,16 @@ fn draft(
     let inside = how == How::Premodifies
         && scene.mentions[mention].words.end <= value.words.start
         && scene.settings[mention].modifies.is_some_and(|noun| event.words.contains(&noun));
+    // "It took seven years to build X": not a plan to build it.
+    let taken = how == How::Light && event.verb.is_some();
+    let clause =
+        if taken { scene.sentence.clause_of(value.words.start) } else { event.clause };
     Draft {
         presupposed: inside,
         doubt: (elsewhere || had).then_some(Doubt::Limited),
         subject: Some(scene.source(scene.mentions[mention].span)),
-        cue: Some(event.words.clone()),
-        ..scene.draft(fact, value.reading.span, stated, how.name(), event.clause)
+        cue: Some(event.words.clone()).filter(|_| !taken),
+        ..scene.draft(fact, value.reading.span, stated, how.name(), clause)
     }
 }
 

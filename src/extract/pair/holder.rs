@@ -13,6 +13,7 @@ use super::holder_link::{IN_OFFICE, before_bracket, linked};
 use super::office::{OfficeMention, offices};
 use super::office_verb;
 use crate::lexicon;
+use crate::rules::expected::Text;
 use crate::rules::{Expected, FactId, SubjectId};
 use crate::text::Word;
 use crate::text::fold::folded_words;
@@ -187,7 +188,12 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
         return;
     }
     let span = scene.span(&slot.name);
-    let stated = Stated::Name(scene.parse.text[span.range()].to_owned());
+    let name = scene.parse.text[span.range()].to_owned();
+    let stated = match &scene.fact(office.fact).expected {
+        Expected::Text(text) if is_another(scene, office, text, &slot.name) => Stated::Text(name),
+        Expected::Text(_) => return,
+        _ => Stated::Name(name),
+    };
     let clause = scene.sentence.clause_of(office.role.start);
     let mut draft = scene.draft(office.fact, span, stated, slot.construction, clause);
     if let Some(acting) = office.acting {
@@ -241,6 +247,31 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
     }) {
         drafts.push(draft);
     }
+}
+
+/// Whether a name is somebody's who cannot be the one person that a text fact names, in a sentence that says no
+/// more of it: "The architect of X was Y", but not "its first architect, Y".
+fn is_another(scene: &Scene<'_>, office: &OfficeMention, text: &Text, name: &Range<usize>) -> bool {
+    let own = Text { among: Vec::new(), ..text.clone() };
+    let earlier = office.former || office.then || office.acting.is_some();
+    !earlier
+        && times(scene, office.role.start).is_empty()
+        && is_stranger_to(scene, text, name)
+        && super::text::forms(scene, &own).is_empty()
+}
+
+/// Whether a full name shares no word with any that a text fact accepts.
+pub(super) fn is_stranger_to(scene: &Scene<'_>, text: &Text, name: &Range<usize>) -> bool {
+    let stated = &scene.parse.text[scene.span(name).range()];
+    let shares = |form: &String| {
+        let form = folded_words(form);
+        folded_words(stated).iter().any(|word| form.contains(word))
+    };
+    let joined = matches!(scene.lower(name.end), "and" | "&" | "-" | "’s" | "'s")
+        || matches!(scene.lower(name.start.wrapping_sub(1)), "and" | "&" | "the" | "or");
+    lexicon::is_full_name(stated)
+        && !joined
+        && !std::iter::once(&text.value).chain(&text.also).any(shares)
 }
 
 /// "who was mayor in February", "had been mayor since May": a date of this year that the past clause gives.

@@ -5,7 +5,7 @@
 use super::super::index::{CueHit, CueId, Index};
 use super::super::scene::Scene;
 use crate::lexicon::{self, Form};
-use crate::rules::{Expected, FactId, FactSubject};
+use crate::rules::{FactId, FactSubject};
 use crate::value::{self, Value, number};
 
 /// Whether a label's words are a cue of a fact and little else.
@@ -79,13 +79,14 @@ fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bo
         let of_cue = at == 0
             && cues
                 .any(|cue| cue.split(' ').count() > 1 && cue.split(' ').any(|it| it == words[at]));
+        let expected = scene.fact(fact).expected.number();
         let people = matches!(words[at], "people" | "persons" | "lives")
-            && matches!(scene.fact(fact).expected.at_one_time(), Expected::Number(it)
-                if it.unit.as_ref().is_some_and(number::ExpectedUnit::is_people));
+            && expected
+                .and_then(|it| it.unit.as_ref())
+                .is_some_and(number::ExpectedUnit::is_people);
         // "Aircraft in fleet" of a count of aircraft.
-        let unit = matches!(scene.fact(fact).expected.at_one_time(), Expected::Number(it)
-            if matches!(&it.unit, Some(number::ExpectedUnit::Noun { folded, .. })
-                if value::fold_noun(words[at]) == *folded));
+        let counted = expected.and_then(number::Expected::counted_noun);
+        let unit = counted.is_some_and(|noun| value::fold_noun(words[at]) == *noun);
         let small = called
             || unit
             || of_cue
@@ -132,7 +133,7 @@ fn is_bare_verb(hit: &CueHit) -> bool {
 
 /// "Floors: 163" where the fact counts floors.
 fn counts_noun(scene: &Scene<'_>, words: &[&str], fact: FactId) -> bool {
-    let Expected::Number(expected) = scene.fact(fact).expected.at_one_time() else { return false };
+    let Some(expected) = scene.fact(fact).expected.number() else { return false };
     let Some(folded) = expected.counted_noun() else { return false };
     let label: Vec<String> = words
         .iter()

@@ -9,7 +9,6 @@ use super::super::event::Event;
 use super::super::index::{CueHit, CueId};
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene};
-use super::super::timeline;
 use super::attribute::reading_span;
 use super::host::is_of_other_noun;
 use super::measure_clause::{built_for, counted, equated, reach, subject_of_cue};
@@ -24,9 +23,10 @@ use super::measure_shape::{
     verb_understood, whole, with_so_many,
 };
 use super::rival::{is_compared, is_part_or_whole, is_some_of, stands_by, whole_of};
-use crate::rules::{Expected, FactId, FactSubject};
+use super::when::times;
+use crate::rules::{FactId, FactSubject};
 use crate::source::Span;
-use crate::value::{Reading, Value, number};
+use crate::value::{Value, number};
 
 /// "X, a 94-metre tower,": said in passing, whatever becomes of X in the sentence.
 const APPOSED: &str = "described by a quantity";
@@ -158,8 +158,8 @@ fn try_fact(
 
 /// "All eleven of X's novels": the mention has as many as there are.
 fn has_all(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
-    matches!(scene.fact(fact).expected.at_one_time(), Expected::Number(expected)
-        if all_of_its(scene, expected, &scene.values[value]) == Some(mention))
+    let expected = scene.fact(fact).expected.number();
+    expected.is_some_and(|it| all_of_its(scene, it, &scene.values[value]) == Some(mention))
 }
 
 /// What ties a value to a fact's predicate.
@@ -332,48 +332,8 @@ fn same_amount_again(scene: &Scene<'_>, first: &Located, second: &Located) -> bo
 
 /// The value counts what the fact counts: `unit: party`, "11 parties".
 fn counts_the_unit(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
-    let expected = scene.fact(fact).expected.at_one_time();
-    matches!((expected, &value.reading.value), (Expected::Number(expected), Value::Number(stated))
+    matches!((scene.fact(fact).expected.number(), &value.reading.value), (Some(expected), Value::Number(stated))
         if number::counts_same(expected, stated))
-}
-
-/// The date said with a value that changes over time: the nearest in its clause.
-pub(super) fn times(scene: &Scene<'_>, fact: FactId, value: usize) -> Vec<Reading> {
-    if !matches!(scene.fact(fact).expected, Expected::Timeline(_)) {
-        return Vec::new();
-    }
-    let located = &scene.values[value];
-    let clause = scene.sentence.clause_of(located.words.start);
-    // "455,000 visitors, up from 410,000 in 2022": the other number is nearer to the year.
-    let taken = |from: usize, until: usize| {
-        scene.values.iter().any(|other| {
-            other.words.start >= from
-                && other.words.end <= until
-                && super::rival::same_kind(other, located)
-        })
-    };
-    const FAR: usize = 9;
-    let distance = |date: &Located| {
-        if date.words.start >= located.words.end {
-            let words = date.words.start - located.words.end;
-            // "in 2018 it had 29 members, in 2021 it had 31"
-            let comma = (located.words.end + 1..date.words.start).any(|at| scene.lower(at) == ",");
-            (taken(located.words.end, date.words.start), words + FAR * usize::from(comma))
-        } else {
-            let words = located.words.start - date.words.end.min(located.words.start);
-            (taken(date.words.end, located.words.start), 2 * words)
-        }
-    };
-    scene
-        .values
-        .iter()
-        .filter(|date| matches!(date.reading.value, Value::Date(_)))
-        .filter(|date| scene.sentence.clause_of(date.words.start) == clause)
-        .min_by_key(|date| distance(date))
-        .map(|date| date.reading.clone())
-        .or_else(|| timeline::line_date(scene))
-        .into_iter()
-        .collect()
 }
 
 /// The value's span: without the unit where the fact has none, without a counted noun always.
@@ -394,5 +354,6 @@ fn push(
     let draft = scene.draft(fact, span(scene, fact, value), stated, construction, clause);
     let subject = Some(scene.source(scene.mentions[mention].span));
     let presupposed = construction == APPOSED || is_inside(scene, value, mention);
-    drafts.push(Draft { subject, times: times(scene, fact, value), presupposed, ..draft });
+    let times = times(scene, fact, &scene.values[value].words);
+    drafts.push(Draft { subject, times, presupposed, ..draft });
 }

@@ -110,9 +110,7 @@ fn has_stranger(scene: &Scene<'_>, clause: usize, until: usize) -> bool {
 /// cue, in a sentence about the one thing that a fact of this cue is about.
 fn counted_by_verb(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
     let Value::Number(number) = &value.reading.value else { return false };
-    if number.unit.is_some()
-        || !matches!(scene.fact(fact).expected.at_one_time(), Expected::Number(_))
-    {
+    if number.unit.is_some() || scene.fact(fact).expected.number().is_none() {
         return false;
     }
     let clause = scene.sentence.clause_of(value.words.start);

@@ -15,9 +15,9 @@ pub(super) fn wanted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
     if is_share_of_counted(scene, fact, value) || is_of_certainty(scene, value) {
         return false;
     }
-    let expected = scene.fact(fact).expected.at_one_time();
-    let counted = match (expected, &value.reading.value) {
-        (Expected::Number(number), Value::Number(stated)) => {
+    let expected = &scene.fact(fact).expected;
+    let counted = match (expected.number(), &value.reading.value) {
+        (Some(number), Value::Number(stated)) => {
             let counts = number.counted_noun().is_some();
             let unitless = stated.noun.is_none() && stated.unit.is_none();
             // "an area of 742", but "X has a population of 120,000" beside an area
@@ -153,11 +153,7 @@ fn counts_people(
 /// "142 million passengers, a third of them pupils": a part of one is no count.
 fn is_share_of_counted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
     let Value::Number(stated) = &value.reading.value else { return false };
-    let whole = |expected: &Expected| matches!(expected, Expected::Number(number) if number.amount.low >= 1.0);
-    let counts = match &scene.fact(fact).expected {
-        Expected::Timeline(rows) => rows.iter().all(|row| whole(&row.value)),
-        expected => whole(expected),
-    };
+    let counts = scene.fact(fact).expected.number().is_some_and(|it| it.amount.low >= 1.0);
     stated.unit.is_none() && stated.amount.high < 1.0 && stated.amount.low > 0.0 && counts
 }
 
@@ -174,7 +170,7 @@ fn is_of_certainty(scene: &Scene<'_>, value: &Located) -> bool {
 
 /// "16 square miles" is no population: a built-in measure without a unit keeps its dimension.
 fn own_dimension(scene: &Scene<'_>, fact: FactId, expected: &Expected, value: &Value) -> bool {
-    let (Expected::Number(number), Value::Number(stated)) = (expected, value) else { return true };
+    let (Some(number), Value::Number(stated)) = (expected.number(), value) else { return true };
     let (None, Some(unit)) = (&number.unit, stated.unit) else { return true };
     // "24 seats, and its leader of 16 years": years are not counted in seats.
     if unit.dimension.name() == "time" {

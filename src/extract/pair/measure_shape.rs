@@ -10,7 +10,7 @@ use super::super::parse::Tag;
 use super::super::scene::{Located, Scene};
 use super::left_out::{hedged, left_out};
 use crate::lexicon;
-use crate::rules::{Expected, FactId, FactSubject};
+use crate::rules::{FactId, FactSubject};
 use crate::value::{Value, number};
 
 /// The fact is a measure of the value's dimension, and the subject has no other such fact.
@@ -103,8 +103,7 @@ pub(super) fn with_so_many(scene: &Scene<'_>, fact: FactId, value: usize, mentio
         (_, "with") => before,
         _ => return false,
     };
-    let counts = matches!(scene.fact(fact).expected.at_one_time(), Expected::Number(number)
-        if number.counted_noun().is_some());
+    let counts = scene.fact(fact).expected.number().is_some_and(|it| it.counted_noun().is_some());
     if !counts || !counts_for(scene, fact, located) || scene.settings[mention].longer {
         return false;
     }
@@ -201,8 +200,8 @@ pub(super) fn measures(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool
 
 /// The number counts what the fact does, or is in its unit.
 pub(super) fn counts_for(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
-    match (scene.fact(fact).expected.at_one_time(), &value.reading.value) {
-        (Expected::Number(expected), Value::Number(stated)) => {
+    match (scene.fact(fact).expected.number(), &value.reading.value) {
+        (Some(expected), Value::Number(stated)) => {
             number::counts_same(expected, stated) || same_unit(expected, stated)
         }
         _ => false,
@@ -323,10 +322,8 @@ pub(super) fn in_imprint(scene: &Scene<'_>, fact: FactId, value: usize, mention:
         matches!(scene.tag(at), Some(Tag::Name | Tag::Noun))
             || matches!(scene.lower(at), "," | "by" | "and" | "." | "the")
     });
-    let counts = match (scene.fact(fact).expected.at_one_time(), &located.reading.value) {
-        (Expected::Number(expected), Value::Number(stated)) => {
-            number::counts_same(expected, stated)
-        }
+    let counts = match (scene.fact(fact).expected.number(), &located.reading.value) {
+        (Some(expected), Value::Number(stated)) => number::counts_same(expected, stated),
         _ => false,
     };
     scene.sentence.verbs.is_empty()

@@ -6,8 +6,10 @@ mod actor;
 mod answer;
 mod attribute;
 mod bracket;
+mod edition;
 mod edition_count;
 mod edition_line;
+mod edition_row;
 mod edition_series;
 mod edition_table;
 mod event;
@@ -37,11 +39,13 @@ mod office_verb;
 mod ordinal;
 mod owner;
 mod owner_aside;
+mod owner_light;
 mod pattern;
 mod rival;
 mod roster;
 mod text;
 mod text_link;
+mod when;
 
 pub(super) use answer::{Asked, asked};
 pub(super) use left_out::left_out;
@@ -68,6 +72,7 @@ pub(crate) fn drafts(scene: &Scene<'_>) -> Vec<Draft> {
         pattern::pair,
         answer::pair,
         loose::pair,
+        edition_row::pair,
     ] {
         construction(scene, &mut drafts);
     }

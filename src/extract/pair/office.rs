@@ -10,7 +10,9 @@ use super::super::mention::MentionKind;
 use super::super::parse::Tag;
 use super::super::person::{name_from, name_to};
 use super::super::scene::Scene;
-use super::office_free::{is_filled_by, is_free, is_of_namesake, is_possessed, is_theirs};
+use super::office_free::{
+    is_filled_by, is_free, is_led, is_of_namesake, is_possessed, is_theirs, says_whose,
+};
 use crate::lexicon;
 use crate::rules::{FactId, SubjectId};
 
@@ -163,7 +165,11 @@ fn roles(scene: &Scene<'_>, office: &Office) -> Vec<Range<usize>> {
             .events
             .iter()
             .filter(|event| event.is_nominal() && event.signals(scene.cues(office.fact)))
-            .map(|event| event.words.clone())
+            .map(|event| {
+                // "winner of" is one cue
+                let of = event.words.len() > 1 && scene.lower(event.words.end - 1) == "of";
+                event.words.start..event.words.end - usize::from(of)
+            })
             .collect(),
     }
 }
@@ -190,6 +196,9 @@ fn mention(
         || is_filled_by(scene, office.of, &this);
     let whole = office.of.is_none() && !is_possessed(scene, &this);
     let free = || is_free(scene, office.of, &this);
+    if scene.fact(office.fact).expected.text().is_some() {
+        return says_whose(scene, office.of, &this).then_some(this);
+    }
     let known = whole
         || has_of
         || office.of.is_some() && office.bare && free()
@@ -325,10 +334,16 @@ fn look_right(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> O
     let begins = at..at + 1 + usize::from(scene.lower(at) == "the");
     at = begins.end - 1;
     if let Some(of) = office.of
-        && let Some(body) =
-            scene.mentions.iter().find(|m| m.subject == of && begins.contains(&m.words.start))
+        && let Some(place) = scene
+            .mentions
+            .iter()
+            .position(|m| m.subject == of && begins.contains(&m.words.start))
     {
-        if is_of_namesake(scene, office.of, body.words.end) {
+        let body = &scene.mentions[place];
+        // "the founder of Y's rival"
+        let owns = scene.settings[place].modifies.is_some()
+            && scene.tag(body.words.end) == Some(Tag::Possessive);
+        if owns || is_of_namesake(scene, office.of, body.words.end) {
             return None;
         }
         this.words.end = body.words.end;
@@ -365,31 +380,4 @@ fn has_of_around_name(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMen
         matches!(scene.lower(body.words.end), "," | "." | ";" | ":" | "").then_some(body)
     };
     behind().or_else(set_off).is_some()
-}
-
-/// "X, led by Prime Minister Z", "X under Prime Minister Z", "In X, Prime Minister Z said".
-fn is_led(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMention) -> bool {
-    let (floor, start) = (scene.sentence.range.start, this.words.start);
-    let body = |index: &usize| Some(scene.mentions[*index].subject) == of;
-    let ends_at = |end: usize| {
-        (0..scene.mentions.len()).any(|it| body(&it) && scene.mentions[it].words.end == end)
-    };
-    let before = |n: usize| scene.lower(start.wrapping_sub(n));
-    match before(1) {
-        "by" if matches!(before(2), "led" | "headed" | "governed" | "run" | "ruled") => {
-            let past = matches!(before(3), "was" | "were" | "been");
-            let clause = scene.sentence.clause_of(start - 2);
-            !past
-                && (scene.antecedents(start - 2).iter().any(body)
-                    || scene.subjects_of(clause).iter().any(body))
-        }
-        "under" => ends_at(start - 1),
-        "," => {
-            matches!(scene.lower(floor), "in" | "at" | "for" | "across") && {
-                let name = floor + 1 + usize::from(scene.lower(floor + 1) == "the");
-                ends_at(start - 1) && scene.mentions.iter().any(|it| it.words.start == name)
-            }
-        }
-        _ => false,
-    }
 }

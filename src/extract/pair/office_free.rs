@@ -4,6 +4,7 @@
 
 use super::super::antecedent::is_called;
 use super::super::definite::is_generic;
+use super::super::mention::MentionKind;
 use super::super::parse::Tag;
 use super::super::person::{name_from, name_to};
 use super::super::scene::Scene;
@@ -161,4 +162,41 @@ fn is_of_place(scene: &Scene<'_>, of: usize) -> bool {
     scene.lower(of) == "of"
         && scene.sentence.range.contains(&name)
         && is_strange_name(scene.parse, &scene.mentions, name)
+}
+
+/// "X, led by Prime Minister Z", "X under Prime Minister Z", "In X, Prime Minister Z said".
+pub(super) fn is_led(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMention) -> bool {
+    let (floor, start) = (scene.sentence.range.start, this.words.start);
+    let body = |index: &usize| Some(scene.mentions[*index].subject) == of;
+    let ends_at = |end: usize| {
+        (0..scene.mentions.len()).any(|it| body(&it) && scene.mentions[it].words.end == end)
+    };
+    let before = |n: usize| scene.lower(start.wrapping_sub(n));
+    match before(1) {
+        "by" if matches!(before(2), "led" | "headed" | "governed" | "run" | "ruled") => {
+            let past = matches!(before(3), "was" | "were" | "been");
+            let clause = scene.sentence.clause_of(start - 2);
+            !past
+                && (scene.antecedents(start - 2).iter().any(body)
+                    || scene.subjects_of(clause).iter().any(body))
+        }
+        "under" => ends_at(start - 1),
+        "," => {
+            matches!(scene.lower(floor), "in" | "at" | "for" | "across") && {
+                let name = floor + 1 + usize::from(scene.lower(floor + 1) == "the");
+                ends_at(start - 1) && scene.mentions.iter().any(|it| it.words.start == name)
+            }
+        }
+        _ => false,
+    }
+}
+
+/// "X's architect", "its architect", "the architect of X": the words of an office name its body.
+pub(super) fn says_whose(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMention) -> bool {
+    scene.mentions.iter().any(|mention| {
+        Some(mention.subject) == of
+            && mention.kind != MentionKind::Implied
+            && mention.words.start >= this.words.start
+            && mention.words.end <= this.words.end
+    })
 }

@@ -7,6 +7,7 @@ use super::owner_aside::{
     before_comma, cleft, contrasted, event_from, is_in_other_name, is_label_of_dated,
     is_past_aside, is_past_distance, measures, opens_next, received, year_clause,
 };
+use super::owner_light::{light, taken_to};
 use super::rival::same_kind;
 use crate::value::Value;
 
@@ -68,44 +69,6 @@ impl How {
     }
 }
 
-/// Verbs that only say that an event took its place in time.
-const LIGHT: &[&str] = &[
-    "took",
-    "takes",
-    "take",
-    "taken",
-    "happened",
-    "occurred",
-    "came",
-    "comes",
-    "followed",
-    "was",
-    "were",
-    "is",
-    "are",
-    "been",
-    "dates",
-    "dated",
-    "fell",
-    "falls",
-    "went",
-    "goes",
-    "began",
-    "held",
-    "saw",
-    "witnessed",
-    "marked",
-    "brought",
-    "had",
-    "has",
-    "have",
-    "hold",
-    "holds",
-    "made",
-    "paid",
-    "gave",
-];
-
 /// Everything a value belongs to.
 pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
     let at = value.words.start;
@@ -129,7 +92,8 @@ pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
         return vec![Owner::Clause(clause)];
     };
     let mut owners = vec![Owner::Event { event, how }];
-    owners.extend(light(scene, event));
+    owners.extend(light(scene, event, value));
+    owners.extend(taken_to(scene, value));
     owners.extend(received(scene, event, value));
     owners.extend(when_clause(scene, value));
     if how == How::Fronted {
@@ -139,7 +103,7 @@ pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
 }
 
 /// A stretch between two dates.
-fn is_period(value: &Located) -> bool {
+pub(super) fn is_period(value: &Located) -> bool {
     matches!(&value.reading.value, Value::Date(date) if date.is_period())
 }
 
@@ -316,42 +280,6 @@ fn nominal_reaches(scene: &Scene<'_>, event: &Event, value: &Located) -> bool {
 pub(crate) fn head_event(scene: &Scene<'_>, clause: usize) -> Option<usize> {
     let verb = scene.sentence.clauses[clause].verb?;
     scene.events.iter().position(|event| event.verb == Some(verb))
-}
-
-/// "the signing took place in 2016", "2016 saw the signing": the noun is the event.
-fn light(scene: &Scene<'_>, event: usize) -> Vec<Owner> {
-    let this = &scene.events[event];
-    if this.is_nominal() || !LIGHT.contains(&scene.lower(this.head)) {
-        return Vec::new();
-    }
-    let seeing = matches!(
-        scene.lower(this.head),
-        "saw"
-            | "witnessed"
-            | "marked"
-            | "brought"
-            | "held"
-            | "had"
-            | "holds"
-            | "hold"
-            | "made"
-            | "paid"
-            | "gave"
-    );
-    scene
-        .events
-        .iter()
-        .enumerate()
-        .filter(|(_, other)| other.is_nominal() && other.clause == this.clause)
-        .filter(|(_, other)| {
-            if seeing {
-                other.words.start >= this.words.end && other.words.start <= this.words.end + 4
-            } else {
-                other.words.end <= this.words.start
-            }
-        })
-        .map(|(event, _)| Owner::Event { event, how: How::Light })
-        .collect()
 }
 
 /// "In 2016, they signed X and launched Y": the younger clauses share the value unless they have

@@ -5,8 +5,9 @@
 use super::super::claim::{Doubt, Stated};
 use super::super::event::Event;
 use super::super::parse::Tag;
-use super::super::scene::{Draft, Scene};
+use super::super::scene::{Draft, Scene, is_told_of_a_row};
 use super::text_link::{is_named_by, is_of_kind};
+use super::when::times;
 use crate::lexicon;
 use crate::rules::expected::Text;
 use crate::rules::{Expected, FactId, FactSubject};
@@ -38,22 +39,26 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     }
 }
 
-/// The forms a text fact, or a timeline of texts, knows.
+/// The forms that a text fact knows, those of all rows where it has several.
 pub(super) fn expected_text(scene: &Scene<'_>, fact: FactId) -> Option<Text> {
-    match &scene.fact(fact).expected {
-        Expected::Text(text) => Some(text.clone()),
-        Expected::Timeline(rows) => {
-            let mut all = Text::default();
-            for row in rows {
-                let Expected::Text(text) = &row.value else { return None };
-                all.also.push(text.value.clone());
-                all.also.extend(text.also.iter().cloned());
-                all.among.extend(text.among.iter().cloned());
-            }
-            Some(all)
+    let texts: Vec<&Text> = match &scene.fact(fact).expected {
+        Expected::Text(text) => return Some(text.clone()),
+        Expected::Timeline(rows) => rows.iter().filter_map(|row| row.value.text()).collect(),
+        Expected::Editions(rows) => {
+            let columns = rows.iter().flat_map(|row| &row.columns);
+            let told = columns.filter(|column| is_told_of_a_row(column));
+            told.filter_map(|column| column.value.text()).collect()
         }
-        _ => None,
+        _ => return None,
+    };
+    let (first, others) = texts.split_first()?;
+    let mut all = Text::clone(first);
+    for text in others {
+        all.also.push(text.value.clone());
+        all.also.extend(text.also.iter().cloned());
+        all.among.extend(text.among.iter().cloned());
     }
+    Some(all)
 }
 
 /// The known forms in the sentence, the longest of overlapping ones.
@@ -215,9 +220,10 @@ fn is_doer(scene: &Scene<'_>, fact: FactId, mention: usize, text_end: usize) -> 
             && scene.antecedents(which).contains(&mention)
     });
     scene.sentence.verbs.iter().any(|verb| {
-        let the = usize::from(scene.lower(verb.range.end) == "the");
-        let object = (verb.range.end..=verb.range.end + the)
-            .contains(&scene.mentions[mention].words.start)
+        // "won the seventh X"
+        let the = verb.range.end + usize::from(scene.lower(verb.range.end) == "the");
+        let counted = scene.value_at(the).map_or(the, |value| value.words.end);
+        let object = (verb.range.end..=counted).contains(&scene.mentions[mention].words.start)
             && scene.can_be_argument(mention);
         verb.range.start == start && by(verb.head) && !verb.passive && (object || taken_up)
     })
@@ -341,6 +347,7 @@ fn push(
         subject: Some(scene.source(scene.mentions[mention].span)),
         cue: event.map(|event| event.words.clone()),
         presupposed: apposed,
+        times: times(scene, fact, &words),
         ..scene.draft(fact, span, stated, construction, clause)
     });
 }

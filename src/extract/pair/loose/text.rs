@@ -3,6 +3,7 @@
 use super::super::super::claim::Stated;
 use super::super::super::scene::{Draft, Scene};
 use super::super::text::{expected_text, forms};
+use super::super::when::times;
 use super::{InScope, cue};
 use crate::rules::FactId;
 use crate::rules::expected::Text;
@@ -30,6 +31,7 @@ pub(super) fn pair(
         let stated = Stated::Text(scene.parse.text[span.range()].to_owned());
         let clause = scene.sentence.clause_of(at);
         let draft = scene.draft(fact, span, stated, "loose link", clause);
-        drafts.push(Draft { subject, cue: Some(cue.words.clone()), ..draft });
+        let times = times(scene, fact, &scene.parse.words_in(span));
+        drafts.push(Draft { subject, cue: Some(cue.words.clone()), times, ..draft });
     }
 }

@@ -4,9 +4,10 @@ use super::super::super::claim::Stated;
 use super::super::super::event::Event;
 use super::super::super::scene::{Draft, Located, Scene};
 use super::super::super::token::is_strange_name;
-use super::super::measure::{span, times};
+use super::super::measure::span;
 use super::super::measure_kind::wanted;
 use super::super::rival::{is_compared, is_part_or_whole, is_some_of, same_kind};
+use super::super::when::times;
 use super::{InScope, cue, is_telling_date};
 use crate::rules::FactId;
 use crate::source::Span;
@@ -36,7 +37,7 @@ pub(super) fn pair(
                 let clause = scene.sentence.clause_of(value.words.start);
                 let span = span(scene, fact, index);
                 let draft = scene.draft(fact, span, stated, "loose link", clause);
-                let (cue, times) = (Some(cue.words.clone()), times(scene, fact, index));
+                let (cue, times) = (Some(cue.words.clone()), times(scene, fact, &value.words));
                 drafts.push(Draft { subject, cue, times, ..draft });
             }
         }

@@ -1,0 +1,241 @@
+//! A partial row of a series: the ordinal, the date and the place that a sentence gives of one edition.
+//!
+//! It must not know which row that is.
+
+use super::super::claim::Stated;
+use super::super::event::Event;
+use super::super::parse::Tag;
+use super::super::scene::{Draft, Located, Scene, wants};
+use super::bracket::premodified;
+use super::edition_series::{self, Slot};
+use super::ordinal::{SERIES, ordinal_of, ordinals};
+use super::owner::{Owner, owners};
+use super::text::{expected_text, forms};
+use crate::lexicon;
+use crate::rules::expected::Column;
+use crate::rules::{Expected, FactId};
+use crate::source::Span;
+use crate::text::NameTrie;
+use crate::value::Value;
+
+/// A partial row: the ordinal, the date and the place that the sentence gives of one edition.
+pub(super) fn edition(
+    scene: &Scene<'_>,
+    fact: FactId,
+    columns: &[&Column],
+    mention: usize,
+    drafts: &mut Vec<Draft>,
+) {
+    if ordinals(scene).nth(1).is_some() {
+        return edition_series::rows(scene, fact, columns, mention, drafts);
+    }
+    let mut slots: Vec<Slot> = Vec::new();
+    let mut clause = scene.sentence.clause_of(scene.mentions[mention].words.start);
+    if let Some(value) = ordinal_of(scene, fact, mention) {
+        slots.extend(slot(scene, columns, value));
+    }
+    for value in &scene.values {
+        if let Value::Date(_) = value.reading.value
+            && let Some(slot) = slot(scene, columns, value)
+            && let Some(at) = dates_mention(scene, fact, value, mention)
+        {
+            clause = at;
+            slots.push(slot);
+        }
+    }
+    let counted = slots.iter().any(edition_series::is_ordinal);
+    let named = before_name(scene, mention).and_then(|value| slot(scene, columns, value));
+    let placed = place(scene, columns, fact, mention);
+    let told = counted || named.is_some();
+    slots.extend(placed.or_else(|| place_beside(scene, columns, mention).filter(|_| told)));
+    let count = super::edition_count::count(scene, columns, clause);
+    // The date before a name alone says which edition is meant, and nothing of it.
+    if !(slots.is_empty() && count.is_none()) {
+        slots.extend(named.filter(|slot| !slots.iter().any(|it| it.1 == slot.1)));
+    }
+    if slots.is_empty() {
+        return;
+    }
+    slots.extend(count);
+    let subject = Some(scene.source(scene.mentions[mention].span));
+    let stated = slots[0].2.clone();
+    let draft = scene.draft(fact, Span::default(), stated, "edition", clause);
+    drafts.push(Draft { slots, subject, ..draft });
+}
+
+/// A value as the column of a series that holds such values.
+pub(super) fn slot(scene: &Scene<'_>, columns: &[&Column], value: &Located) -> Option<Slot> {
+    let column = columns.iter().find(|column| wants(&column.value, &value.reading.value))?;
+    let span = scene.source(value.reading.span);
+    Some((column.key, span, Stated::Reading(value.reading.clone())))
+}
+
+/// "the 2018 X": the date right before a name.
+pub(super) fn before_name<'s>(scene: &'s Scene<'_>, mention: usize) -> Option<&'s Located> {
+    scene.values.iter().find(|value| {
+        matches!(value.reading.value, Value::Date(_)) && premodified(scene, value) == Some(mention)
+    })
+}
+
+/// The clause in which a date is said of a mention's event.
+fn dates_mention(
+    scene: &Scene<'_>,
+    fact: FactId,
+    value: &Located,
+    mention: usize,
+) -> Option<usize> {
+    let cues = scene.cues(fact);
+    owners(scene, value).into_iter().find_map(|owner| match owner {
+        Owner::Event { event, .. } => {
+            let event = &scene.events[event];
+            let signalled =
+                event.signals(cues) || scene.is_bare(fact) || was_there(scene, fact, event);
+            let about = scene.arguments(event, cues).contains(&mention)
+                || event_of_series(scene, event, mention);
+            (signalled && about).then_some(event.clause)
+        }
+        Owner::After(word) => (scene.antecedents(word).contains(&mention)
+            || is_version_before(scene, fact, mention, word))
+            .then(|| scene.sentence.clause_of(scene.mentions[mention].words.start)),
+        _ => None,
+    })
+}
+
+/// "X 3.0 (March 2020)": between the name and the bracket stands what tells the row from others.
+fn is_version_before(scene: &Scene<'_>, fact: FactId, mention: usize, bracket: usize) -> bool {
+    let end = scene.mentions[mention].words.end;
+    let forms = expected_text(scene, fact).map(|text| forms(scene, &text)).unwrap_or_default();
+    forms.iter().any(|form| scene.parse.words_in(*form) == (end..bracket))
+}
+
+/// "X was in Pell in 2016", "X met in Pell": of a series that is held somewhere.
+fn was_there(scene: &Scene<'_>, fact: FactId, event: &Event) -> bool {
+    let held = scene.fact(fact).predicate.builtin.contains(&"held");
+    let head = scene.lower(event.head);
+    let meets = ["meet", "convene", "gather", "assemble"];
+    held && event.verb.is_some()
+        && event.words.len() == 1
+        && (lexicon::is_be_form(head) || meets.iter().any(|it| lexicon::is_same_verb(it, head)))
+        && matches!(scene.lower(event.words.end), "in" | "at")
+        && scene.tag(event.words.end + 1) == Some(Tag::Name)
+        && !scene.is_value(event.words.end + 1)
+}
+
+/// "its fourth meeting was held", "the fourth meeting of X was held": the event is about the meeting that the
+/// mention owns.
+fn event_of_series(scene: &Scene<'_>, event: &Event, mention: usize) -> bool {
+    let setting = &scene.settings[mention];
+    let of = setting.preposition.filter(|&at| scene.lower(at) == "of" && at > 0);
+    let noun = setting.modifies.or_else(|| of.map(|at| at - 1));
+    noun.is_some_and(|noun| {
+        SERIES.contains(&scene.lower(noun))
+            && noun < event.words.start
+            && scene.sentence.clause_of(noun) == event.clause
+    })
+}
+
+/// The place after "in" or "at" in the clause of the edition's event.
+fn place(
+    scene: &Scene<'_>,
+    columns: &[&Column],
+    fact: FactId,
+    mention: usize,
+) -> Option<(&'static str, Span, Stated)> {
+    let (key, trie) = places(columns, true)?;
+    let cues = scene.cues(fact);
+    if let Some(span) = host(scene, &trie, mention) {
+        let text = scene.parse.text[span.range()].to_owned();
+        return Some((key, scene.source(span), Stated::Text(text)));
+    }
+    let event = scene.events.iter().find(|event| {
+        (event.signals(cues) || was_there(scene, fact, event))
+            && (scene.arguments(event, cues).contains(&mention)
+                || event_of_series(scene, event, mention))
+    })?;
+    let clause_words = |at: usize| scene.sentence.clause_of(at) == event.clause;
+    let known = trie.scan(scene.parse.text).into_iter().find(|hit| {
+        let words = scene.parse.words_in(hit.span);
+        scene.sentence.range.contains(&words.start)
+            && clause_words(words.start)
+            && words.start >= event.words.end
+    });
+    let span = match known {
+        Some(hit) => hit.span,
+        None => unknown_place(scene, event.words.end, event.clause)?,
+    };
+    let text = scene.parse.text[span.range()].to_owned();
+    Some((key, scene.source(span), Stated::Text(text)))
+}
+
+/// "Graz hosted the eighth X": a known place that does the hosting.
+fn host(scene: &Scene<'_>, trie: &NameTrie, mention: usize) -> Option<Span> {
+    const REACH: usize = 4;
+    let words = &scene.mentions[mention].words;
+    let hosts = |at: usize| {
+        ["host", "stage", "welcome"].iter().any(|it| lexicon::is_same_verb(it, scene.lower(at)))
+    };
+    let verb = scene.sentence.verbs.iter().find(|verb| {
+        !verb.passive
+            && hosts(verb.head)
+            && (verb.range.end..verb.range.end + REACH).contains(&words.start)
+    })?;
+    let hits = trie.scan(scene.parse.text).into_iter();
+    hits.map(|hit| hit.span).find(|&span| scene.parse.words_in(span).end == verb.range.start)
+}
+
+/// "the first X in New Delhi": a place that rows know, right after the name.
+fn place_beside(
+    scene: &Scene<'_>,
+    columns: &[&Column],
+    mention: usize,
+) -> Option<(&'static str, Span, Stated)> {
+    let end = scene.mentions[mention].words.end;
+    let (key, trie) = places(columns, true)?;
+    let hits = trie.scan(scene.parse.text).into_iter();
+    let span = hits
+        .map(|hit| hit.span)
+        .find(|&span| scene.parse.word_at(span.start) == end + 1)
+        .filter(|_| matches!(scene.lower(end), "in" | "at"))?;
+    Some((key, scene.source(span), Stated::Text(scene.parse.text[span.range()].to_owned())))
+}
+
+/// The places that rows of a series know, with their value key; also those they hold to be wrong.
+pub(super) fn places(columns: &[&Column], also_among: bool) -> Option<(&'static str, NameTrie)> {
+    let mut trie = NameTrie::default();
+    let mut key = None;
+    let placed = columns.iter().any(|column| column.key == "place");
+    for column in columns.iter().filter(|column| !placed || column.key == "place") {
+        if let Expected::Text(text) = &column.value {
+            key = Some(column.key);
+            let among = text.among.iter().filter(|_| also_among);
+            for form in std::iter::once(&text.value).chain(&text.also).chain(among) {
+                trie.insert(form, 0);
+            }
+        }
+    }
+    Some((key?, trie))
+}
+
+/// The places in a sentence that rows of a series know.
+pub(super) fn place_forms(scene: &Scene<'_>, columns: &[&Column]) -> Vec<(&'static str, Span)> {
+    let Some((key, trie)) = places(columns, false) else { return Vec::new() };
+    let sentence = scene.span(&scene.sentence.range);
+    let hits = trie.longest(&scene.parse.text[sentence.range()]);
+    hits.into_iter().map(|hit| (key, hit.span.shifted(sentence.start))).collect()
+}
+
+/// "in Mumbai": capitalised words after "in" or "at" that are neither date nor person.
+fn unknown_place(scene: &Scene<'_>, start: usize, clause: usize) -> Option<Span> {
+    let range = start..scene.sentence.range.end;
+    let open = range.clone().find(|&at| {
+        matches!(scene.lower(at), "in" | "at")
+            && scene.sentence.clause_of(at) == clause
+            && scene.tag(at + 1) == Some(Tag::Name)
+            && !scene.is_value(at + 1)
+            && !lexicon::is_country_or_demonym(&[scene.lower(at + 1)])
+    })?;
+    let end = (open + 1..range.end)
+        .find(|&at| scene.tag(at) != Some(Tag::Name) || scene.is_value(at))
+        .unwrap_or(range.end);
+    Some(scene.span(&(open + 1..end)))
+}
