@@ -42,8 +42,8 @@ pub(super) fn is_led(parse: &Parse<'_>, sentence: &Sentence, block: &Block) -> b
 /// it stands under.
 pub(super) fn frame(scene: &Scene<'_>, draft: &Draft) -> Option<Reading> {
     let led = || {
-        let lead = lead(scene).filter(|lead| !states(scene, draft, lead))?;
-        Some(lead.reading.clone())
+        let lead = lead(scene).or_else(|| led_before(scene));
+        Some(lead.filter(|lead| !states(scene, draft, lead))?.reading.clone())
     };
     named_year(scene, draft)
         .or_else(led)
@@ -76,8 +76,12 @@ pub(super) fn line_date(scene: &Scene<'_>) -> Option<Reading> {
 fn led_before<'s>(scene: &'s Scene<'_>) -> Option<&'s Located> {
     let later = scene.sentence.range.start > 0;
     let first = later.then(|| scene.parse.values_at(0).first()).flatten()?;
-    let parted = scene.parse.words.get(first.words.end).is_some_and(|word| word.raw == ":");
-    (opens_block(first) && parted).then_some(first)
+    let parted = |at: usize| {
+        scene.parse.words.get(at).is_some_and(|word| matches!(word.raw, ":" | "–" | "—" | "|"))
+    };
+    // "1990: A is launched" is one sentence, "1990. A is launched" two.
+    let end = first.words.end;
+    (opens_block(first) && (parted(end) || parted(end + 1))).then_some(first)
 }
 
 /// Whether the lead is what a draft states.

@@ -215,7 +215,12 @@ fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) -> bool {
         scene.values.iter().filter(inside).map(|other| other.reading.clone()).collect()
     };
     let [born, died] = dates.as_slice() else { return false };
-    for mention in headed.unwrap_or_else(|| scene.antecedents(open)) {
+    let mentions = headed.unwrap_or_else(|| scene.antecedents(open));
+    // "The Norvane deal (2019–2024)"
+    if !mentions.iter().any(|&it| is_mortal(scene, scene.mentions[it].subject)) {
+        return false;
+    }
+    for mention in mentions {
         for (name, reading) in [("born", born), ("died", died)] {
             let own = date.is_period() || reading.span == value.reading.span;
             let subject = scene.mentions[mention].subject;
@@ -234,6 +239,14 @@ fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) -> bool {
         }
     }
     true
+}
+
+/// Whether a subject may be a person, or has a birth or a death to check.
+fn is_mortal(scene: &Scene<'_>, subject: SubjectId) -> bool {
+    let dated = |&id: &FactId| {
+        scene.fact(id).predicate.builtin.iter().any(|name| matches!(*name, "born" | "died"))
+    };
+    scene.index.may_be_person(scene.book, subject) || scene.facts_of(subject).iter().any(dated)
 }
 
 /// "X : 1942 - 2018", "X, 1942–2018": a line that is a name and a period.

@@ -127,7 +127,7 @@ fn pair_value(
             let mut arguments = if event.signals(cues) {
                 scene.arguments(event, cues)
             } else {
-                scene.in_clause(event.clause)
+                bare_arguments(scene, event, &scene.values[value])
             };
             if how == How::Light && event.verb.is_some() {
                 // "X took seven years to build"
@@ -145,6 +145,20 @@ fn pair_value(
         }
     }
     joint(scene, event, value, how, drafts);
+}
+
+/// What an event may be about where no word of the fact says so: what its clause names, in "X, which runs for six
+/// years" what that is.
+fn bare_arguments(scene: &Scene<'_>, event: &Event, value: &Located) -> Vec<usize> {
+    // "Talks on X took six months"
+    if let Value::Duration(_) = value.reading.value {
+        return scene.subjects_of(event.clause);
+    }
+    let mut found = scene.in_clause(event.clause);
+    if scene.sentence.clauses[event.clause].kind == ClauseKind::Relative {
+        found.extend(scene.subjects_of(event.clause));
+    }
+    found
 }
 
 /// "(born 1876 – 27 June 1955)", "the anniversary of the founding of X on Thursday": a date that is

@@ -9,7 +9,7 @@ use super::super::parse::{ClauseKind, Tag};
 use super::super::person::{name_from, name_to};
 use super::super::scene::{Draft, Located, Scene};
 use super::super::timeline;
-use super::holder_link::{IN_OFFICE, before_bracket, linked};
+use super::holder_link::{IN_OFFICE, before_bracket, described, linked};
 use super::office::{OfficeMention, offices};
 use super::office_verb;
 use crate::lexicon;
@@ -114,7 +114,8 @@ fn apposed_after(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usiz
     if !matches!(scene.lower(open), "," | "(" | "—" | "–" | ":") {
         return None;
     }
-    let name = name_from(scene.parse, open + 1, scene.sentence.range.end)?;
+    let name = name_from(scene.parse, open + 1, scene.sentence.range.end)
+        .or_else(|| described(scene, open + 1))?;
     let closed = matches!(scene.lower(name.end), "," | ")" | "—" | "–" | "." | ";" | "");
     let single = name.len() == 1 && !is_known(scene, office.fact, &name);
     (closed && !single && !another_title_follows(scene, &name)).then_some(name)

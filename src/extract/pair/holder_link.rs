@@ -166,7 +166,12 @@ fn fronted_as(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
     let speaks = matches!(scene.lower(floor), "speaking" | "writing" | "acting" | "serving");
     let first = floor + usize::from(speaks);
     let opens = scene.lower(first) == "as" && office.words.start <= first + 2;
-    let comma = office.words.end;
+    // "As mayor of Y in 2014, X"
+    let end = office.words.end;
+    let dated = scene.values.iter().find(|it| {
+        it.words.start == end + 1 && matches!(scene.lower(end), "in" | "from" | "since" | "until")
+    });
+    let comma = dated.map_or(end, |it| it.words.end);
     let who = office.words.start.wrapping_sub(
         2 + usize::from(matches!(
             scene.lower(office.words.start.wrapping_sub(1)),
@@ -237,12 +242,33 @@ fn equated(scene: &Scene<'_>, office: &OfficeMention, end: usize) -> Option<Slot
     if !(been || matches!(scene.lower(at), "is" | "was" | "remains")) {
         return None;
     }
-    let name = name_from(scene.parse, at + 1 + usize::from(been), limit)?;
+    let start = at + 1 + usize::from(been);
+    let name = name_from(scene.parse, start, limit).or_else(|| described(scene, start))?;
     let known = name.len() > 1 || is_known(scene, office.fact, &name);
     let past = matches!(scene.lower(at), "was" | "had");
     let next = !matches!(scene.lower(name.end), "'s" | "’s");
     let construction = "copula";
     (known && next).then_some(Slot { name, construction, presupposed: false, past, dated: true })
+}
+
+/// "the art historian X", "the 45-year-old X": the full name at the end of a description of its bearer.
+pub(super) fn described(scene: &Scene<'_>, start: usize) -> Option<Range<usize>> {
+    const LONGEST: usize = 6;
+    if !matches!(scene.lower(start), "the" | "a" | "an") {
+        return None;
+    }
+    let limit = scene.sentence.range.end;
+    let first = (start + 1..limit.min(start + 2 + LONGEST))
+        .find(|&at| scene.tag(at) == Some(Tag::Name) && !scene.is_value(at))?;
+    let plain = |at: usize| {
+        scene.is_value(at)
+            || matches!(scene.tag(at), Some(Tag::Noun | Tag::Adverb | Tag::Number))
+            || matches!(scene.lower(at), "-" | "‐")
+    };
+    let name = name_from(scene.parse, first, limit)?;
+    let modifies = matches!(scene.tag(name.end), Some(Tag::Noun | Tag::Possessive));
+    let whole = first > start + 1 && (start + 1..first).all(plain);
+    (whole && name.len() > 1 && !modifies).then_some(name)
 }
 
 /// "X (Marram 1984)", "X, 54": before the bracket or the age that ends at a word.

@@ -123,7 +123,7 @@ pub(super) fn with_so_many(scene: &Scene<'_>, fact: FactId, value: usize, mentio
 }
 
 /// "X, a ...": a noun phrase whose article follows the name's comma.
-fn is_apposed(scene: &Scene<'_>, mention: usize, article: usize) -> bool {
+pub(super) fn is_apposed(scene: &Scene<'_>, mention: usize, article: usize) -> bool {
     let end = scene.settings[mention].end;
     let range = &scene.sentence.range;
     // "At X, an array of 40 turbines is planned": the phrase is what the sentence is about.
@@ -137,7 +137,7 @@ fn is_apposed(scene: &Scene<'_>, mention: usize, article: usize) -> bool {
 }
 
 /// "X is a ...": a noun phrase that the subject is said to be.
-fn is_said_to_be(scene: &Scene<'_>, mention: usize, article: usize) -> bool {
+pub(super) fn is_said_to_be(scene: &Scene<'_>, mention: usize, article: usize) -> bool {
     scene.sentence.verbs.iter().any(|verb| {
         verb.range.end == article
             && lexicon::is_be_form(scene.lower(verb.head))

@@ -5,6 +5,7 @@
 mod actor;
 mod answer;
 mod attribute;
+mod bare;
 mod bracket;
 mod edition;
 mod edition_count;
@@ -59,6 +60,7 @@ pub(crate) fn drafts(scene: &Scene<'_>) -> Vec<Draft> {
     for construction in [
         event::pair,
         bracket::pair,
+        bare::pair,
         attribute::pair,
         measure::pair,
         former_value::pair,

@@ -30,6 +30,10 @@ pub(super) fn is_of_namesake(scene: &Scene<'_>, of: Option<SubjectId>, at: usize
 pub(super) fn is_theirs(scene: &Scene<'_>, of: Option<SubjectId>, their: usize) -> bool {
     let start = scene.sentence.range.start;
     let joined = matches!(scene.lower(their.wrapping_sub(1)), "and" | "or" | "with" | "by" | "for");
+    // "... of the Halsvik Philharmonic. Their conductor, Ana Lund, will sit among them."
+    let goes_on = their == start
+        && scene.is_focus_alone
+        && scene.focus.is_some_and(|focus| Some(scene.index.twin(focus)) == of.map(|of| scene.index.twin(of)));
     let named = scene.mentions.iter().zip(&scene.settings).any(|(it, setting)| {
         Some(it.subject) == of
             && it.words.start <= start + 1
@@ -37,7 +41,7 @@ pub(super) fn is_theirs(scene: &Scene<'_>, of: Option<SubjectId>, their: usize) 
             && setting.modifies.is_none_or(|at| !lexicon::verb_forms(scene.lower(at)).is_empty())
             && setting.preposition.is_none()
     });
-    named && !joined
+    (named || goes_on) && !joined
 }
 
 /// "whose own mayor", "Torvik's mayor": somebody else's.
