@@ -27,7 +27,8 @@ pub fn is_full_name(text: &str) -> bool {
     let given = |word: &str| {
         let letters = |c: char| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.');
         word.chars().all(letters)
-            && (word.starts_with(char::is_uppercase) || matches!(word, "de" | "van" | "von" | "der"))
+            && (word.starts_with(char::is_uppercase)
+                || matches!(word, "de" | "van" | "von" | "der"))
     };
     let of_thing = |word: &str| {
         let lower = word.trim_end_matches('.').to_lowercase();

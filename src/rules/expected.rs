@@ -50,6 +50,15 @@ impl Expected {
         }
     }
 
+    /// Whether one text is expected at a time.
+    pub fn is_of_texts(&self) -> bool {
+        match self {
+            Self::Text(_) => true,
+            Self::Timeline(rows) => rows.first().is_some_and(|row| row.value.text().is_some()),
+            _ => false,
+        }
+    }
+
     /// The text expected, of a fact of one text.
     pub fn text(&self) -> Option<&Text> {
         match self {

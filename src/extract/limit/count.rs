@@ -184,7 +184,12 @@ fn is_of_those(scene: &Scene<'_>, expected: &number::Expected, value: usize) -> 
         let own = scene.mentions.iter().any(|mention| mention.words.contains(&at));
         !own && scene.parse.words[at].is_capitalised() && scene.tag(at) == Some(Tag::Name)
     };
-    end > number && (told || scene.lower(end) == "with" && !of || (number..end).any(named))
+    // "1,200 visits from scouts", but "from 40 countries"
+    let sent = scene.lower(end) == "from"
+        && matches!(scene.tag(end + 1), Some(Tag::Noun | Tag::Name))
+        && !scene.is_value(end + 1)
+        && !matches!(scene.lower(end + 1), "all" | "around" | "across" | "home" | "abroad");
+    end > number && (told || sent || scene.lower(end) == "with" && !of || (number..end).any(named))
 }
 
 /// "sent 4 members", "expelled 2 members": the verb takes some of them.

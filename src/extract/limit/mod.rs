@@ -49,7 +49,7 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
             && words.iter().any(|&at| is_ago(scene, at))
         // "at 9% two years ago"
         || is_ago_at_once(scene, value)
-        || is_past_scene(scene, clause)
+        || draft.times.is_empty() && is_past_scene(scene, clause)
         || is_of_past_year(scene, draft, clause, value)
         || fronted_case(scene, value)
         || is_of_version(scene, value)
@@ -268,8 +268,7 @@ fn is_averaged(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
         matches!(scene.lower(at), "average" | "averaged" | "averaging" | "mean" | "median")
     };
     let own = scene.cues(draft.fact);
-    let measured =
-        matches!(scene.expected_of(draft), Expected::Number(_) | Expected::Percent(_));
+    let measured = matches!(scene.expected_of(draft), Expected::Number(_) | Expected::Percent(_));
     let signals = |from: usize| {
         scene.events.iter().any(|event| event.words.start == from && event.signals(own))
     };

@@ -67,8 +67,7 @@ fn actor(scene: &Scene<'_>, office: &Office, event: &Event) -> Option<(Range<usi
         let subjects = scene.subjects_of(event.clause);
         // "X, founded by Y", but "the museum of X was founded by Y"
         let finite = event.verb.is_some_and(|verb| scene.sentence.verbs[verb].range.len() > 1);
-        let nearby =
-            if finite { Vec::new() } else { scene.antecedents(event.words.start) };
+        let nearby = if finite { Vec::new() } else { scene.antecedents(event.words.start) };
         let mention = subjects.iter().chain(&nearby).find(|i| body(i))?;
         return (name.len() > 1 || is_known(scene, fact, &name)).then_some((name, *mention));
     }

@@ -13,12 +13,13 @@ use super::head_date::lone_date;
 use super::label::is_qualified;
 use super::label_words::is_label_of;
 use super::office_label;
+use super::text::expected_text;
 use crate::lexicon;
 use crate::rules::expected::Text;
 use crate::rules::{Expected, FactId, SubjectId};
 use crate::source::Span;
 use crate::text::same_text;
-use crate::value::{self, Value};
+use crate::value::{self, Reading, Value};
 
 /// Drafts claims from labels, cells and heading dates.
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
@@ -55,8 +56,9 @@ pub(super) fn filler(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(S
             let span = scene.span(&name);
             Some((span, Stated::Name(scene.parse.text[span.range()].to_owned())))
         }
-        Expected::Text(text) => {
-            let start = past_date(scene, text, start);
+        expected if expected.is_of_texts() => {
+            let text = expected_text(scene, fact)?;
+            let start = past_date(scene, &text, start);
             // "J. Penrudd"
             let initial = |at: usize| {
                 scene.lower(at) == "." && at > start && scene.parse.words[at - 1].raw.len() == 1
@@ -73,22 +75,29 @@ pub(super) fn filler(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(S
             let end = (start..limit)
                 .find(|&at| matches!(scene.lower(at), ";" | "(" | "."))
                 .unwrap_or(limit);
-            let items = scene.parse.words[start..end]
+            let mut items: Vec<Span> = scene.parse.words[start..end]
                 .split(|word| matches!(word.lower.as_str(), "," | "and" | "&"))
                 .filter_map(|item| {
                     Some(Span::new(item.first()?.span.start, item.last()?.span.end))
-                });
-            let names: Vec<String> =
-                items.map(|span| scene.parse.text[span.range()].to_owned()).collect();
-            // One name that no list has may be a place or anything else.
+                })
+                .collect();
+            let name = |span: &Span| &scene.parse.text[span.range()];
             let listed = members.members.iter().flatten().chain(&members.among);
-            let known = |name: &String| listed.clone().any(|own| same_text(own, name));
-            if let [name] = &names[..]
-                && !known(name)
-            {
+            let known = |span: &Span| listed.clone().any(|own| same_text(own, name(span)));
+            // "Wyoming, Montana and Idaho, USA"
+            let country = |span: &Span| {
+                let lower = name(span).to_lowercase();
+                lexicon::is_country_or_demonym(&lower.split_whitespace().collect::<Vec<_>>())
+            };
+            while items.len() > 2 && items.last().is_some_and(|last| country(last) && !known(last)) {
+                items.pop();
+            }
+            // One name that no list has may be a place or anything else.
+            if matches!(&items[..], [one] if !known(one)) {
                 return None;
             }
-            let span = (end > start).then(|| scene.span(&(start..end)))?;
+            let span = Span::new(items.first()?.start, items.last()?.end);
+            let names = items.iter().map(|span| name(span).to_owned()).collect();
             Some((span, Stated::Members { names, complete: true }))
         }
         expected => {
@@ -310,6 +319,18 @@ pub(super) fn cell_value(
     }
 }
 
+/// "Revenue (2023)" at the head of a row: when what the cell says was so.
+fn head_times(scene: &Scene<'_>) -> Vec<Reading> {
+    let heads = [&scene.context.row, &scene.context.column].into_iter().flatten();
+    let mut dates = heads
+        .flat_map(|head| &head.values)
+        .filter(|(reading, _)| matches!(reading.value, Value::Date(_)));
+    match (dates.next(), dates.next()) {
+        (Some((reading, _)), None) if scene.context.cell => vec![reading.clone()],
+        _ => Vec::new(),
+    }
+}
+
 /// "134 m (440 ft)": the same amount in another unit, right after the first.
 pub(super) fn restated(
     scene: &Scene<'_>,
@@ -319,19 +340,27 @@ pub(super) fn restated(
     construction: &'static str,
     drafts: &mut Vec<Draft>,
 ) {
+    if let Some((span, stated)) = restatement(scene, fact, first) {
+        push(scene, fact, span, stated, subject, construction, drafts);
+    }
+}
+
+/// The amount in brackets right after a measure, where it is of the fact's kind.
+pub(super) fn restatement(scene: &Scene<'_>, fact: FactId, first: Span) -> Option<(Span, Stated)> {
     let measured =
         |it: &Located| matches!(&it.reading.value, Value::Number(it) if it.unit.is_some());
     let mut values = scene.values.iter().filter(|it| measured(it));
-    let Some(end) = values.find(|it| it.reading.span.overlaps(first)).map(|it| it.words.end) else {
-        return;
+    let end = values.find(|it| it.reading.span.overlaps(first))?.words.end;
+    // "(2,357 m)", but "(40 m deep)"
+    let again = |it: &&Located| {
+        it.words.start == end + 1
+            && (scene.lower(end) == "/"
+                || scene.lower(end) == "(" && matches!(scene.lower(it.words.end), ")" | "," | ";"))
     };
-    let again = |it: &&Located| it.words.start == end + 1 && matches!(scene.lower(end), "(" | "/");
-    if let Some(value) =
-        values.find(again).filter(|it| wants(&scene.fact(fact).expected, &it.reading.value))
-    {
-        let stated = Stated::Reading(value.reading.clone());
-        push(scene, fact, value.reading.span, stated, subject, construction, drafts);
-    }
+    let value = values
+        .find(again)
+        .filter(|it| wants(&scene.fact(fact).expected, &it.reading.value))?;
+    Some((value.reading.span, Stated::Reading(value.reading.clone())))
 }
 
 /// A bare number takes the unit of its head: "Height (m)".
@@ -360,6 +389,6 @@ pub(super) fn push(
     // "Visitors: 415,000 in 2022"
     let value = scene.value_at(at).filter(|_| !scene.context.cell);
     let times = value.map(|value| super::when::times(scene, fact, &value.words));
-    let times = times.unwrap_or_default();
+    let times = times.unwrap_or_else(|| head_times(scene));
     drafts.push(Draft { subject: Some(subject), presupposed: true, times, ..draft });
 }

@@ -40,13 +40,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     }
 }
 
-fn push(
-    scene: &Scene<'_>,
-    fact: FactId,
-    value: &Located,
-    subject: Span,
-    drafts: &mut Vec<Draft>,
-) {
+fn push(scene: &Scene<'_>, fact: FactId, value: &Located, subject: Span, drafts: &mut Vec<Draft>) {
     let span = scene.source(value.reading.span);
     let known = |draft: &Draft| draft.fact == fact && draft.slots.iter().any(|it| it.1 == span);
     if !scene.is_bare(fact)

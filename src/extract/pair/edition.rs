@@ -96,7 +96,7 @@ fn dates_mention(
         }
         Owner::After(word) => (scene.antecedents(word).contains(&mention)
             || is_version_before(scene, fact, mention, word))
-            .then(|| scene.sentence.clause_of(scene.mentions[mention].words.start)),
+        .then(|| scene.sentence.clause_of(scene.mentions[mention].words.start)),
         _ => None,
     })
 }

@@ -7,8 +7,8 @@
 use super::super::claim::{Doubt, Stated};
 use super::super::limit;
 use super::super::scene::{Draft, Scene, wants};
-use super::edition_series::Slot;
 use super::edition::before_name;
+use super::edition_series::Slot;
 use crate::rules::expected::Column;
 use crate::rules::{Expected, FactId};
 use crate::value::Reading;
@@ -58,8 +58,7 @@ fn join(row: &mut Draft, draft: Draft) {
 /// The draft with what names its row: a date before the series' name, or one that says when. Without one it may
 /// be of any row.
 fn named(scene: &Scene<'_>, mut draft: Draft) -> Draft {
-    let mention =
-        scene.mentions.iter().position(|it| Some(scene.source(it.span)) == draft.subject);
+    let mention = scene.mentions.iter().position(|it| Some(scene.source(it.span)) == draft.subject);
     let before = mention.and_then(|mention| before_name(scene, mention));
     let reading = before.map(|value| &value.reading).or_else(|| draft.times.first());
     match reading.and_then(|reading| dated(scene, draft.fact, reading)) {

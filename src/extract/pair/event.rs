@@ -129,6 +129,9 @@ fn pair_value(
             } else {
                 bare_arguments(scene, event, &scene.values[value])
             };
+            if is_among(scene, event, cues, index) {
+                arguments.push(index);
+            }
             if how == How::Light && event.verb.is_some() {
                 // "X took seven years to build"
                 let start = scene.values[value].words.start;
@@ -159,6 +162,28 @@ fn bare_arguments(scene: &Scene<'_>, event: &Event, value: &Located) -> Vec<usiz
         found.extend(scene.subjects_of(event.clause));
     }
     found
+}
+
+/// "In LANTERN, participants were followed for 34 months", "Patients in LANTERN were followed": the people of the
+/// mention are what an author's own verb is said of.
+fn is_among(scene: &Scene<'_>, event: &Event, cues: &[CueId], mention: usize) -> bool {
+    let own = event.cues.iter().any(|it| matches!(it.id, CueId::Own(_)) && cues.contains(&it.id));
+    let Some(verb) = event.verb.filter(|_| own) else { return false };
+    let (setting, verb) = (&scene.settings[mention], &scene.sentence.verbs[verb]);
+    let Some(at) = setting.preposition.filter(|&at| scene.lower(at) == "in") else { return false };
+    let floor = scene.sentence.range.start;
+    let people = |at: usize| {
+        let lower = scene.lower(at);
+        scene.tag(at) == Some(Tag::Noun)
+            && (matches!(lower, "people" | "participants" | "patients" | "volunteers" | "subjects")
+                || lower.strip_suffix('s').is_some_and(lexicon::is_person_noun))
+    };
+    let fronted = at == floor
+        && scene.lower(setting.end) == ","
+        && (setting.end + 1..verb.range.start).all(|at| scene.tag(at) == Some(Tag::Noun))
+        && people(verb.range.start.wrapping_sub(1));
+    let theirs = people(at.wrapping_sub(1)) && setting.end == verb.range.start;
+    setting.modifies.is_none() && !setting.longer && (fronted || theirs)
 }
 
 /// "(born 1876 – 27 June 1955)", "the anniversary of the founding of X on Thursday": a date that is
@@ -251,10 +276,13 @@ fn draft(
     let value = &scene.values[value];
     let stated = Stated::Reading(value.reading.clone());
     let elsewhere = is_office_elsewhere(scene, event);
-    // "It had first light with that camera in 2021": what a thing has, it may have again.
+    // "It had first light with that camera in 2021", "had a meeting in 2021": what a thing has, it may have again.
+    let some = matches!(scene.lower(event.words.start.wrapping_sub(1)), "a" | "an" | "another");
     let had = how == How::Light
         && event.words.end <= value.words.start
         && event.is_nominal()
+        && (some
+            || (event.words.end..value.words.start).any(|at| scene.tag(at) == Some(Tag::Noun)))
         && is_had(scene, event);
     // "will use up X's 54-second timeout": said in passing.
     let inside = how == How::Premodifies
@@ -262,15 +290,44 @@ fn draft(
         && scene.settings[mention].modifies.is_some_and(|noun| event.words.contains(&noun));
     // "It took seven years to build X": not a plan to build it.
     let taken = how == How::Light && event.verb.is_some();
-    let clause =
-        if taken { scene.sentence.clause_of(value.words.start) } else { event.clause };
+    let clause = if taken { scene.sentence.clause_of(value.words.start) } else { event.clause };
     Draft {
         presupposed: inside,
-        doubt: (elsewhere || had).then_some(Doubt::Limited),
+        doubt: match is_of_nearer_thing(scene, event, mention) {
+            true => Some(Doubt::Either),
+            false => (elsewhere || had).then_some(Doubt::Limited),
+        },
         subject: Some(scene.source(scene.mentions[mention].span)),
         cue: Some(event.words.clone()).filter(|_| !taken),
         ..scene.draft(fact, value.reading.span, stated, how.name(), clause)
     }
+}
+
+/// "a fort in X, established in 1891", "a lodge near X (founded 1891)": the aside may be of what stands in X.
+fn is_of_nearer_thing(scene: &Scene<'_>, event: &Event, mention: usize) -> bool {
+    const REACH: usize = 8;
+    let node = &scene.sentence.clauses[event.clause];
+    let words = &scene.mentions[mention].words;
+    let aside = matches!(node.kind, ClauseKind::Reduced | ClauseKind::Bracket)
+        && words.end <= event.words.start;
+    let placed = scene.settings[mention].preposition.filter(|&at| {
+        matches!(scene.lower(at), "in" | "at" | "near" | "outside" | "within")
+    });
+    let Some(at) = placed.filter(|_| aside) else { return false };
+    let floor = scene.sentence.range.start;
+    let noun = at.checked_sub(1).filter(|&noun| noun >= floor);
+    let head = noun.is_some_and(|noun| {
+        matches!(scene.tag(noun), Some(Tag::Noun | Tag::Name)) && !scene.is_value(noun)
+    });
+    // "a fort at Mammoth Springs in X", "the oldest hotel in X": a thing told of for the first time, or said to be.
+    let told = |at: &usize| {
+        matches!(scene.lower(*at), "a" | "an")
+            || scene.tag(*at) == Some(Tag::Auxiliary)
+            || lexicon::is_be_form(scene.lower(*at))
+            || scene.lower(*at) == "the" && *at <= floor + 1
+    };
+    let start = at.saturating_sub(REACH).max(floor);
+    head && (start..at).rev().any(|at| told(&at))
 }
 
 /// Whether a noun is the object of "had", "saw".

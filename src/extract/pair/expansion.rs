@@ -265,6 +265,8 @@ fn phrase_before(scene: &Scene<'_>, end: usize, text: &Text) -> Option<Range<usi
                 | "–"
                 | "'s"
                 | "’s"
+                | "'"
+                | "’"
         );
         // "Low-mass"
         let bound = before > floor && is_hyphen(scene.parse, before - 1);
@@ -291,7 +293,19 @@ fn phrase_after(scene: &Scene<'_>, start: usize) -> Range<usize> {
         let word = &scene.parse.words[end];
         let link = matches!(
             word.lower.as_str(),
-            "of" | "for" | "and" | "on" | "in" | "the" | "to" | "-" | "&" | "–"
+            "of" | "for"
+                | "and"
+                | "on"
+                | "in"
+                | "the"
+                | "to"
+                | "-"
+                | "&"
+                | "–"
+                | "'s"
+                | "’s"
+                | "'"
+                | "’"
         );
         // "Low-mass"
         let bound = end > start + 1 && is_hyphen(scene.parse, end - 1);

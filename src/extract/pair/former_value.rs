@@ -1,5 +1,5 @@
-//! Amounts of another year beside a fact's own: "revenue of €92 million in 2023, up from €84 million in
-//! 2022", where the fact knows both.
+//! Amounts of two times in one sentence: "revenue of €92 million in 2023, up from €84 million in 2022", "fell from
+//! 4.0 million in 2019 to 3.8 million in 2020".
 //!
 //! It must not know which year's amount is right.
 
@@ -7,8 +7,12 @@ use super::super::claim::Stated;
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::super::token::is_strange_name;
 use super::attribute::reading_span;
+use super::measure::Evidence;
+use super::measure_link::linked;
+use super::measure_other::is_change_word;
 use super::rival::same_kind;
-use crate::rules::Expected;
+use super::when::times;
+use crate::rules::{Expected, FactId};
 use crate::value::{Reading, Value};
 
 /// How far apart the two amounts may stand, in words.
@@ -16,6 +20,7 @@ const REACH: usize = 14;
 
 /// Drafts a claim for each amount that one of a timeline's fact is compared with.
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    changes(scene, drafts);
     let told: Vec<Draft> = drafts
         .iter()
         .filter(|draft| matches!(scene.fact(draft.fact).expected, Expected::Timeline(_)))
@@ -59,6 +64,10 @@ fn is_compared(scene: &Scene<'_>, first: &Located, other: &Located) -> bool {
     let before = |n: usize| scene.lower(to.wrapping_sub(n));
     let compares = match before(1) {
         "from" => matches!(before(2), "up" | "down"),
+        // "counted 4.8 million in 2021 and 3.8 million in 2020"
+        "and" => is_dated_just_before(scene, to - 1) && date_after(scene, other).is_some(),
+        // "up 28% from 2020 (3,806,306 visits)"
+        "(" => is_year_compared_with(scene, to - 1),
         "with" | "to" => before(2) == "compared",
         "against" | "versus" => true,
         _ => false,
@@ -71,12 +80,114 @@ fn is_compared(scene: &Scene<'_>, first: &Located, other: &Located) -> bool {
     compares && !strange
 }
 
-/// "in 2022", "a year earlier" right after an amount.
+fn is_date(value: &Located) -> bool {
+    matches!(value.reading.value, Value::Date(_))
+}
+
+/// Whether a date ends right before a word.
+fn is_dated_just_before(scene: &Scene<'_>, at: usize) -> bool {
+    scene.values.iter().any(|date| is_date(date) && date.words.end == at)
+}
+
+/// "up from 2020 (", "up 28% on 2020 (".
+fn is_year_compared_with(scene: &Scene<'_>, bracket: usize) -> bool {
+    let year = scene.values.iter().find(|date| is_date(date) && date.words.end == bracket);
+    year.is_some_and(|year| {
+        matches!(scene.lower(year.words.start.wrapping_sub(1)), "from" | "on" | "over" | "in")
+    })
+}
+
+/// "in 2022", "a year earlier" right after an amount; the year whose bracket it stands in.
 fn date_after(scene: &Scene<'_>, value: &Located) -> Option<Reading> {
     let end = value.words.end;
+    if scene.lower(value.words.start.wrapping_sub(1)) == "(" {
+        let open = value.words.start - 1;
+        let year = scene.values.iter().find(|date| is_date(date) && date.words.end == open)?;
+        return Some(year.reading.clone());
+    }
     let next = end + usize::from(matches!(scene.lower(end), "in" | "for" | "during" | "at" | "on"));
     let when = scene.values.iter().find(|date| {
         matches!(date.reading.value, Value::Date(_)) && (end..=next).contains(&date.words.start)
     })?;
     Some(when.reading.clone())
+}
+
+/// "Visits to X fell from 4.0 million in 2019 to 3.8 million in 2020": what it was before and after a change, each
+/// at its own time.
+fn changes(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    let values = || scene.values.iter().enumerate();
+    for (first, before) in values() {
+        let from = before.words.start.wrapping_sub(1);
+        let changes = scene.lower(from) == "from" && is_change_word(scene.lower(from.wrapping_sub(1)));
+        let after = values().find(|(_, after)| {
+            let to = after.words.start.wrapping_sub(1);
+            same_kind(before, after)
+                && scene.lower(to) == "to"
+                && (before.words.end..to)
+                    .all(|at| scene.is_value(at) || matches!(scene.lower(at), "in" | ","))
+        });
+        let Some((second, _)) = after.filter(|_| changes) else { continue };
+        for mention in 0..scene.mentions.len() {
+            for &fact in scene.facts_of(scene.mentions[mention].subject) {
+                if is_timeline(scene, fact) && is_told_of(scene, fact, first, mention) {
+                    for value in [first, second] {
+                        push_at(scene, fact, value, mention, drafts);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn is_timeline(scene: &Scene<'_>, fact: FactId) -> bool {
+    matches!(scene.fact(fact).expected, Expected::Timeline(_))
+}
+
+/// Whether a noun of the fact, said of the mention, stands before the verb of a change.
+fn is_told_of(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
+    let located = &scene.values[value];
+    let clause = scene.sentence.clause_of(located.words.start);
+    let cue = scene.events.iter().find(|event| {
+        event.is_nominal()
+            && event.clause == clause
+            && event.words.end <= located.words.start
+            && event.signals(scene.cues(fact))
+    });
+    let takes = match (scene.fact(fact).expected.number(), &located.reading.value) {
+        (Some(expected), Value::Number(stated)) => {
+            stated.noun.is_none() || crate::value::number::counts_same(expected, stated)
+        }
+        _ => true,
+    };
+    let evidence = Evidence { event: cue, construction: "changed amount" };
+    takes
+        && cue.is_some()
+        && wants(&scene.fact(fact).expected, &located.reading.value)
+        && linked(scene, fact, &evidence, value, mention)
+}
+
+/// An amount with the time that follows it at once, else that of the sentence.
+fn push_at(
+    scene: &Scene<'_>,
+    fact: FactId,
+    value: usize,
+    mention: usize,
+    drafts: &mut Vec<Draft>,
+) {
+    let located = &scene.values[value];
+    let place = reading_span(scene, fact, located);
+    let span = scene.source(place);
+    drafts.retain(|it| it.fact != fact || !it.slots.iter().any(|slot| slot.1 == span));
+    let own = date_after(scene, located);
+    // "rose from 40 to 44 in 2017": the first amount is of no stated time.
+    let before = scene.lower(located.words.start.wrapping_sub(1)) == "from";
+    if own.is_none() && before {
+        return;
+    }
+    let times = own.map_or_else(|| times(scene, fact, &located.words), |date| vec![date]);
+    let stated = Stated::Reading(located.reading.clone());
+    let clause = scene.sentence.clause_of(located.words.start);
+    let draft = scene.draft(fact, place, stated, "changed amount", clause);
+    let subject = Some(scene.source(scene.mentions[mention].span));
+    drafts.push(Draft { subject, times, ..draft });
 }

@@ -8,13 +8,14 @@ use super::super::context::{Head, unit_in_brackets};
 use super::super::event::Event;
 use super::super::mention::{Mention, MentionKind};
 use super::super::parse::Tag;
-use super::super::scene::{Draft, Scene, wants};
+use super::super::scene::{Draft, Located, Scene, wants};
 use super::super::token::is_strange_name;
 use super::attribute::{
     cell_value, filler, named_head, push, reading_span, restated, with_facts, with_unit,
 };
 use super::label_words::is_label_of;
 use super::office_label;
+use super::rival::same_kind;
 use crate::rules::{FactId, SubjectId};
 use crate::source::Span;
 use crate::value::Value;
@@ -163,37 +164,57 @@ fn label(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     }
 }
 
-/// "2,150: people employed by X", "421 m – height of X": a value that what follows it explains.
+/// "2,150: people employed by X", "421 m – height of X", "95 minutes: the time X needs for an orbit": a value that
+/// what follows it explains.
 fn reversed(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
-    const NEAR: usize = 2;
-    let range = &scene.sentence.range;
-    let Some(value) = scene.values.iter().find(|it| it.words.start == range.start) else { return };
-    let end = value.words.end;
-    let alone = scene.values.iter().all(|it| it.words.start <= end);
-    let number = !matches!(value.reading.value, Value::Date(_));
-    if !matches!(scene.lower(end), ":" | "–" | "—") || !alone || !number {
-        return;
-    }
-    for (mention, setting) in scene.mentions.iter().zip(&scene.settings) {
-        for &fact in scene.facts_of(mention.subject) {
-            let told = scene.events.iter().any(|event| {
-                event.words.start > end
-                    && event.words.start <= end + NEAR
-                    && event.signals(scene.cues(fact))
-                    && event.words.end < setting.start.max(mention.words.start)
-                    && setting.start <= event.words.end + NEAR
-            });
-            if told
-                && !setting.longer
-                && setting.modifies.is_none()
-                && wants(&scene.fact(fact).expected, &value.reading.value)
-            {
-                let stated = Stated::Reading(value.reading.clone());
-                let span = scene.source(mention.span);
-                push(scene, fact, reading_span(scene, fact, value), stated, span, "label", drafts);
+    let start = scene.sentence.range.start;
+    let first = |value: &&Located| {
+        value.words.start == start && !matches!(value.reading.value, Value::Date(_))
+    };
+    for value in scene.values.iter().filter(first) {
+        let end = value.words.end;
+        let other = |it: &Located| it.words.start > end && same_kind(it, value);
+        if !matches!(scene.lower(end), ":" | "–" | "—") || scene.values.iter().any(other) {
+            continue;
+        }
+        let strange = (end..scene.sentence.range.end)
+            .any(|at| is_strange_name(scene.parse, &scene.mentions, at));
+        for index in 0..scene.mentions.len() {
+            let mention = &scene.mentions[index];
+            for &fact in scene.facts_of(mention.subject) {
+                if explains(scene, fact, end, index, strange)
+                    && wants(&scene.fact(fact).expected, &value.reading.value)
+                {
+                    let stated = Stated::Reading(value.reading.clone());
+                    let span = scene.source(mention.span);
+                    let place = reading_span(scene, fact, value);
+                    push(scene, fact, place, stated, span, "label", drafts);
+                }
             }
         }
     }
+}
+
+/// Whether what follows a value names a fact's cue, and close to it the mention; in words that name nothing else
+/// they may stand anywhere.
+fn explains(
+    scene: &Scene<'_>,
+    fact: FactId,
+    value_end: usize,
+    mention: usize,
+    strange: bool,
+) -> bool {
+    const NEAR: usize = 2;
+    let setting = &scene.settings[mention];
+    let start = scene.mentions[mention].words.start;
+    let told = scene.events.iter().any(|event| {
+        let near = event.words.start <= value_end + NEAR
+            && event.words.end < setting.start.max(start)
+            && setting.start <= event.words.end + NEAR;
+        event.words.start > value_end && event.signals(scene.cues(fact)) && (near || !strange)
+    });
+    let possesses = setting.modifies.is_some_and(|noun| scene.is_cue(fact, noun));
+    told && !setting.longer && (setting.modifies.is_none() || possesses && !strange)
 }
 
 /// "Norland; born 12 May 1913, died 31 March 1980": under a person's or thing's own name, cues with

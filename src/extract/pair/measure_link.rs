@@ -1,6 +1,7 @@
 //! Whether a quantity is said of a mention: by possession, by a preposition, as the clause's subject,
 //! in an aside, before the name.
 
+use super::super::event::Event;
 use super::super::index::CueId;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
@@ -72,7 +73,7 @@ pub(super) fn linked(
         || fronted_through(scene, evidence, mention)
         || heads_line(scene, mention)
         || at_a_cost(scene, evidence, mention)
-        || owned_by_cue_noun(scene, fact, evidence, mention)
+        || owned_by_cue_noun(scene, fact, evidence, located, mention)
         || evidence.event.is_none() && stands_beside(scene, located, mention)
     {
         return true;
@@ -135,20 +136,32 @@ fn in_its_clause(
         })
 }
 
-/// "The rebuilding of X cost": the verb's subject is a noun of the same fact, and it is X's.
+/// "The rebuilding of X cost", "The mirror of X has a diameter of", "X's mirror is 4.2 m in diameter": a noun of the
+/// same fact stands before the cue and the value, and it is X's.
 fn owned_by_cue_noun(
     scene: &Scene<'_>,
     fact: FactId,
     evidence: &Evidence<'_>,
+    value: &Located,
     mention: usize,
 ) -> bool {
-    let Some(verb) = evidence.event.filter(|event| event.verb.is_some()) else { return false };
+    let Some(cue) = evidence.event else { return false };
+    let cues = scene.cues(fact);
+    let owns = |event: &Event| {
+        scene.arguments(event, cues).contains(&mention)
+            || cue.verb.is_none()
+                && scene.settings[mention].modifies.is_some_and(|noun| event.words.contains(&noun))
+    };
     scene.events.iter().any(|event| {
         event.is_nominal()
-            && event.clause == verb.clause
-            && event.words.end <= verb.words.start
-            && event.signals(scene.cues(fact))
-            && scene.arguments(event, scene.cues(fact)).contains(&mention)
+            && event.words != cue.words
+            && event.clause == cue.clause
+            && event.words.end <= cue.words.start
+            && event.words.end <= value.words.start
+            && event.signals(cues)
+            && owns(event)
+            && !(event.words.end..value.words.start)
+                .any(|at| scene.tag(at) == Some(Tag::Conjunction))
     })
 }
 

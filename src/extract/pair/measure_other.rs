@@ -203,8 +203,13 @@ pub(super) fn is_change(scene: &Scene<'_>, value: &Located) -> bool {
     if scene.lower(before) == "up" && makes {
         return false;
     }
+    is_change_word(scene.lower(before))
+}
+
+/// "rose", "down": what follows is by how much, or where from.
+pub(super) fn is_change_word(lower: &str) -> bool {
     matches!(
-        scene.lower(before),
+        lower,
         "rose"
             | "rise"
             | "rises"

@@ -104,7 +104,10 @@ pub(super) fn with_so_many(scene: &Scene<'_>, fact: FactId, value: usize, mentio
         _ => return false,
     };
     let counts = scene.fact(fact).expected.number().is_some_and(|it| it.counted_noun().is_some());
-    if !counts || !counts_for(scene, fact, located) || scene.settings[mention].longer {
+    // "X, with 2.2 million acres", but "with 20 km of track"
+    let measured = same_dimension(scene, fact, located)
+        && !matches!(scene.lower(located.words.end), "of" | "to" | "from" | "between");
+    if !(counts && counts_for(scene, fact, located) || measured) || scene.settings[mention].longer {
         return false;
     }
     let comma = at.wrapping_sub(1);

@@ -47,6 +47,7 @@ mod roster;
 mod text;
 mod text_link;
 mod when;
+mod year_line;
 
 pub(super) use answer::{Asked, asked};
 pub(super) use left_out::left_out;
@@ -70,6 +71,7 @@ pub(crate) fn drafts(scene: &Scene<'_>) -> Vec<Draft> {
         expansion::pair,
         members::pair,
         roster::pair,
+        year_line::pair,
         holder::pair,
         pattern::pair,
         answer::pair,

@@ -334,10 +334,8 @@ fn look_right(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> O
     let begins = at..at + 1 + usize::from(scene.lower(at) == "the");
     at = begins.end - 1;
     if let Some(of) = office.of
-        && let Some(place) = scene
-            .mentions
-            .iter()
-            .position(|m| m.subject == of && begins.contains(&m.words.start))
+        && let Some(place) =
+            scene.mentions.iter().position(|m| m.subject == of && begins.contains(&m.words.start))
     {
         let body = &scene.mentions[place];
         // "the founder of Y's rival"

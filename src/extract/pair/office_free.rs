@@ -33,7 +33,9 @@ pub(super) fn is_theirs(scene: &Scene<'_>, of: Option<SubjectId>, their: usize) 
     // "... of the Halsvik Philharmonic. Their conductor, Ana Lund, will sit among them."
     let goes_on = their == start
         && scene.is_focus_alone
-        && scene.focus.is_some_and(|focus| Some(scene.index.twin(focus)) == of.map(|of| scene.index.twin(of)));
+        && scene.focus.is_some_and(|focus| {
+            Some(scene.index.twin(focus)) == of.map(|of| scene.index.twin(of))
+        });
     let named = scene.mentions.iter().zip(&scene.settings).any(|(it, setting)| {
         Some(it.subject) == of
             && it.words.start <= start + 1

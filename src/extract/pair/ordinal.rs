@@ -62,7 +62,11 @@ pub(super) fn ordinals<'s>(scene: &'s Scene<'_>) -> impl Iterator<Item = &'s Loc
 }
 
 /// The ordinal that counts a mention: right before it, or before a noun of the series.
-pub(super) fn ordinal_of<'s>(scene: &'s Scene<'_>, fact: FactId, mention: usize) -> Option<&'s Located> {
+pub(super) fn ordinal_of<'s>(
+    scene: &'s Scene<'_>,
+    fact: FactId,
+    mention: usize,
+) -> Option<&'s Located> {
     let words = &scene.mentions[mention].words;
     let setting = &scene.settings[mention];
     ordinals(scene).find(|value| {

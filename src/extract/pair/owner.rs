@@ -208,6 +208,16 @@ fn nearest(scene: &Scene<'_>, value: &Located, clause: usize) -> Option<(usize, 
     let own = |event: &Event| {
         event.clause == clause && !measures(event) && !is_in_other_name(scene, event)
     };
+    // "designed to last ten years": one cue that ends in another verb.
+    let phrase = scene.events.iter().position(|event| {
+        let end = event.words.end;
+        event.verb.is_some()
+            && end == value.words.start
+            && event.cues.iter().any(|hit| hit.n_words > 2 && event.head + hit.n_words == end)
+    });
+    if let Some(event) = phrase {
+        return Some((event, How::Follows));
+    }
     let next = value.words.end;
     let nominal = scene.events.iter().position(|event| {
         event.is_nominal()

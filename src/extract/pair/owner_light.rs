@@ -30,6 +30,8 @@ const LIGHT: &[&str] = &[
     "began",
     "held",
     "saw",
+    "achieved",
+    "achieves",
     "witnessed",
     "marked",
     "brought",
@@ -45,7 +47,15 @@ const LIGHT: &[&str] = &[
 
 /// Verbs that say how long an event went on.
 const LASTING: &[&str] = &[
-    "lasted", "lasts", "ran", "runs", "continued", "continues", "stretched", "spanned", "extended",
+    "lasted",
+    "lasts",
+    "ran",
+    "runs",
+    "continued",
+    "continues",
+    "stretched",
+    "spanned",
+    "extended",
     "dragged",
 ];
 
@@ -60,6 +70,8 @@ pub(super) fn light(scene: &Scene<'_>, event: usize, value: &Located) -> Vec<Own
     let seeing = matches!(
         scene.lower(this.head),
         "saw"
+            | "achieved"
+            | "achieves"
             | "witnessed"
             | "marked"
             | "brought"
@@ -93,7 +105,8 @@ pub(super) fn taken_to(scene: &Scene<'_>, value: &Located) -> Option<Owner> {
     let takes = scene.sentence.verbs.iter().any(|verb| {
         matches!(scene.lower(verb.head), "took" | "takes" | "taken" | "take")
             && verb.range.end <= value.words.start
-            && (verb.range.end..value.words.start).all(|at| crate::lexicon::is_hedge(scene.lower(at)))
+            && (verb.range.end..value.words.start)
+                .all(|at| crate::lexicon::is_hedge(scene.lower(at)))
     });
     let infinitive = takes && scene.lower(value.words.end) == "to";
     let event = scene.events.iter().position(|event| event.verb.is_some() && event.head == start);

@@ -168,7 +168,10 @@ pub(crate) fn is_some_of(scene: &Scene<'_>, value: &Located) -> bool {
 fn is_rate(scene: &Scene<'_>, value: &Located) -> bool {
     // "for every €10 of revenue X earns €1": of both.
     let every = |it: &Located| scene.lower(it.words.start.wrapping_sub(1)) == "every";
-    if scene.values.iter().any(|it| every(it) && same_kind(it, value)) {
+    // "circles the Earth every 95 minutes"
+    let timed = matches!(&value.reading.value, Value::Number(number)
+        if number.unit.is_some_and(|unit| unit.dimension.name() == "time"));
+    if !timed && scene.values.iter().any(|it| every(it) && same_kind(it, value)) {
         return true;
     }
     let end = value.words.end;

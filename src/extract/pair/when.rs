@@ -24,10 +24,30 @@ pub(super) fn times(scene: &Scene<'_>, fact: FactId, words: &Range<usize>) -> Ve
         .filter(|date| matches!(date.reading.value, Value::Date(_)))
         .filter(|date| scene.sentence.clause_of(date.words.start) == clause)
         .min_by_key(|date| distance(scene, words, date))
+        .or_else(|| before_when(scene, clause))
+        .or_else(|| in_label(scene))
         .map(|date| date.reading.clone())
         .or_else(|| timeline::line_date(scene))
         .into_iter()
         .collect()
+}
+
+/// "Revenue (2023): €2.31 billion", "Revenue: €2.31 billion (2023)": the one date of a line without a verb.
+fn in_label<'s>(scene: &'s Scene<'_>) -> Option<&'s Located> {
+    let mut dates = scene.values.iter().filter(|it| matches!(it.reading.value, Value::Date(_)));
+    let (date, None) = (dates.next()?, dates.next()) else { return None };
+    scene.sentence.verbs.is_empty().then_some(date)
+}
+
+/// "In 2019, when it counted 4.2 million": the date right before the clause.
+fn before_when<'s>(scene: &'s Scene<'_>, clause: usize) -> Option<&'s Located> {
+    let start = scene.sentence.clauses[clause].start;
+    let end = start - usize::from(scene.lower(start.wrapping_sub(1)) == ",");
+    scene.values.iter().find(|date| {
+        scene.lower(start) == "when"
+            && matches!(date.reading.value, Value::Date(_))
+            && date.words.end == end
+    })
 }
 
 /// How far a date stands from a value: first those that no other value of its kind is nearer to.

@@ -230,10 +230,13 @@ fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) 
     found
 }
 
-/// "has a target of 2%" for a fact about the target: the noun is the fact's own cue, and no mark.
+/// "has a target of 2%" for a fact about the target, "was designed to last 15 years" where that is the cue: the
+/// words are the fact's own, and no mark.
 fn names_predicate(scene: &Scene<'_>, draft: &Draft, at: usize) -> bool {
     let cues = scene.cues(draft.fact);
-    let here = |event: &Event| event.is_nominal() && event.words.contains(&at);
+    let phrase =
+        |event: &Event| event.cues.iter().any(|it| it.n_words > 2 && cues.contains(&it.id));
+    let here = |event: &Event| event.words.contains(&at) && (event.is_nominal() || phrase(event));
     scene.events.iter().any(|event| here(event) && event.signals(cues))
 }
 

@@ -50,6 +50,10 @@ fn connection(scan: &Scan<'_>, low: &Numeral, high: &Numeral) -> Option<bool> {
     let negative_dash = high.negative && high.start == low.end && scan.is_dash(high.start);
     if dash || negative_dash {
         let years = is_year(low) && (is_year(high) || scan.span(high.end - 1).len() == 2);
+        // "2021 - 4,860,537": a line of a list of years.
+        if low.start == 0 && is_year(low) && scan.after_blank(low.end) > low.end && !years {
+            return None;
+        }
         let words = !low.bare && scan.kind(low.start) == Some(Kind::Word);
         let upper = if negative_dash { -high.amount.low } else { high.amount.low };
         let rises = lower_end(low, high).is_some_and(|end| end < upper);
@@ -65,6 +69,8 @@ fn connection(scan: &Scan<'_>, low: &Numeral, high: &Numeral) -> Option<bool> {
     let opened_by =
         |opener: &str| scan.word_before(low.start).is_some_and(|at| scan.is_word(at, opener));
     let ranges = match word {
+        // "rose from 4,020,288 in 2019 to 4,806,306"
+        "to" if is_year(low) && opened_by("in") => false,
         "to" | "through" => !opened_by("from"),
         "and" => opened_by("between"),
         "or" => high.amount.low - low.amount.low <= 1.0 && low.amount.low < 20.0,
