@@ -23,6 +23,8 @@ pub(crate) struct Context {
     pub(crate) column: Option<Head>,
     /// What heads the column that the row's head stands in.
     pub(crate) corner: Option<Head>,
+    /// The other cells of a cell's row.
+    pub(crate) siblings: Vec<Sibling>,
     /// The term or label that the block fills: "X: opened" over "1932".
     pub(crate) label: Option<Head>,
     /// What introduces the item, where it is short: the term of a definition.
@@ -31,6 +33,8 @@ pub(crate) struct Context {
     pub(crate) above: Vec<Head>,
     /// The subjects that the section, the list's introduction or the title names.
     pub(crate) section: Vec<(SubjectId, Span)>,
+    /// The block that names them.
+    pub(crate) section_head: Option<usize>,
     /// Where a term gives the section, what the heads above it name.
     pub(crate) host: Vec<(SubjectId, Span)>,
     /// The subjects of the term or label right above the block.
@@ -43,6 +47,17 @@ pub(crate) struct Context {
     pub(crate) cell: bool,
     /// It stands under "True or false?", "Myths": what is said there is not claimed.
     pub(crate) unclaimed: bool,
+}
+
+/// Another cell of a row.
+#[derive(Debug, Clone)]
+pub(crate) struct Sibling {
+    /// What heads its column.
+    pub(crate) column: Head,
+    /// Its text, and where that stands in the source.
+    pub(crate) text: (String, Span),
+    /// The values in it, with their places in the source.
+    pub(crate) values: Vec<(Reading, Span)>,
 }
 
 /// A head of a cell.
@@ -116,6 +131,7 @@ impl Context {
     /// short one with a figure in it.
     pub(crate) fn find_heads(&mut self, document: &Document, index: usize, named: &Named) {
         if self.cell {
+            self.siblings = siblings(document, index, named);
             return;
         }
         let block = &document.blocks[index];
@@ -179,6 +195,7 @@ impl Context {
                     return;
                 }
                 self.section.clone_from(subjects);
+                self.section_head = Some(head);
                 if term == Some(head) {
                     continue;
                 }
@@ -308,6 +325,27 @@ fn row_head(document: &Document, index: usize) -> Option<usize> {
     });
     let next = document.blocks.get(first + 1).is_some_and(|block| block.parent == Some(first));
     Some(if ranks && ranked && next && first + 1 < index { first + 1 } else { first })
+}
+
+/// The other cells of a cell's row, as far as their columns have heads.
+fn siblings(document: &Document, index: usize, named: &Named) -> Vec<Sibling> {
+    const MOST: usize = 12;
+    let first = document.blocks[index].parent.unwrap_or(index);
+    let rest = (first + 1..document.blocks.len())
+        .take_while(|&at| document.blocks[at].parent == Some(first));
+    let row = std::iter::once(first).chain(rest).take(MOST);
+    row.filter(|&at| at != index)
+        .filter_map(|at| {
+            let block = &document.blocks[at];
+            let column = plain_head(document, block.column_head, at, named)?;
+            let values = value::read(&block.text).into_iter();
+            Some(Sibling {
+                column,
+                text: (block.text.clone(), block.source_span(Span::new(0, block.text.len()))),
+                values: values.map(|it| (it.clone(), block.source_span(it.span))).collect(),
+            })
+        })
+        .collect()
 }
 
 /// A head with the values in it, which identify the row of a cell.

@@ -311,7 +311,7 @@ impl Run<'_> {
         if self.seen.contains(&(draft.fact, first.1)) {
             return;
         }
-        if exclude::is_excluded(scene, &draft, scene.value_word(&draft)) {
+        if exclude::is_excluded(self.document, scene, &draft) {
             let own = self.sight.as_mut().filter(|sight| sight.span.contains(first.1));
             own.into_iter().for_each(|sight| sight.excluded.push((draft.fact, first.1)));
             return;

@@ -50,6 +50,21 @@ impl Expected {
         }
     }
 
+    /// Its numbers: one, or one of each row that has one.
+    pub fn numbers_mut(&mut self) -> Vec<&mut number::Expected> {
+        match self {
+            Self::Number(number) => vec![number],
+            Self::Timeline(rows) => {
+                rows.iter_mut().flat_map(|row| row.value.numbers_mut()).collect()
+            }
+            Self::Editions(rows) => {
+                let columns = rows.iter_mut().flat_map(|row| &mut row.columns);
+                columns.flat_map(|column| column.value.numbers_mut()).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// Whether one text is expected at a time.
     pub fn is_of_texts(&self) -> bool {
         match self {

@@ -77,9 +77,7 @@ pub(super) fn filler(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(S
                 .unwrap_or(limit);
             let mut items: Vec<Span> = scene.parse.words[start..end]
                 .split(|word| matches!(word.lower.as_str(), "," | "and" | "&"))
-                .filter_map(|item| {
-                    Some(Span::new(item.first()?.span.start, item.last()?.span.end))
-                })
+                .filter_map(|item| Some(Span::new(item.first()?.span.start, item.last()?.span.end)))
                 .collect();
             let name = |span: &Span| &scene.parse.text[span.range()];
             let listed = members.members.iter().flatten().chain(&members.among);
@@ -89,7 +87,8 @@ pub(super) fn filler(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(S
                 let lower = name(span).to_lowercase();
                 lexicon::is_country_or_demonym(&lower.split_whitespace().collect::<Vec<_>>())
             };
-            while items.len() > 2 && items.last().is_some_and(|last| country(last) && !known(last)) {
+            while items.len() > 2 && items.last().is_some_and(|last| country(last) && !known(last))
+            {
                 items.pop();
             }
             // One name that no list has may be a place or anything else.
@@ -357,9 +356,8 @@ pub(super) fn restatement(scene: &Scene<'_>, fact: FactId, first: Span) -> Optio
             && (scene.lower(end) == "/"
                 || scene.lower(end) == "(" && matches!(scene.lower(it.words.end), ")" | "," | ";"))
     };
-    let value = values
-        .find(again)
-        .filter(|it| wants(&scene.fact(fact).expected, &it.reading.value))?;
+    let value =
+        values.find(again).filter(|it| wants(&scene.fact(fact).expected, &it.reading.value))?;
     Some((value.reading.span, Stated::Reading(value.reading.clone())))
 }
 

@@ -163,9 +163,14 @@ pub(super) fn attributable(scene: &Scene<'_>, subject: SubjectId, value: &Value)
             let fact = scene.fact(id);
             let origin = fact.predicate.builtin.iter().any(|name| ORIGINS.contains(name));
             let own = fact.predicate.builtin.is_empty() && !fact.predicate.cues.is_empty();
+            // "the 1987 X" of a series says which, and not when anything of it was.
+            let series = || {
+                let row = |&id: &FactId| matches!(scene.fact(id).expected, Expected::Editions(_));
+                scene.facts_of(subject).iter().any(row)
+            };
             wants(&fact.expected, value)
                 && match fact.expected {
-                    Expected::Date(_) => origin || own || scene.is_bare(id),
+                    Expected::Date(_) => (origin || own || scene.is_bare(id)) && !series(),
                     Expected::Period(_) => true,
                     Expected::Duration(_) => only_duration(scene, subject) || scene.is_bare(id),
                     _ => scene.is_bare(id),

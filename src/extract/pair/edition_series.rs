@@ -4,8 +4,10 @@
 use std::ops::Range;
 
 use super::super::claim::Stated;
+use super::super::parse::Tag;
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::edition::place_forms;
+use super::ordinal::SERIES;
 use crate::rules::FactId;
 use crate::rules::expected::Column;
 use crate::source::Span;
@@ -35,7 +37,8 @@ pub(super) fn slots(
 ) -> Vec<Slot> {
     let kinds: [fn(&Value) -> bool; 2] = [|it| matches!(it, Value::Ordinal(_)), is_telling];
     let one = |is_kind: &fn(&Value) -> bool| {
-        let here = |value: &&Located| segment.contains(&value.words.start);
+        let here =
+            |value: &&Located| segment.contains(&value.words.start) && !ranks_other(scene, value);
         let mut values =
             scene.values.iter().filter(here).filter(|value| is_kind(&value.reading.value));
         let (value, None) = (values.next()?, values.next()) else { return None };
@@ -52,6 +55,16 @@ pub(super) fn slots(
         slots.push((key, scene.source(span), Stated::Text(text)));
     }
     slots
+}
+
+/// "First game", "the second half": the ordinal counts something else.
+fn ranks_other(scene: &Scene<'_>, value: &Located) -> bool {
+    let noun = value.words.end;
+    matches!(value.reading.value, Value::Ordinal(_))
+        && scene.tag(noun) == Some(Tag::Noun)
+        && !SERIES.contains(&scene.lower(noun))
+        && !scene.mentions.iter().any(|mention| mention.words.contains(&noun))
+        && !scene.events.iter().any(|event| event.words.contains(&noun) && !event.cues.is_empty())
 }
 
 /// Whether a slot says which edition it is.

@@ -1,11 +1,12 @@
 //! Cells of a table of editions: the row's first cell says which edition, the column's head what of it.
 
 use super::super::claim::Stated;
-use super::super::context::Head;
+use super::super::context::{Head, Sibling};
 use super::super::scene::{Draft, Scene, wants};
 use super::attribute::with_facts;
-use crate::rules::Expected;
-use crate::rules::expected::Edition;
+use super::edition_series::Slot;
+use crate::rules::expected::{Column, Edition};
+use crate::rules::{Expected, FactId};
 use crate::source::Span;
 use crate::value;
 
@@ -22,16 +23,23 @@ pub(super) fn edition_cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     for (subject, span) in series {
         for &fact in scene.facts_of(subject) {
             let Expected::Editions(rows) = &scene.fact(fact).expected else { continue };
-            let cells = rows.iter().flat_map(|row| &row.columns);
-            let Some((key, value, stated)) = cells
-                .filter(|cell| heads_column(cell.key, &cell.value, column))
+            let Some(cell) = columns(scene, fact, rows, column)
                 .find_map(|cell| edition_value(scene, cell.key, &cell.value))
             else {
                 continue;
             };
+            let (key, value, stated) = cell;
             let mut draft = scene.draft(fact, value, stated.clone(), "table of editions", 0);
             draft.slots = vec![(key, scene.source(value), stated)];
             draft.slots.extend(row_head(scene, rows));
+            let others = scene.context.siblings.iter().filter_map(|it| {
+                columns(scene, fact, rows, &it.column).find_map(|cell| sibling_value(it, cell))
+            });
+            for (key, span, stated) in others {
+                if !draft.slots.iter().any(|slot| slot.0 == key || slot.1 == span) {
+                    draft.slots.push((key, span, stated));
+                }
+            }
             draft.given = Some(1);
             draft.subject = Some(span);
             draft.presupposed = true;
@@ -40,14 +48,54 @@ pub(super) fn edition_cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     }
 }
 
+/// The columns of a series that a column of a table may hold, as its head says.
+fn columns<'s>(
+    scene: &'s Scene<'_>,
+    fact: FactId,
+    rows: &'s [Edition],
+    head: &'s Head,
+) -> impl Iterator<Item = &'s Column> {
+    let all = || rows.iter().flat_map(|row| &row.columns);
+    let placed = all().any(|cell| cell.key == "place");
+    all().filter(move |cell| match cell.value {
+        Expected::Text(_) if placed && cell.key == "text" => names_who(scene, fact, head),
+        _ => heads_column(cell.key, &cell.value, head),
+    })
+}
+
+/// "Winner", or a head in the fact's own words: the text of a row, where the place has a column of its own.
+fn names_who(scene: &Scene<'_>, fact: FactId, head: &Head) -> bool {
+    let words: Vec<&str> = head.words.iter().map(String::as_str).collect();
+    let cues = scene.cues(fact);
+    let signals =
+        |at: usize| scene.index.cues_at(&words[at..]).iter().any(|it| cues.contains(&it.id));
+    let who = words.iter().any(|word| {
+        matches!(
+            *word,
+            "winner"
+                | "winners"
+                | "champion"
+                | "champions"
+                | "victor"
+                | "laureate"
+                | "recipient"
+                | "title"
+                | "theme"
+        )
+    });
+    who || !words.iter().any(|word| PLACES.contains(word)) && (0..words.len()).any(signals)
+}
+
+/// What heads a column of places.
+const PLACES: &[&str] =
+    &["place", "venue", "city", "host", "hosts", "location", "where", "held", "town", "country"];
+
 /// "Date", "Place", "Edition": a column's head names the kind of value below it.
 fn heads_column(key: &str, expected: &Expected, column: &Head) -> bool {
     let kinds: &[&str] = match expected {
         Expected::Date(_) => &["date", "dates", "held", "when", "year"],
         Expected::Ordinal(_) => &["edition", "number", "no", "meeting", "session", "round"],
-        Expected::Text(_) => {
-            &["place", "venue", "city", "host", "location", "where", "held", "town"]
-        }
+        Expected::Text(_) => PLACES,
         _ => &[],
     };
     // "Nations", where the rows count nations.
@@ -55,10 +103,21 @@ fn heads_column(key: &str, expected: &Expected, column: &Head) -> bool {
     if number.counted_noun().is_some_and(|noun| {
         column.words.iter().any(|word| value::fold_noun(word) == noun)
     }));
-    let names_series = !column.subjects.is_empty() && matches!(expected, Expected::Ordinal(_));
+    let names_series =
+        !column.subjects.is_empty() && matches!(expected, Expected::Ordinal(_) | Expected::Date(_));
     names_series
         || counted
         || column.words.iter().any(|word| word == key || kinds.contains(&word.as_str()))
+}
+
+/// What another cell of the row holds of a column.
+fn sibling_value(cell: &Sibling, column: &Column) -> Option<Slot> {
+    if let Expected::Text(_) = column.value {
+        let (text, span) = cell.text.clone();
+        return Some((column.key, span, Stated::Text(text)));
+    }
+    let (reading, span) = cell.values.iter().find(|(it, _)| wants(&column.value, &it.value))?;
+    Some((column.key, *span, Stated::Reading(reading.clone())))
 }
 
 fn edition_value(

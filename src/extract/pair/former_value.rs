@@ -118,7 +118,8 @@ fn changes(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let values = || scene.values.iter().enumerate();
     for (first, before) in values() {
         let from = before.words.start.wrapping_sub(1);
-        let changes = scene.lower(from) == "from" && is_change_word(scene.lower(from.wrapping_sub(1)));
+        let changes =
+            scene.lower(from) == "from" && is_change_word(scene.lower(from.wrapping_sub(1)));
         let after = values().find(|(_, after)| {
             let to = after.words.start.wrapping_sub(1);
             same_kind(before, after)
@@ -167,13 +168,7 @@ fn is_told_of(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> 
 }
 
 /// An amount with the time that follows it at once, else that of the sentence.
-fn push_at(
-    scene: &Scene<'_>,
-    fact: FactId,
-    value: usize,
-    mention: usize,
-    drafts: &mut Vec<Draft>,
-) {
+fn push_at(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize, drafts: &mut Vec<Draft>) {
     let located = &scene.values[value];
     let place = reading_span(scene, fact, located);
     let span = scene.source(place);

@@ -13,7 +13,7 @@ use super::attribute::reading_span;
 use super::host::is_of_other_noun;
 use super::measure_clause::{built_for, counted, equated, reach, subject_of_cue};
 use super::measure_frame::in_relative;
-use super::measure_kind::{all_of_its, counts_own_cue, wanted};
+use super::measure_kind::{all_of_its, wanted};
 use super::measure_link::{
     after_other_name, fronted_measure, in_bracket, linked, noun_of, premodifies,
 };
@@ -23,7 +23,7 @@ use super::measure_shape::{
     verb_understood, whole, with_so_many,
 };
 use super::rival::{is_compared, is_part_or_whole, is_some_of, stands_by, whole_of};
-use super::when::times;
+use super::when::times_of;
 use crate::rules::{FactId, FactSubject};
 use crate::source::Span;
 use crate::value::{Value, number};
@@ -349,19 +349,12 @@ fn push(
     construction: &'static str,
     drafts: &mut Vec<Draft>,
 ) {
-    let mut reading = scene.values[value].reading.clone();
-    // What the fact counts goes by the noun of its own cue.
-    if let Value::Number(number) = &mut reading.value
-        && counts_own_cue(scene, fact, &scene.values[value])
-    {
-        number.noun = None;
-    }
-    let stated = Stated::Reading(reading);
+    let stated = Stated::Reading(scene.values[value].reading.clone());
     let clause = scene.sentence.clause_of(scene.values[value].words.start);
     let draft = scene.draft(fact, span(scene, fact, value), stated, construction, clause);
     let subject = Some(scene.source(scene.mentions[mention].span));
     let presupposed = construction == APPOSED || is_inside(scene, value, mention);
-    let times = times(scene, fact, &scene.values[value].words);
+    let times = times_of(scene, fact, &scene.values[value].words, Some(mention));
     let draft = Draft { subject, times, presupposed, ..draft };
     // "7,733 feet (2,357 m)"
     if let Some(again) = super::attribute::restatement(scene, fact, span(scene, fact, value)) {

@@ -2,6 +2,7 @@
 
 use super::super::claim::Stated;
 use super::super::index::{CueHit, CueId};
+use super::super::mention::Mention;
 use super::super::parse::{Tag, VerbShape};
 use super::super::scene::{Draft, Located, Scene};
 use super::super::token::is_strange_name;
@@ -9,6 +10,7 @@ use super::measure::span;
 use super::measure_kind::wanted;
 use super::measure_link::only_price;
 use super::measure_shape::same_dimension;
+use super::when::times_of;
 use crate::lexicon;
 use crate::rules::{Expected, FactId, FactSubject};
 use crate::value::Value;
@@ -235,7 +237,11 @@ pub(super) fn counted(scene: &Scene<'_>, value: usize, drafts: &mut Vec<Draft>) 
     }
     let stated = Stated::Reading(located.reading.clone());
     let clause = scene.sentence.clause_of(located.words.start);
-    drafts.push(scene.draft(fact, span, stated, "counted by its verb", clause));
+    let own = |it: &Mention| scene.facts_of(it.subject).contains(&fact);
+    let mention = scene.mentions.iter().position(own);
+    let times = times_of(scene, fact, &located.words, mention);
+    let draft = scene.draft(fact, span, stated, "counted by its verb", clause);
+    drafts.push(Draft { times, ..draft });
 }
 
 /// How many words stand from one place to another, without those in between commas: "the population of X,

@@ -31,7 +31,6 @@ pub(super) fn wanted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
                 || number::counts_same(number, stated)
                 || bare
                 || counts_people(scene, fact, value, stated)
-                || counts_own_cue(scene, fact, value)
                 || part_of_counted(scene, number, value)
                 || all_of_its(scene, number, value).is_some()
                 || counts_times(scene, fact, number, value, stated)
@@ -124,17 +123,6 @@ pub(super) fn all_of_its(
     let counts = |noun: usize| crate::value::fold_noun(scene.lower(noun)) == *folded;
     scene.mentions.iter().zip(&scene.settings).position(|(mention, setting)| {
         mention.words.start == of + 1 && setting.modifies.is_some_and(counts)
-    })
-}
-
-/// "enrolled 4,182 participants", where the fact counts patients and "participants" is its own cue.
-pub(super) fn counts_own_cue(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
-    let Value::Number(stated) = &value.reading.value else { return false };
-    let Some(noun) = stated.noun.as_ref().filter(|_| stated.unit.is_none()) else { return false };
-    let last = scene.parse.words_in(noun.span).end - 1;
-    let own = |hit: &CueHit| matches!(hit.id, CueId::Own(_)) && scene.cues(fact).contains(&hit.id);
-    scene.events.iter().any(|event| {
-        event.is_nominal() && event.words.end == last + 1 && event.cues.iter().any(own)
     })
 }
 

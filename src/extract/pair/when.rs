@@ -10,6 +10,19 @@ use super::rival::same_kind;
 use crate::rules::{Expected, FactId};
 use crate::value::{Reading, Value};
 
+/// The date said with a value of a fact whose value changes: that of the mention's own phrase ("the 1995 X"), else
+/// as `times`.
+pub(super) fn times_of(
+    scene: &Scene<'_>,
+    fact: FactId,
+    words: &Range<usize>,
+    mention: Option<usize>,
+) -> Vec<Reading> {
+    let changes = matches!(scene.fact(fact).expected, Expected::Timeline(_));
+    let year = mention.filter(|_| changes).and_then(|mention| own_year(scene, mention));
+    year.map_or_else(|| times(scene, fact, words), |year| vec![year])
+}
+
 /// The date said with a value of a fact whose value changes, given the value's words: the nearest in its clause,
 /// else the one that leads its line.
 pub(super) fn times(scene: &Scene<'_>, fact: FactId, words: &Range<usize>) -> Vec<Reading> {
@@ -34,7 +47,7 @@ pub(super) fn times(scene: &Scene<'_>, fact: FactId, words: &Range<usize>) -> Ve
 
 /// "Revenue (2023): €2.31 billion", "Revenue: €2.31 billion (2023)": the one date of a line without a verb.
 fn in_label<'s>(scene: &'s Scene<'_>) -> Option<&'s Located> {
-    let mut dates = scene.values.iter().filter(|it| matches!(it.reading.value, Value::Date(_)));
+    let mut dates = scene.values.iter().filter(|it| is_date(it));
     let (date, None) = (dates.next()?, dates.next()) else { return None };
     scene.sentence.verbs.is_empty().then_some(date)
 }
@@ -48,6 +61,24 @@ fn before_when<'s>(scene: &'s Scene<'_>, clause: usize) -> Option<&'s Located> {
             && matches!(date.reading.value, Value::Date(_))
             && date.words.end == end
     })
+}
+
+/// "the 1995 X", "X of 1987": the year that a mention's own phrase gives.
+fn own_year(scene: &Scene<'_>, mention: usize) -> Option<Reading> {
+    let end = scene.mentions[mention].words.end;
+    let of = || {
+        let dated = |it: &&Located| it.words.start == end + 1 && is_date(it);
+        scene.values.iter().find(dated).filter(|_| scene.lower(end) == "of")
+    };
+    let before = scene
+        .values
+        .iter()
+        .find(|it| is_date(it) && super::bracket::premodified(scene, it) == Some(mention));
+    before.or_else(of).map(|it| it.reading.clone())
+}
+
+fn is_date(value: &Located) -> bool {
+    matches!(value.reading.value, Value::Date(_))
 }
 
 /// How far a date stands from a value: first those that no other value of its kind is nearer to.

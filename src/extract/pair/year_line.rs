@@ -53,9 +53,8 @@ fn is_series_of(scene: &Scene<'_>, fact: FactId, head: &Head) -> bool {
         matches!(scene.fact(fact).expected, Expected::Timeline(_) | Expected::Editions(_));
     let words: Vec<&str> = head.words.iter().map(String::as_str).collect();
     let cues = scene.cues(fact);
-    let signals = |from: usize| {
-        scene.index.cues_at(&words[from..]).iter().any(|hit| cues.contains(&hit.id))
-    };
+    let signals =
+        |from: usize| scene.index.cues_at(&words[from..]).iter().any(|hit| cues.contains(&hit.id));
     changes && (scene.is_bare(fact) || (0..words.len()).any(signals))
 }
 

@@ -33,6 +33,7 @@ pub(super) fn fact(
     let chosen = value::only(scope, &written.values, whole, head);
     let expected = chosen.and_then(|(key, _)| value::any(scope, key, &written.values));
     let predicate = predicate_of(builder, scope, written, expected.as_ref(), (whole, head));
+    let expected = expected.map(|expected| counting(expected, predicate.as_ref()));
     let tolerance_days = tolerance_days(scope, &written.values);
     let severity = severity(scope, &written.severity);
     let examples = written.examples.as_ref().and_then(|examples| examples.value.as_ref());
@@ -113,6 +114,17 @@ fn predicate_of(
         }
     }
     Some(predicate)
+}
+
+/// Lets what a fact counts go by the plural nouns among its author's cues: `predicate: [teams, sides]` beside
+/// `unit: team`.
+fn counting(mut expected: Expected, predicate: Option<&Predicate>) -> Expected {
+    let cues = predicate.into_iter().flat_map(|predicate| &predicate.cues);
+    let plural = |cue: &&str| !cue.contains(' ') && crate::value::fold_noun(cue) != *cue;
+    for number in expected.numbers_mut() {
+        number.count_also(cues.clone().map(String::as_str).filter(plural));
+    }
+    expected
 }
 
 impl BookBuilder {

@@ -33,6 +33,8 @@ pub enum ExpectedUnit {
         written: String,
         /// In lower case and the singular.
         folded: String,
+        /// Other nouns that say the same of the fact, in the same form.
+        also: Vec<String>,
     },
 }
 
@@ -66,6 +68,15 @@ impl Expected {
     }
 }
 
+impl Expected {
+    /// Lets a counted noun go by other nouns too, given in the plural: "sides" beside `unit: team`.
+    pub fn count_also<'n>(&mut self, plurals: impl Iterator<Item = &'n str>) {
+        if let Some(ExpectedUnit::Noun { folded, also, .. }) = &mut self.unit {
+            also.extend(plurals.map(fold).filter(|noun| noun != folded));
+        }
+    }
+}
+
 /// `828`, and also `828 m`.
 fn split(number: &str) -> Option<(Amount, Option<&'static Unit>)> {
     if let Some(amount) = numeral::parse_amount(number) {
@@ -91,7 +102,11 @@ impl ExpectedUnit {
             Some(unit) => Self::Measure(unit),
             None => {
                 let folded: Vec<String> = written.split([' ', '-']).map(fold).collect();
-                Self::Noun { written: written.to_owned(), folded: folded.join(" ") }
+                Self::Noun {
+                    written: written.to_owned(),
+                    folded: folded.join(" "),
+                    also: Vec::new(),
+                }
             }
         }
     }
@@ -110,8 +125,8 @@ pub fn compare(expected: &Expected, stated: &Number, comparator: Comparator) -> 
     let tolerance = expected.tolerance.map_or(0.0, |tolerance| tolerance.around(&expected.amount));
     match &expected.unit {
         None => stated.amount.compare(&expected.amount, tolerance, comparator),
-        Some(ExpectedUnit::Noun { folded, .. }) => {
-            if counts(stated, folded) || counts_people(stated) || counts_times(stated) {
+        Some(ExpectedUnit::Noun { folded, also, .. }) => {
+            if counts_any(stated, folded, also) || counts_people(stated) || counts_times(stated) {
                 stated.amount.compare(&expected.amount, tolerance, comparator)
             } else {
                 Fit::Unsettled(Unsettled::Incomparable)
@@ -124,7 +139,9 @@ pub fn compare(expected: &Expected, stated: &Number, comparator: Comparator) -> 
 /// Whether the stated number names the very noun that the expected one counts.
 pub fn counts_same(expected: &Expected, stated: &Number) -> bool {
     match &expected.unit {
-        Some(ExpectedUnit::Noun { folded, .. }) => stated.noun.is_some() && counts(stated, folded),
+        Some(ExpectedUnit::Noun { folded, also, .. }) => {
+            stated.noun.is_some() && counts_any(stated, folded, also)
+        }
         _ => false,
     }
 }
@@ -147,6 +164,10 @@ impl ExpectedUnit {
 
 fn is_people(folded: &str) -> bool {
     matches!(folded, "people" | "person" | "victim" | "casualty" | "death" | "life" | "fatality")
+}
+
+fn counts_any(stated: &Number, folded: &str, also: &[String]) -> bool {
+    counts(stated, folded) || also.iter().any(|noun| counts(stated, noun))
 }
 
 /// Whether the stated number counts the expected noun, or nothing that is named.
