@@ -6,6 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use super::heading::{is_alike, is_label_line, names_nothing, puts_to_doubt};
+use super::row::{Sibling, siblings};
 use super::table_head::{caption, name_cell};
 use crate::document::{Block, BlockKind, Document};
 use crate::lexicon;
@@ -47,17 +48,6 @@ pub(crate) struct Context {
     pub(crate) cell: bool,
     /// It stands under "True or false?", "Myths": what is said there is not claimed.
     pub(crate) unclaimed: bool,
-}
-
-/// Another cell of a row.
-#[derive(Debug, Clone)]
-pub(crate) struct Sibling {
-    /// What heads its column.
-    pub(crate) column: Head,
-    /// Its text, and where that stands in the source.
-    pub(crate) text: (String, Span),
-    /// The values in it, with their places in the source.
-    pub(crate) values: Vec<(Reading, Span)>,
 }
 
 /// A head of a cell.
@@ -327,27 +317,6 @@ fn row_head(document: &Document, index: usize) -> Option<usize> {
     Some(if ranks && ranked && next && first + 1 < index { first + 1 } else { first })
 }
 
-/// The other cells of a cell's row, as far as their columns have heads.
-fn siblings(document: &Document, index: usize, named: &Named) -> Vec<Sibling> {
-    const MOST: usize = 12;
-    let first = document.blocks[index].parent.unwrap_or(index);
-    let rest = (first + 1..document.blocks.len())
-        .take_while(|&at| document.blocks[at].parent == Some(first));
-    let row = std::iter::once(first).chain(rest).take(MOST);
-    row.filter(|&at| at != index)
-        .filter_map(|at| {
-            let block = &document.blocks[at];
-            let column = plain_head(document, block.column_head, at, named)?;
-            let values = value::read(&block.text).into_iter();
-            Some(Sibling {
-                column,
-                text: (block.text.clone(), block.source_span(Span::new(0, block.text.len()))),
-                values: values.map(|it| (it.clone(), block.source_span(it.span))).collect(),
-            })
-        })
-        .collect()
-}
-
 /// A head with the values in it, which identify the row of a cell.
 fn head(document: &Document, at: Option<usize>, index: usize, named: &Named) -> Option<Head> {
     let mut head = plain_head(document, at, index, named)?;
@@ -358,7 +327,12 @@ fn head(document: &Document, at: Option<usize>, index: usize, named: &Named) -> 
     Some(head)
 }
 
-fn plain_head(document: &Document, at: Option<usize>, index: usize, named: &Named) -> Option<Head> {
+pub(super) fn plain_head(
+    document: &Document,
+    at: Option<usize>,
+    index: usize,
+    named: &Named,
+) -> Option<Head> {
     let at = at.filter(|&at| at != index)?;
     let block = document.blocks.get(at)?;
     let subjects = named.get(at).cloned().unwrap_or_default();
@@ -390,7 +364,12 @@ fn lone_date(head: &Block) -> Option<(Reading, Span)> {
     let date = dates.next()?;
     let rest = head.text.len() - date.span.len();
     let span = head.source_span(date.span);
-    (dates.next().is_none() && rest <= 4).then_some((date, span))
+    // "[3.0.0] – 2021-05-18"
+    let before = &head.text[..date.span.start];
+    let release = date.span.end + 1 >= head.text.len()
+        && before.bytes().any(|byte| byte.is_ascii_digit())
+        && before.chars().all(|c| !c.is_alphabetic() || matches!(c, 'v' | 'V'));
+    (dates.next().is_none() && (rest <= 4 || release)).then_some((date, span))
 }
 
 /// "miles" of "Length (miles)", "Length (in miles)".

@@ -29,6 +29,7 @@ mod person;
 mod pronoun;
 mod rebuttal;
 mod reference;
+mod row;
 mod scene;
 mod setting;
 mod setting_left;

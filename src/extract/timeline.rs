@@ -43,7 +43,14 @@ pub(super) fn is_led(parse: &Parse<'_>, sentence: &Sentence, block: &Block) -> b
 pub(super) fn frame(scene: &Scene<'_>, draft: &Draft) -> Option<Reading> {
     let led = || {
         let lead = lead(scene).or_else(|| led_before(scene));
-        Some(lead.filter(|lead| !states(scene, draft, lead))?.reading.clone())
+        // "2022 – The fourth X is held from 13 to 14 September": the year is stated, and frames the days.
+        let framed = |slot: &(_, _, Stated)| {
+            matches!(&slot.2, Stated::Reading(it)
+                if matches!(&it.value, Value::Date(date) if date.is_yearless()))
+        };
+        let frames =
+            |lead: &&Located| !states(scene, draft, lead) || draft.slots.iter().any(framed);
+        Some(lead.filter(frames)?.reading.clone())
     };
     named_year(scene, draft)
         .or_else(led)

@@ -81,7 +81,7 @@ impl Clock {
         let mut context = Context { tense: claim.tense, ..self.base };
         let Value::Date(date) = &reading.value else { return context };
         if let Some(frame) = self.frame(claim)
-            && date.month_only().is_some()
+            && date.is_yearless()
         {
             context.article = ArticleTime::Day(frame.last);
             context.tense = Tense::Past;

@@ -147,6 +147,17 @@ pub fn read(text: &str) -> Vec<Reading> {
     percent::read(&mut scan, &mut readings);
     ordinal::read(&mut scan, &mut readings);
     number::read(&scan, &mut readings);
+    drop_ends(&mut readings);
     readings.sort_by_key(|reading| (reading.span.start, reading.span.end));
     readings
+}
+
+/// Takes out the "35 minutes" of "an hour and 35 minutes".
+fn drop_ends(readings: &mut Vec<Reading>) {
+    let length = |it: &&Reading| matches!(it.value, Value::Duration(_));
+    let lengths: Vec<Span> = readings.iter().filter(length).map(|it| it.span).collect();
+    let is_end = |span: Span| lengths.iter().any(|it| it.end == span.end && it.start < span.start);
+    if !lengths.is_empty() {
+        readings.retain(|it| !(matches!(it.value, Value::Number(_)) && is_end(it.span)));
+    }
 }

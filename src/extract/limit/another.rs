@@ -24,6 +24,7 @@ pub(super) fn is_another(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         || draft.cue.as_ref().is_some_and(|cue| {
             is_anniversary(scene, cue.start)
                 || is_ones_own(scene, draft, cue.start)
+                || is_from_elsewhere(scene, cue.end)
                 || is_again(scene, cue.end, value)
                 || is_with_new_part(scene, draft, cue.end, value)
                 || is_partly(scene, cue)
@@ -38,6 +39,23 @@ pub(super) fn is_another(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         || is_translated(scene, value)
         || is_left(scene, value)
         || gapped::is_of_other(scene, draft, value)
+}
+
+/// "the ride from Senn to our station takes 52 minutes": a part of the way, or another.
+fn is_from_elsewhere(scene: &Scene<'_>, cue: usize) -> bool {
+    const REACH: usize = 6;
+    let named = |at: usize| {
+        scene.tag(at) == Some(Tag::Name)
+            && !scene.is_value(at)
+            && !scene.mentions.iter().any(|mention| mention.words.contains(&at))
+    };
+    let from = scene.lower(cue) == "from" && named(cue + 1);
+    let to = (cue + 2..cue + 2 + REACH).find(|&at| scene.lower(at) == "to");
+    // "from end to end", "from Senn to Verrinbad" may well be all of it.
+    from && to.is_some_and(|to| {
+        matches!(scene.tag(to + 1), Some(Tag::Possessive | Tag::Determiner))
+            || scene.lower(to + 1) == "our"
+    })
 }
 
 /// "Our own siege of X lasted 40 minutes": not the one that X is known for.

@@ -42,8 +42,12 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         here == clause || here == draft.clause
     };
     let words: Vec<usize> = scene.sentence.range.clone().filter(own).collect();
+    // "In 2001 X still had 1,732 inhabitants": the time that is told of is the value's.
+    let timed =
+        !draft.times.is_empty() && matches!(scene.fact(draft.fact).expected, Expected::Timeline(_));
     modified_cue(scene, draft)
-        || words.iter().any(|&at| is_marked(scene, at) && !is_own_cue(scene, draft, at))
+        || !timed
+            && words.iter().any(|&at| is_marked(scene, at) && !is_own_cue(scene, draft, at))
         || words.iter().any(|&at| is_bounded(scene, at))
         || (is_stative(scene, clause) || measures(scene, draft, clause))
             && words.iter().any(|&at| is_ago(scene, at))

@@ -3,6 +3,7 @@
 use super::super::claim::Stated;
 use super::super::person::name_from;
 use super::super::scene::{Draft, Located, Scene};
+use super::expansion::phrase_after;
 use super::measure::span;
 use super::measure_kind::wanted;
 use super::text::{expected_text, forms};
@@ -35,7 +36,8 @@ pub(in crate::extract) fn asked(scene: &Scene<'_>, is_head: bool) -> Vec<Asked> 
         for &fact in scene.facts_of(mention.subject) {
             let cues = scene.cues(fact);
             let signalled = scene.events.iter().any(|event| event.signals(cues))
-                || asks_how_many(scene, scene.fact(fact));
+                || asks_how_many(scene, scene.fact(fact))
+                || asks_in_full(scene, scene.fact(fact));
             if signalled && fits(scene.fact(fact)) {
                 found.push((fact, scene.source(mention.span)));
             }
@@ -46,6 +48,16 @@ pub(in crate::extract) fn asked(scene: &Scene<'_>, is_head: bool) -> Vec<Asked> 
         found.extend(offices.map(|it| (it.fact, scene.source(scene.span(&it.words)))));
     }
     found
+}
+
+/// "What does X stand for?", "What is X short for?"
+fn asks_in_full(scene: &Scene<'_>, fact: &Fact) -> bool {
+    let asks = |at: usize| {
+        let next = scene.lower(at + 1);
+        matches!(scene.lower(at), "stand" | "stands" | "short") && next == "for"
+            || matches!(scene.lower(at), "mean" | "means" | "abbreviate")
+    };
+    matches!(fact.expected, Expected::Expansion(_)) && scene.sentence.range.clone().any(asks)
 }
 
 /// "How many rooms does X have?", where the fact counts rooms.
@@ -110,6 +122,12 @@ fn answer(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(Span, Stated
         let span = scene.span(&name);
         return (name.len() > 1 && ends)
             .then(|| (span, Stated::Name(scene.parse.text[span.range()].to_owned())));
+    }
+    if let Expected::Expansion(_) = scene.fact(fact).expected {
+        let words = phrase_after(scene, start);
+        let ends = matches!(scene.lower(words.end), "." | "," | ";" | "");
+        let span = (words.len() > 1 && ends).then(|| scene.span(&words))?;
+        return Some((span, Stated::Text(scene.parse.text[span.range()].to_owned())));
     }
     if let Some(text) = expected_text(scene, fact) {
         let leads = |span: &Span| leads(scene.parse.word_at(span.start));

@@ -222,7 +222,7 @@ fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) -> bool {
     let [born, died] = dates.as_slice() else { return false };
     let mentions = headed.unwrap_or_else(|| scene.antecedents(open));
     // "The Norvane deal (2019–2024)"
-    if !mentions.iter().any(|&it| is_mortal(scene, scene.mentions[it].subject)) {
+    if mentions.iter().any(|&it| lasts(scene, scene.mentions[it].subject)) {
         return false;
     }
     for mention in mentions {
@@ -246,12 +246,13 @@ fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) -> bool {
     true
 }
 
-/// Whether a subject may be a person, or has a birth or a death to check.
-fn is_mortal(scene: &Scene<'_>, subject: SubjectId) -> bool {
-    let dated = |&id: &FactId| {
-        scene.fact(id).predicate.builtin.iter().any(|name| matches!(*name, "born" | "died"))
-    };
-    scene.index.may_be_person(scene.book, subject) || scene.facts_of(subject).iter().any(dated)
+/// Whether a subject has a period to check, and is nobody who was born or died.
+fn lasts(scene: &Scene<'_>, subject: SubjectId) -> bool {
+    let facts = || scene.facts_of(subject).iter().map(|&id| scene.fact(id));
+    let mortal = |name: &&str| matches!(*name, "born" | "died");
+    !scene.index.may_be_person(scene.book, subject)
+        && facts().any(|fact| matches!(fact.expected, Expected::Period(_)))
+        && !facts().any(|fact| fact.predicate.builtin.iter().any(mortal))
 }
 
 /// "X : 1942 - 2018", "X, 1942–2018": a line that is a name and a period.

@@ -28,7 +28,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         let limited = limit::is_limited(scene, &draft, word);
         match rest.iter_mut().filter(known).collect::<Vec<_>>().as_mut_slice() {
             [row] if states(row, &draft) => {}
-            [row] if !limited && draft.doubt.is_none() => join(row, draft),
+            [row] if !limited && draft.doubt.is_none() && row.given.is_none() => join(row, draft),
             _ => rest.push(named(scene, draft)),
         }
     }
@@ -46,8 +46,10 @@ fn counts_something(scene: &Scene<'_>, draft: &Draft) -> bool {
     matches!(scene.expected_of(draft), Expected::Number(it) if it.counted_noun().is_some())
 }
 
+/// Whether a row makes a claim of the value already.
 fn states(row: &Draft, draft: &Draft) -> bool {
-    row.slots.iter().any(|slot| slot.1.overlaps(draft.slots[0].1))
+    let own = &row.slots[..row.given.unwrap_or(row.slots.len())];
+    own.iter().any(|slot| slot.1.overlaps(draft.slots[0].1))
 }
 
 fn join(row: &mut Draft, draft: Draft) {
@@ -55,18 +57,20 @@ fn join(row: &mut Draft, draft: Draft) {
     *row = Draft { slots, subject: row.subject, ..draft };
 }
 
-/// The draft with what names its row: a date before the series' name, or one that says when. Without one it may
-/// be of any row.
+/// The draft with what names its row: a date before the series' name, which only says which is meant, or one that
+/// says when. Without either it may be of any row.
 fn named(scene: &Scene<'_>, mut draft: Draft) -> Draft {
     let mention = scene.mentions.iter().position(|it| Some(scene.source(it.span)) == draft.subject);
     let before = mention.and_then(|mention| before_name(scene, mention));
-    let reading = before.map(|value| &value.reading).or_else(|| draft.times.first());
-    match reading.and_then(|reading| dated(scene, draft.fact, reading)) {
-        Some(slot) => {
+    let given = before.and_then(|value| dated(scene, draft.fact, &value.reading));
+    let when = draft.times.first().and_then(|reading| dated(scene, draft.fact, reading));
+    match (given, when) {
+        (Some(slot), _) => {
             draft.given = Some(draft.slots.len());
             draft.slots.push(slot);
         }
-        None => draft.doubt = draft.doubt.or(Some(Doubt::Limited)),
+        (None, Some(slot)) => draft.slots.insert(0, slot),
+        (None, None) => draft.doubt = draft.doubt.or(Some(Doubt::Limited)),
     }
     draft
 }

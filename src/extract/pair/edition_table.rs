@@ -1,7 +1,8 @@
 //! Cells of a table of editions: the row's first cell says which edition, the column's head what of it.
 
 use super::super::claim::Stated;
-use super::super::context::{Head, Sibling};
+use super::super::context::Head;
+use super::super::row::Sibling;
 use super::super::scene::{Draft, Scene, wants};
 use super::attribute::with_facts;
 use super::edition_series::Slot;

@@ -280,7 +280,8 @@ fn phrase_before(scene: &Scene<'_>, end: usize, text: &Text) -> Option<Range<usi
     (end > start + 1).then_some(start..end)
 }
 
-fn phrase_after(scene: &Scene<'_>, start: usize) -> Range<usize> {
+/// The capitalised words from a word on, with the small words between them.
+pub(super) fn phrase_after(scene: &Scene<'_>, start: usize) -> Range<usize> {
     let mut start = start;
     while matches!(scene.lower(start), "the" | "a" | "an")
         || start < scene.sentence.range.end && is_quote(scene.parse, start)

@@ -112,8 +112,10 @@ fn try_fact(
     {
         return;
     }
+    if in_bracket(scene, fact, value, mention) {
+        return push(scene, fact, value, mention, APPOSED, drafts);
+    }
     if premodifies(scene, fact, value, mention)
-        || in_bracket(scene, fact, value, mention)
         || fronted_measure(scene, fact, value, mention)
         || in_definite(scene, fact, value, mention)
     {

@@ -9,6 +9,7 @@ use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::left_out::hedged;
 use super::measure::Evidence;
+use crate::lexicon;
 use crate::rules::FactId;
 use crate::value::Value;
 
@@ -168,4 +169,35 @@ pub(super) fn with_aside(scene: &Scene<'_>, evidence: &Evidence<'_>, mention: us
         && scene.lower(comma + 1) == "with"
         && event.words.start > comma
         && event.words.start <= comma + 4
+}
+
+/// "At 211 m, X has the tallest towers": the height is of the towers.
+pub(super) fn fronted_of_other(scene: &Scene<'_>, value: &Located) -> bool {
+    const REACH: usize = 4;
+    let start = scene.sentence.range.start;
+    let equates = scene.sentence.clauses[0].verb.is_some_and(|verb| {
+        let head = scene.lower(scene.sentence.verbs[verb].head);
+        lexicon::is_be_form(head)
+            || matches!(
+                head,
+                "stands" | "stood" | "became" | "remains" | "ranks" | "makes" | "made"
+            )
+    });
+    scene.lower(start) == "at" && value.words.start < start + REACH && !equates
+}
+
+/// "With 27 members, the EU ...", "At 828 m, X is ...".
+pub(super) fn fronted_with(
+    scene: &Scene<'_>,
+    clause: usize,
+    value: &Located,
+    mention: usize,
+) -> bool {
+    let start = scene.sentence.range.start;
+    let fronted = matches!(
+        scene.lower(start),
+        "with" | "at" | "having" | "employing" | "standing" | "measuring" | "counting"
+    ) && value.words.start < start + 8;
+    let main = scene.subjects_of(0);
+    fronted && scene.sentence.clause_of(value.words.start) == clause && main.contains(&mention)
 }

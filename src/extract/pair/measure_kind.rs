@@ -39,6 +39,7 @@ pub(super) fn wanted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
     };
     counted
         && !is_of_other_measure(scene, fact, value)
+        && !is_of_measure_before(scene, fact, value)
         && own_dimension(scene, fact, expected, &value.reading.value)
         && wants(expected, &value.reading.value)
 }
@@ -66,6 +67,33 @@ fn is_of_other_measure(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool
     }
     let here = |event: &&Event| event.words.start == end;
     scene.events.iter().filter(here).any(|event| is_other_measure(scene, fact, event))
+}
+
+/// "length 46.2 km", "with a length of 46.2 km": the word right before the value names another measure.
+fn is_of_measure_before(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
+    let at = value.words.start;
+    let of = usize::from(matches!(scene.lower(at.wrapping_sub(1)), "of" | ":"));
+    let noun = at.wrapping_sub(1 + of);
+    let named = matches!(
+        scene.lower(noun),
+        "length"
+            | "height"
+            | "width"
+            | "area"
+            | "depth"
+            | "weight"
+            | "gauge"
+            | "diameter"
+            | "elevation"
+            | "altitude"
+            | "capacity"
+            | "speed"
+    );
+    let measured = matches!(&value.reading.value, Value::Number(number) if number.unit.is_some());
+    named && measured && !scene.is_cue(fact, noun) && {
+        let built_in = scene.fact(fact).predicate.builtin.iter();
+        !built_in.clone().any(|name| *name == scene.lower(noun))
+    }
 }
 
 /// Whether an event is the word of a built-in measure, and of none of the fact's: "wide".

@@ -5,9 +5,11 @@ use super::super::event::Event;
 use super::super::index::CueId;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
+use super::left_out::hedged;
 use super::measure::Evidence;
 use super::measure_frame::{
-    apposed_cue, at_a_cost, fronted_through, given_to, heads_line, is_share_of, with_aside,
+    apposed_cue, at_a_cost, fronted_of_other, fronted_through, fronted_with, given_to, heads_line,
+    is_share_of, with_aside,
 };
 use super::measure_other::{
     costs_somebody, is_any_number, is_of_several, is_of_stranger, is_shared, is_way_off, pays,
@@ -249,37 +251,6 @@ pub(super) fn bracket_after(scene: &Scene<'_>, clause: usize, mention: usize) ->
     node.kind == ClauseKind::Bracket && scene.antecedents(node.start).contains(&mention)
 }
 
-/// "At 211 m, X has the tallest towers": the height is of the towers.
-fn fronted_of_other(scene: &Scene<'_>, value: &Located) -> bool {
-    const REACH: usize = 4;
-    let start = scene.sentence.range.start;
-    let equates = scene.sentence.clauses[0].verb.is_some_and(|verb| {
-        let head = scene.lower(scene.sentence.verbs[verb].head);
-        lexicon::is_be_form(head)
-            || matches!(
-                head,
-                "stands" | "stood" | "became" | "remains" | "ranks" | "makes" | "made"
-            )
-    });
-    scene.lower(start) == "at" && value.words.start < start + REACH && !equates
-}
-
-/// "With 27 members, the EU ...", "At 828 m, X is ...".
-pub(super) fn fronted_with(
-    scene: &Scene<'_>,
-    clause: usize,
-    value: &Located,
-    mention: usize,
-) -> bool {
-    let start = scene.sentence.range.start;
-    let fronted = matches!(
-        scene.lower(start),
-        "with" | "at" | "having" | "employing" | "standing" | "measuring" | "counting"
-    ) && value.words.start < start + 8;
-    let main = scene.subjects_of(0);
-    fronted && scene.sentence.clause_of(value.words.start) == clause && main.contains(&mention)
-}
-
 /// "the 828-metre X": the unit's dimension is the measure's, or the noun is the cue.
 pub(super) fn premodifies(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
     let located = &scene.values[value];
@@ -353,27 +324,50 @@ pub(super) fn cue_in(scene: &Scene<'_>, fact: FactId, words: std::ops::Range<usi
         .any(|event| event.signals(scene.cues(fact)) && words.contains(&event.words.start))
 }
 
-/// "X (828 m)".
+/// "X (828 m)", "X, 828 m,", "X: 828 m".
 pub(super) fn in_bracket(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
     let located = &scene.values[value];
     let clause = scene.sentence.clause_of(located.words.start);
     let open = scene.sentence.clauses[clause].start;
+    let start = compared(scene, hedged(scene, located.words.start));
     // "X (36 turbines, 462 MW)"
-    let among_values = (open + 1..located.words.start)
+    let among_values = (open + 1..start)
         .all(|at| scene.lower(at) == "," || scene.tag(at) == Some(Tag::Noun) || scene.is_value(at))
-        && matches!(scene.lower(located.words.start.wrapping_sub(1)), "," | "(");
+        && matches!(scene.lower(start.wrapping_sub(1)), "," | "(");
     let bracketed = bracket_after(scene, clause, mention)
         && scene.lower(open) == "("
-        && (located.words.start == open + 1 || among_values);
-    // "Mount Hesperil, 2,913 m, was climbed"
-    let end = scene.mentions[mention].words.end;
-    let apposed = located.words.start == end + 1
-        && scene.lower(end) == ","
-        && scene.lower(located.words.end) == ","
-        && scene.settings[mention].modifies.is_none();
-    (bracketed || apposed)
+        && (start == open + 1 || among_values);
+    (bracketed || apposed_measure(scene, start, located, mention))
         && (same_dimension(scene, fact, located) || bracketed && measures(scene, fact, located))
         || bracketed && scene.lower(located.words.end) == ")" && only_price(scene, fact, located)
+}
+
+/// Before "more than", "at least".
+fn compared(scene: &Scene<'_>, start: usize) -> usize {
+    let before = |n: usize| scene.lower(start.wrapping_sub(n));
+    match (before(2), before(1)) {
+        ("more" | "less" | "fewer", "than") | ("at", "least" | "most") | ("up", "to") => start - 2,
+        _ => start,
+    }
+}
+
+/// "Mount Hesperil, 2,913 m, was climbed", "Mount Hesperil, at 2,913 m, lies", "Mount Hesperil – 2,913 m".
+fn apposed_measure(scene: &Scene<'_>, start: usize, value: &Located, mention: usize) -> bool {
+    let setting = &scene.settings[mention];
+    let words = &scene.mentions[mention].words;
+    let (open, close) = (scene.lower(words.end), scene.lower(value.words.end));
+    let at = usize::from(scene.lower(words.end + 1) == "at");
+    let aside = open == ","
+        && start == words.end + 1 + at
+        && close == ","
+        && (at == 0 || setting.preposition.is_none());
+    // A line that is a name and its measure.
+    let parted = usize::from(matches!(open, "," | ":" | "–" | "—" | "-"));
+    let line = words.start <= scene.sentence.range.start + 1
+        && start == words.end + parted
+        && matches!(close, "." | "" | "(")
+        && scene.sentence.verbs.is_empty();
+    setting.modifies.is_none() && !setting.longer && (aside || line)
 }
 
 /// "X is higher than Y (3,100 m)": the bracket's first value is said of the name right before it.

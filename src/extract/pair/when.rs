@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::super::parse::ClauseKind;
 use super::super::scene::{Located, Scene};
 use super::super::timeline;
 use super::rival::same_kind;
@@ -38,18 +39,38 @@ pub(super) fn times(scene: &Scene<'_>, fact: FactId, words: &Range<usize>) -> Ve
         .filter(|date| scene.sentence.clause_of(date.words.start) == clause)
         .min_by_key(|date| distance(scene, words, date))
         .or_else(|| before_when(scene, clause))
-        .or_else(|| in_label(scene))
+        .or_else(|| when_told(scene, clause))
+        .or_else(|| in_label(scene, words))
         .map(|date| date.reading.clone())
         .or_else(|| timeline::line_date(scene))
         .into_iter()
         .collect()
 }
 
-/// "Revenue (2023): €2.31 billion", "Revenue: €2.31 billion (2023)": the one date of a line without a verb.
-fn in_label<'s>(scene: &'s Scene<'_>) -> Option<&'s Located> {
+/// "When the school closed in 2011, X had 1,208 inhabitants": the one date of the "when" clause.
+fn when_told<'s>(scene: &'s Scene<'_>, clause: usize) -> Option<&'s Located> {
+    let of_when = |at: usize| {
+        let node = &scene.sentence.clauses[at];
+        node.kind == ClauseKind::Subordinate
+            && node.parent == Some(clause)
+            && matches!(scene.lower(node.start), "when" | "by")
+    };
+    let mut dates = scene
+        .values
+        .iter()
+        .filter(|it| is_date(it) && of_when(scene.sentence.clause_of(it.words.start)));
+    let date = dates.next()?;
+    dates.next().is_none().then_some(date)
+}
+
+/// "Revenue (2023): €2.31 billion", "Revenue: €2.31 billion (2023)", but not "127,500 (2011: 112,000)": the one date
+/// of a line without a verb.
+fn in_label<'s>(scene: &'s Scene<'_>, words: &Range<usize>) -> Option<&'s Located> {
     let mut dates = scene.values.iter().filter(|it| is_date(it));
     let (date, None) = (dates.next()?, dates.next()) else { return None };
-    scene.sentence.verbs.is_empty().then_some(date)
+    let before = date.words.end <= words.start;
+    let bracket = date.words.start == words.end + 1 && scene.lower(date.words.end) == ")";
+    (scene.sentence.verbs.is_empty() && (before || bracket)).then_some(date)
 }
 
 /// "In 2019, when it counted 4.2 million": the date right before the clause.

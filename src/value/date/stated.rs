@@ -109,6 +109,23 @@ impl Stated {
         }
     }
 
+    /// Whether it names months or their days, and no year: "3 May", "from 13 to 14 September".
+    pub fn is_yearless(&self) -> bool {
+        let dated = |form: &Form| matches!(form, Form::Calendar(Calendar { year: Some(_), .. }));
+        let month = |form: &Form| {
+            matches!(
+                form,
+                Form::Calendar(Calendar {
+                    year: None,
+                    piece: Piece::Month(_) | Piece::Day { .. },
+                    ..
+                })
+            )
+        };
+        self.month_only().is_some()
+            || self.is_period() && self.form.any(&month) && !self.form.any(&dated)
+    }
+
     /// The year it names, when it names one and is no stretch.
     pub fn year(&self) -> Option<i32> {
         match self.form.coarse() {

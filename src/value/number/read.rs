@@ -84,7 +84,10 @@ fn is_second_hand(scan: &Scan<'_>, numeral: &Numeral, unit: &Unit, end: usize) -
     let second = scan.text_of(end - 1).eq_ignore_ascii_case("second")
         && numeral.amount.high != 1.0
         && !scan.is_dash(numeral.end);
-    time && (relative || second)
+    // "an hour and 35 minutes"
+    let and = scan.word_before(numeral.start).filter(|&at| scan.is_word(at, "and"));
+    let hour = and.and_then(|at| scan.word_before(at)).is_some_and(|at| scan.is_word(at, "hour"));
+    time && (relative || second || hour)
 }
 
 /// "34.6m": metres after a thousand or before "tall", millions before people and things.
