@@ -34,6 +34,7 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
     if !is_state(scene.expected_of(draft)) {
         return then_so(scene, draft, value)
             || is_unfinished(scene, draft, value)
+            || took_once(scene, draft)
             || is_of_one_edition(scene, draft, value);
     }
     let clause = scene.sentence.clause_of(value);
@@ -133,6 +134,14 @@ fn is_unfinished(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
         verb.range.len() > 1 && matches!(scene.lower(verb.range.start), "had" | "has" | "have")
     });
     matches!(scene.fact(draft.fact).expected, Expected::Duration(_)) && had
+}
+
+/// "it took 55 minutes" of what a rule says it "takes": how long it was once.
+fn took_once(scene: &Scene<'_>, draft: &Draft) -> bool {
+    let takes = |cue: &String| matches!(cue.as_str(), "takes" | "take");
+    let mut cues = scene.fact(draft.fact).predicate.cues.iter();
+    let took = draft.cue.as_ref().is_some_and(|cue| scene.lower(cue.end - 1) == "took");
+    took && cues.any(takes)
 }
 
 /// A state that may have been another before: no event, no office with its own windows.

@@ -9,7 +9,7 @@ use super::edition_series::Slot;
 use crate::rules::expected::{Column, Edition};
 use crate::rules::{Expected, FactId};
 use crate::source::Span;
-use crate::value;
+use crate::value::{self, Reading};
 
 /// A cell of a table of editions: its row's first cell identifies the edition.
 pub(super) fn edition_cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
@@ -84,8 +84,12 @@ fn names_who(scene: &Scene<'_>, fact: FactId, head: &Head) -> bool {
                 | "theme"
         )
     });
-    who || !words.iter().any(|word| PLACES.contains(word)) && (0..words.len()).any(signals)
+    let other = |word: &&str| PLACES.contains(word) || NUMBERS.contains(word);
+    who || !words.iter().any(other) && (0..words.len()).any(signals)
 }
+
+/// What heads a column of ordinals.
+const NUMBERS: &[&str] = &["edition", "number", "no", "nr", "meeting", "session", "round", "#"];
 
 /// What heads a column of places.
 const PLACES: &[&str] =
@@ -95,8 +99,16 @@ const PLACES: &[&str] =
 fn heads_column(key: &str, expected: &Expected, column: &Head) -> bool {
     let kinds: &[&str] = match expected {
         Expected::Date(_) => &["date", "dates", "held", "when", "year"],
-        Expected::Ordinal(_) => &["edition", "number", "no", "meeting", "session", "round"],
+        Expected::Ordinal(_) => NUMBERS,
         Expected::Text(_) => PLACES,
+        Expected::Money(_) => {
+            &["prize", "purse", "cost", "budget", "fund", "money", "award", "value", "price"]
+        }
+        Expected::Percent(_) => &["share", "percentage", "percent", "%", "rate", "turnout"],
+        Expected::Duration(_) => &["length", "days", "hours", "time", "lasted"],
+        Expected::Number(number) if number.counted_noun().is_none() => {
+            &["distance", "length", "height", "size", "weight", "km", "m"]
+        }
         _ => &[],
     };
     // "Nations", where the rows count nations.
@@ -117,8 +129,24 @@ fn sibling_value(cell: &Sibling, column: &Column) -> Option<Slot> {
         let (text, span) = cell.text.clone();
         return Some((column.key, span, Stated::Text(text)));
     }
+    let (text, place) = &cell.text;
+    if let Some(reading) = lone_ordinal(text, &column.value) {
+        return Some((column.key, *place, Stated::Reading(reading)));
+    }
     let (reading, span) = cell.values.iter().find(|(it, _)| wants(&column.value, &it.value))?;
     Some((column.key, *span, Stated::Reading(reading.clone())))
+}
+
+/// "4" in a column of ordinals, as "4th" is read; its span is that of the text.
+fn lone_ordinal(text: &str, expected: &Expected) -> Option<Reading> {
+    let number = text.trim().trim_end_matches('.').trim_start_matches('#');
+    let small = (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    if !(small && matches!(expected, Expected::Ordinal(_))) {
+        return None;
+    }
+    let readings = value::read(&format!("the {number}th X")).into_iter();
+    let reading = readings.into_iter().find(|it| wants(expected, &it.value))?;
+    Some(Reading { span: Span::new(0, text.len()), ..reading })
 }
 
 fn edition_value(
@@ -130,6 +158,10 @@ fn edition_value(
         let span = scene.span(&scene.sentence.range);
         return Some((key, span, Stated::Text(scene.parse.text[span.range()].to_owned())));
     }
+    let span = scene.span(&scene.sentence.range);
+    if let Some(reading) = lone_ordinal(&scene.parse.text[span.range()], expected) {
+        return Some((key, span, Stated::Reading(reading)));
+    }
     let value = scene.values.iter().find(|value| wants(expected, &value.reading.value))?;
     Some((key, value.reading.span, Stated::Reading(value.reading.clone())))
 }
@@ -137,7 +169,13 @@ fn edition_value(
 /// What the row's first cell says of the edition.
 fn row_head(scene: &Scene<'_>, rows: &[Edition]) -> Vec<(&'static str, Span, Stated)> {
     let Some(head) = &scene.context.row else { return Vec::new() };
-    let mut cells = rows.iter().flat_map(|row| &row.columns);
+    let cells = || rows.iter().flat_map(|row| &row.columns);
+    let (text, place) = &head.text;
+    let ordinal = cells().find_map(|cell| Some((cell.key, lone_ordinal(text, &cell.value)?)));
+    if let Some((key, reading)) = ordinal {
+        return vec![(key, *place, Stated::Reading(reading))];
+    }
+    let mut cells = cells();
     head.values
         .iter()
         .find_map(|(reading, span)| {

@@ -261,18 +261,26 @@ fn is_another(scene: &Scene<'_>, office: &OfficeMention, text: &Text, name: &Ran
         && super::text::forms(scene, &own).is_empty()
 }
 
-/// Whether a full name shares no word with any that a text fact accepts.
+/// Whether a full name can be nobody's that a text fact accepts: neither holds the other, and no initial or short
+/// form of a given name stands beside the same surname.
 pub(super) fn is_stranger_to(scene: &Scene<'_>, text: &Text, name: &Range<usize>) -> bool {
     let stated = &scene.parse.text[scene.span(name).range()];
-    let shares = |form: &String| {
+    let own = folded_words(stated);
+    let may_be = |form: &String| {
         let form = folded_words(form);
-        folded_words(stated).iter().any(|word| form.contains(word))
+        let holds = |a: &[String], b: &[String]| a.iter().all(|word| b.contains(word));
+        let short = |a: &str, b: &str| a.starts_with(b) || b.starts_with(a);
+        let given = own.first().zip(form.first()).is_some_and(|(a, b)| short(a, b));
+        form.len() > 1 && (holds(&own, &form) || holds(&form, &own))
+            || form.len() == 1 && own == form
+            || own.last() == form.last() && form.len() > 1 && given
     };
     let joined = matches!(scene.lower(name.end), "and" | "&" | "-" | "’s" | "'s")
         || matches!(scene.lower(name.start.wrapping_sub(1)), "and" | "&" | "the" | "or");
     lexicon::is_full_name(stated)
+        && lexicon::is_full_name(&text.value)
         && !joined
-        && !std::iter::once(&text.value).chain(&text.also).any(shares)
+        && !std::iter::once(&text.value).chain(&text.also).any(may_be)
 }
 
 /// "who was mayor in February", "had been mayor since May": a date of this year that the past clause gives.

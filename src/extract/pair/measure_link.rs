@@ -173,6 +173,17 @@ fn stands_beside(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
     let end = scene.mentions[mention].words.end;
     // "by a quarter of a point to"
     const STEP: usize = 8;
+    // "gives X 36 stops", "leaves X with 36 stops"
+    let verb = scene.mentions[mention].words.start
+        - usize::from(scene.lower(scene.mentions[mention].words.start.wrapping_sub(1)) == "the");
+    let given = scene.sentence.verbs.iter().any(|it| {
+        it.range.end == verb
+            && ["give", "leave", "bring"].iter().any(|to| lexicon::is_same_verb(to, scene.lower(it.head)))
+    });
+    let with = usize::from(scene.lower(end) == "with");
+    if given && hedged(scene, value.words.start) == end + with {
+        return true;
+    }
     let step = (scene.lower(end) == "by")
         .then(|| (end..end + STEP).find(|&at| scene.lower(at) == "to"))
         .flatten();
@@ -225,6 +236,8 @@ pub(super) fn after_value(
         at >= value.words.end
             && at <= end + 2
             && (matches!(scene.lower(at), "of" | "in" | "at" | "for")
+                // "the 47 stops on X"
+                || scene.lower(at) == "on" && evidence.construction == "counted noun"
                 // "spent €2 million on X"
                 || scene.lower(at) == "on"
                     && matches!(verb_before(scene, value), "spent" | "spends" | "spend"))

@@ -141,7 +141,8 @@ fn list(scene: &Scene<'_>, members: &Members, mention: usize) -> Option<List> {
 
 /// "such as X", "including X", "like X".
 fn is_example(scene: &Scene<'_>, start: usize) -> bool {
-    let before = start.wrapping_sub(1);
+    let the = usize::from(scene.lower(start.wrapping_sub(1)) == "the");
+    let before = start.wrapping_sub(1 + the);
     matches!(scene.lower(before), "including" | "like")
         || scene.lower(before) == "as" && scene.lower(before.wrapping_sub(1)) == "such"
         || matches!(scene.lower(before), "them" | "whom" | "which")

@@ -6,6 +6,7 @@ use super::super::claim::{Doubt, Stated};
 use super::super::event::Event;
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene, is_told_of_a_row};
+use super::holder::is_stranger_to;
 use super::text_link::{is_named_by, is_of_kind};
 use super::when::times;
 use crate::lexicon;
@@ -88,6 +89,7 @@ fn slot(
     let own = scene.mentions[mention].span;
     let usable = !scene.settings[mention].longer;
     for span in forms(scene, text).into_iter().filter(|span| !span.overlaps(own)) {
+        let span = whole_name(scene, text, span);
         let words = scene.parse.words_in(span);
         let clause = scene.sentence.clause_of(words.start);
         let near = scene.events.iter().find(|event| {
@@ -123,6 +125,22 @@ fn slot(
         return true;
     }
     false
+}
+
+/// "Edward Farrar" where "Farrar" is a form of Edmund Farrar's: the name that the text gives in full.
+fn whole_name(scene: &Scene<'_>, text: &Text, form: Span) -> Span {
+    let words = scene.parse.words_in(form);
+    let before = words.start.wrapping_sub(1);
+    let named = words.len() == 1
+        && scene.tag(before) == Some(Tag::Name)
+        && !scene.is_value(before)
+        && !scene.mentions.iter().any(|mention| mention.words.contains(&before))
+        && !lexicon::is_title(scene.lower(before));
+    if !named {
+        return form;
+    }
+    let whole = before..words.end;
+    if is_stranger_to(scene, text, &whole) { scene.span(&whole) } else { form }
 }
 
 /// Cues of who made a work, which "by" alone tells of too.
@@ -338,9 +356,10 @@ fn push(
         && scene.mentions[mention].words.end == words.start - 1;
     let apposed = imprint
         || event.is_some_and(|event| {
+            // "The designer of X, Ellery, is said to"
             event.is_nominal()
-                && words.start == event.words.end + 1
-                && scene.lower(event.words.end) == ","
+                && words.start > event.words.end
+                && scene.lower(words.start - 1) == ","
                 && scene.lower(words.end) == ","
         });
     drafts.push(Draft {
