@@ -24,6 +24,8 @@ pub(crate) struct Context {
     pub(crate) column: Option<Head>,
     /// What heads the column that the row's head stands in.
     pub(crate) corner: Option<Head>,
+    /// The block that this is.
+    pub(crate) corner_at: Option<usize>,
     /// The other cells of a cell's row.
     pub(crate) siblings: Vec<Sibling>,
     /// The term or label that the block fills: "X: opened" over "1932".
@@ -106,6 +108,7 @@ impl Context {
             let corner = row.and_then(|row| document.blocks.get(row)?.column_head);
             let corner = corner.or_else(|| block.parent.is_none().then_some(block.column_head)?);
             context.corner = head(document, corner, index, named);
+            context.corner_at = corner;
         } else {
             context.term = plain_head(document, term(document, index), index, named);
         }

@@ -4,6 +4,7 @@
 //! may refer to a subject the words are parsed, values read and constructions tried. This module
 //! compares nothing: whether a value is right is for `judge`.
 
+mod anchor;
 mod antecedent;
 mod apposition;
 mod argument;
@@ -59,9 +60,8 @@ use setting::Setting;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::{Block, BlockKind, Document};
-use crate::rules::{FactBook, FactId, SubjectId};
+use crate::rules::{Expected, FactBook, FactId, SubjectId};
 use crate::source::Span;
-use crate::value::{self, Reading, Value};
 
 /// Finds claims; built once for a book of facts, used from any thread.
 #[derive(Debug)]
@@ -80,8 +80,6 @@ pub struct Extraction {
 
 /// How many titles of an article may speak for its blocks.
 const TITLES: usize = 3;
-/// How many dates before a claim may be what "the same year" refers to.
-const ANCHORS: usize = 3;
 
 impl Extractor {
     /// Compiles the names and cues of a book.
@@ -115,6 +113,7 @@ impl Extractor {
             titles: Vec::new(),
             carry: false,
             head_dates: HeadDates::default(),
+            of_offices: Vec::new(),
             asked: Vec::new(),
             strange_heads: FxHashMap::default(),
             seen: FxHashSet::default(),
@@ -148,6 +147,8 @@ struct Run<'a> {
     /// The last block mentioned a subject: "it" may still mean it.
     carry: bool,
     head_dates: HeadDates,
+    /// The heads that name an office of a subject's.
+    of_offices: Vec<usize>,
     /// What the last question asks for.
     asked: Vec<pair::Asked>,
     /// Whether a head names something that no fact is about, as far as asked.
@@ -185,6 +186,11 @@ impl Run<'_> {
         let mut parse = Parse::new(&block.text, &spans);
         let named = mention::mentions(&parse, &matches, &self.extractor.index);
         mention::learn(&parse, &named, &self.extractor.index, &mut self.aliases);
+        // What heads a sheet is its page's subject, but "Secretary-General of X" is about the office.
+        let heads = matches!(block.kind, BlockKind::Heading(_) | BlockKind::Cell { .. });
+        if heads && named.iter().any(|it| stranger::is_of_office(&parse, it)) {
+            self.of_offices.push(at);
+        }
         let own = named.iter().filter(|it| !stranger::is_longer(&parse, it, self.book));
         self.named[at] = own.map(|m| (m.subject, block.source_span(m.span))).collect();
         let is_head = matches!(block.kind, BlockKind::Heading(_));
@@ -317,6 +323,9 @@ impl Run<'_> {
             own.into_iter().for_each(|sight| sight.excluded.push((draft.fact, first.1)));
             return;
         }
+        if self.is_of_office(scene, &draft) {
+            return;
+        }
         let own = &draft.slots[..draft.given.unwrap_or(draft.slots.len())];
         self.seen.extend(own.iter().map(|slot| (draft.fact, slot.1)));
         let word = scene.value_word(&draft);
@@ -332,7 +341,7 @@ impl Run<'_> {
             sentence: scene.source(scene.span(&scene.sentence.range)),
             stance,
             tense: stance::tense(scene, &draft, stance),
-            anchors: self.anchors(at, &draft, scene),
+            anchors: anchor::anchors(self.document, at, &draft, scene),
             frame: timeline::frame(scene, &draft),
             quoted: scene.parse.quoted.get(word).copied().unwrap_or(false),
             doubt: draft.doubt.or(doubt),
@@ -358,33 +367,13 @@ impl Run<'_> {
         self.extraction.claims.push(claim);
     }
 
-    /// The dates before a claim that refers back, nearest first.
-    fn anchors(&self, at: usize, draft: &Draft, scene: &Scene<'_>) -> Vec<Reading> {
-        let anchored = draft.slots.iter().find_map(|(_, _, stated)| match stated {
-            Stated::Reading(reading) => match &reading.value {
-                Value::Date(date) if date.is_anchored() => Some(reading.span.start),
-                _ => None,
-            },
-            _ => None,
-        });
-        let Some(offset) = anchored else { return Vec::new() };
-        let here = scene.parse.values_until(scene.sentence.range.start);
-        let mut anchors: Vec<Reading> = here
-            .map(|value| value.reading.clone())
-            .filter(|reading| is_anchor(reading) && reading.span.end <= offset)
-            .collect();
-        anchors.reverse();
-        for block in self.document.blocks[..at].iter().rev().take(ANCHORS) {
-            if anchors.len() >= ANCHORS {
-                break;
-            }
-            let mut earlier: Vec<Reading> =
-                value::read(&block.text).into_iter().filter(is_anchor).collect();
-            earlier.reverse();
-            anchors.extend(earlier);
-        }
-        anchors.truncate(ANCHORS);
-        anchors
+    /// "Formation: 1976" under "Secretary-General of X": what a sheet under such a head says is of the office.
+    fn is_of_office(&self, scene: &Scene<'_>, draft: &Draft) -> bool {
+        let holders = matches!(scene.fact(draft.fact).expected, Expected::Holders(_));
+        let mut heads = [scene.context.section_head, scene.context.corner_at].into_iter().flatten();
+        !holders
+            && heads.any(|head| self.of_offices.contains(&head))
+            && scene.subject_of(draft).is_none()
     }
 }
 
@@ -393,8 +382,4 @@ fn inside<'l, T>(list: &'l [T], range: &Range<usize>, start: impl Fn(&T) -> usiz
     let from = list.partition_point(|item| start(item) < range.start);
     let to = list.partition_point(|item| start(item) < range.end);
     &list[from..to]
-}
-
-fn is_anchor(reading: &Reading) -> bool {
-    matches!(&reading.value, Value::Date(date) if !date.is_vague())
 }

@@ -156,6 +156,17 @@ pub(super) fn is_longer(parse: &Parse<'_>, mention: &Mention, book: &FactBook) -
         })
 }
 
+/// "Secretary-General of X", "Mayors of the city of X" at the head of a page: it is about the office.
+pub(super) fn is_of_office(parse: &Parse<'_>, mention: &Mention) -> bool {
+    let small = |at: &usize| matches!(parse.words[*at].lower.as_str(), "the" | "city" | "of");
+    let start = mention.words.start;
+    let Some(noun) = (0..start).rev().find(|at| !small(at)) else { return false };
+    let lower = parse.words[noun].lower.as_str();
+    let one = lower.strip_suffix('s').unwrap_or(lower);
+    let person = |word: &str| lexicon::is_person_noun(word) || lexicon::is_title(word);
+    parse.words[noun + 1].lower == "of" && (person(lower) || person(one))
+}
+
 /// "Nether Tarn, the largest lake,": what a definite phrase after a comma says, it says of the name.
 pub(super) fn apposes(parse: &Parse<'_>, mentions: &[Mention], at: usize) -> bool {
     at >= 2 && parse.words[at - 1].raw == "," && is_strange_name(parse, mentions, at - 2)

@@ -138,8 +138,29 @@ impl Index {
                 index.offices_of.entry(subject).or_default().push(place);
             }
         }
+        index.add_compounds(book);
         index.own.settle();
         index
+    }
+
+    /// "ASEAN Secretary-General", where a subject of its own has that name: it is the office all the same.
+    fn add_compounds(&mut self, book: &FactBook) {
+        for (place, office) in self.offices.iter().enumerate() {
+            let (Some(role), Some(of)) = (office.role, office.of) else { continue };
+            let names = |subject: SubjectId| book.subjects[subject.0 as usize].names.iter();
+            for (role, of) in names(role).flat_map(|role| names(of).map(move |of| (role, of))) {
+                for whole in [format!("{of} {role}"), format!("{role} of {of}")] {
+                    let hits = self.names.longest(&whole);
+                    let Some(hit) = hits.first().filter(|hit| hit.span.len() == whole.len()) else {
+                        continue;
+                    };
+                    let places = self.offices_of.entry(SubjectId(hit.target)).or_default();
+                    if !places.contains(&place) {
+                        places.push(place);
+                    }
+                }
+            }
+        }
     }
 
     /// Persons as registers have them: "Lund, Anna".

@@ -13,7 +13,7 @@ use super::head_date::lone_date;
 use super::label::is_qualified;
 use super::label_words::is_label_of;
 use super::office_label;
-use super::text::expected_text;
+use super::text::{expected_text, forms};
 use crate::lexicon;
 use crate::rules::expected::Text;
 use crate::rules::{Expected, FactId, SubjectId};
@@ -66,6 +66,18 @@ pub(super) fn filler(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(S
             let end = (start..limit)
                 .find(|&at| matches!(scene.lower(at), "," | ";" | "(" | ".") && !initial(at))
                 .unwrap_or(limit);
+            // "One Vision, One Identity": a form may have commas of its own.
+            let known = forms(scene, &text).into_iter().map(|span| scene.parse.words_in(span));
+            let whole = known.filter(|words| words.start == start).map(|words| words.end).max();
+            let n_commas = text.value.matches(',').count();
+            let end = match whole {
+                Some(whole) => end.max(whole),
+                None if n_commas > 0 => {
+                    let commas = (start..limit).filter(|&at| scene.lower(at) == ",");
+                    commas.clone().nth(n_commas).unwrap_or(limit)
+                }
+                None => end,
+            };
             let span = (end > start).then(|| scene.span(&(start..end)))?;
             Some((span, Stated::Text(scene.parse.text[span.range()].to_owned())))
         }

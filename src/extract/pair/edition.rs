@@ -47,7 +47,10 @@ pub(super) fn edition(
     let named = before_name(scene, mention).and_then(|value| slot(scene, columns, value));
     let placed = place(scene, columns, fact, mention);
     let told = counted || named.is_some();
-    slots.extend(placed.or_else(|| place_beside(scene, columns, mention).filter(|_| told)));
+    let beside = place_beside(scene, columns, mention).filter(|_| told);
+    let dated = beside.as_ref().and_then(|place| date_beside(scene, columns, place.1));
+    slots.extend(placed.or(beside));
+    slots.extend(dated.filter(|slot| !slots.iter().any(|it| it.0 == slot.0)));
     let count = super::edition_count::count(scene, columns, clause);
     // The date before a name alone says which edition is meant, and nothing of it.
     if !(slots.is_empty() && count.is_none()) {
@@ -197,6 +200,19 @@ fn place_beside(
         .find(|&span| scene.parse.word_at(span.start) == end + 1)
         .filter(|_| matches!(scene.lower(end), "in" | "at"))?;
     Some((key, scene.source(span), Stated::Text(scene.parse.text[span.range()].to_owned())))
+}
+
+/// "the first X in New Delhi in May 2018": a date right after the place.
+fn date_beside(scene: &Scene<'_>, columns: &[&Column], place: Span) -> Option<Slot> {
+    let here = |at: &usize| scene.source(scene.parse.words[*at].span).overlaps(place);
+    let end = scene.sentence.range.clone().rev().find(here)? + 1;
+    let dated = |value: &&Located| {
+        matches!(value.reading.value, Value::Date(_)) && value.words.start == end + 1
+    };
+    let value = scene.values.iter().find(dated)?;
+    matches!(scene.lower(end), "in" | "on" | "(" | ",")
+        .then(|| slot(scene, columns, value))
+        .flatten()
 }
 
 /// The places that rows of a series know, with their value key; also those they hold to be wrong.

@@ -8,13 +8,13 @@ use super::super::event::Event;
 use super::super::index::CueId;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
-use super::super::token::is_strange_name;
+use super::event_doubt::{is_had, is_in_chain, is_of_nearer_thing, is_office_elsewhere};
 use super::host::is_apart;
 use super::left_out::left_out;
 use super::owner::{How, Owner, owners};
 use super::rival::{is_compared, is_difference, is_of_other_partner, same_kind};
 use crate::lexicon;
-use crate::rules::{FactId, FactSubject};
+use crate::rules::{FactId, FactSubject, SubjectId};
 use crate::value::Value;
 
 /// Drafts a claim for each value whose event a fact is about.
@@ -124,6 +124,9 @@ fn pair_value(
             if !wanted || !signalled || own_value || seen.contains(&fact) {
                 continue;
             }
+            if is_anothers_cue(scene, event, fact, subject) {
+                continue;
+            }
             let mut arguments = if event.signals(cues) {
                 scene.arguments(event, cues)
             } else {
@@ -132,7 +135,7 @@ fn pair_value(
             if is_among(scene, event, cues, index) {
                 arguments.push(index);
             }
-            if how == How::Light && event.verb.is_some() {
+            if how == How::State || how == How::Light && event.verb.is_some() {
                 // "X took seven years to build"
                 let start = scene.values[value].words.start;
                 arguments.extend(scene.subjects_of(scene.sentence.clause_of(start)));
@@ -162,6 +165,21 @@ fn bare_arguments(scene: &Scene<'_>, event: &Event, value: &Located) -> Vec<usiz
         found.extend(scene.subjects_of(event.clause));
     }
     found
+}
+
+/// "inaugurated" of a fact whose author wrote the word, where another fact of the subject takes it for "opened".
+fn is_anothers_cue(scene: &Scene<'_>, event: &Event, fact: FactId, subject: SubjectId) -> bool {
+    let own = |fact: FactId| {
+        let cues = scene.cues(fact);
+        event.cues.iter().any(|it| matches!(it.id, CueId::Own(_)) && cues.contains(&it.id))
+    };
+    let kind = |fact: FactId| std::mem::discriminant(&scene.fact(fact).expected);
+    !own(fact)
+        && event.signals(scene.cues(fact))
+        && scene
+            .facts_of(subject)
+            .iter()
+            .any(|&other| other != fact && kind(other) == kind(fact) && own(other))
 }
 
 /// "In LANTERN, participants were followed for 34 months", "Patients in LANTERN were followed": the people of the
@@ -293,7 +311,7 @@ fn draft(
     let clause = if taken { scene.sentence.clause_of(value.words.start) } else { event.clause };
     Draft {
         presupposed: inside,
-        doubt: match is_of_nearer_thing(scene, event, mention) {
+        doubt: match is_of_nearer_thing(scene, event, mention) || is_in_chain(scene, event, value) {
             true => Some(Doubt::Either),
             false => (elsewhere || had).then_some(Doubt::Limited),
         },
@@ -301,63 +319,6 @@ fn draft(
         cue: Some(event.words.clone()).filter(|_| !taken),
         ..scene.draft(fact, value.reading.span, stated, how.name(), clause)
     }
-}
-
-/// "a fort in X, established in 1891", "a lodge near X (founded 1891)": the aside may be of what stands in X.
-fn is_of_nearer_thing(scene: &Scene<'_>, event: &Event, mention: usize) -> bool {
-    const REACH: usize = 8;
-    let node = &scene.sentence.clauses[event.clause];
-    let words = &scene.mentions[mention].words;
-    let aside = matches!(node.kind, ClauseKind::Reduced | ClauseKind::Bracket)
-        && words.end <= event.words.start;
-    let placed = scene.settings[mention]
-        .preposition
-        .filter(|&at| matches!(scene.lower(at), "in" | "at" | "near" | "outside" | "within"));
-    let Some(at) = placed.filter(|_| aside) else { return false };
-    let floor = scene.sentence.range.start;
-    let noun = at.checked_sub(1).filter(|&noun| noun >= floor);
-    let head = noun.is_some_and(|noun| {
-        matches!(scene.tag(noun), Some(Tag::Noun | Tag::Name)) && !scene.is_value(noun)
-    });
-    // "a fort at Mammoth Springs in X", "the oldest hotel in X": a thing told of for the first time, or said to be.
-    let told = |at: &usize| {
-        matches!(scene.lower(*at), "a" | "an")
-            || scene.tag(*at) == Some(Tag::Auxiliary)
-            || lexicon::is_be_form(scene.lower(*at))
-            || scene.lower(*at) == "the" && *at <= floor + 1
-    };
-    let start = at.saturating_sub(REACH).max(floor);
-    head && (start..at).rev().any(|at| told(&at))
-}
-
-/// Whether a noun is the object of "had", "saw".
-fn is_had(scene: &Scene<'_>, event: &Event) -> bool {
-    let Some(verb) = scene.sentence.clauses[event.clause].verb else { return false };
-    let verb = &scene.sentence.verbs[verb];
-    verb.range.end <= event.words.start
-        && matches!(
-            scene.lower(verb.head),
-            "had" | "has" | "have" | "saw" | "sees" | "gave" | "made" | "paid"
-        )
-}
-
-/// "was elected president of the ANC": an election to what no fact names may be another.
-fn is_office_elsewhere(scene: &Scene<'_>, event: &Event) -> bool {
-    const OFFICES: &[&str] = &["elected", "appointed"];
-    const REACH: usize = 6;
-    let office = event.cues.iter().any(|hit| match hit.id {
-        CueId::Family(family) => OFFICES.contains(&lexicon::families()[family].name),
-        CueId::Own(_) => false,
-    });
-    let of = (event.words.end..event.words.end + REACH).find(|&at| scene.lower(at) == "of");
-    office
-        && of.is_some_and(|of| {
-            let name = of + 1 + usize::from(scene.lower(of + 1) == "the");
-            (event.words.end..of).all(|at| scene.tag(at).is_some_and(Tag::is_nominal))
-                && scene.sentence.range.contains(&name)
-                && is_strange_name(scene.parse, &scene.mentions, name)
-                && !lexicon::is_country_or_demonym(&[scene.lower(name)])
-        })
 }
 
 /// Which of an event's subjects a value belongs to, when it has several values. `None`: not this.

@@ -17,6 +17,7 @@ pub(super) fn is_label_of(scene: &Scene<'_>, words: &[String], fact: FactId) -> 
 /// Words of a label that make no other fact of it.
 const GENERAL: &[&str] = &[
     "date",
+    "outturn",
     "year",
     "total",
     "official",

@@ -372,7 +372,7 @@ fn apposed_measure(scene: &Scene<'_>, start: usize, value: &Located, mention: us
     let at = usize::from(scene.lower(words.end + 1) == "at");
     let aside = open == ","
         && start == words.end + 1 + at
-        && close == ","
+        && (close == "," || at == 1 && close == "the")
         && (at == 0 || setting.preposition.is_none());
     // A line that is a name and its measure.
     let parted = usize::from(matches!(open, "," | ":" | "–" | "—" | "-"));

@@ -101,6 +101,10 @@ pub(super) fn with_so_many(scene: &Scene<'_>, fact: FactId, value: usize, mentio
     let at = match (scene.lower(before.wrapping_sub(1)), scene.lower(before)) {
         ("home", "to") => before - 1,
         (_, "with") => before,
+        // "X, held together by 6.5 million rivets,"
+        (_, "by" | "of" | "from") if is_made_up(scene, mention, before) => {
+            scene.settings[mention].end + 1
+        }
         _ => return false,
     };
     let counts = scene.fact(fact).expected.number().is_some_and(|it| it.counted_noun().is_some());
@@ -123,6 +127,14 @@ pub(super) fn with_so_many(scene: &Scene<'_>, fact: FactId, value: usize, mentio
     matches!(scene.lower(article), "a" | "an")
         && is_called(scene.book, scene.mentions[mention].subject, scene.lower(at - 1))
         && (is_apposed(scene, mention, article) || is_said_to_be(scene, mention, article))
+}
+
+/// "X, held together by", "X, made up of": an aside of the name that a participle opens.
+fn is_made_up(scene: &Scene<'_>, mention: usize, preposition: usize) -> bool {
+    const LONGEST: usize = 3;
+    let open = scene.settings[mention].end;
+    let participle = lexicon::verb_forms(scene.lower(open + 1)).contains(lexicon::Form::Participle);
+    scene.lower(open) == "," && participle && (open + 2..=open + 1 + LONGEST).contains(&preposition)
 }
 
 /// "X, a ...": a noun phrase whose article follows the name's comma.

@@ -234,11 +234,28 @@ fn introduced(
         }
         Some(_) if actors => Some((true, "list as subject")),
         _ if is_bracketed(scene, list, mention) => Some((true, "list in bracket")),
-        None if listed && near && (scene.is_bare(fact) || list_of(scene, list, mention)) => {
+        None if listed
+            && near
+            && !is_of_other_members(scene, fact, list)
+            && (scene.is_bare(fact) || list_of(scene, list, mention)) =>
+        {
             Some((true, "complete list"))
         }
         _ => None,
     }
+}
+
+/// Whether a fact's list is of other members than all there are ("founding members", "founders"), and the words
+/// before a list do not say so.
+fn is_of_other_members(scene: &Scene<'_>, fact: FactId, list: &List) -> bool {
+    let cues = &scene.fact(fact).predicate.cues;
+    let founds = |cue: &String| cue.starts_with("found") || cue.starts_with("original");
+    let before = scene.sentence.range.start..list.words.start;
+    let said = before.into_iter().any(|at| {
+        let word = scene.lower(at);
+        word.starts_with("found") || word.starts_with("original")
+    });
+    !cues.is_empty() && cues.iter().all(founds) && !said
 }
 
 /// "A and B signed X", where the cue is "signed by": they did it.

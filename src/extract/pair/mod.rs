@@ -14,6 +14,7 @@ mod edition_row;
 mod edition_series;
 mod edition_table;
 mod event;
+mod event_doubt;
 mod expansion;
 mod former_value;
 mod head_date;

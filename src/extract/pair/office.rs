@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::super::index::Office;
-use super::super::mention::MentionKind;
+use super::super::mention::{Mention, MentionKind};
 use super::super::parse::Tag;
 use super::super::person::{name_from, name_to};
 use super::super::scene::Scene;
@@ -158,7 +158,8 @@ fn roles(scene: &Scene<'_>, office: &Office) -> Vec<Range<usize>> {
         Some(role) => scene
             .mentions
             .iter()
-            .filter(|mention| mention.subject == role && mention.kind == MentionKind::Name)
+            .filter(|mention| mention.kind == MentionKind::Name)
+            .filter(|it| it.subject == role || is_compound(scene, office, &it.words))
             .map(|mention| mention.words.clone())
             .collect(),
         None => scene
@@ -172,6 +173,18 @@ fn roles(scene: &Scene<'_>, office: &Office) -> Vec<Range<usize>> {
             })
             .collect(),
     }
+}
+
+/// "ASEAN Secretary-General" as the name of a subject of its own: body and role in one.
+fn is_compound(scene: &Scene<'_>, office: &Office, words: &Range<usize>) -> bool {
+    let is_whole = |mention: &Mention| {
+        let own = [office.role, office.of].contains(&Some(mention.subject));
+        let places = scene.index.offices_of.get(&mention.subject).into_iter().flatten();
+        mention.words == *words
+            && !own
+            && places.map(|&it| &scene.index.offices[it]).any(|it| it.fact == office.fact)
+    };
+    scene.mentions.iter().any(is_whole)
 }
 
 fn mention(
@@ -189,7 +202,7 @@ fn mention(
         then: false,
         future: false,
     };
-    let mut has_of = look_left(scene, office, &mut this)?;
+    let mut has_of = look_left(scene, office, &mut this)? || is_compound(scene, office, &this.role);
     has_of |= look_right(scene, office, &mut this)?;
     has_of |= has_of_around_name(scene, office.of, &this)
         || is_led(scene, office.of, &this)

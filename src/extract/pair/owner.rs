@@ -7,7 +7,7 @@ use super::owner_aside::{
     before_comma, cleft, contrasted, event_from, is_in_other_name, is_label_of_dated,
     is_past_aside, is_past_distance, measures, opens_next, received, year_clause,
 };
-use super::owner_light::{light, taken_to};
+use super::owner_light::{light, state_since, taken_to};
 use super::rival::same_kind;
 use crate::value::Value;
 
@@ -44,6 +44,8 @@ pub(crate) enum How {
     Shared,
     /// "the signing took place in 2016".
     Light,
+    /// "has been toll-free since 2008".
+    State,
     /// Inside a bracket with its own cue.
     Bracket,
     /// "When X opened, in 1932, ...".
@@ -62,6 +64,7 @@ impl How {
             Self::Cleft => "cleft",
             Self::Shared => "shared adverbial",
             Self::Light => "light verb",
+            Self::State => "state since",
             Self::Bracket => "cue in bracket",
             Self::Aside => "value in aside",
             Self::Gapped => "verb understood",
@@ -89,11 +92,15 @@ pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
         return vec![owner];
     }
     let Some((event, how)) = nearest(scene, value, clause) else {
-        return vec![Owner::Clause(clause)];
+        return match state_since(scene, value) {
+            Some(owner) => vec![owner],
+            None => vec![Owner::Clause(clause)],
+        };
     };
     let mut owners = vec![Owner::Event { event, how }];
     owners.extend(light(scene, event, value));
     owners.extend(taken_to(scene, value));
+    owners.extend(state_since(scene, value));
     owners.extend(received(scene, event, value));
     owners.extend(when_clause(scene, value));
     if how == How::Fronted {

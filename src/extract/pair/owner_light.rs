@@ -1,6 +1,7 @@
 //! Verbs that say nothing of their own: "the signing took place in 2016", "construction lasted seven years", "It
 //! took seven years to build X". What they stand with is the event.
 
+use super::super::parse::Tag;
 use super::super::scene::{Located, Scene};
 use super::owner::{How, Owner, is_period};
 use crate::value::Value;
@@ -111,4 +112,26 @@ pub(super) fn taken_to(scene: &Scene<'_>, value: &Located) -> Option<Owner> {
     let infinitive = takes && scene.lower(value.words.end) == "to";
     let event = scene.events.iter().position(|event| event.verb.is_some() && event.head == start);
     event.filter(|_| infinitive).map(|event| Owner::Event { event, how: How::Light })
+}
+
+/// "X has been a World Heritage Site since 2015", "became a World Heritage Site in 2015", "X, toll-free since 2008": the
+/// noun or adjective is what began.
+pub(super) fn state_since(scene: &Scene<'_>, value: &Located) -> Option<Owner> {
+    let before = value.words.start.checked_sub(1)?;
+    let event = scene.events.iter().position(|event| {
+        event.is_nominal() && event.words.end == before && !event.cues.is_empty()
+    })?;
+    let start = scene.events[event].words.start;
+    let plain = |at: usize| matches!(scene.tag(at), Some(Tag::Determiner | Tag::Adverb | Tag::Noun));
+    let verb = scene.sentence.verbs.iter().find(|verb| {
+        verb.range.end <= start && (verb.range.end..start).all(plain)
+    });
+    let been = verb.is_some_and(|verb| {
+        matches!(scene.lower(verb.range.start), "has" | "have") && scene.lower(verb.head) == "been"
+    });
+    let became = verb.is_some_and(|verb| scene.lower(verb.head) == "became");
+    let aside = scene.lower(start.wrapping_sub(1)) == ",";
+    let since = scene.lower(before) == "since" && (been || aside);
+    let on = matches!(scene.lower(before), "in" | "on") && became;
+    (since || on).then_some(Owner::Event { event, how: How::State })
 }

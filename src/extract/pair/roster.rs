@@ -24,18 +24,13 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 fn row(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let (Some(name), Some(column)) = (&scene.context.row, &scene.context.column) else { return };
     in_role(scene, name, column, drafts);
+    in_term(scene, column, drafts);
     let Some(corner) = &scene.context.corner else { return };
-    let says_when = column.words.iter().any(|word| {
-        matches!(
-            fold_noun(word).as_str(),
-            "year" | "term" | "period" | "tenure" | "from" | "since" | "date" | "office" | "served"
-        )
-    });
     let times: Vec<Reading> =
         scene.values.iter().filter(|value| is_time(value)).map(|it| it.reading.clone()).collect();
     let (text, span) = &name.text;
     let is_name = name.words.len() > 1 && text.chars().all(|c| !c.is_ascii_digit() && c != '(');
-    if !says_when || times.is_empty() || !is_name || !name.subjects.is_empty() {
+    if !says_when(column) || times.is_empty() || !is_name || !name.subjects.is_empty() {
         return;
     }
     for office in offices_under(scene, corner) {
@@ -44,6 +39,51 @@ fn row(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         draft.slots[0].1 = *span;
         drafts.push(Draft { times: times.clone(), dated: true, presupposed: true, ..draft });
     }
+}
+
+/// "12 | 1 January 2008 – 31 December 2012 | Ursula Beck" under "No | Term | Director": the holder's own cell, in a row
+/// that gives the time in another.
+fn in_term(scene: &Scene<'_>, column: &Head, drafts: &mut Vec<Draft>) {
+    let range = &scene.sentence.range;
+    let times: Vec<Reading> = scene
+        .context
+        .siblings
+        .iter()
+        .filter(|cell| says_when(&cell.column))
+        .flat_map(|cell| &cell.values)
+        .filter(|(reading, _)| is_year_or_stretch(reading))
+        .map(|(reading, _)| reading.clone())
+        .collect();
+    let Some(name) = name_from(scene.parse, range.start, range.end) else { return };
+    let ends = name.end >= range.end || matches!(scene.lower(name.end), "(" | "[" | ".");
+    if times.is_empty() || name.len() < 2 || !ends || scene.parse.sentences[0] != *range {
+        return;
+    }
+    let plain = column.words.iter().any(|word| {
+        matches!(word.as_str(), "name" | "holder" | "incumbent" | "officeholder")
+    });
+    let heads = scene.context.section.iter().map(|(subject, _)| *subject);
+    for office in offices_of(scene, heads) {
+        let roles = office.role.map(|role| &scene.book.subjects[role.0 as usize].names);
+        let stated = folded_words(&column.text.0);
+        let named = roles.into_iter().flatten().any(|role| folded_words(role) == stated);
+        if plain || named {
+            let span = scene.span(&name);
+            let stated = Stated::Name(scene.parse.text[span.range()].to_owned());
+            let draft = scene.draft(office.fact, span, stated, "table of terms", 0);
+            drafts.push(Draft { times: times.clone(), dated: true, presupposed: true, ..draft });
+        }
+    }
+}
+
+/// "Term", "Years", "From": a column that says when.
+fn says_when(column: &Head) -> bool {
+    column.words.iter().any(|word| {
+        matches!(
+            fold_noun(word).as_str(),
+            "year" | "term" | "period" | "tenure" | "from" | "since" | "date" | "office" | "served"
+        )
+    })
 }
 
 /// "Ursula Beck | Director" under "Name | Role", at the cell with the role.
@@ -113,7 +153,11 @@ fn line(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 }
 
 fn is_time(value: &Located) -> bool {
-    matches!(&value.reading.value, Value::Date(date)
+    is_year_or_stretch(&value.reading)
+}
+
+fn is_year_or_stretch(reading: &Reading) -> bool {
+    matches!(&reading.value, Value::Date(date)
         if !date.is_vague() && (date.year().is_some() || date.is_period()))
 }
 
@@ -125,15 +169,22 @@ fn offices<'s>(scene: &'s Scene<'_>) -> Vec<&'s Office> {
 
 fn offices_under<'s>(scene: &'s Scene<'_>, head: &Head) -> Vec<&'s Office> {
     let subjects = head.subjects.iter().map(|(subject, _)| *subject);
+    let all = offices_of(scene, subjects.chain(scene.scope.iter().copied())).into_iter();
+    all.filter(|office| heads(scene, head, office)).collect()
+}
+
+/// The offices whose role or body is among subjects.
+fn offices_of<'s>(
+    scene: &'s Scene<'_>,
+    subjects: impl Iterator<Item = SubjectId>,
+) -> Vec<&'s Office> {
     let mut places: Vec<usize> = subjects
-        .chain(scene.scope.iter().copied())
         .flat_map(|subject| scene.index.offices_of.get(&subject).into_iter().flatten())
         .copied()
         .collect();
     places.sort_unstable();
     places.dedup();
-    let all = places.into_iter().map(|place| &scene.index.offices[place]);
-    all.filter(|office| heads(scene, head, office)).collect()
+    places.into_iter().map(|place| &scene.index.offices[place]).collect()
 }
 
 /// Whether a head is the plural of an office's role, with or without its body, and nothing else.
