@@ -53,9 +53,7 @@ pub(super) fn is_in_chain(scene: &Scene<'_>, event: &Event, value: &Located) -> 
             && matches!(scene.lower(other.words.end), "of" | "for" | "on")
             && between.into_iter().all(links)
     };
-    event.is_nominal()
-        && event.words.end <= value.words.start
-        && scene.events.iter().any(first)
+    event.is_nominal() && event.words.end <= value.words.start && scene.events.iter().any(first)
 }
 
 /// Whether a noun is the object of "had", "saw".

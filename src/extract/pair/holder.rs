@@ -12,8 +12,8 @@ use super::super::timeline;
 use super::holder_link::{IN_OFFICE, before_bracket, described, linked};
 use super::office::{OfficeMention, offices};
 use super::office_verb;
+use super::text_person::is_another;
 use crate::lexicon;
-use crate::rules::expected::Text;
 use crate::rules::{Expected, FactId, SubjectId};
 use crate::text::Word;
 use crate::text::fold::folded_words;
@@ -248,39 +248,6 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
     }) {
         drafts.push(draft);
     }
-}
-
-/// Whether a name is somebody's who cannot be the one person that a text fact names, in a sentence that says no
-/// more of it: "The architect of X was Y", but not "its first architect, Y".
-fn is_another(scene: &Scene<'_>, office: &OfficeMention, text: &Text, name: &Range<usize>) -> bool {
-    let own = Text { among: Vec::new(), ..text.clone() };
-    let earlier = office.former || office.then || office.acting.is_some();
-    !earlier
-        && times(scene, office.role.start).is_empty()
-        && is_stranger_to(scene, text, name)
-        && super::text::forms(scene, &own).is_empty()
-}
-
-/// Whether a full name can be nobody's that a text fact accepts: neither holds the other, and no initial or short
-/// form of a given name stands beside the same surname.
-pub(super) fn is_stranger_to(scene: &Scene<'_>, text: &Text, name: &Range<usize>) -> bool {
-    let stated = &scene.parse.text[scene.span(name).range()];
-    let own = folded_words(stated);
-    let may_be = |form: &String| {
-        let form = folded_words(form);
-        let holds = |a: &[String], b: &[String]| a.iter().all(|word| b.contains(word));
-        let short = |a: &str, b: &str| a.starts_with(b) || b.starts_with(a);
-        let given = own.first().zip(form.first()).is_some_and(|(a, b)| short(a, b));
-        form.len() > 1 && (holds(&own, &form) || holds(&form, &own))
-            || form.len() == 1 && own == form
-            || own.last() == form.last() && form.len() > 1 && given
-    };
-    let joined = matches!(scene.lower(name.end), "and" | "&" | "-" | "’s" | "'s")
-        || matches!(scene.lower(name.start.wrapping_sub(1)), "and" | "&" | "the" | "or");
-    lexicon::is_full_name(stated)
-        && lexicon::is_full_name(&text.value)
-        && !joined
-        && !std::iter::once(&text.value).chain(&text.also).any(may_be)
 }
 
 /// "who was mayor in February", "had been mayor since May": a date of this year that the past clause gives.

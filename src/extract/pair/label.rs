@@ -10,11 +10,10 @@ use super::super::mention::{Mention, MentionKind};
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::super::token::is_strange_name;
-use super::attribute::{
-    cell_value, filler, named_head, push, reading_span, restated, with_facts, with_unit,
-};
+use super::attribute::{cell_value, filler, named_head, push, reading_span, with_facts, with_unit};
 use super::label_words::is_label_of;
 use super::office_label;
+use super::restated::restated;
 use super::rival::same_kind;
 use crate::rules::{FactId, SubjectId};
 use crate::source::Span;

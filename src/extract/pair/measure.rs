@@ -11,12 +11,11 @@ use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene};
 use super::attribute::reading_span;
 use super::host::is_of_other_noun;
+use super::measure_aside::in_bracket;
 use super::measure_clause::{built_for, counted, equated, reach, subject_of_cue};
 use super::measure_frame::in_relative;
 use super::measure_kind::{all_of_its, wanted};
-use super::measure_link::{
-    after_other_name, fronted_measure, in_bracket, linked, noun_of, premodifies,
-};
+use super::measure_link::{after_other_name, fronted_measure, linked, noun_of, premodifies};
 use super::measure_other::{has_own_quantity, is_change, noun_takes_it};
 use super::measure_shape::{
     all_of, all_of_it, described, fronted_amount, in_definite, in_imprint, is_inside, of_so_many,
@@ -359,7 +358,7 @@ fn push(
     let times = times_of(scene, fact, &scene.values[value].words, Some(mention));
     let draft = Draft { subject, times, presupposed, ..draft };
     // "7,733 feet (2,357 m)"
-    if let Some(again) = super::attribute::restatement(scene, fact, span(scene, fact, value)) {
+    if let Some(again) = super::restated::restatement(scene, fact, span(scene, fact, value)) {
         let (place, stated) = again;
         let slot = (draft.slots[0].0, scene.source(place), stated);
         let again = Draft { slots: vec![slot], ..draft.clone() };

@@ -14,7 +14,7 @@ use super::measure_frame::{
 use super::measure_other::{
     costs_somebody, is_any_number, is_of_several, is_of_stranger, is_shared, is_way_off, pays,
 };
-use super::measure_shape::{counts_for, measures, same_dimension};
+use super::measure_shape::{counts_for, same_dimension};
 use crate::lexicon::{self, Form, Role};
 use crate::rules::{FactId, FactSubject};
 use crate::value::Value;
@@ -178,7 +178,9 @@ fn stands_beside(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
         - usize::from(scene.lower(scene.mentions[mention].words.start.wrapping_sub(1)) == "the");
     let given = scene.sentence.verbs.iter().any(|it| {
         it.range.end == verb
-            && ["give", "leave", "bring"].iter().any(|to| lexicon::is_same_verb(to, scene.lower(it.head)))
+            && ["give", "leave", "bring"]
+                .iter()
+                .any(|to| lexicon::is_same_verb(to, scene.lower(it.head)))
     });
     let with = usize::from(scene.lower(end) == "with");
     if given && hedged(scene, value.words.start) == end + with {
@@ -335,52 +337,6 @@ pub(super) fn cue_in(scene: &Scene<'_>, fact: FactId, words: std::ops::Range<usi
         .events
         .iter()
         .any(|event| event.signals(scene.cues(fact)) && words.contains(&event.words.start))
-}
-
-/// "X (828 m)", "X, 828 m,", "X: 828 m".
-pub(super) fn in_bracket(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
-    let located = &scene.values[value];
-    let clause = scene.sentence.clause_of(located.words.start);
-    let open = scene.sentence.clauses[clause].start;
-    let start = compared(scene, hedged(scene, located.words.start));
-    // "X (36 turbines, 462 MW)"
-    let among_values = (open + 1..start)
-        .all(|at| scene.lower(at) == "," || scene.tag(at) == Some(Tag::Noun) || scene.is_value(at))
-        && matches!(scene.lower(start.wrapping_sub(1)), "," | "(");
-    let bracketed = bracket_after(scene, clause, mention)
-        && scene.lower(open) == "("
-        && (start == open + 1 || among_values);
-    (bracketed || apposed_measure(scene, start, located, mention))
-        && (same_dimension(scene, fact, located) || bracketed && measures(scene, fact, located))
-        || bracketed && scene.lower(located.words.end) == ")" && only_price(scene, fact, located)
-}
-
-/// Before "more than", "at least".
-fn compared(scene: &Scene<'_>, start: usize) -> usize {
-    let before = |n: usize| scene.lower(start.wrapping_sub(n));
-    match (before(2), before(1)) {
-        ("more" | "less" | "fewer", "than") | ("at", "least" | "most") | ("up", "to") => start - 2,
-        _ => start,
-    }
-}
-
-/// "Mount Hesperil, 2,913 m, was climbed", "Mount Hesperil, at 2,913 m, lies", "Mount Hesperil – 2,913 m".
-fn apposed_measure(scene: &Scene<'_>, start: usize, value: &Located, mention: usize) -> bool {
-    let setting = &scene.settings[mention];
-    let words = &scene.mentions[mention].words;
-    let (open, close) = (scene.lower(words.end), scene.lower(value.words.end));
-    let at = usize::from(scene.lower(words.end + 1) == "at");
-    let aside = open == ","
-        && start == words.end + 1 + at
-        && (close == "," || at == 1 && close == "the")
-        && (at == 0 || setting.preposition.is_none());
-    // A line that is a name and its measure.
-    let parted = usize::from(matches!(open, "," | ":" | "–" | "—" | "-"));
-    let line = words.start <= scene.sentence.range.start + 1
-        && start == words.end + parted
-        && matches!(close, "." | "" | "(")
-        && scene.sentence.verbs.is_empty();
-    setting.modifies.is_none() && !setting.longer && (aside || line)
 }
 
 /// "X is higher than Y (3,100 m)": the bracket's first value is said of the name right before it.

@@ -122,10 +122,13 @@ pub(super) fn state_since(scene: &Scene<'_>, value: &Located) -> Option<Owner> {
         event.is_nominal() && event.words.end == before && !event.cues.is_empty()
     })?;
     let start = scene.events[event].words.start;
-    let plain = |at: usize| matches!(scene.tag(at), Some(Tag::Determiner | Tag::Adverb | Tag::Noun));
-    let verb = scene.sentence.verbs.iter().find(|verb| {
-        verb.range.end <= start && (verb.range.end..start).all(plain)
-    });
+    let plain =
+        |at: usize| matches!(scene.tag(at), Some(Tag::Determiner | Tag::Adverb | Tag::Noun));
+    let verb = scene
+        .sentence
+        .verbs
+        .iter()
+        .find(|verb| verb.range.end <= start && (verb.range.end..start).all(plain));
     let been = verb.is_some_and(|verb| {
         matches!(scene.lower(verb.range.start), "has" | "have") && scene.lower(verb.head) == "been"
     });

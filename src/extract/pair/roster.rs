@@ -59,9 +59,10 @@ fn in_term(scene: &Scene<'_>, column: &Head, drafts: &mut Vec<Draft>) {
     if times.is_empty() || name.len() < 2 || !ends || scene.parse.sentences[0] != *range {
         return;
     }
-    let plain = column.words.iter().any(|word| {
-        matches!(word.as_str(), "name" | "holder" | "incumbent" | "officeholder")
-    });
+    let plain = column
+        .words
+        .iter()
+        .any(|word| matches!(word.as_str(), "name" | "holder" | "incumbent" | "officeholder"));
     let heads = scene.context.section.iter().map(|(subject, _)| *subject);
     for office in offices_of(scene, heads) {
         let roles = office.role.map(|role| &scene.book.subjects[role.0 as usize].names);

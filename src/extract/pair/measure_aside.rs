@@ -1,0 +1,56 @@
+//! A measure set off beside a name: "X (828 m)", "X, at 828 m,", "X – 828 m".
+//!
+//! It must not know whether it is right.
+
+use super::super::parse::Tag;
+use super::super::scene::{Located, Scene};
+use super::left_out::hedged;
+use super::measure_link::{bracket_after, only_price};
+use super::measure_shape::{measures, same_dimension};
+use crate::rules::FactId;
+
+/// "X (828 m)", "X, 828 m,", "X: 828 m".
+pub(super) fn in_bracket(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
+    let located = &scene.values[value];
+    let clause = scene.sentence.clause_of(located.words.start);
+    let open = scene.sentence.clauses[clause].start;
+    let start = compared(scene, hedged(scene, located.words.start));
+    // "X (36 turbines, 462 MW)"
+    let among_values = (open + 1..start)
+        .all(|at| scene.lower(at) == "," || scene.tag(at) == Some(Tag::Noun) || scene.is_value(at))
+        && matches!(scene.lower(start.wrapping_sub(1)), "," | "(");
+    let bracketed = bracket_after(scene, clause, mention)
+        && scene.lower(open) == "("
+        && (start == open + 1 || among_values);
+    (bracketed || apposed_measure(scene, start, located, mention))
+        && (same_dimension(scene, fact, located) || bracketed && measures(scene, fact, located))
+        || bracketed && scene.lower(located.words.end) == ")" && only_price(scene, fact, located)
+}
+
+/// Before "more than", "at least".
+fn compared(scene: &Scene<'_>, start: usize) -> usize {
+    let before = |n: usize| scene.lower(start.wrapping_sub(n));
+    match (before(2), before(1)) {
+        ("more" | "less" | "fewer", "than") | ("at", "least" | "most") | ("up", "to") => start - 2,
+        _ => start,
+    }
+}
+
+/// "Mount Hesperil, 2,913 m, was climbed", "Mount Hesperil, at 2,913 m, lies", "Mount Hesperil – 2,913 m".
+fn apposed_measure(scene: &Scene<'_>, start: usize, value: &Located, mention: usize) -> bool {
+    let setting = &scene.settings[mention];
+    let words = &scene.mentions[mention].words;
+    let (open, close) = (scene.lower(words.end), scene.lower(value.words.end));
+    let at = usize::from(scene.lower(words.end + 1) == "at");
+    let aside = open == ","
+        && start == words.end + 1 + at
+        && (close == "," || at == 1 && close == "the")
+        && (at == 0 || setting.preposition.is_none());
+    // A line that is a name and its measure.
+    let parted = usize::from(matches!(open, "," | ":" | "–" | "—" | "-"));
+    let line = words.start <= scene.sentence.range.start + 1
+        && start == words.end + parted
+        && matches!(close, "." | "" | "(")
+        && scene.sentence.verbs.is_empty();
+    setting.modifies.is_none() && !setting.longer && (aside || line)
+}
