@@ -87,9 +87,6 @@ const NOT_PLACES: [&str; 26] = [
     "when",
     "with",
 ];
-/// Names with an underscore for the space.
-static CITIES: &str = include_str!("cities.txt");
-
 /// Reads the dateline `text` begins with.
 pub(super) fn read(text: &str) -> Option<Found> {
     let window = super::front(text, MAX_LEN);
@@ -256,10 +253,7 @@ fn separators_len(rest: &str) -> Option<usize> {
 }
 
 fn is_city(place: &str) -> bool {
-    let place = place.replace(' ', "_").to_lowercase();
-    CITIES
-        .split_ascii_whitespace()
-        .any(|city| city.chars().flat_map(char::to_lowercase).eq(place.chars()))
+    crate::lexicon::is_city(place)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::document::{Block, BlockKind};
 use crate::rules::FactId;
 use crate::source::Span;
 use crate::text::WordKind;
+use crate::value::date::Precision;
 use crate::value::{self, Reading, Value};
 
 /// "2001. She becomes leader.": the date that is a block's first sentence, with its place.
@@ -69,8 +70,9 @@ fn named_year(scene: &Scene<'_>, draft: &Draft) -> Option<Reading> {
 /// "1931: The park is opened on 29 August": the date that leads a line, before a colon or a dash.
 pub(super) fn lead<'s>(scene: &'s Scene<'_>) -> Option<&'s Located> {
     let first = scene.values.first().filter(|value| opens_block(value))?;
-    let parted = matches!(scene.lower(first.words.end), ":" | "–" | "—" | "-" | "|");
-    (parted && scene.sentence.range.start == 0).then_some(first)
+    let end = first.words.end;
+    let parted = matches!(scene.lower(end), ":" | "–" | "—" | "-" | "|");
+    (scene.sentence.range.start == 0 && (parted || begins_after(scene, first))).then_some(first)
 }
 
 /// The date that leads a line or that it stands under: when what it says was so.
@@ -88,7 +90,16 @@ fn led_before<'s>(scene: &'s Scene<'_>) -> Option<&'s Located> {
     };
     // "1990: A is launched" is one sentence, "1990. A is launched" two.
     let end = first.words.end;
-    (opens_block(first) && (parted(end) || parted(end + 1))).then_some(first)
+    let leads = parted(end) || parted(end + 1) || begins_after(scene, first);
+    (opens_block(first) && leads).then_some(first)
+}
+
+/// "22 June 2023 The rate is raised": a day or a month of a year, and a sentence that begins after it.
+fn begins_after(scene: &Scene<'_>, first: &Located) -> bool {
+    let dated = matches!(&first.reading.value, Value::Date(date)
+        if date.precision() <= Precision::Month && !date.is_yearless() && !date.is_relative());
+    let next = scene.parse.words.get(first.words.end);
+    dated && next.is_some_and(crate::text::Word::is_capitalised)
 }
 
 /// Whether the lead is what a draft states.

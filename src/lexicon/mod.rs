@@ -7,6 +7,7 @@
 
 mod auxiliary;
 mod calendar;
+mod city;
 mod companions;
 mod country;
 mod cue;
@@ -27,6 +28,7 @@ mod tests;
 
 pub use auxiliary::{is_auxiliary, is_be_form, is_do_form, is_have_form, is_modal};
 pub use calendar::{MONTHS, WEEKDAYS};
+pub use city::is_city;
 pub use companions::companions;
 pub use country::{country_at, country_of, is_country_or_demonym};
 pub use cue::{Cue, cues_at};

@@ -16,7 +16,7 @@ use super::claim::Doubt;
 use super::index::{CueHit, CueId};
 use super::mention::MentionKind;
 use super::parse::Tag;
-use super::scene::{Draft, Scene};
+use super::scene::{Draft, Located, Scene};
 use super::token::{is_common, is_strange_name};
 use crate::lexicon::{self, Marker, Role};
 use crate::rules::Expected;
@@ -64,6 +64,7 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         || is_counted_there(scene, draft, value)
         || is_averaged(scene, draft, value)
         || scene.dated_above && draft.times.is_empty()
+        || is_dated_elsewhere(scene, draft, clause)
         || is_narrowed(scene, draft)
 }
 
@@ -136,6 +137,21 @@ fn is_unfinished(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     matches!(scene.fact(draft.fact).expected, Expected::Duration(_)) && had
 }
 
+/// "in March 2020, in the week in which it was cut to 0.1%": the sentence gives a time, and not in the clause of a value
+/// that changes.
+fn is_dated_elsewhere(scene: &Scene<'_>, draft: &Draft, clause: usize) -> bool {
+    let changes = matches!(scene.fact(draft.fact).expected, Expected::Timeline(_));
+    let dated = |it: &Located| {
+        matches!(&it.reading.value, Value::Date(date) if date.year().is_some() || date.is_yearless())
+            && scene.sentence.clause_of(it.words.start) != clause
+    };
+    let past = scene.sentence.clauses[clause].verb.is_some_and(|verb| {
+        let forms = lexicon::verb_forms(scene.lower(scene.sentence.verbs[verb].head));
+        forms.contains(lexicon::Form::Past)
+    });
+    changes && draft.times.is_empty() && past && scene.values.iter().any(dated)
+}
+
 /// "it took 55 minutes" of what a rule says it "takes": how long it was once.
 fn took_once(scene: &Scene<'_>, draft: &Draft) -> bool {
     let takes = |cue: &String| matches!(cue.as_str(), "takes" | "take");
@@ -189,7 +205,7 @@ fn is_own_cue(scene: &Scene<'_>, draft: &Draft, at: usize) -> bool {
     let cues = scene.cues(draft.fact);
     let own = |hit: &CueHit| matches!(hit.id, CueId::Own(_)) && cues.contains(&hit.id);
     // "had by then written"
-    let adverb = scene.tag(at) == Some(Tag::Adverb);
+    let adverb = scene.tag(at) == Some(Tag::Adverb) || scene.lower(at) == "once";
     !adverb
         && scene.events.iter().any(|event| event.words.contains(&at) && event.cues.iter().any(own))
 }

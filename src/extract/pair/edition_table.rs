@@ -6,6 +6,7 @@ use super::super::row::Sibling;
 use super::super::scene::{Draft, Scene, wants};
 use super::attribute::with_facts;
 use super::edition_series::Slot;
+use super::ordinal::SERIES;
 use crate::rules::expected::{Column, Edition};
 use crate::rules::{Expected, FactId};
 use crate::source::Span;
@@ -118,7 +119,10 @@ fn heads_column(key: &str, expected: &Expected, column: &Head) -> bool {
     }));
     let names_series =
         !column.subjects.is_empty() && matches!(expected, Expected::Ordinal(_) | Expected::Date(_));
+    let counts_series = matches!(expected, Expected::Ordinal(_))
+        && column.words.iter().any(|word| SERIES.contains(&word.as_str()));
     names_series
+        || counts_series
         || counted
         || column.words.iter().any(|word| word == key || kinds.contains(&word.as_str()))
 }
