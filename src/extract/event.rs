@@ -145,7 +145,11 @@ fn verb_event(
     });
     let family = |hit: &&CueHit| matches!(hit.id, CueId::Family(_));
     let phrase = cues.iter().filter(family).map(|hit| hit.n_words).max().unwrap_or(1);
-    cues.retain(|hit| hit.n_words == phrase || matches!(hit.id, CueId::Own(_)));
+    // "was bought for €1 billion in 2008": it was bought all the same.
+    let priced = phrase == 2 && lower.get(1) == Some(&"for");
+    cues.retain(|hit| {
+        hit.n_words == phrase || matches!(hit.id, CueId::Own(_)) || priced && hit.n_words == 1
+    });
     let longest = cues.iter().map(|hit| hit.n_words).max().unwrap_or(1);
     let end = group.range.end.max(group.head + longest).min(sentence.range.end);
     for inside in 1..longest.min(lower.len()) {

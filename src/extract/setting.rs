@@ -4,7 +4,7 @@
 
 use super::mention::{Mention, MentionKind};
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
-use super::setting_left::{goes_on_left, is_namesake, is_of_some, of_transparent};
+use super::setting_left::{goes_on_left, is_namesake, is_of_some, is_thing_named, of_transparent};
 use super::token::{is_date_word, is_hyphen, is_possessive_pronoun, is_quote, skip_brackets};
 use crate::lexicon;
 use crate::rules::Subject;
@@ -38,7 +38,7 @@ impl Setting {
         let mut setting =
             Self { start: mention.words.start, end: mention.words.end, ..Self::default() };
         setting.look_right(parse, sentence, mention, subject);
-        setting.look_left(parse, sentence, mention);
+        setting.look_left(parse, sentence, mention, subject);
         setting
     }
 
@@ -102,7 +102,13 @@ impl Setting {
         }
     }
 
-    fn look_left(&mut self, parse: &Parse<'_>, sentence: &Sentence, mention: &Mention) {
+    fn look_left(
+        &mut self,
+        parse: &Parse<'_>,
+        sentence: &Sentence,
+        mention: &Mention,
+        subject: &Subject,
+    ) {
         let floor = sentence.range.start;
         let mut at = mention.words.start;
         let mut n_nouns = 0;
@@ -130,6 +136,12 @@ impl Setting {
                 Tag::Determiner => {
                     self.start = before;
                     at = before;
+                }
+                Tag::Name | Tag::Noun
+                    if at == mention.words.start && is_thing_named(word, mention, subject) =>
+                {
+                    (self.longer, self.preceded) = (true, true);
+                    return;
                 }
                 Tag::Name | Tag::Noun
                     if at == mention.words.start

@@ -7,7 +7,8 @@ use super::parse::{Parse, Sentence, Tag};
 use super::setting::{describes, is_time_noun};
 use super::token::{is_common, is_date_word, is_hyphen};
 use crate::lexicon;
-use crate::text::WordKind;
+use crate::rules::Subject;
+use crate::text::{Word, WordKind};
 
 /// "the Ladies' Tour of X", "the women's Tour of X": for some, and so another one.
 pub(super) fn is_of_some(word: &str) -> bool {
@@ -95,4 +96,17 @@ pub(super) fn of_transparent(parse: &Parse<'_>, of: usize, floor: usize) -> bool
     of > floor
         && parse.tags[of - 1] == Tag::Noun
         && SAME.contains(&parse.words[of - 1].lower.as_str())
+}
+
+/// "Fort Yellowstone", "Lake Verrin": another thing that is called after the name, unless the facts' is of that kind.
+pub(super) fn is_thing_named(word: &Word<'_>, mention: &Mention, subject: &Subject) -> bool {
+    let lower = word.lower.as_str();
+    let kind = |kind: &String| kind.rsplit(' ').next() == Some(lower);
+    mention.kind == MentionKind::Name
+        && word.is_capitalised()
+        && matches!(
+            lower,
+            "fort" | "mount" | "lake" | "camp" | "cape" | "castle" | "villa" | "hotel" | "port"
+        )
+        && !subject.kind.iter().any(kind)
 }

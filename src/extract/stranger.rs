@@ -7,6 +7,7 @@ use super::kinds;
 use super::mention::{Mention, MentionKind};
 use super::parse::{Parse, Sentence, Tag};
 use super::setting::describes;
+use super::setting_left::is_thing_named;
 use super::token::{is_date_word, is_quote, is_strange_name};
 use crate::lexicon;
 use crate::rules::{FactBook, Subject};
@@ -142,7 +143,12 @@ fn is_of_other_sort(
 
 /// "Tarn Hollow Brewery" where "Tarn Hollow" is a distillery: the name goes on with another sort of thing.
 pub(super) fn is_longer(parse: &Parse<'_>, mention: &Mention, book: &FactBook) -> bool {
-    let kinds = &book.subjects[mention.subject.0 as usize].kind;
+    let subject = &book.subjects[mention.subject.0 as usize];
+    let before = mention.words.start.checked_sub(1).map(|at| &parse.words[at]);
+    if before.is_some_and(|word| is_thing_named(word, mention, subject)) {
+        return true;
+    }
+    let kinds = &subject.kind;
     let Some(word) = parse.words.get(mention.words.end) else { return false };
     let adjoins = word.span.start <= mention.span.end + 1 && word.is_capitalised();
     let last = |kind: &String| kind.rsplit(' ').next().unwrap_or_default().to_owned();

@@ -33,12 +33,21 @@ fn is_in_a_time(scene: &Scene<'_>, value: usize) -> bool {
     let times =
         matches!(&located.reading.value, Value::Number(number) if number::counts_times(number));
     let clause = scene.sentence.clause_of(value);
-    times
+    // "scored two goals on Saturday", "sold 4 million in 2019": what is done time and again.
+    let again = scene.sentence.clauses[clause].verb.is_some_and(|verb| {
+        matches!(
+            scene.lower(scene.sentence.verbs[verb].head),
+            "scored" | "sold" | "won" | "made" | "played" | "published" | "wrote" | "produced"
+        )
+    });
+    (times || again)
         && scene.values.iter().any(|date| {
             let before = scene.lower(date.words.start.wrapping_sub(1));
+            let between = located.words.end..date.words.start;
             matches!(date.reading.value, Value::Date(_))
                 && scene.sentence.clause_of(date.words.start) == clause
-                && (matches!(before, "in" | "during")
+                && !between.into_iter().any(|at| scene.lower(at) == ",")
+                && (matches!(before, "in" | "during" | "on")
                     || matches!(scene.lower(date.words.start), "last" | "this"))
         })
 }

@@ -13,10 +13,10 @@ use super::attribute::reading_span;
 use super::host::is_of_other_noun;
 use super::measure_aside::in_bracket;
 use super::measure_clause::{built_for, counted, equated, reach, subject_of_cue};
-use super::measure_frame::in_relative;
+use super::measure_frame::{in_relative, is_paid_for};
 use super::measure_kind::{all_of_its, wanted};
 use super::measure_link::{after_other_name, fronted_measure, linked, noun_of, premodifies};
-use super::measure_other::{has_own_quantity, is_change, noun_takes_it};
+use super::measure_other::{has_own_quantity, is_by_so_much, is_change, noun_takes_it};
 use super::measure_shape::{
     all_of, all_of_it, described, fronted_amount, in_definite, in_imprint, is_inside, of_so_many,
     verb_understood, whole, with_so_many,
@@ -136,6 +136,7 @@ fn try_fact(
         || in_relative(scene, fact, value, mention)
         || built_for(scene, fact, value, mention)
         || verb_understood(scene, fact, value, mention)
+        || is_paid_for(scene, fact, value, mention)
     {
         return push(scene, fact, value, mention, "equated quantity", drafts);
     }
@@ -248,6 +249,7 @@ fn cue_before<'s>(scene: &'s Scene<'_>, fact: FactId, value: usize) -> Option<&'
             && (event.clause == clause || inside_same(scene, event.clause, clause))
             && !quantity_between(scene, event, value)
             && !(event.is_nominal() && is_change(scene, located))
+            && !(event.verb.is_some() && is_by_so_much(scene, located))
             && !counted_already(scene, event, value)
             && !noun_takes_it(scene, event, located)
             && !counts_other(scene, event, fact, located)

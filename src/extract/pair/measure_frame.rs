@@ -5,7 +5,7 @@
 
 use super::super::event::{Event, is_passive};
 use super::super::index::{CueHit, CueId};
-use super::super::parse::{ClauseKind, Tag};
+use super::super::parse::{ClauseKind, Tag, Verb};
 use super::super::scene::{Located, Scene};
 use super::left_out::hedged;
 use super::measure::Evidence;
@@ -200,4 +200,34 @@ pub(super) fn fronted_with(
     ) && value.words.start < start + 8;
     let main = scene.subjects_of(0);
     fronted && scene.sentence.clause_of(value.words.start) == clause && main.contains(&mention)
+}
+
+/// "Sun paid $1.1 billion for X", of a fact about what X was bought for.
+pub(super) fn is_paid_for(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
+    let located = &scene.values[value];
+    let (end, words) = (located.words.end, &scene.mentions[mention].words);
+    let predicate = &scene.fact(fact).predicate;
+    let bought = predicate.builtin.contains(&"acquired")
+        || predicate.cues.iter().any(|cue| {
+            matches!(
+                cue.as_str(),
+                "acquired for"
+                    | "bought for"
+                    | "sold for"
+                    | "purchase price"
+                    | "paid"
+                    | "transfer fee"
+                    | "fee"
+            )
+        });
+    let pays = |verb: &Verb| {
+        ["pay", "spend"].iter().any(|it| lexicon::is_same_verb(it, scene.lower(verb.head)))
+            && verb.range.end == hedged(scene, located.words.start)
+    };
+    bought
+        && matches!(located.reading.value, Value::Money(_))
+        && scene.lower(end) == "for"
+        && (end + 1..=end + 2).contains(&words.start)
+        && scene.can_be_argument(mention)
+        && scene.sentence.verbs.iter().any(pays)
 }

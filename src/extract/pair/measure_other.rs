@@ -191,6 +191,14 @@ pub(super) fn is_any_number(scene: &Scene<'_>, value: &Located) -> bool {
     counts && matches!(before, "to" | "for" | "with" | "by" | "from" | "on" | "against" | "among")
 }
 
+/// "raised its price by $45": how much more, whatever the verb is.
+pub(super) fn is_by_so_much(scene: &Scene<'_>, value: &Located) -> bool {
+    let by = value.words.start.wrapping_sub(1);
+    matches!(value.reading.value, Value::Money(_))
+        && scene.lower(by) == "by"
+        && scene.tag(by.wrapping_sub(1)) == Some(Tag::Noun)
+}
+
 /// "The rate fell by 2%": the number says how far, not where it stands.
 pub(super) fn is_change(scene: &Scene<'_>, value: &Located) -> bool {
     let before = value.words.start.wrapping_sub(1);
