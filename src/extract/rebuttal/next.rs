@@ -18,8 +18,11 @@ pub(in crate::extract) fn is_rebutted(parse: &Parse<'_>, sentence: &Sentence) ->
         let open = parse.words[start..].iter().take_while(|word| is_quote_mark(word.raw)).count();
         let words = parse.words[start + open..].iter().take(5);
         let words: Vec<&str> = words.map(|word| word.lower.as_str()).collect();
-        let states =
-            || start == end && states_again(&words, parse, sentence) || rebuts_report(&words);
+        let states = || {
+            start == end && states_again(&words, parse, sentence)
+                || rebuts_report(&words)
+                || says_in_fact(&words)
+        };
         rebuts(&words) || states() && reports(parse, sentence) || is_called_nonsense(parse, start)
     })
 }
@@ -70,6 +73,11 @@ fn rebuts_report(words: &[&str]) -> bool {
         ["it" | "they", "is" | "was" | "are" | "were" | "has" | "cost" | "had", value, ..] if number(value)
     );
     wrong || plain
+}
+
+/// "The deal in fact closed a month later" after what somebody said of it.
+fn says_in_fact(words: &[&str]) -> bool {
+    words.windows(2).any(|pair| pair == ["in", "fact"]) || words.contains(&"actually")
 }
 
 /// "It was signed on 3 May" after a report of when it was signed: the verb of the report, with a value.
@@ -192,6 +200,13 @@ fn denies(words: &[&str]) -> bool {
                 "did" | "was" | "were" | "has" | "had" | "does" | "is",
                 "not",
                 "." | "," | ":",
+                ..
+            ]
+            | [
+                "it" | "he" | "she" | "they",
+                "has" | "had" | "is" | "was" | "did" | "does",
+                "nothing",
+                "of",
                 ..
             ]
             | ["it" | "he" | "she" | "they", "never", "was" | "were" | "did" | "had" | "has", ..]

@@ -39,7 +39,9 @@ pub(super) fn single(scan: &Scan<'_>, at: usize, readings: &mut Vec<Reading>) {
     };
     let start = if long { at } else { start };
     let broken = and_a_part(scan, unit, at + 1).is_some();
-    if !long && !broken && (is_place_in_time(scan, at + 1) || !opens(scan, start, unit)) {
+    let more = smaller(scan, unit, at + 1).filter(|_| article.is_some());
+    let whole = long || broken || more.is_some();
+    if !whole && (is_place_in_time(scan, at + 1) || !opens(scan, start, unit)) {
         return;
     }
     let (mut end, mut granularity) = (at + 1, unit.factor);

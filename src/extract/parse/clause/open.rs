@@ -134,7 +134,19 @@ impl Cutter<'_> {
         // "legend has it that"
         let has_it =
             self.lower(at - 1) == "it" && at > 1 && matches!(self.lower(at - 2), "has" | "had");
+        // "told people that", "reminded the council that"
+        let told = (1..=3).any(|n| {
+            at > n + 1
+                && matches!(
+                    self.lower(at - 1 - n),
+                    "told" | "tell" | "tells" | "reminded" | "informed" | "assured" | "warned"
+                )
+                && (at - n..at).all(|it| {
+                    matches!(self.tag(it), Some(Tag::Noun | Tag::Determiner | Tag::Pronoun))
+                })
+        });
         has_it
+            || told
             || matches!(
                 self.lower(at - 1),
                 "claim"
