@@ -102,6 +102,9 @@ fn noun_phrase_forms(phrase: &str) -> Vec<(String, Form)> {
 
 /// The phrase with another form of its head: the word before its first preposition, or its last.
 fn with_head(phrase: &str, change: impl Fn(&str) -> String) -> String {
+    if !phrase.contains(' ') {
+        return change(phrase);
+    }
     let mut end = phrase.len();
     let mut at = 0;
     for word in phrase.split(' ') {

@@ -156,7 +156,8 @@ pub(super) fn plural(noun: &str) -> String {
         ("basis", "bases"),
         ("crisis", "crises"),
     ];
-    for (singular, plural) in IRREGULAR {
+    let last = noun.bytes().last();
+    for (singular, plural) in IRREGULAR.into_iter().filter(|it| it.0.bytes().last() == last) {
         if let Some(stem) = noun.strip_suffix(singular)
             && (stem.is_empty() || stem.ends_with([' ', '-', 's', 'y', 'r', 'd']))
         {

@@ -27,6 +27,10 @@ static VERBS: LazyLock<Verbs> = LazyLock::new(|| {
     for row in rows(include_str!("verbs.txt")) {
         let (lemma, rest) = row.split_once(' ').unwrap_or((row, ""));
         verbs.irregular.insert(lemma, rest);
+        // Most are regular, and have nothing more to say.
+        if rest.is_empty() {
+            continue;
+        }
         for (form, words) in [(Form::Past, past(rest)), (Form::Participle, participle(rest))] {
             for word in words.into_iter().flat_map(|words| words.split('/')) {
                 verbs.lemmas.entry(word).or_default().push((lemma, form));
