@@ -7,6 +7,7 @@ use super::index::CueId;
 use super::mention::Mention;
 use super::parse::{ClauseKind, Tag, VerbShape};
 use super::scene::Scene;
+use crate::lexicon;
 use crate::lexicon::Role;
 
 impl Scene<'_> {
@@ -104,6 +105,9 @@ impl Scene<'_> {
             Some(Role::Theme) if !object() && self.has_own_subject(event.clause) => {
                 self.antecedents(self.sentence.clauses[event.clause].start)
             }
+            Some(Role::Ergative) if !finite && !object() && self.is_raised(event) => {
+                self.raised(event).map_or_else(subjects, |mention| vec![mention])
+            }
             Some(Role::Theme | Role::Ergative) if object() || !finite => objects(),
             Some(Role::Theme) => {
                 let objects = objects();
@@ -141,6 +145,48 @@ impl Scene<'_> {
             found.extend(objects().into_iter().filter(named));
         }
         found
+    }
+
+    /// "X is due to open", "X is to open", "they expect X to open": the infinitive is said of what another word has
+    /// for its subject or object.
+    fn is_raised(&self, event: &Event) -> bool {
+        let to = event.head.wrapping_sub(1);
+        let before = self.lower(to.wrapping_sub(1));
+        let raises = matches!(
+            before,
+            "due"
+                | "set"
+                | "slated"
+                | "scheduled"
+                | "expected"
+                | "likely"
+                | "planned"
+                | "supposed"
+                | "meant"
+                | "bound"
+                | "ready"
+                | "going"
+                | "poised"
+                | "projected"
+                | "forecast"
+                | "about"
+                | "predicted"
+                | "tipped"
+                | "hoped"
+        ) || lexicon::is_be_form(before);
+        self.lower(to) == "to" && (raises || self.raised(event).is_some())
+    }
+
+    /// "they expect X to open": X.
+    fn raised(&self, event: &Event) -> Option<usize> {
+        let to = event.head.wrapping_sub(1);
+        let mention = self.mentions.iter().position(|mention| mention.words.end == to)?;
+        let start = self.mentions[mention].words.start;
+        let the = usize::from(self.lower(start.wrapping_sub(1)) == "the");
+        let verb = start.checked_sub(1 + the)?;
+        let expects = ["expect", "want", "plan for", "schedule"];
+        let governs = expects.iter().any(|it| lexicon::is_same_verb(it, self.lower(verb)));
+        (self.can_be_argument(mention) && governs).then_some(mention)
     }
 
     /// "The contract for X was signed", where "contract" is a cue of the fact too: X.

@@ -265,9 +265,20 @@ fn joint(scene: &Scene<'_>, event: &Event, value: usize, how: How, drafts: &mut 
             && named.iter().all(|&m| same_side(scene, scene.mentions[m].words.start, event.head))
             && !is_of_other_partner(scene, value, &named)
         {
-            drafts.push(draft(scene, id, value, first, event, how));
+            let mut new = draft(scene, id, value, first, event, how);
+            if named.iter().any(|&it| is_told_apart(scene, event, it)) {
+                new.doubt = Some(Doubt::Either);
+            }
+            drafts.push(new);
         }
     }
+}
+
+/// "A met reporters on 7 June, and B was silent": B has a clause and a verb of its own.
+fn is_told_apart(scene: &Scene<'_>, event: &Event, mention: usize) -> bool {
+    let clause = scene.sentence.clause_of(scene.mentions[mention].words.start);
+    let node = &scene.sentence.clauses[clause];
+    clause != event.clause && node.kind == ClauseKind::Coordinate && node.verb.is_some()
 }
 
 /// "A ratified X in 2012; B did not": a semicolon parts two statements.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::super::claim::Stated;
 use super::super::event::Event;
+use super::super::index::{CueHit, CueId};
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
 use super::members_join::joined;
@@ -49,7 +50,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
             if seen.contains(&fact) || scene.settings[mention].longer {
                 continue;
             }
-            let listed = list(scene, members, mention).and_then(|list| {
+            let listed = list(scene, fact, members, mention).and_then(|list| {
                 let (complete, construction) = introduced(scene, fact, &list, mention)?;
                 Some((list, complete, construction))
             });
@@ -106,7 +107,7 @@ fn known(scene: &Scene<'_>, members: &Members, own: &Range<usize>) -> Vec<Range<
 }
 
 /// The longest list in the sentence that holds at least two known names, the mention not in it.
-fn list(scene: &Scene<'_>, members: &Members, mention: usize) -> Option<List> {
+fn list(scene: &Scene<'_>, fact: FactId, members: &Members, mention: usize) -> Option<List> {
     // "joined as its fourth member, after A, B and C": they are those before.
     let after_others = |words: &Range<usize>| {
         matches!(scene.lower(words.start.wrapping_sub(1)), "after" | "before" | "behind" | "unlike")
@@ -127,7 +128,9 @@ fn list(scene: &Scene<'_>, members: &Members, mention: usize) -> Option<List> {
         while end + 1 < hits.len() && joined(scene, hits[end].end, hits[end + 1].start) {
             end += 1;
         }
-        let partial = end > start || is_example(scene, hits[start].start);
+        let partial = end > start
+            || is_example(scene, hits[start].start)
+            || follows_cue(scene, fact, hits[start].start);
         if partial && best.as_ref().is_none_or(|list| list.items.len() <= end - start) {
             best = Some(List {
                 words: hits[start].start..hits[end].end,
@@ -137,6 +140,16 @@ fn list(scene: &Scene<'_>, members: &Members, mention: usize) -> Option<List> {
         start = end + 1;
     }
     best.filter(|list| !after_others(&list.words)).map(|list| with_unknown_ends(scene, list, &own))
+}
+
+/// "Torrin is twinned with Graz", "Norland borders Karst": one member right after an author's own verb.
+fn follows_cue(scene: &Scene<'_>, fact: FactId, start: usize) -> bool {
+    let cues = scene.cues(fact);
+    let own = |hit: &CueHit| matches!(hit.id, CueId::Own(_)) && cues.contains(&hit.id);
+    scene
+        .events
+        .iter()
+        .any(|event| event.verb.is_some() && event.words.end == start && event.cues.iter().any(own))
 }
 
 /// "such as X", "including X", "like X".
@@ -186,7 +199,8 @@ fn introduced(
     let before: Vec<&str> =
         (floor..list.words.start).rev().take(4).map(|at| scene.lower(at)).collect();
     let close = |words: &[&str]| before.iter().take(3).any(|word| words.contains(word));
-    let partial = close(PARTIAL);
+    let partial =
+        close(PARTIAL) || list.items.len() == 1 && follows_cue(scene, fact, list.words.start);
     let listed = close(COMPLETE);
     let clause = scene.sentence.clause_of(list.words.start);
     let event = scene.events.iter().find(|event| {

@@ -64,26 +64,33 @@ const LASTING: &[&str] = &[
 pub(super) fn light(scene: &Scene<'_>, event: usize, value: &Located) -> Vec<Owner> {
     let this = &scene.events[event];
     let head = scene.lower(this.head);
+    // "The opening of X is planned for June 2026"
+    let planned = matches!(head, "planned" | "scheduled" | "slated" | "due" | "expected" | "fixed")
+        && matches!(scene.lower(value.words.start.wrapping_sub(1)), "for" | "in" | "on");
     let lasts = is_period(value) || matches!(value.reading.value, Value::Duration(_));
-    if this.is_nominal() || !(LIGHT.contains(&head) || lasts && LASTING.contains(&head)) {
+    if this.is_nominal() || !(LIGHT.contains(&head) || planned || lasts && LASTING.contains(&head))
+    {
         return Vec::new();
     }
-    let seeing = matches!(
-        scene.lower(this.head),
-        "saw"
-            | "achieved"
-            | "achieves"
-            | "witnessed"
-            | "marked"
-            | "brought"
-            | "held"
-            | "had"
-            | "holds"
-            | "hold"
-            | "made"
-            | "paid"
-            | "gave"
-    );
+    // "The first ascent was made in 1912"
+    let passive = super::super::event::is_passive(scene.sentence, this);
+    let seeing = !passive
+        && matches!(
+            scene.lower(this.head),
+            "saw"
+                | "achieved"
+                | "achieves"
+                | "witnessed"
+                | "marked"
+                | "brought"
+                | "held"
+                | "had"
+                | "holds"
+                | "hold"
+                | "made"
+                | "paid"
+                | "gave"
+        );
     scene
         .events
         .iter()
