@@ -105,7 +105,9 @@ impl Scene<'_> {
             Some(Role::Theme) if !object() && self.has_own_subject(event.clause) => {
                 self.antecedents(self.sentence.clauses[event.clause].start)
             }
-            Some(Role::Ergative) if !finite && !object() && self.is_raised(event) => {
+            Some(Role::Theme | Role::Ergative)
+                if !finite && !object() && objects().is_empty() && self.is_raised(event) =>
+            {
                 self.raised(event).map_or_else(subjects, |mention| vec![mention])
             }
             Some(Role::Theme | Role::Ergative) if object() || !finite => objects(),

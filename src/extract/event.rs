@@ -123,7 +123,9 @@ fn merge_adverbs(events: &mut Vec<Event>) {
 fn ends_before_value(parse: &Parse<'_>, end: usize) -> bool {
     let Some(next) = parse.words.get(end) else { return false };
     // "goes down 200 metres"
-    let particle = matches!(parse.words[end - 1].lower.as_str(), "down" | "up" | "out" | "off");
+    // "is scheduled for June"
+    let particle =
+        matches!(parse.words[end - 1].lower.as_str(), "down" | "up" | "out" | "off" | "for");
     parse.tags[end - 1] == Tag::Preposition
         && !particle
         && (parse.tags[end] == Tag::Number || super::token::is_date_word(&next.lower))

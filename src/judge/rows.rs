@@ -31,6 +31,9 @@ pub(super) fn judge_edition(
         |row: usize| -> Vec<bool> { table[row].iter().map(|fit| *fit == Fit::Conflicts).collect() };
     let row = best[0];
     let identified = fewest < claim.slots.len();
+    if fewest > 0 && claim.stance == Stance::Planned {
+        return (vec![Err(Reason::Plan); claim.slots.len()], Some(row));
+    }
     if fewest > 0 && !identified {
         let alone = claim.slots.len() == 1 && !open;
         let outcome = if alone {
@@ -41,9 +44,6 @@ pub(super) fn judge_edition(
             Err(Reason::Tie)
         };
         return (vec![outcome; claim.slots.len()], Some(row));
-    }
-    if fewest > 0 && claim.stance == Stance::Planned {
-        return (vec![Err(Reason::Plan); claim.slots.len()], Some(row));
     }
     let tie = best.iter().any(|&other| wrong(other) != wrong(row));
     let outcomes = table[row]
