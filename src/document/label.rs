@@ -97,6 +97,24 @@ fn is_title(line: &str) -> bool {
         && !line.ends_with([',', ';'])
 }
 
+/// Paragraphs that begin with a bullet which the format does not know are items of what stands above them.
+pub(super) fn itemise(document: &mut Document) {
+    const BULLETS: [&str; 6] = ["› ", "• ", "▪ ", "● ", "■ ", "► "];
+    let mut above = None;
+    for index in 0..document.blocks.len() {
+        let block = &document.blocks[index];
+        let is_item = block.kind == BlockKind::Paragraph
+            && BULLETS.iter().any(|bullet| block.text.starts_with(bullet));
+        if is_item {
+            document.blocks[index].kind = BlockKind::Item;
+            document.blocks[index].parent = above;
+        } else {
+            let introduces = matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading(_));
+            above = introduces.then_some(index);
+        }
+    }
+}
+
 /// Says of every label in a run of labels what it is about.
 pub(super) fn attach(document: &mut Document) {
     let mut start = 0;

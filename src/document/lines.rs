@@ -128,7 +128,8 @@ const OPENERS: [char; 7] = ['"', '\'', '“', '‘', '(', '[', '«'];
 
 /// The length of a list marker with the space after it.
 fn marker_len(text: &str) -> usize {
-    const BULLETS: [char; 10] = ['-', '*', '•', '–', '·', '▪', '●', '◦', '‣', '➢'];
+    const BULLETS: [char; 14] =
+        ['-', '*', '•', '–', '·', '▪', '●', '◦', '‣', '➢', '›', '■', '►', '✓'];
     let n_digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let mark_len = match text.chars().next() {
         Some(first) if BULLETS.contains(&first) => first.len_utf8(),

@@ -174,6 +174,7 @@ fn complete(document: &mut Document, source: &str) {
     caption::mark(document);
     opening::read(document);
     title::mark(document, source);
+    label::itemise(document);
     label::attach(document);
 }
 

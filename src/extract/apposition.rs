@@ -63,6 +63,11 @@ impl Scene<'_> {
         if made { at - 1 } else { end }
     }
 
+    /// Whether a mention covers a word.
+    fn is_named(&self, at: usize) -> bool {
+        self.mentions.iter().any(|mention| mention.words.contains(&at))
+    }
+
     /// "X, a tank engine built in 1911": past an indefinite noun phrase between commas.
     pub(super) fn apposed(&self, end: usize) -> Option<usize> {
         const LONGEST: usize = 8;
@@ -74,10 +79,11 @@ impl Scene<'_> {
             let noun = self.parse.tags[before] == Tag::Noun
                 || matches!(self.lower(before), "daily" | "weekly" | "monthly" | "early" | "only");
             // "the Hull doctor and poet", "a non-profit"
+            // "a big SUV", "a masterpiece of Gothic art"
             let joins = inside
-                && (matches!(self.lower(before), "and" | "-" | "‐")
-                    || self.parse.tags[before] == Tag::Name
-                    || self.parse.words[before].is_all_caps());
+                && (matches!(self.lower(before), "and" | "-" | "‐" | "of")
+                    || self.parse.tags[before] == Tag::Name)
+                || self.parse.words[before].is_all_caps() && !self.is_named(before);
             if !(noun || joins) {
                 break;
             }

@@ -47,7 +47,8 @@ impl Scene<'_> {
                     && self.is_making_of(at)
             });
             let under = own && self.is_under(event) && self.is_held(i);
-            if object || making || granted || under {
+            let befallen = own && self.is_befallen(event, i);
+            if object || making || granted || under || befallen {
                 found.push(i);
                 continue;
             }
@@ -95,6 +96,34 @@ impl Scene<'_> {
         copula
             && event.words.len() == 1
             && (self.is_value(next) || !matches!(self.tag(next), Some(Tag::Noun | Tag::Name)))
+    }
+
+    /// "A fire broke out at X", "the blaze that gutted X", "fire swept through the roof of X": what an event befell.
+    fn is_befallen(&self, event: &Event, mention: usize) -> bool {
+        const REACH: usize = 6;
+        let end = event.words.end;
+        let relative = matches!(self.lower(end), "that" | "which");
+        let dated = |at: usize| self.is_value(at) || self.tag(at) == Some(Tag::Preposition);
+        let verb = self.sentence.verbs.iter().find(|verb| {
+            verb.range.start >= end
+                && (end + usize::from(relative)..verb.range.start).all(dated)
+                && crate::lexicon::befalls(self.lower(verb.head))
+        });
+        let (named, setting) = (&self.mentions[mention], &self.settings[mention]);
+        let start = named.words.start;
+        verb.is_some_and(|verb| {
+            let here = self.sentence.clause_of(start) == self.sentence.clause_of(verb.head);
+            let fits = setting.preposition.is_none_or(|at| {
+                at >= verb.range.end
+                    && matches!(self.lower(at), "at" | "in" | "through" | "inside" | "of" | "on")
+            });
+            let near = (verb.range.end..verb.range.end + REACH).contains(&start);
+            let parted = |at: usize| matches!(self.lower(at), "," | "near" | "and" | "after");
+            here && fits
+                && near
+                && setting.modifies.is_none()
+                && !(verb.range.end..start).any(parted)
+        })
     }
 
     /// "under a 30-year concession": what something is done by, right after its object.

@@ -6,6 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use super::heading::{is_alike, is_label_line, names_nothing, puts_to_doubt};
+use super::index::Index;
 use super::row::{Sibling, siblings};
 use super::table_head::{caption, name_cell};
 use crate::document::{Block, BlockKind, Document};
@@ -207,6 +208,15 @@ impl Context {
         if index < DOMINATED && (sheet || block.label_of.is_some_and(general)) {
             self.section = dominant(&named[..index]);
         }
+    }
+
+    /// The one subject of what the block opens with, else of what introduces it, else of its section.
+    pub(super) fn heads(&self, index: &Index) -> &[(SubjectId, Span)] {
+        let heads = [&self.entry, &self.own, &self.section].into_iter().find(|it| !it.is_empty());
+        let heads = heads.map_or(&[][..], Vec::as_slice);
+        let mut twins = heads.iter().map(|(subject, _)| index.twin(*subject));
+        let one = twins.next().is_some_and(|first| twins.all(|other| other == first));
+        if one { heads } else { &[] }
     }
 
     /// Whether anything around the block could speak for it.

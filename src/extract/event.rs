@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::index::{CueHit, CueId, Index};
 use super::parse::{Parse, Sentence, Tag, VerbShape};
-use crate::lexicon::{Form, Role};
+use crate::lexicon::{self, Form, Role};
 
 /// Something that happens or holds in a sentence.
 #[derive(Debug, Clone)]
@@ -190,6 +190,7 @@ fn nominal_event(
         .into_iter()
         .filter(|hit| match hit.form {
             Form::Phrase => true,
+            Form::Base | Form::Adjective if is_attributive(parse, at) => false,
             Form::Noun | Form::NounPlural | Form::Adjective => !function || hit.n_words > 1,
             Form::Gerund => !function && !sentence.verbs.iter().any(|verb| verb.head == at),
             _ => matches!(hit.id, CueId::Own(_)),
@@ -204,6 +205,15 @@ fn nominal_event(
         verb: None,
         cues,
     })
+}
+
+/// "holds open evenings", "an open competition": what could be a verb stands before its noun.
+fn is_attributive(parse: &Parse<'_>, at: usize) -> bool {
+    let tag = |at: usize| parse.tags.get(at).copied();
+    at > 0
+        && lexicon::verb_forms(&parse.words[at].lower).contains(Form::Base)
+        && tag(at + 1).is_some_and(Tag::is_nominal)
+        && matches!(tag(at - 1), Some(Tag::Determiner | Tag::Verb | Tag::Preposition))
 }
 
 /// Whether a verb takes an object: what follows it is a noun phrase that is no date.

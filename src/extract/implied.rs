@@ -8,11 +8,12 @@ use std::ops::Range;
 
 use super::index::{CueHit, Index};
 use super::mention::{Mention, MentionKind};
-use super::parse::{Parse, Sentence, Tag};
+use super::parse::{Parse, Sentence, Tag, Verb, VerbShape};
 use super::reference::Memory;
 use super::token::is_strange_name;
-use crate::lexicon;
+use crate::lexicon::{self, Form};
 use crate::rules::SubjectId;
+use crate::source::Span;
 
 /// How far behind "the" its noun may stand.
 const REACH: usize = 3;
@@ -49,6 +50,39 @@ pub(super) fn owners(
         }
     }
     found
+}
+
+/// "› was founded in 1895", "- achieved revenue of €17.8 billion": the subject that an item leaves to what
+/// introduces or heads it, at the verb that it begins with.
+pub(super) fn unsaid(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    is_item: bool,
+    heads: &[(SubjectId, Span)],
+) -> Vec<Mention> {
+    let start = sentence.range.start;
+    let bullet =
+        start > 0 && matches!(parse.words[start - 1].raw, "›" | "•" | "●" | "▪" | "■" | "►");
+    let begins = |verb: &Verb| {
+        let first = &parse.words[verb.range.start].lower;
+        let forms = lexicon::verb_forms(first);
+        let told = parse.tags[verb.range.start] == Tag::Auxiliary
+            || forms.contains(Form::Third)
+            || forms.contains(Form::Past);
+        verb.range.start == start && verb.shape == VerbShape::Finite && told
+    };
+    if !(is_item && start == 0 || bullet) || !sentence.verbs.iter().any(begins) {
+        return Vec::new();
+    }
+    let mention = |&(subject, _): &(SubjectId, Span)| Mention {
+        subject,
+        words: start..start + 1,
+        span: parse.words[start].span,
+        kind: MentionKind::Implied,
+        person: false,
+        unsure: false,
+    };
+    heads.iter().map(mention).collect()
 }
 
 /// "Construction began in 1924": the making, at the head of its clause, of what the text is about.

@@ -59,6 +59,9 @@ impl Setting {
             at += 1;
         }
         if mention.kind == MentionKind::Implied {
+            if matches!(parse.tags[mention.words.start], Tag::Verb | Tag::Auxiliary) {
+                return;
+            }
             let the = parse.words[mention.words.start].lower == "the";
             self.modifies =
                 if the { head_noun(parse, at, limit) } else { Some(mention.words.start) };

@@ -228,7 +228,10 @@ impl Scene<'_> {
         self.mentions
             .iter()
             .enumerate()
-            .filter(|(_, m)| m.words.start >= start && m.words.end <= verb)
+            .filter(|(_, m)| {
+                let unsaid = m.kind == MentionKind::Implied && m.words.start == verb;
+                m.words.start >= start && (m.words.end <= verb || unsaid)
+            })
             .filter(|(_, m)| self.sentence.clause_of(m.words.start) == clause)
             .filter(|&(i, _)| {
                 let setting = &self.settings[i];

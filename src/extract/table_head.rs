@@ -13,8 +13,12 @@ pub(super) fn caption(document: &Document, index: usize) -> Option<usize> {
     let in_table = |at: &usize| document.blocks[*at].row.is_some_and(|(other, _)| other == table);
     let first = (0..=index).rev().take(FAR).take_while(in_table).last()?;
     let above = first.checked_sub(1)?;
-    let is_caption = document.blocks[above].kind == BlockKind::Caption;
-    (is_caption && row <= FAR).then_some(above)
+    let block = &document.blocks[above];
+    // "Key figures for X:" right above the table.
+    let announces = block.kind == BlockKind::Paragraph
+        && block.text.len() <= FAR
+        && block.text.trim_end().ends_with(':');
+    ((block.kind == BlockKind::Caption || announces) && row <= FAR).then_some(above)
 }
 
 /// "Employer | Vantor Energy" over "Founded | 1987": the cell of a table of two columns that is nothing but a

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::open_class::set;
+use super::verbs::is_same_verb;
 
 /// "drawings", "novel": what is so in there need not be so.
 pub fn is_depiction(noun: &str) -> bool {
@@ -187,6 +188,18 @@ pub fn is_hedge(word: &str) -> bool {
     )
 }
 
+/// "told", "remind", "persuaded": whom it is said to comes before its "that" clause.
+pub fn tells_someone(verb: &str) -> bool {
+    ["tell", "remind", "inform", "assure", "warn", "persuade", "convince"]
+        .iter()
+        .any(|base| is_same_verb(verb, base))
+}
+
+/// "broke", "struck", "gutted": what an event does, and to what it does it.
+pub fn befalls(verb: &str) -> bool {
+    BEFALLING.contains(verb)
+}
+
 /// "rumour", "belief": what a "that" clause after it says is hearsay.
 pub fn is_hearsay(noun: &str) -> bool {
     HEARSAY.contains(noun)
@@ -284,6 +297,12 @@ static AHEAD: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 });
 
 /// Forms of verbs.
+static BEFALLING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    began begun broke consumed damaged destroyed devastated engulfed erupted gutted happened hit \
+    levelled occurred raged ravaged ripped rocked shook started struck swept tore wrecked")
+});
+
 static ALTERING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
     acquire acquired acquires add added adds admit admits admitted appoint appointed arrested attract \
@@ -299,17 +318,18 @@ static ALTERING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 
 static KINDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
-    academic active associate casual charter daily disabled domestic eastern elderly elected \
-    external female foreign former founding free freelance honorary inactive international junior \
-    local male married monthly new non-permanent northern overseas part-time paying permanent \
-    premium retired rural seasonal senior southern standing suspended temporary unelected unpaid \
+    academic active african asian associate casual charter commercial corporate daily digital \
+    disabled domestic eastern elderly elected electric electrical european \
+    external female foreign former founding free freelance honorary inactive industrial international junior \
+    local male married monthly new non-permanent northern online overseas part-time paying permanent \
+    premium regional residential retired rural seasonal senior southern standing suspended temporary unelected unpaid \
     urban voluntary voting weekly western young")
 });
 
 static PARTS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
     arch arm bank banks base branch carriageway chapter deck edge end entrance extension face \
-    façade floor foot half hull mast mouth nave part pier platform roof section side sector segment \
+    façade floor foot generation half hull mast mouth nave part pier platform roof section side sector segment \
     slope spire stage stand stretch tip top volume wall wing")
 });
 

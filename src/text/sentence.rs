@@ -56,9 +56,21 @@ fn ends_sentence(words: &[Word<'_>], at: usize) -> bool {
         "!" | "?" | "…" => next_opens(words, at),
         // "Club: X | Opened: 1884 | Capacity: 54,074": a bar parts what stands on one line.
         "|" => true,
+        "›" | "•" | "●" | "▪" | "■" | "►" => stands_apart(words, at),
         "." => next_opens(words, at) && !follows_abbreviation(words, at) && !is_half_day(words, at),
         _ => word.raw.ends_with('.') && word.kind == WordKind::Letters && dotted_ends(words, at),
     }
+}
+
+/// " › " between what would be the items of a list; not the mark of a quotation.
+fn stands_apart(words: &[Word<'_>], at: usize) -> bool {
+    let space = |before: usize, after: usize| {
+        words
+            .get(before)
+            .zip(words.get(after))
+            .is_some_and(|(before, after)| before.span.end < after.span.start)
+    };
+    space(at, at + 1) && (at == 0 || space(at - 1, at))
 }
 
 /// "U.S." ends a sentence only before a word that opens one.

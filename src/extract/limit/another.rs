@@ -10,6 +10,7 @@ use super::super::mention::{Mention, MentionKind};
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
 use super::super::token::is_strange_name;
+use super::again::{is_again, is_of_generation, is_with_new_part};
 use super::gapped;
 use super::party::is_party;
 use crate::lexicon;
@@ -26,6 +27,7 @@ pub(super) fn is_another(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
                 || is_ones_own(scene, draft, cue.start)
                 || is_from_elsewhere(scene, cue.end)
                 || is_again(scene, cue.end, value)
+                || is_of_generation(scene, cue.start)
                 || is_with_new_part(scene, draft, cue.end, value)
                 || is_partly(scene, cue)
                 || is_for_some(scene, draft, cue.end)
@@ -137,44 +139,6 @@ fn is_anniversary(scene: &Scene<'_>, cue: usize) -> bool {
             "anniversary" | "centenary" | "bicentenary" | "centennial" | "jubilee"
         ) && scene.lower(at + 1) == "of"
     })
-}
-
-/// "opened its doors again on 14 October 2012".
-fn is_again(scene: &Scene<'_>, cue: usize, value: usize) -> bool {
-    (cue..value.min(cue + 5)).take_while(|&at| scene.lower(at) != ",").any(|at| {
-        matches!(scene.lower(at), "again" | "anew" | "afresh")
-            || scene.lower(at) == "once" && scene.lower(at + 1) == "more"
-    })
-}
-
-/// "opened with a new deck in 2004", "had first light with that detector on 2 September": so it did again.
-fn is_with_new_part(scene: &Scene<'_>, draft: &Draft, cue: usize, value: usize) -> bool {
-    const AFTER: usize = 6;
-    let dated = matches!(scene.fact(draft.fact).expected, Expected::Date(_));
-    let end = scene.sentence.range.end.min(value + AFTER);
-    dated
-        && (cue..end).any(|at| {
-            let article =
-                matches!(scene.lower(at + 1), "a" | "an" | "its" | "the" | "his" | "their");
-            let told = at + 1 + usize::from(article);
-            scene.lower(at) == "with"
-                && matches!(
-                    scene.lower(told),
-                    "new"
-                        | "that"
-                        | "this"
-                        | "those"
-                        | "these"
-                        | "rebuilt"
-                        | "restored"
-                        | "second"
-                        | "improved"
-                        | "upgraded"
-                        | "different"
-                        | "renewed"
-                        | "refurbished"
-                )
-        })
 }
 
 /// "published in Danish in March 1965".

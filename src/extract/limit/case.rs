@@ -2,11 +2,13 @@
 //!
 //! It must not know whether they agree with their facts.
 
+use super::super::mention::Mention;
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
-use super::super::token::is_strange_name;
+use super::super::token::{is_possessive_pronoun, is_strange_name};
 use super::is_sum;
 use crate::lexicon;
+use crate::value::Value;
 
 /// "Up to version 3.4 the limit was", "the limit in version 3": a version among several.
 pub(super) fn is_of_version(scene: &Scene<'_>, value: usize) -> bool {
@@ -114,7 +116,6 @@ pub(super) fn is_from_earlier(scene: &Scene<'_>, value: usize) -> bool {
 
 /// "In vans, its share is 31%", "Among the young, turnout was 41%": a part, before what is said of it.
 pub(super) fn fronted_part(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
-    const LONGEST: usize = 6;
     let whole = is_sum(scene.expected_of(draft));
     let start = scene.sentence.range.start;
     let among = matches!(scene.lower(start), "among" | "amongst");
@@ -137,17 +138,43 @@ pub(super) fn fronted_part(scene: &Scene<'_>, draft: &Draft, value: usize) -> bo
             || !lexicon::is_be_form(scene.lower(value.wrapping_sub(1)))
             || (start..value).any(|at| scene.lower(at) == ",");
     }
-    if !(whole && matches!(scene.lower(start), "in" | "across" | "within")) {
+    whole && is_part_of_the_world(scene, start)
+}
+
+/// "In its home market, ", "Elsewhere in Europe, ", "In 2019, outside China, ": a place, and not the whole,
+/// before what is said of it.
+fn is_part_of_the_world(scene: &Scene<'_>, start: usize) -> bool {
+    const LONGEST: usize = 8;
+    // "In 2019 in the rest of the world"
+    let dated = scene.value_at(start + 1).filter(|it| matches!(it.reading.value, Value::Date(_)));
+    let after = dated.map_or(start, |date| date.words.end);
+    let start = after + usize::from(dated.is_some() && scene.lower(after) == ",");
+    let part = match scene.lower(start) {
+        "elsewhere" | "outside" | "abroad" | "overseas" | "beyond" | "excluding" => return true,
+        "in" | "across" | "within" | "throughout" => true,
+        "on" => matches!(scene.lower(start + 1), "its" | "their" | "the"),
+        _ => false,
+    };
+    if !part {
         return false;
     }
-    let end = (start + 1..start + LONGEST)
-        .find(|&at| scene.lower(at) == "," || scene.mentions.iter().any(|m| m.words.contains(&at)));
-    let Some(end) = end else { return false };
-    let plain = (start + 1..end).all(|at| {
-        matches!(scene.tag(at), Some(Tag::Noun | Tag::Name | Tag::Determiner))
-            && !scene.is_value(at)
-    });
+    let ends = |at: &usize| {
+        let named = |m: &Mention| m.words.contains(at) && !is_possessive_pronoun(scene.lower(*at));
+        scene.lower(*at) == "," || scene.mentions.iter().any(named)
+    };
+    let Some(end) = (start + 1..start + LONGEST).find(ends) else { return false };
     let placed = is_strange_name(scene.parse, &scene.mentions, start + 1);
-    let framed = (start + 1..end).any(|at| lexicon::frames_a_statement(scene.lower(at)));
-    end > start + 1 && plain && !framed && (placed || scene.lower(end) == ",")
+    let close = (start + 1..end).find(|&at| scene.lower(at) == "(").unwrap_or(end);
+    let plain = (start + 1..close).all(|at| {
+        let word = matches!(scene.tag(at), Some(Tag::Noun | Tag::Name | Tag::Determiner));
+        let joins = scene.lower(at) == "of" || is_possessive_pronoun(scene.lower(at));
+        (word || joins) && !scene.is_value(at)
+    });
+    let rest = (start + 1..end).any(|at| matches!(scene.lower(at), "rest" | "remainder"));
+    let framed = (start + 1..end).any(|at| lexicon::frames_a_statement(scene.lower(at))) && !rest;
+    // "In spite of the crisis", "In a difficult market"
+    let phrase = scene.lower(start + 2) == "of" && scene.tag(start + 1) == Some(Tag::Noun)
+        || matches!(scene.lower(start + 1), "a" | "an");
+    let own = is_possessive_pronoun(scene.lower(start + 1));
+    end > start + 1 && plain && !framed && !phrase && (placed || own || scene.lower(end) == ",")
 }

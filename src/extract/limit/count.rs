@@ -5,6 +5,7 @@
 
 use super::super::parse::{Tag, VerbShape};
 use super::super::scene::{Draft, Scene};
+use super::super::token::is_strange_name;
 use crate::lexicon;
 use crate::value::{Value, number};
 
@@ -16,13 +17,24 @@ pub(super) fn is_some(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
         before(1),
         "first" | "last" | "next" | "original" | "remaining" | "same" | "these" | "those" | "other"
     ) || (1..4).any(|n| before(n) == "without");
-    some || is_kind(scene, expected, value)
+    some || is_of_named(scene, value)
+        || is_kind(scene, expected, value)
         || is_of_those(scene, expected, value)
         || counts_a_noun(expected) && is_altered(scene, draft, value)
         || is_beginning(scene, value)
         || is_told_of(scene, draft, value)
         || is_won(scene, draft, value)
         || is_in_a_time(scene, value)
+}
+
+/// "delivered 363,700 of the Octa": of one that has a name of its own.
+fn is_of_named(scene: &Scene<'_>, value: usize) -> bool {
+    let Some(located) = scene.value_at(value) else { return false };
+    let of = located.words.end;
+    let name = of + 1 + usize::from(scene.lower(of + 1) == "the");
+    scene.lower(of) == "of"
+        && name < scene.sentence.range.end
+        && is_strange_name(scene.parse, &scene.mentions, name)
 }
 
 /// "was downloaded 1.3 million times in May": not how often in all.

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::super::antecedent::is_called;
+use super::super::mention::Mention;
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
 use super::super::setting::describes;
@@ -20,7 +21,7 @@ pub(super) fn is_part(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
         Expected::Timeline(rows) => rows.first().map(|row| &row.value),
         expected => Some(expected),
     };
-    let whole = expected.is_some_and(super::is_sum);
+    let whole = super::is_sum(scene.expected_of(draft));
     // "The landscape architect of X was Y"
     let text = matches!(expected, Some(Expected::Text(_))) && draft.construction == "copula";
     let of_its = whole && (is_out_of(scene, draft, value) || is_monthly(scene, value));
@@ -94,7 +95,10 @@ fn is_kind(scene: &Scene<'_>, draft: &Draft, cue: usize) -> bool {
         && lower.ends_with("ing")
         && !scene.sentence.verbs.iter().any(|verb| verb.range.len() > 1 && verb.head == at)
         && matches!(scene.lower(at.wrapping_sub(1)), "a" | "the" | "its");
+    // "X's Chinese deliveries", "its electric deliveries"
+    let sort = lexicon::makes_a_kind(lower) || lexicon::is_country_or_demonym(&[lower]);
     gerund
+        || sort && !named && !cue_too && !called
         || noun
             && !named
             && !called
@@ -121,6 +125,9 @@ fn is_kind(scene: &Scene<'_>, draft: &Draft, cue: usize) -> bool {
 
 /// "revenue from tea", "revenue in Norland", "revenue per employee", "revenue for the quarter".
 fn is_share(scene: &Scene<'_>, end: usize) -> bool {
+    // "deliveries of X in China"
+    let of = |m: &&Mention| scene.lower(end) == "of" && (end + 1..end + 3).contains(&m.words.start);
+    let end = scene.mentions.iter().find(of).map_or(end, |mention| mention.words.end);
     let next = end + 1 + usize::from(matches!(scene.lower(end + 1), "the" | "its" | "that"));
     let mention = scene.mentions.iter().any(|mention| mention.words.contains(&next));
     if mention || scene.is_value(next) {
@@ -129,7 +136,13 @@ fn is_share(scene: &Scene<'_>, end: usize) -> bool {
     match scene.lower(end) {
         "per" => true,
         "from" => matches!(scene.tag(next), Some(Tag::Noun | Tag::Name | Tag::Verb)),
-        "in" if is_strange_name(scene.parse, &scene.mentions, next) => true,
+        "in" | "outside" | "within" | "across" | "beyond"
+            if is_strange_name(scene.parse, &scene.mentions, next) =>
+        {
+            true
+        }
+        // "deliveries to fleet customers"
+        "to" => scene.tag(next) == Some(Tag::Noun) && scene.tag(next + 1) == Some(Tag::Noun),
         // "market share in vans"
         "in" if scene.tag(end + 1) == Some(Tag::Noun) && scene.lower(end + 1).ends_with('s') => {
             true

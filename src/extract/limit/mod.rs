@@ -4,6 +4,7 @@
 //! What such a statement says of a lasting state may be true beside the fact, so `judge` hears it
 //! only when it agrees. It must not know whether it does.
 
+mod again;
 mod another;
 mod case;
 mod count;
@@ -20,8 +21,9 @@ use super::scene::{Draft, Located, Scene};
 use super::token::{is_common, is_strange_name};
 use crate::lexicon::{self, Marker, Role};
 use crate::rules::Expected;
-use crate::value::Value;
+use crate::value::date::Precision;
 use crate::value::number::{self, ExpectedUnit};
+use crate::value::{Reading, Value};
 use another::is_another;
 use case::{fronted_case, fronted_part, is_from_earlier, is_of_version};
 use past::{is_ago, is_ago_at_once, is_bounded, is_of_past_year, is_past_scene};
@@ -62,6 +64,7 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         || is_of_one_year(scene, draft)
         || fronted_part(scene, draft, value)
         || is_counted_there(scene, draft, value)
+        || is_in_part_of_year(scene, draft)
         || is_averaged(scene, draft, value)
         || scene.dated_above && draft.times.is_empty()
         || is_dated_elsewhere(scene, draft, clause)
@@ -183,7 +186,8 @@ fn is_state(expected: &Expected) -> bool {
 fn is_sum(expected: &Expected) -> bool {
     match expected {
         Expected::Percent(_) | Expected::Money(_) => true,
-        Expected::Number(number) => number.unit.is_none(),
+        Expected::Number(number) => !matches!(number.unit, Some(ExpectedUnit::Measure(_))),
+        Expected::Timeline(rows) => rows.first().is_some_and(|row| is_sum(&row.value)),
         _ => false,
     }
 }
@@ -260,17 +264,45 @@ fn is_counted_there(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     let counts = scene.expected_of(draft).number().is_some_and(|it| !measured(it));
     let end = (value..value + 5)
         .find(|&at| scene.tag(at) == Some(Tag::Preposition) && !scene.is_value(at));
-    counts
-        && end.is_some_and(|at| {
-            scene.lower(at) == "in"
-                && at > value + 1
-                && is_strange_name(
-                    scene.parse,
-                    &scene.mentions,
-                    at + 1 + usize::from(scene.lower(at + 1) == "the"),
-                )
-                && (value + 1..at).all(|i| scene.is_value(i) || scene.tag(i) == Some(Tag::Noun))
-        })
+    // "delivered 282,000 vehicles there"
+    let there = (value + 1..value + 4).any(|at| {
+        scene.lower(at) == "there"
+            && !matches!(scene.tag(at + 1), Some(Tag::Verb | Tag::Auxiliary))
+            && (value + 1..at).all(|i| scene.is_value(i) || scene.tag(i) == Some(Tag::Noun))
+    });
+    counts && there
+        || counts
+            && end.is_some_and(|at| {
+                scene.lower(at) == "in"
+                    && at > value + 1
+                    && is_strange_name(
+                        scene.parse,
+                        &scene.mentions,
+                        at + 1 + usize::from(scene.lower(at + 1) == "the"),
+                    )
+                    && (value + 1..at).all(|i| scene.is_value(i) || scene.tag(i) == Some(Tag::Noun))
+            })
+}
+
+/// "In December 2019 X delivered 114,700 cars" of what a rule gives by the year: in a part of one.
+fn is_in_part_of_year(scene: &Scene<'_>, draft: &Draft) -> bool {
+    const YEAR: std::ops::RangeInclusive<i64> = 360..=371;
+    let Expected::Timeline(rows) = &scene.fact(draft.fact).expected else { return false };
+    let by_the_year = rows.iter().any(|row| {
+        let (from, to) = (row.window.from.as_ref(), row.window.to.as_ref());
+        matches!(row.value, Expected::Number(_) | Expected::Money(_))
+            && from.zip(to).is_some_and(|(from, to)| {
+                YEAR.contains(&from.interval().hull(&to.interval()).n_days())
+            })
+    });
+    let part = |reading: &Reading| match &reading.value {
+        Value::Date(date) => date.precision() < Precision::Year,
+        _ => false,
+    };
+    // "for the year ended 31 March 2024"
+    let ended = |at: usize| matches!(scene.lower(at), "ended" | "ending" | "to");
+    let whole = scene.sentence.range.clone().any(|at| scene.lower(at) == "year" && ended(at + 1));
+    by_the_year && !whole && draft.times.iter().any(part)
 }
 
 /// "costs the city €9 million a year": what is paid time and again is no price.

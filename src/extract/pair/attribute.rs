@@ -15,6 +15,7 @@ use super::label_words::is_label_of;
 use super::office_label;
 use super::restated::restated;
 use super::text::{expected_text, forms};
+use super::unit::{corner_unit, with_unit};
 use crate::lexicon;
 use crate::rules::expected::Text;
 use crate::rules::{Expected, FactId, SubjectId};
@@ -224,12 +225,14 @@ fn is_nothing(rest: &[String]) -> bool {
         .all(|word| !word.chars().any(char::is_alphanumeric) || lexicon::is_function_word(word))
 }
 
-/// What the corner names over rows without a head of their column: "X | |" over "Height | 134 m".
-fn cornered(scene: &Scene<'_>, other: Option<&Head>) -> Option<Vec<(SubjectId, Span)>> {
+/// What the corner names over rows without a head of their column, or with a date for one: "X | |" over
+/// "Height | 134 m", "X | 2018 | 2019" over "Revenue | 17 | 19".
+pub(super) fn cornered(scene: &Scene<'_>, other: Option<&Head>) -> Option<Vec<(SubjectId, Span)>> {
     let corner = scene.context.corner.as_ref()?;
-    let blank = other.is_none_or(|head| head.words.is_empty());
+    let blank = other.is_none_or(|head| head.words.is_empty()) || lone_date(other).is_some();
     let subjects = with_facts(scene, &corner.subjects);
-    (blank && is_nothing(&corner.rest) && !subjects.is_empty()).then_some(subjects)
+    let comma = corner.rest.iter().position(|word| word == ",").unwrap_or(corner.rest.len());
+    (blank && is_nothing(&corner.rest[..comma]) && !subjects.is_empty()).then_some(subjects)
 }
 
 /// The subjects the other head names; without a name in it, the section's if the head is empty.
@@ -325,6 +328,9 @@ pub(super) fn cell_value(
     {
         return push(scene, fact, span, stated, subject, "table cell", drafts);
     }
+    if let Some((span, stated)) = corner_unit(scene).and_then(|it| with_unit(scene, fact, &it)) {
+        return push(scene, fact, span, stated, subject, "table cell", drafts);
+    }
     if let Some((span, stated)) = filler(scene, fact, start) {
         push(scene, fact, span, stated, subject, "table cell", drafts);
         restated(scene, fact, span, subject, "table cell", drafts);
@@ -341,17 +347,6 @@ fn head_times(scene: &Scene<'_>) -> Vec<Reading> {
         (Some((reading, _)), None) if scene.context.cell => vec![reading.clone()],
         _ => Vec::new(),
     }
-}
-
-/// A bare number takes the unit of its head: "Height (m)".
-pub(super) fn with_unit(scene: &Scene<'_>, fact: FactId, unit: &str) -> Option<(Span, Stated)> {
-    let own = scene.parse.text.trim_end();
-    let mut reading = value::read(&format!("{own} {unit}"))
-        .into_iter()
-        .find(|reading| wants(&scene.fact(fact).expected, &reading.value))?;
-    let reaches = reading.span.start < own.len() && reading.span.end > own.len();
-    reading.span.end = own.len();
-    reaches.then(|| (reading.span, Stated::Reading(reading.clone())))
 }
 
 pub(super) fn push(

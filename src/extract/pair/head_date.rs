@@ -6,7 +6,7 @@ use super::super::event::Event;
 use super::super::parse::ClauseKind;
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::super::timeline;
-use super::attribute::{cell_value, push, with_facts};
+use super::attribute::{cell_value, cornered, push, with_facts};
 use super::bracket::attributable;
 use super::label_words::is_label_of;
 use crate::rules::{Expected, FactId, FactSubject, SubjectId};
@@ -23,7 +23,8 @@ pub(super) fn dated_row(
     if lone_date(other).is_none() {
         return;
     }
-    for (subject, span) in with_facts(scene, &scene.context.section) {
+    let section = || with_facts(scene, &scene.context.section);
+    for (subject, span) in cornered(scene, other).unwrap_or_else(section) {
         for &fact in scene.facts_of(subject) {
             let changes = matches!(scene.fact(fact).expected, Expected::Timeline(_));
             if changes && is_label_of(scene, &cue.words, fact) {

@@ -5,7 +5,7 @@
 use super::super::index::{CueHit, CueId, Index};
 use super::super::scene::Scene;
 use crate::lexicon::{self, Form};
-use crate::rules::{FactId, FactSubject};
+use crate::rules::{Expected, FactId, FactSubject};
 use crate::value::{self, Value, number};
 
 /// Whether a label's words are a cue of a fact and little else.
@@ -59,11 +59,18 @@ fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bo
             .map(|hit| hit.n_words)
             .max()
     };
+    // "Revenue per car" is no revenue.
+    let is_sum = match &scene.fact(fact).expected {
+        Expected::Timeline(rows) => {
+            matches!(rows.first().map(|it| &it.value), Some(Expected::Money(_)))
+        }
+        expected => matches!(expected, Expected::Money(_)),
+    };
     let mut found = false;
     let mut at = 0;
     while at < words.len() {
         if matches!(words[at], "(" | "[") {
-            return found && !narrows(&words[at + 1..]);
+            return found && !narrows(&words[at + 1..], scene, fact);
         }
         if let Some(n_words) = own(at) {
             found = true;
@@ -88,7 +95,12 @@ fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bo
         // "Aircraft in fleet" of a count of aircraft.
         let counted = expected.and_then(number::Expected::counted_noun);
         let unit = counted.is_some_and(|noun| value::fold_noun(words[at]) == *noun);
+        // "Revenue 2019" of what changes from year to year.
+        let year = matches!(scene.fact(fact).expected, Expected::Timeline(_))
+            && words[at].len() == 4
+            && words[at].bytes().all(|byte| byte.is_ascii_digit());
         let small = called
+            || year
             || unit
             || of_cue
             || people
@@ -96,7 +108,7 @@ fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bo
             || GENERAL.contains(&words[at])
             || at > 0 && matches!(words[at - 1], "per" | "each")
             || !words[at].chars().any(char::is_alphanumeric);
-        if !small {
+        if !small || is_sum && matches!(words[at], "per" | "each") {
             return false;
         }
         at += 1;
@@ -106,7 +118,7 @@ fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bo
 
 /// "Toll (lorries)": what stands in brackets is no unit, no date and no general word, so the label is of a
 /// part or a kind.
-fn narrows(words: &[&str]) -> bool {
+fn narrows(words: &[&str], scene: &Scene<'_>, fact: FactId) -> bool {
     let inside: Vec<&str> =
         words.iter().copied().take_while(|word| !matches!(*word, ")" | "]")).collect();
     let general = |word: &&str| {
@@ -122,7 +134,10 @@ fn narrows(words: &[&str]) -> bool {
             _ => false,
         })
     };
-    !inside.iter().all(general) && !unit()
+    // "Deliveries (vehicles)" of a count of vehicles.
+    let counted = scene.fact(fact).expected.number().and_then(number::Expected::counted_noun);
+    let own = || counted.is_some_and(|noun| value::fold_noun(&inside.join(" ")) == *noun);
+    !inside.iter().all(general) && !own() && !unit()
 }
 
 /// "Charter" at the head of a row is no chartering.

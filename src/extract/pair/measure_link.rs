@@ -219,10 +219,37 @@ pub(super) fn object_of_having(scene: &Scene<'_>, value: &Located) -> bool {
     // "has a total of 240 rooms"
     let total = scene.lower(value.words.start.wrapping_sub(1)) == "of"
         && scene.lower(value.words.start.wrapping_sub(2)) == "total";
-    let at = value.words.start - if total { 3 } else { 0 };
+    let at = list_start(scene, value) - if total { 3 } else { 0 };
     let verb =
         scene.sentence.verbs.iter().any(|verb| verb.range.end <= at && at - verb.range.end <= 2);
     verb && scene.lower(at - 1) != "with" || at <= scene.sentence.range.start + 2
+}
+
+/// "has five keyboards, 115 stops and 8,700 pipes": where the counts begin that a count is listed with.
+fn list_start(scene: &Scene<'_>, value: &Located) -> usize {
+    let mut start = value.words.start;
+    while let Some(joint) =
+        start.checked_sub(1).filter(|&at| matches!(scene.lower(at), "," | "and"))
+    {
+        let end = joint - usize::from(scene.lower(joint - 1) == ",");
+        let earlier = scene.values.iter().rfind(|other| {
+            let number = matches!(other.reading.value, Value::Number(_));
+            let counted = other.words.end..end;
+            // "five keyboards of 56 notes"
+            let plain = |at: usize| {
+                scene.is_value(at)
+                    || scene.tag(at) == Some(Tag::Noun)
+                    || scene.lower(at) == "of" && scene.is_value(at + 1)
+            };
+            number && other.words.end <= end && counted.into_iter().all(plain)
+        });
+        let Some(earlier) = earlier else { break };
+        // "keyboards of 56 notes": the notes are of the first.
+        let of = scene.lower(earlier.words.start.wrapping_sub(1)) == "of";
+        let whole = scene.values.iter().rfind(|it| of && it.words.end < earlier.words.start);
+        start = whole.map_or(earlier.words.start, |whole| whole.words.start);
+    }
+    start
 }
 
 /// "27 members of the EU", "the 5,000 employees of X".

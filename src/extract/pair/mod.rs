@@ -50,6 +50,7 @@ mod roster;
 mod text;
 mod text_link;
 mod text_person;
+mod unit;
 mod when;
 mod year_line;
 

@@ -1,9 +1,11 @@
 //! Verbs that say nothing of their own: "the signing took place in 2016", "construction lasted seven years", "It
 //! took seven years to build X". What they stand with is the event.
 
+use super::super::event::Event;
 use super::super::parse::Tag;
 use super::super::scene::{Located, Scene};
 use super::owner::{How, Owner, is_period};
+use crate::lexicon;
 use crate::value::Value;
 
 /// Verbs that only say that an event took its place in time.
@@ -68,12 +70,18 @@ pub(super) fn light(scene: &Scene<'_>, event: usize, value: &Located) -> Vec<Own
     let planned = matches!(head, "planned" | "scheduled" | "slated" | "due" | "expected" | "fixed")
         && matches!(scene.lower(value.words.start.wrapping_sub(1)), "for" | "in" | "on");
     let lasts = is_period(value) || matches!(value.reading.value, Value::Duration(_));
-    if this.is_nominal() || !(LIGHT.contains(&head) || planned || lasts && LASTING.contains(&head))
-    {
+    let passive = super::super::event::is_passive(scene.sentence, this);
+    let befallen = lexicon::befalls(head) && !passive && !LIGHT.contains(&head);
+    let light = LIGHT.contains(&head) || planned || befallen || lasts && LASTING.contains(&head);
+    if this.is_nominal() || !light {
         return Vec::new();
     }
+    // "The fire that gutted X in 1911", "Fire swept X in 1911"
+    let does = |other: &Event| {
+        let relative = usize::from(matches!(scene.lower(other.words.end), "that" | "which"));
+        befallen && other.words.end + relative == this.words.start
+    };
     // "The first ascent was made in 1912"
-    let passive = super::super::event::is_passive(scene.sentence, this);
     let seeing = !passive
         && matches!(
             scene.lower(this.head),
@@ -95,9 +103,11 @@ pub(super) fn light(scene: &Scene<'_>, event: usize, value: &Located) -> Vec<Own
         .events
         .iter()
         .enumerate()
-        .filter(|(_, other)| other.is_nominal() && other.clause == this.clause)
+        .filter(|(_, other)| other.is_nominal() && (other.clause == this.clause || does(other)))
         .filter(|(_, other)| {
-            if seeing {
+            if befallen {
+                does(other)
+            } else if seeing {
                 other.words.start >= this.words.end && other.words.start <= this.words.end + 4
             } else {
                 other.words.end <= this.words.start
@@ -113,8 +123,7 @@ pub(super) fn taken_to(scene: &Scene<'_>, value: &Located) -> Option<Owner> {
     let takes = scene.sentence.verbs.iter().any(|verb| {
         matches!(scene.lower(verb.head), "took" | "takes" | "taken" | "take")
             && verb.range.end <= value.words.start
-            && (verb.range.end..value.words.start)
-                .all(|at| crate::lexicon::is_hedge(scene.lower(at)))
+            && (verb.range.end..value.words.start).all(|at| lexicon::is_hedge(scene.lower(at)))
     });
     let infinitive = takes && scene.lower(value.words.end) == "to";
     let event = scene.events.iter().position(|event| event.verb.is_some() && event.head == start);

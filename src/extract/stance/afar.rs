@@ -10,18 +10,26 @@ use crate::lexicon::{self, Form};
 /// "It is not true, as some have it, that X has 2,500 staff": the denial stands apart from its "that".
 pub(super) fn is_denied_from_afar(scene: &Scene<'_>, value: usize) -> bool {
     let start = scene.sentence.range.start;
+    let that = (start..value).rev().find(|&at| scene.lower(at) == "that");
+    // "Sir, It is not true": after a salutation too.
+    let begins = |at: usize| at == start || scene.tag(at - 1) == Some(Tag::Mark);
+    that.is_some_and(|that| {
+        (start..that).any(|at| begins(at) && denies(scene, at))
+            && !(that..value).any(|at| matches!(scene.lower(at), ";" | "but"))
+    })
+}
+
+/// "it was not true", "it's a myth".
+fn denies(scene: &Scene<'_>, start: usize) -> bool {
     let opening: Vec<&str> = (start..start + 5).map(|at| scene.lower(at)).collect();
-    let denies = matches!(
+    matches!(
         opening[..],
         ["it", "is" | "was", "not", "true" | "so", ..]
             | ["it", "is" | "was", "not", "the", "case"]
             | ["it", "isn't" | "wasn't", "true" | "the", ..]
             | ["it", "is" | "was", "untrue" | "false" | "wrong" | "incorrect", ..]
             | ["it", "is" | "was", "a", "myth" | "lie" | "mistake", ..]
-    );
-    let that = || (start..value).rev().find(|&at| scene.lower(at) == "that");
-    let parted = |that: usize| (that..value).any(|at| matches!(scene.lower(at), ";" | "but"));
-    denies && that().is_some_and(|that| !parted(that))
+    )
 }
 
 /// "If the tram cost £600 million I would still build it": nothing parts the value from its "if", and no

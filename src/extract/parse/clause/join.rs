@@ -66,7 +66,8 @@ impl Cutter<'_> {
             VerbShape::Finite
                 if verb.ambiguous
                     && !(lexicon::reporting_verb(self.lower(verb.head))
-                        && self.lower(verb.range.end) != "by")
+                        && self.lower(verb.range.end) != "by"
+                        && !self.is_made_known(verb))
                     && !(self.clause().verb.is_none() && self.only_tail_follows(verb))
                     && self.participle_after_comma(next) =>
             {
@@ -74,6 +75,14 @@ impl Cutter<'_> {
             }
             _ => {}
         }
+    }
+
+    /// ", revealed in May 2017, is", but ", said in May 2017 that": a thing is made known.
+    fn is_made_known(&self, verb: &Verb) -> bool {
+        matches!(
+            self.lower(verb.head),
+            "announced" | "confirmed" | "declared" | "disclosed" | "proclaimed" | "revealed"
+        ) && matches!(self.tag(verb.range.end), Some(Tag::Preposition | Tag::Adverb | Tag::Number))
     }
 
     /// "It has a new line, which opened in 2021, added 3 km and cost €9 million": the clause around has its

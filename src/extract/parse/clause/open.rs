@@ -137,10 +137,7 @@ impl Cutter<'_> {
         // "told people that", "reminded the council that"
         let told = (1..=3).any(|n| {
             at > n + 1
-                && matches!(
-                    self.lower(at - 1 - n),
-                    "told" | "tell" | "tells" | "reminded" | "informed" | "assured" | "warned"
-                )
+                && lexicon::tells_someone(self.lower(at - 1 - n))
                 && (at - n..at).all(|it| {
                     matches!(self.tag(it), Some(Tag::Noun | Tag::Determiner | Tag::Pronoun))
                 })
