@@ -17,11 +17,12 @@ pub(super) fn anchors(
     draft: &Draft,
     scene: &Scene<'_>,
 ) -> Vec<Reading> {
-    let anchored = draft.slots.iter().find_map(|(_, _, stated)| match stated {
-        Stated::Reading(reading) => match &reading.value {
-            Value::Date(date) if date.is_anchored() => Some(reading.span.start),
-            _ => None,
-        },
+    let stated = draft.slots.iter().filter_map(|(_, _, stated)| match stated {
+        Stated::Reading(reading) => Some(reading),
+        _ => None,
+    });
+    let anchored = stated.chain(&draft.times).find_map(|reading| match &reading.value {
+        Value::Date(date) if date.is_anchored() => Some(reading.span.start),
         _ => None,
     });
     let Some(offset) = anchored else { return Vec::new() };

@@ -171,7 +171,7 @@ fn owned_noun(
 
 /// "the capacity of X", "the chairman at Y", "the capacity increase": the text names the owner, or
 /// the noun is another.
-fn is_owned(parse: &Parse<'_>, sentence: &Sentence, end: usize) -> bool {
+pub(super) fn is_owned(parse: &Parse<'_>, sentence: &Sentence, end: usize) -> bool {
     if end >= sentence.range.end {
         return false;
     }
@@ -191,7 +191,7 @@ fn is_owned(parse: &Parse<'_>, sentence: &Sentence, end: usize) -> bool {
 }
 
 /// Another name before the noun could be its owner: "At Penmoor the record attendance is".
-fn has_stranger(parse: &Parse<'_>, sentence: &Sentence, known: &[Mention], at: usize) -> bool {
+pub(super) fn has_stranger(parse: &Parse<'_>, sentence: &Sentence, known: &[Mention], at: usize) -> bool {
     (sentence.range.start..at).any(|i| is_strange_name(parse, known, i))
 }
 

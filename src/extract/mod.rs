@@ -23,6 +23,7 @@ mod limit;
 mod mention;
 mod nearer;
 mod outline;
+mod part;
 mod pair;
 mod parse;
 mod passing;
@@ -249,6 +250,7 @@ impl Run<'_> {
         let index = &self.extractor.index;
         let mut mentions: Vec<Mention> = named.to_vec();
         mentions.extend(self.memory.resolve(parse, sentence, named, index, self.book));
+        mentions.extend(part::mentions(parse, sentence, &mentions, &self.memory, index));
         mentions.extend(implied::owners(parse, sentence, &mentions, &self.memory, index));
         let is_item = block.kind == BlockKind::Item && self.is_of_one(context);
         mentions.extend(implied::unsaid(parse, sentence, is_item, context.heads(index)));
@@ -311,7 +313,7 @@ impl Run<'_> {
             self.sight = Some(Sight::of(scene));
         }
         // "A." before an answer is a sentence of its own.
-        let waits = range.len() <= 2 && matches!(scene.lower(range.start), "a" | "answer");
+        let waits = range.len() <= 2 && matches!(scene.lower(range.start), "a" | "ans" | "answer");
         let is_head = matches!(kind, BlockKind::Heading(_));
         self.asked = if waits { scene.asked.to_vec() } else { pair::asked(scene, is_head) };
         for draft in pair::drafts(scene) {

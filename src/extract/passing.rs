@@ -45,7 +45,7 @@ impl Memory {
                 far.iter().any(|&subject| is_called(book, subject, noun))
             })
         };
-        words.iter().enumerate().any(|(at, word)| match word.lower.as_str() {
+        super::part::may_be_meant(words, self, index) || words.iter().enumerate().any(|(at, word)| match word.lower.as_str() {
             "he" | "she" | "his" | "her" | "him" => self.has_recent(),
             "it" | "its" | "they" | "their" => has_focus,
             "we" | "our" => true,

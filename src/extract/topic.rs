@@ -42,6 +42,12 @@ impl Memory {
         scope.into_iter().flat_map(|subject| index.all_twins(subject)).collect()
     }
 
+    /// Whether a subject is the topic, or was spoken of not long ago.
+    pub(super) fn knows(&self, subject: SubjectId) -> bool {
+        let mut traces = self.sentences.iter().flatten();
+        self.topic == Some(subject) || traces.any(|trace| trace.subject == subject)
+    }
+
     /// The topic, while nothing else was spoken of under its head.
     pub(super) fn only_topic(&self) -> Option<SubjectId> {
         self.topic.filter(|_| !self.strayed)

@@ -6,6 +6,7 @@ mod own;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::part::{self, Part};
 use crate::lexicon::{self, Form, Role};
 use crate::rules::{Expected, Fact, FactBook, FactId, FactSubject, SubjectId};
 use crate::text::NameTrie;
@@ -34,6 +35,8 @@ pub(crate) struct Index {
     pub(crate) persons: FxHashSet<SubjectId>,
     /// For each fact, what signals its predicate.
     pub(crate) cues: Vec<FactCues>,
+    /// Subjects that are called after what they are parts of.
+    pub(super) parts: Vec<Part>,
     own: OwnCues,
 }
 
@@ -126,6 +129,9 @@ impl Index {
         }
         index.invert_names(book);
         index.twins = twins(book);
+        index.parts = part::parts(book, |subject| index.twin(subject));
+        let wholes: Vec<SubjectId> = index.parts.iter().map(Part::whole).collect();
+        index.in_facts.extend(wholes);
         for (place, &twin) in index.twins.iter().enumerate() {
             if twin.0 as usize != place {
                 let all = index.shared.entry(twin).or_insert_with(|| vec![twin]);

@@ -48,16 +48,19 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
     // "In 2001 X still had 1,732 inhabitants": the time that is told of is the value's.
     let timed =
         !draft.times.is_empty() && matches!(scene.fact(draft.fact).expected, Expected::Timeline(_));
+    // "down from 84 a year earlier"
+    let compared = timed && draft.construction == "compared amount";
     modified_cue(scene, draft)
         || !timed
             && words.iter().any(|&at| is_marked(scene, at) && !is_own_cue(scene, draft, at))
         || words.iter().any(|&at| is_bounded(scene, at))
-        || (is_stative(scene, clause) || measures(scene, draft, clause))
+        || !compared
+            && (is_stative(scene, clause) || measures(scene, draft, clause))
             && words.iter().any(|&at| is_ago(scene, at))
         // "at 9% two years ago"
-        || is_ago_at_once(scene, value)
+        || !compared && is_ago_at_once(scene, value)
         || draft.times.is_empty() && is_past_scene(scene, clause)
-        || is_of_past_year(scene, draft, clause, value)
+        || !compared && is_of_past_year(scene, draft, clause, value)
         || fronted_case(scene, value)
         || is_of_version(scene, value)
         || is_from_earlier(scene, value)
@@ -296,7 +299,7 @@ fn is_in_part_of_year(scene: &Scene<'_>, draft: &Draft) -> bool {
             })
     });
     let part = |reading: &Reading| match &reading.value {
-        Value::Date(date) => date.precision() < Precision::Year,
+        Value::Date(date) => date.precision() < Precision::Year && !date.is_relative(),
         _ => false,
     };
     // "for the year ended 31 March 2024"

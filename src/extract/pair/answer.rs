@@ -43,7 +43,12 @@ pub(in crate::extract) fn asked(scene: &Scene<'_>, is_head: bool) -> Vec<Asked> 
             }
         }
     }
-    if scene.lower(opener) == "who" {
+    // "Who was the first Defence Minister?"
+    let then = |word: &str| {
+        matches!(word, "was" | "were" | "became" | "first" | "second" | "third" | "youngest")
+            || lexicon::is_other_time_adjective(word)
+    };
+    if scene.lower(opener) == "who" && !range.clone().any(|at| then(scene.lower(at))) {
         let offices = super::office::offices(scene).into_iter();
         found.extend(offices.map(|it| (it.fact, scene.source(scene.span(&it.words)))));
     }
@@ -79,13 +84,14 @@ fn is_opener(word: &str) -> bool {
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let range = &scene.sentence.range;
     // Items and bare lines are what may be chosen from, not the answer.
-    let chosen_from = scene.block.kind == BlockKind::Item
+    let start = after_marker(scene);
+    let chosen_from = scene.block.kind == BlockKind::Item && start == range.start
         || matches!(scene.lower(range.start), "a" | "b" | "c" | "d")
-            && scene.lower(range.end - 1) != ".";
+            && scene.lower(range.end - 1) != "."
+            && scene.lower(range.start + 1) != ":";
     if scene.asked.is_empty() || scene.lower(range.end - 1) == "?" || chosen_from {
         return;
     }
-    let start = after_marker(scene);
     for &(fact, subject) in scene.asked {
         let Some((span, stated)) = answer(scene, fact, start) else { continue };
         let clause = scene.sentence.clause_of(scene.parse.word_at(span.start));
@@ -105,7 +111,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 fn after_marker(scene: &Scene<'_>) -> usize {
     let start = scene.sentence.range.start;
     let marks = matches!(scene.lower(start + 1), "." | ":");
-    if marks && matches!(scene.lower(start), "a" | "answer") { start + 2 } else { start }
+    if marks && matches!(scene.lower(start), "a" | "ans" | "answer") { start + 2 } else { start }
 }
 
 fn asks_for_number(scene: &Scene<'_>, fact: FactId) -> bool {

@@ -63,13 +63,23 @@ fn is_compared(scene: &Scene<'_>, first: &Located, other: &Located) -> bool {
     }
     let before = |n: usize| scene.lower(to.wrapping_sub(n));
     let compares = match before(1) {
-        "from" => matches!(before(2), "up" | "down"),
+        // "rose to A in 2019 from B a year earlier"
+        "from" => {
+            matches!(before(2), "up" | "down")
+                || is_changed_to(scene, first)
+                    && (is_dated_just_before(scene, to - 1) || before(2) == ",")
+                    && date_after(scene, other).is_some()
+        }
         // "counted 4.8 million in 2021 and 3.8 million in 2020"
         "and" => is_dated_just_before(scene, to - 1) && date_after(scene, other).is_some(),
         // "up 28% from 2020 (3,806,306 visits)"
         "(" => is_year_compared_with(scene, to - 1),
+        // "in 2020 (2019: 1,242,800)"
+        ":" => labelled_year(scene, other).is_some(),
         "with" | "to" => before(2) == "compared",
         "against" | "versus" => true,
+        // "delivered 926,600 cars in 2024, after 866,800 the year before"
+        "after" => before(2) == "," && date_after(scene, other).is_some(),
         _ => false,
     };
     let strange = (from..to).any(|at| {
@@ -78,6 +88,14 @@ fn is_compared(scene: &Scene<'_>, first: &Located, other: &Located) -> bool {
                 || scene.mentions.iter().any(|mention| mention.words.contains(&at)))
     });
     compares && !strange
+}
+
+/// "rose to A": a change of which only what it came to was told so far.
+fn is_changed_to(scene: &Scene<'_>, value: &Located) -> bool {
+    const REACH: usize = 5;
+    let to = value.words.start.wrapping_sub(1);
+    scene.lower(to) == "to"
+        && (to.saturating_sub(REACH)..to).any(|at| is_change_word(scene.lower(at)))
 }
 
 fn is_date(value: &Located) -> bool {
@@ -97,9 +115,19 @@ fn is_year_compared_with(scene: &Scene<'_>, bracket: usize) -> bool {
     })
 }
 
+/// "(2019: 1,242,800)": the date that labels an amount in brackets.
+fn labelled_year<'s>(scene: &'s Scene<'_>, value: &Located) -> Option<&'s Located> {
+    let colon = value.words.start.checked_sub(1).filter(|&at| scene.lower(at) == ":")?;
+    let year = scene.values.iter().find(|date| is_date(date) && date.words.end == colon)?;
+    matches!(scene.lower(year.words.start.wrapping_sub(1)), "(" | "[").then_some(year)
+}
+
 /// "in 2022", "a year earlier" right after an amount; the year whose bracket it stands in.
 fn date_after(scene: &Scene<'_>, value: &Located) -> Option<Reading> {
     let end = value.words.end;
+    if let Some(year) = labelled_year(scene, value) {
+        return Some(year.reading.clone());
+    }
     if scene.lower(value.words.start.wrapping_sub(1)) == "(" {
         let open = value.words.start - 1;
         let year = scene.values.iter().find(|date| is_date(date) && date.words.end == open)?;

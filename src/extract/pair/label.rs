@@ -249,12 +249,14 @@ fn is_headed(scene: &Scene<'_>) -> bool {
     const REACH: usize = 9;
     let range = &scene.sentence.range;
     let colon = range.clone().take(REACH).find(|&at| scene.lower(at) == ":");
-    colon.is_some_and(|colon| {
-        (range.start..colon).any(|at| {
-            scene.tag(at).is_some_and(Tag::is_nominal)
-                && scene.tag(at) != Some(Tag::Number)
-                && !scene.is_value(at)
-        })
+    // "Chapel begun 1863, completed 1935"
+    let nominal = |at: usize| scene.tag(at.wrapping_sub(1)).is_some_and(Tag::is_nominal);
+    let verb = scene.sentence.verbs.first().map(|verb| verb.range.start);
+    let head = colon.or(verb.filter(|&at| at > range.start && nominal(at))).unwrap_or(range.start);
+    (range.start..head).any(|at| {
+        scene.tag(at).is_some_and(Tag::is_nominal)
+            && scene.tag(at) != Some(Tag::Number)
+            && !scene.is_value(at)
     })
 }
 

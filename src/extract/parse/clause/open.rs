@@ -142,8 +142,11 @@ impl Cutter<'_> {
                     matches!(self.tag(it), Some(Tag::Noun | Tag::Determiner | Tag::Pronoun))
                 })
         });
+        // "pointed out that", "it turned out that"
+        let out = self.lower(at - 1) == "out" && at > 1 && self.tag(at - 2) == Some(Tag::Verb);
         has_it
             || told
+            || out
             || matches!(
                 self.lower(at - 1),
                 "claim"
