@@ -48,7 +48,10 @@ pub(crate) fn events(parse: &Parse<'_>, sentence: &Sentence, index: &Index) -> V
     while at < sentence.range.end {
         let offset = at - sentence.range.start;
         let verb = sentence.verbs.iter().position(|verb| verb.head == at);
-        let silent = done_again(parse, at) || begins_then(parse, sentence, at);
+        let silent = done_again(parse, at)
+            || begins_then(parse, sentence, at)
+            || verb.is_some_and(|verb| sentence.verbs[verb].range.len() == 1)
+                && is_attributive(parse, at);
         let hits = if silent { Vec::new() } else { index.cues_at(&lower[offset..]) };
         let event = match verb {
             Some(verb) => Some(verb_event(parse, sentence, verb, hits, index, &lower[offset..])),
@@ -210,10 +213,16 @@ fn nominal_event(
 /// "holds open evenings", "an open competition": what could be a verb stands before its noun.
 fn is_attributive(parse: &Parse<'_>, at: usize) -> bool {
     let tag = |at: usize| parse.tags.get(at).copied();
+    let holds = |at: usize| {
+        let lower = parse.words[at].lower.as_str();
+        ["hold", "host", "keep", "run", "stage"].iter().any(|it| lexicon::is_same_verb(it, lower))
+    };
     at > 0
         && lexicon::verb_forms(&parse.words[at].lower).contains(Form::Base)
         && tag(at + 1).is_some_and(Tag::is_nominal)
-        && matches!(tag(at - 1), Some(Tag::Determiner | Tag::Verb | Tag::Preposition))
+        && (matches!(tag(at - 1), Some(Tag::Determiner | Tag::Verb))
+            || tag(at - 1) == Some(Tag::Preposition) && parse.words[at - 1].lower != "to"
+            || holds(at - 1))
 }
 
 /// Whether a verb takes an object: what follows it is a noun phrase that is no date.

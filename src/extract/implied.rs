@@ -69,7 +69,9 @@ pub(super) fn unsaid(
         let told = parse.tags[verb.range.start] == Tag::Auxiliary
             || forms.contains(Form::Third)
             || forms.contains(Form::Past);
-        verb.range.start == start && verb.shape == VerbShape::Finite && told
+        // "Built: 1863" is a label.
+        let label = parse.words.get(verb.range.end).is_some_and(|word| word.raw == ":");
+        verb.range.start == start && verb.shape == VerbShape::Finite && told && !label
     };
     if !(is_item && start == 0 || bullet) || !sentence.verbs.iter().any(begins) {
         return Vec::new();
@@ -191,7 +193,12 @@ pub(super) fn is_owned(parse: &Parse<'_>, sentence: &Sentence, end: usize) -> bo
 }
 
 /// Another name before the noun could be its owner: "At Penmoor the record attendance is".
-pub(super) fn has_stranger(parse: &Parse<'_>, sentence: &Sentence, known: &[Mention], at: usize) -> bool {
+pub(super) fn has_stranger(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    known: &[Mention],
+    at: usize,
+) -> bool {
     (sentence.range.start..at).any(|i| is_strange_name(parse, known, i))
 }
 

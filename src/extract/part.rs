@@ -84,10 +84,8 @@ pub(super) fn mentions(
             let Some(words) = phrase(parse, sentence, known, memory, index, part, noun) else {
                 continue;
             };
-            let span = Span::new(
-                parse.words[words.start].span.start,
-                parse.words[words.end - 1].span.end,
-            );
+            let span =
+                Span::new(parse.words[words.start].span.start, parse.words[words.end - 1].span.end);
             found.extend(index.all_twins(index.twin(part.subject)).into_iter().map(|subject| {
                 let kind = MentionKind::Definite;
                 Mention { subject, words: words.clone(), span, kind, person: false, unsure: false }
@@ -118,9 +116,7 @@ fn phrase(
         return Some(before..noun + 1);
     }
     if parse.tags[before] == Tag::Possessive {
-        return wholes()
-            .find(|it| it.words.end == before)
-            .map(|it| it.words.start..noun + 1);
+        return wholes().find(|it| it.words.end == before).map(|it| it.words.start..noun + 1);
     }
     if lower(before) != "the" {
         return None;
@@ -135,7 +131,9 @@ fn phrase(
     }
     // "Height of the spire: 69 m"
     let labelled = lower(noun + 1) == ":" && before > floor && lower(before - 1) == "of";
-    if !labelled && is_owned(parse, sentence, noun + 1) || has_stranger(parse, sentence, known, before) {
+    let owned =
+        || is_owned(parse, sentence, noun + 1) || has_stranger(parse, sentence, known, before);
+    if !labelled && owned() {
         return None;
     }
     let mut here = known

@@ -45,20 +45,21 @@ impl Memory {
                 far.iter().any(|&subject| is_called(book, subject, noun))
             })
         };
-        super::part::may_be_meant(words, self, index) || words.iter().enumerate().any(|(at, word)| match word.lower.as_str() {
-            "he" | "she" | "his" | "her" | "him" => self.has_recent(),
-            "it" | "its" | "they" | "their" => has_focus,
-            "we" | "our" => true,
-            "counterpart" | "counterparts" => self.has_counterparts(),
-            "the" if has_focus => true,
-            "the" | "this" | "that" => {
-                let after = &words[at + 1..];
-                let none = || self.callable(std::iter::empty(), index, book);
-                self.may_be_called(after, has_focus, callable.get_or_init(none), book)
-                    || is_far(after)
-            }
-            noun => has_focus && crate::lexicon::is_making(noun),
-        })
+        super::part::may_be_meant(words, self, index)
+            || words.iter().enumerate().any(|(at, word)| match word.lower.as_str() {
+                "he" | "she" | "his" | "her" | "him" => self.has_recent(),
+                "it" | "its" | "they" | "their" => has_focus,
+                "we" | "our" => true,
+                "counterpart" | "counterparts" => self.has_counterparts(),
+                "the" if has_focus => true,
+                "the" | "this" | "that" => {
+                    let after = &words[at + 1..];
+                    let none = || self.callable(std::iter::empty(), index, book);
+                    self.may_be_called(after, has_focus, callable.get_or_init(none), book)
+                        || is_far(after)
+                }
+                noun => has_focus && crate::lexicon::is_making(noun),
+            })
     }
 
     /// Whether words with a figure may go on about what this block named.

@@ -273,9 +273,9 @@ fn is_counted_there(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
             && !matches!(scene.tag(at + 1), Some(Tag::Verb | Tag::Auxiliary))
             && (value + 1..at).all(|i| scene.is_value(i) || scene.tag(i) == Some(Tag::Noun))
     });
-    counts && there
-        || counts
-            && end.is_some_and(|at| {
+    counts
+        && (there
+            || end.is_some_and(|at| {
                 scene.lower(at) == "in"
                     && at > value + 1
                     && is_strange_name(
@@ -284,7 +284,7 @@ fn is_counted_there(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
                         at + 1 + usize::from(scene.lower(at + 1) == "the"),
                     )
                     && (value + 1..at).all(|i| scene.is_value(i) || scene.tag(i) == Some(Tag::Noun))
-            })
+            }))
 }
 
 /// "In December 2019 X delivered 114,700 cars" of what a rule gives by the year: in a part of one.

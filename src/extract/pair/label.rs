@@ -29,6 +29,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         defined(scene, term, drafts);
     }
     label(scene, drafts);
+    super::label_run::pair(scene, drafts);
     reversed(scene, drafts);
     fragments(scene, drafts);
     listed(scene, drafts);

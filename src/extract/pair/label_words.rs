@@ -46,6 +46,7 @@ const GENERAL: &[&str] = &[
     "greatest",
     "maximum",
     "max",
+    "customers",
 ];
 
 /// The cue, with nothing beside it but small and general words.

@@ -39,7 +39,7 @@ pub(super) fn with_unit(scene: &Scene<'_>, fact: FactId, unit: &str) -> Option<(
         let reaches = whole && (reading.span.start < end && reading.span.end > end || signed);
         let start = reading.span.start.saturating_sub(before);
         reading.span = Span::new(start, own.len());
-        reaches.then(|| (reading.span, Stated::Reading(reading)))
+        reaches.then_some((reading.span, Stated::Reading(reading)))
     };
     read(format!("{own} {unit}"), 0).or_else(|| {
         // What comes before a number: "€ million", "EUR bn", "US$m".
