@@ -9,6 +9,7 @@ mod article_date;
 mod asciidoc;
 mod byline;
 mod caption;
+mod columns;
 mod date;
 mod dateline;
 mod format;

@@ -3,9 +3,11 @@
 use crate::source::{Source, Span};
 
 use super::Document;
+use super::columns::{self, Cell};
 use super::front_matter;
 use super::lines::{self, Line};
 use super::note;
+use super::table::CellShape;
 use super::writer::{Frame, Writer};
 
 /// Lifts the plain text of `source`.
@@ -29,6 +31,16 @@ pub(super) fn lift(source: &Source) -> Document {
         run.clear();
         run.extend(lines[index..].iter().map_while(|line| *line));
         index += run.len();
+        // A rule between a table's head and its rows is no line.
+        if let [head] = run[..]
+            && lines.get(index).is_some_and(Option::is_none)
+        {
+            let below: Vec<Line> = lines[index + 1..].iter().map_while(|line| *line).collect();
+            if columns::is_head(&head, &below) {
+                index += 1 + below.len();
+                run.extend(below);
+            }
+        }
         let n_blank = lines[index..].iter().take_while(|line| line.is_none()).count();
         index += n_blank;
         plain.write_run(&run, lines.get(index).copied().flatten());
@@ -57,8 +69,16 @@ impl<'t> Plain<'t> {
         let mut before = None;
         let mut start = 0;
         while let Some(first) = run.get(start) {
+            let n_rows = columns::n_rows(&run[start..]);
+            if n_rows > 0 {
+                self.write_table(&run[start..start + n_rows]);
+                before = Some((run[start + n_rows - 1], false));
+                start += n_rows;
+                continue;
+            }
             let mut end = start + 1;
             while end < run.len()
+                && columns::n_rows(&run[end..]) == 0
                 && lines::continues(&run[end - 1], &run[end], width, first.is_item)
             {
                 end += 1;
@@ -72,6 +92,34 @@ impl<'t> Plain<'t> {
             before = Some((*first, is_heading));
             start = end;
         }
+    }
+
+    /// Rows of columns; the first is a head where it has no figure but years.
+    fn write_table(&mut self, rows: &[Line<'t>]) {
+        while self.indents.pop().is_some() {
+            self.writer.leave(Frame::List);
+        }
+        self.has_heading = true;
+        let text = self.writer.text();
+        let plain = |cell: &Cell| {
+            let cell = &text[cell.span.range()];
+            let year = cell.len() == 4 && cell.bytes().all(|byte| byte.is_ascii_digit());
+            year || !cell.contains(|c: char| c.is_ascii_digit())
+        };
+        self.writer.enter(Frame::Table);
+        for (index, row) in rows.iter().enumerate() {
+            let cells = columns::cells(row);
+            let head = index == 0 && cells.len() > 2 && cells.iter().all(plain);
+            self.writer.enter(Frame::Row);
+            for cell in cells {
+                let shape = CellShape { head, n_columns: 1, n_rows: 1 };
+                self.writer.enter(Frame::Cell(shape));
+                self.writer.push(cell.span);
+                self.writer.leave(Frame::Cell(shape));
+            }
+            self.writer.leave(Frame::Row);
+        }
+        self.writer.leave(Frame::Table);
     }
 
     fn write_block(&mut self, lines: &[Line<'t>], is_heading: bool) {

@@ -159,7 +159,7 @@ impl Context {
     ) {
         let block = &document.blocks[index];
         let parent = if self.cell { None } else { block.parent };
-        let caption = if self.cell { caption(document, index) } else { None };
+        let caption = if self.cell { caption(document, index, named) } else { None };
         let name = if self.cell { name_cell(document, index, named) } else { None };
         let mut heads: Vec<usize> =
             [name, caption, block.label_of, parent, block.heading].into_iter().flatten().collect();

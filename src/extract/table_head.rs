@@ -6,7 +6,7 @@ use super::context::Named;
 use crate::document::{BlockKind, Document};
 
 /// The caption of a cell's table.
-pub(super) fn caption(document: &Document, index: usize) -> Option<usize> {
+pub(super) fn caption(document: &Document, index: usize, named: &Named) -> Option<usize> {
     let (table, row) = document.blocks[index].row?;
     // An infobox is small; a longer table names its subjects in its rows.
     const FAR: usize = 120;
@@ -17,8 +17,15 @@ pub(super) fn caption(document: &Document, index: usize) -> Option<usize> {
     // "Key figures for X:" right above the table.
     let announces = block.kind == BlockKind::Paragraph
         && block.text.len() <= FAR
-        && block.text.trim_end().ends_with(':');
+        && (block.text.trim_end().ends_with(':') || is_name(document, above, named));
     ((block.kind == BlockKind::Caption || announces) && row <= FAR).then_some(above)
+}
+
+/// Whether a block is nothing but a name.
+fn is_name(document: &Document, at: usize, named: &Named) -> bool {
+    let text = document.blocks[at].text.trim();
+    let names = named.get(at).filter(|subjects| !subjects.is_empty());
+    names.is_some_and(|it| it.iter().all(|(_, span)| span.len() + 4 >= text.len()))
 }
 
 /// "Employer | Vantor Energy" over "Founded | 1987": the cell of a table of two columns that is nothing but a
@@ -66,12 +73,7 @@ pub(super) fn name_cell(document: &Document, index: usize, named: &Named) -> Opt
                 | "airline"
         )
     };
-    let whole = |&at: &usize| {
-        let text = document.blocks[at].text.trim();
-        let names = named.get(at).filter(|subjects| !subjects.is_empty());
-        says_name(at)
-            && names.is_some_and(|it| it.iter().all(|(_, span)| span.len() + 4 >= text.len()))
-    };
+    let whole = |&at: &usize| says_name(at) && is_name(document, at, named);
     let narrow = in_row(top) <= 2 && in_row(top + 1) <= 2;
     let mut names = cells.iter().copied().filter(|at| whole(at));
     let found = names.next().filter(|_| narrow)?;
