@@ -19,10 +19,9 @@ pub(super) struct Cell {
 /// The cells of a line, parted by a tab or by two blanks or more.
 pub(super) fn cells(line: &Line<'_>) -> Vec<Cell> {
     let mut found: Vec<Cell> = Vec::new();
-    let mut column = line.indent;
     let mut at = line.span.start;
     let mut n_blank = 2;
-    for character in line.text.chars() {
+    for (column, character) in (line.indent..).zip(line.text.chars()) {
         let end = at + character.len_utf8();
         match character {
             '\t' => n_blank = 2,
@@ -42,7 +41,6 @@ pub(super) fn cells(line: &Line<'_>) -> Vec<Cell> {
             }
         }
         at = end;
-        column += 1;
     }
     found
 }
