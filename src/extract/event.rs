@@ -193,7 +193,7 @@ fn nominal_event(
         .into_iter()
         .filter(|hit| match hit.form {
             Form::Phrase => true,
-            Form::Base | Form::Adjective if is_attributive(parse, at) => false,
+            Form::Base | Form::Adjective if hit.n_words == 1 && is_attributive(parse, at) => false,
             Form::Noun | Form::NounPlural | Form::Adjective => !function || hit.n_words > 1,
             Form::Gerund => !function && !sentence.verbs.iter().any(|verb| verb.head == at),
             _ => matches!(hit.id, CueId::Own(_)),
