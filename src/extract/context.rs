@@ -5,7 +5,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::heading::{is_alike, is_label_line, names_nothing, puts_to_doubt};
+use super::heading::{is_alike, is_label_line, names_another, names_nothing, puts_to_doubt};
 use super::index::Index;
 use super::row::{Sibling, siblings};
 use super::table_head::{caption, name_cell};
@@ -13,7 +13,7 @@ use crate::document::{Block, BlockKind, Document};
 use crate::lexicon;
 use crate::rules::SubjectId;
 use crate::source::Span;
-use crate::text::{Word, words};
+use crate::text::words;
 use crate::value::{self, Reading, Value};
 
 /// The frame of a block.
@@ -35,6 +35,8 @@ pub(crate) struct Context {
     pub(crate) term: Option<Head>,
     /// What introduces and what heads a short block with a figure in it: "Presidents" over "A, 1998".
     pub(crate) above: Vec<Head>,
+    /// What introduces an item.
+    introducer: Option<Head>,
     /// The subjects that the section, the list's introduction or the title names.
     pub(crate) section: Vec<(SubjectId, Span)>,
     /// The block that names them.
@@ -130,6 +132,9 @@ impl Context {
         }
         let block = &document.blocks[index];
         self.label = plain_head(document, block.label_of, index, named);
+        if block.kind == BlockKind::Item {
+            self.introducer = plain_head(document, block.parent, index, named);
+        }
         if block.text.len() <= LINE && block.text.bytes().any(|byte| byte.is_ascii_digit()) {
             let heads = [block.parent, line_head(document, index), block.heading].into_iter();
             self.above = heads.filter_map(|at| plain_head(document, at, index, named)).collect();
@@ -210,10 +215,32 @@ impl Context {
         }
     }
 
-    /// The one subject of what the block opens with, else of what introduces it, else of its section.
+    /// The one subject of what the block opens with, else of what introduces it and says little more than its
+    /// name: "About X", "X at a glance:".
     pub(super) fn heads(&self, index: &Index) -> &[(SubjectId, Span)] {
-        let heads = [&self.entry, &self.own, &self.section].into_iter().find(|it| !it.is_empty());
-        let heads = heads.map_or(&[][..], Vec::as_slice);
+        let small = |word: &String| {
+            matches!(
+                word.as_str(),
+                "about"
+                    | "brief"
+                    | "glance"
+                    | "facts"
+                    | "figures"
+                    | "key"
+                    | "us"
+                    | "profile"
+                    | "company"
+                    | "boilerplate"
+                    | "background"
+            ) || !word.chars().any(char::is_alphanumeric)
+                || lexicon::is_function_word(word)
+        };
+        let only = self.introducer.as_ref().filter(|head| head.rest.iter().all(small));
+        let heads = match (self.entry.is_empty(), only) {
+            (false, _) => self.entry.as_slice(),
+            (true, Some(head)) => head.subjects.as_slice(),
+            (true, None) => &[],
+        };
         let mut twins = heads.iter().map(|(subject, _)| index.twin(*subject));
         let one = twins.next().is_some_and(|first| twins.all(|other| other == first));
         if one { heads } else { &[] }
@@ -263,39 +290,6 @@ fn term(document: &Document, index: usize) -> Option<usize> {
 
 /// How many blocks into an article its main subject still speaks for a data sheet.
 const DOMINATED: usize = 500;
-
-/// "PERSEVERANCE", "2. Amazon (South America)": a head that is a name of something no fact is about. Its
-/// words are capitalised, none is a word of sections or the lexicon's, and the article has none of
-/// them without a capital.
-fn names_another(document: &Document, head: usize) -> bool {
-    const LONGEST: usize = 60;
-    let block = &document.blocks[head];
-    if block.text.len() > LONGEST
-        || !matches!(block.kind, BlockKind::Heading(1..) | BlockKind::Paragraph)
-    {
-        return false;
-    }
-    let words = words(&block.text);
-    let letters: Vec<&Word<'_>> = words
-        .iter()
-        .filter(|word| word.is_letters() && !lexicon::is_function_word(&word.lower))
-        .collect();
-    let is_plain = |lower: &str| {
-        let singular = lower.strip_suffix('s').unwrap_or(lower);
-        lexicon::is_section_word(lower)
-            || lexicon::is_section_word(singular)
-            || lexicon::is_listed(lower)
-            || lexicon::cues_at(&[lower]).next().is_some()
-            || lower.len() < 3
-    };
-    !letters.is_empty()
-        && letters.iter().all(|word| word.is_capitalised() && !is_plain(&word.lower))
-        && !document.blocks.iter().any(|block| {
-            self::words(&block.text).iter().any(|word| {
-                !word.is_capitalised() && letters.iter().any(|own| own.lower == word.lower)
-            })
-        })
-}
 
 /// The subject that an article has spoken of all along: at least four in five of its mentions.
 fn dominant(named: &Named) -> Vec<(SubjectId, Span)> {

@@ -2,7 +2,9 @@
 //!
 //! It must not know facts.
 
-use crate::text::words;
+use crate::document::{BlockKind, Document};
+use crate::lexicon;
+use crate::text::{Word, words};
 
 /// Whether a term is a name that ends as something in a head does: "Norl Library", "Hollin Library".
 pub(super) fn is_alike(term: &str, head: &str) -> bool {
@@ -55,4 +57,41 @@ pub(super) fn puts_to_doubt(text: &str) -> bool {
     };
     lower.windows(3).any(pair)
         || lower.iter().any(|word| matches!(*word, "myths" | "misconceptions"))
+}
+
+/// "PERSEVERANCE", "2. Amazon (South America)": a head that is a name of something no fact is about. Its
+/// words are capitalised, none is a word of sections or the lexicon's, and the article has none of
+/// them without a capital.
+pub(super) fn names_another(document: &Document, head: usize) -> bool {
+    const LONGEST: usize = 60;
+    let block = &document.blocks[head];
+    if block.text.len() > LONGEST
+        || !matches!(block.kind, BlockKind::Heading(1..) | BlockKind::Paragraph)
+    {
+        return false;
+    }
+    let all = words(&block.text);
+    let letters: Vec<&Word<'_>> = all
+        .iter()
+        .filter(|word| word.is_letters() && !lexicon::is_function_word(&word.lower))
+        .collect();
+    let is_plain = |lower: &str| {
+        let singular = lower.strip_suffix('s').unwrap_or(lower);
+        lexicon::is_section_word(lower)
+            || lexicon::is_section_word(singular)
+            || lexicon::is_listed(lower)
+            || lexicon::cues_at(&[lower]).next().is_some()
+            || lower.len() < 3
+    };
+    // "Car division", "The museum": of what the page is about, a part that is told of by itself.
+    if letters.last().is_some_and(|word| lexicon::is_told_apart(&word.lower)) {
+        return true;
+    }
+    !letters.is_empty()
+        && letters.iter().all(|word| word.is_capitalised() && !is_plain(&word.lower))
+        && !document.blocks.iter().any(|block| {
+            words(&block.text).iter().any(|word| {
+                !word.is_capitalised() && letters.iter().any(|own| own.lower == word.lower)
+            })
+        })
 }

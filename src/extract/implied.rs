@@ -63,6 +63,13 @@ pub(super) fn unsaid(
     let start = sentence.range.start;
     let bullet =
         start > 0 && matches!(parse.words[start - 1].raw, "›" | "•" | "●" | "▪" | "■" | "►");
+    // "X › Y › was founded in 1902": the last part names something.
+    let last = parse.sentences.iter().rfind(|range| range.end <= start);
+    let told = |range: &Range<usize>| {
+        range.start == 0
+            || range.clone().any(|at| matches!(parse.tags[at], Tag::Verb | Tag::Auxiliary))
+    };
+    let bullet = bullet && last.is_some_and(told);
     let begins = |verb: &Verb| {
         let first = &parse.words[verb.range.start].lower;
         let forms = lexicon::verb_forms(first);

@@ -252,7 +252,7 @@ impl Run<'_> {
         mentions.extend(self.memory.resolve(parse, sentence, named, index, self.book));
         mentions.extend(part::mentions(parse, sentence, &mentions, &self.memory, index));
         mentions.extend(implied::owners(parse, sentence, &mentions, &self.memory, index));
-        let is_item = block.kind == BlockKind::Item && self.is_of_one(context);
+        let is_item = block.kind == BlockKind::Item;
         mentions.extend(implied::unsaid(parse, sentence, is_item, context.heads(index)));
         mentions.retain(|mention| {
             let genders = &self.memory.genders;
@@ -295,13 +295,6 @@ impl Run<'_> {
             dated_above: context.date.is_some() || timeline::is_led(parse, sentence, block),
         };
         self.take_down(at, &scene);
-    }
-
-    /// Whether what heads a block names one thing: no "X and Y".
-    fn is_of_one(&self, context: &Context) -> bool {
-        let head = context.section_head.and_then(|at| self.document.blocks.get(at));
-        let joins = |text: &str| [" and ", " & ", " vs", ", "].iter().any(|it| text.contains(it));
-        !head.is_some_and(|head| joins(&head.text))
     }
 
     fn take_down(&mut self, at: usize, scene: &Scene<'_>) {

@@ -111,7 +111,10 @@ fn phrase(
     let wholes = || known.iter().filter(whole);
     let before = noun.checked_sub(1).filter(|&at| at >= floor)?;
     // "its spire", "the castle's spire"
-    let own = is_possessive_pronoun(lower(before)) && wholes().any(|it| it.words.end == noun);
+    let named = || known.iter().any(|it| it.kind == MentionKind::Name && whole(&it));
+    let other = memory.names_other && !named();
+    let own =
+        is_possessive_pronoun(lower(before)) && !other && wholes().any(|it| it.words.end == noun);
     if own {
         return Some(before..noun + 1);
     }
@@ -128,6 +131,10 @@ fn phrase(
             it.words.start == noun + 2 || the > 0 && it.words.start == noun + 2 + the
         };
         return wholes().find(starts).map(|it| before..it.words.end);
+    }
+    // "the church has a spire; the spire is 69 m high"
+    if (floor..before).any(|at| parse.words[at].lower.as_str() == part.noun) {
+        return None;
     }
     // "Height of the spire: 69 m"
     let labelled = lower(noun + 1) == ":" && before > floor && lower(before - 1) == "of";

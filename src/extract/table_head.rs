@@ -17,6 +17,8 @@ pub(super) fn caption(document: &Document, index: usize, named: &Named) -> Optio
     // "Key figures for X:" right above the table.
     let announces = block.kind == BlockKind::Paragraph
         && block.text.len() <= FAR
+        && !block.text.contains("'s ")
+        && !block.text.contains("’s ")
         && (block.text.trim_end().ends_with(':') || is_name(document, above, named));
     ((block.kind == BlockKind::Caption || announces) && row <= FAR).then_some(above)
 }

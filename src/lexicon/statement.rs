@@ -200,6 +200,37 @@ pub fn befalls(verb: &str) -> bool {
     BEFALLING.contains(verb)
 }
 
+/// "division", "museum": at the end of a head, a part or neighbour of what the page is about.
+pub fn is_told_apart(noun: &str) -> bool {
+    matches!(
+        noun,
+        "annexe"
+            | "arm"
+            | "branch"
+            | "café"
+            | "chapel"
+            | "competitor"
+            | "competitors"
+            | "division"
+            | "foundation"
+            | "garden"
+            | "gardens"
+            | "gate"
+            | "museum"
+            | "neighbour"
+            | "neighbours"
+            | "plant"
+            | "rival"
+            | "rivals"
+            | "segment"
+            | "shop"
+            | "subsidiary"
+            | "subsidiaries"
+            | "supplier"
+            | "suppliers"
+    )
+}
+
 /// "rumour", "belief": what a "that" clause after it says is hearsay.
 pub fn is_hearsay(noun: &str) -> bool {
     HEARSAY.contains(noun)
@@ -310,7 +341,7 @@ static ALTERING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     contests cut dismissed display displayed displaying displays donate donated donates dropped elected \
     exhibit exhibited exhibits expel expelled expels fined fired gain gained gains gave give given gives \
     graduate graduated graduates helped helps hired invited laid lend lends lent loan loaned loans lose \
-    loses lost moved named need needed needs opened opens ordered planted purchased receive received \
+    loses lost moved named need needed needs opened opens ordered planted purchased recalled receive received \
     receives recruited rejected replaced repatriated return returned returns saved seek seeks sell send \
     sends sent shed show showed showing shown shows sold started suspended took train trained trains \
     transferred want wants welcomed")

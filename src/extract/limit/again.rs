@@ -2,7 +2,9 @@
 //!
 //! It must not know whether the date is right.
 
+use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
+use crate::lexicon;
 use crate::rules::Expected;
 
 /// "opened its doors again on 14 October 2012".
@@ -59,4 +61,24 @@ pub(super) fn is_with_new_part(scene: &Scene<'_>, draft: &Draft, cue: usize, val
                         | "refurbished"
                 )
         })
+}
+
+/// "Another fire broke out at X", "A fire struck X in 1987": one of perhaps several.
+pub(super) fn is_one_of_several(scene: &Scene<'_>, cue: &std::ops::Range<usize>) -> bool {
+    const REACH: usize = 4;
+    let floor = scene.sentence.range.start;
+    let verb = scene.sentence.verbs.iter().find(|verb| verb.range.start >= cue.end);
+    let befalls = verb.is_some_and(|verb| {
+        verb.range.start <= cue.end + REACH && lexicon::befalls(scene.lower(verb.head))
+    });
+    let the = (floor..cue.start).rev().take(REACH).take_while(|&at| {
+        scene.tag(at) != Some(Tag::Mark) && scene.tag(at) != Some(Tag::Preposition)
+    });
+    // "the fire that gutted X", "X's fire", "the 1911 fire"
+    let mut the = the.filter(|&at| {
+        scene.tag(at) == Some(Tag::Possessive)
+            || matches!(scene.lower(at), "the" | "that" | "this" | "its" | "his" | "her" | "their")
+    });
+    let definite = the.next().is_some();
+    befalls && !definite
 }

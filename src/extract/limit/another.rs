@@ -10,7 +10,7 @@ use super::super::mention::{Mention, MentionKind};
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
 use super::super::token::is_strange_name;
-use super::again::{is_again, is_of_generation, is_with_new_part};
+use super::again::{is_again, is_of_generation, is_one_of_several, is_with_new_part};
 use super::gapped;
 use super::party::is_party;
 use crate::lexicon;
@@ -28,6 +28,7 @@ pub(super) fn is_another(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
                 || is_from_elsewhere(scene, cue.end)
                 || is_again(scene, cue.end, value)
                 || is_of_generation(scene, cue.start)
+                || is_one_of_several(scene, cue)
                 || is_with_new_part(scene, draft, cue.end, value)
                 || is_partly(scene, cue)
                 || is_for_some(scene, draft, cue.end)

@@ -6,7 +6,7 @@
 use super::super::parse::{Tag, VerbShape};
 use super::super::scene::{Draft, Scene};
 use super::super::token::is_strange_name;
-use crate::lexicon;
+use crate::lexicon::{self, Form};
 use crate::value::{Value, number};
 
 /// Whether a number counts a part, a kind, or what there was in the beginning.
@@ -18,6 +18,7 @@ pub(super) fn is_some(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
         "first" | "last" | "next" | "original" | "remaining" | "same" | "these" | "those" | "other"
     ) || (1..4).any(|n| before(n) == "without");
     some || is_of_named(scene, value)
+        || is_rate(scene, value)
         || is_kind(scene, expected, value)
         || is_of_those(scene, expected, value)
         || counts_a_noun(expected) && is_altered(scene, draft, value)
@@ -25,6 +26,20 @@ pub(super) fn is_some(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
         || is_told_of(scene, draft, value)
         || is_won(scene, draft, value)
         || is_in_a_time(scene, value)
+}
+
+/// "delivered 1,500 vehicles a day": in that time.
+fn is_rate(scene: &Scene<'_>, value: usize) -> bool {
+    const NOUN: usize = 4;
+    let Some(located) = scene.value_at(value) else { return false };
+    let end = located.words.end;
+    let noun = |at: &usize| scene.tag(*at) == Some(Tag::Noun);
+    let per = (end..end + NOUN).find(|at| !noun(at)).unwrap_or(end);
+    matches!(scene.lower(per), "a" | "an" | "per" | "each" | "every")
+        && matches!(
+            scene.lower(per + 1),
+            "day" | "week" | "month" | "hour" | "minute" | "second" | "night" | "shift"
+        )
 }
 
 /// "delivered 363,700 of the Octa": of one that has a name of its own.
@@ -183,7 +198,9 @@ fn is_kind(scene: &Scene<'_>, expected: &number::Expected, value: usize) -> bool
         return false;
     };
     let Some((kind, _)) = stated.folded.split_once(folded) else { return false };
-    kind.split_whitespace().any(lexicon::makes_a_kind)
+    // "120 broken pipes"
+    let told = |word: &str| lexicon::verb_forms(word).contains(Form::Participle);
+    kind.split_whitespace().any(|word| lexicon::makes_a_kind(word) || told(word))
 }
 
 /// "23 members that meet the target", "19 members with reactors", "30 European members": what is said of

@@ -273,10 +273,17 @@ fn is_counted_there(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
             && !matches!(scene.tag(at + 1), Some(Tag::Verb | Tag::Auxiliary))
             && (value + 1..at).all(|i| scene.is_value(i) || scene.tag(i) == Some(Tag::Noun))
     });
+    // "has 300 employees in its museum"
+    let own = end.is_some_and(|at| {
+        matches!(scene.lower(at), "in" | "at")
+            && at > value + 1
+            && matches!(scene.lower(at + 1), "its" | "their" | "our")
+    });
     counts
         && (there
+            || own
             || end.is_some_and(|at| {
-                scene.lower(at) == "in"
+                matches!(scene.lower(at), "in" | "to" | "across" | "outside")
                     && at > value + 1
                     && is_strange_name(
                         scene.parse,
@@ -305,7 +312,12 @@ fn is_in_part_of_year(scene: &Scene<'_>, draft: &Draft) -> bool {
     // "for the year ended 31 March 2024"
     let ended = |at: usize| matches!(scene.lower(at), "ended" | "ending" | "to");
     let whole = scene.sentence.range.clone().any(|at| scene.lower(at) == "year" && ended(at + 1));
-    by_the_year && !whole && draft.times.iter().any(part)
+    // "late in 2019"
+    let late = |at: usize| {
+        matches!(scene.lower(at), "late" | "early" | "midway") && scene.lower(at + 1) == "in"
+    };
+    let late = scene.sentence.range.clone().any(late);
+    by_the_year && !whole && (late || draft.times.iter().any(part))
 }
 
 /// "costs the city €9 million a year": what is paid time and again is no price.

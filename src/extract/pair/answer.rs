@@ -1,6 +1,7 @@
 //! Answers: a value at the head of the sentence after "When was X founded?".
 
 use super::super::claim::Stated;
+use super::super::parse::Tag;
 use super::super::person::name_from;
 use super::super::scene::{Draft, Located, Scene};
 use super::expansion::phrase_after;
@@ -50,9 +51,24 @@ pub(in crate::extract) fn asked(scene: &Scene<'_>, is_head: bool) -> Vec<Asked> 
     };
     if scene.lower(opener) == "who" && !range.clone().any(|at| then(scene.lower(at))) {
         let offices = super::office::offices(scene).into_iter();
+        let offices = offices.filter(|it| asks_who_is(scene, opener, it.words.start));
         found.extend(offices.map(|it| (it.fact, scene.source(scene.span(&it.words)))));
     }
     found
+}
+
+/// "Who is X's present mayor?", but "Who is the wife of the mayor?", "Who met the mayor?".
+fn asks_who_is(scene: &Scene<'_>, who: usize, office: usize) -> bool {
+    let (verb, next) = (scene.lower(who + 1), scene.lower(who + 2));
+    let first = match (verb, next) {
+        ("is" | "'s" | "’s", _) => who + 2,
+        ("serves", "as") => who + 3,
+        _ => return false,
+    };
+    (first..office).all(|at| {
+        matches!(scene.tag(at), Some(Tag::Determiner | Tag::Name | Tag::Possessive))
+            || matches!(scene.lower(at), "present" | "current" | "incumbent" | "now" | "currently")
+    })
 }
 
 /// "What does X stand for?", "What is X short for?"

@@ -4,6 +4,7 @@
 //! It must not know which year's amount is right.
 
 use super::super::claim::Stated;
+use super::super::limit;
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::super::token::is_strange_name;
 use super::attribute::reading_span;
@@ -33,6 +34,11 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         else {
             continue;
         };
+        // "sold 1,500 electric cars, after 900 the year before": what narrows the one narrows the other.
+        let at = first.words.start;
+        if limit::doubt(scene, &draft, at, limit::is_limited(scene, &draft, at)).is_some() {
+            continue;
+        }
         for other in scene.values.iter().filter(|other| is_compared(scene, first, other)) {
             let Some(when) = date_after(scene, other) else { continue };
             let place = reading_span(scene, draft.fact, other);

@@ -9,6 +9,7 @@ use super::super::timeline;
 use super::attribute::{cell_value, cornered, push, with_facts};
 use super::bracket::attributable;
 use super::label_words::is_label_of;
+use crate::lexicon;
 use crate::rules::{Expected, FactId, FactSubject, SubjectId};
 use crate::source::Span;
 use crate::value::{Reading, Value};
@@ -20,7 +21,7 @@ pub(super) fn dated_row(
     other: Option<&Head>,
     drafts: &mut Vec<Draft>,
 ) {
-    if lone_date(other).is_none() {
+    if lone_date(other).is_none() || is_of_strange_corner(scene) {
         return;
     }
     let section = || with_facts(scene, &scene.context.section);
@@ -34,6 +35,25 @@ pub(super) fn dated_row(
             }
         }
     }
+}
+
+/// "Sorak | 2018 | 2019" over "Revenue": the corner names something that no fact is about.
+fn is_of_strange_corner(scene: &Scene<'_>) -> bool {
+    let Some(corner) = scene.context.corner.as_ref().filter(|it| it.subjects.is_empty()) else {
+        return false;
+    };
+    let mut words = corner.text.0.split_whitespace().peekable();
+    let strange = |word: &str| {
+        let lower = word.to_lowercase();
+        word.len() > 3
+            && word.starts_with(char::is_uppercase)
+            && word.chars().all(char::is_alphabetic)
+            && !lexicon::is_section_word(&lower)
+            && !lexicon::is_listed(&lower)
+            && scene.index.cues_at(&[lower.as_str()]).is_empty()
+            && !matches!(lower.as_str(), "year" | "years" | "item" | "figures" | "financials")
+    };
+    words.peek().is_some() && words.all(strange)
 }
 
 /// Values that change over time are of the date that the other head is.

@@ -106,7 +106,8 @@ fn cued(
         .events
         .iter()
         .filter(|event| event.verb.is_some() || event.words.len() > 1 && phrase(event));
-    for event in verbs.filter(|event| opens(event.words.start)) {
+    let is_statement = |event: &Event| construction == "fragment" && is_clause(scene, event);
+    for event in verbs.filter(|event| opens(event.words.start) && !is_statement(event)) {
         let next = event.words.end;
         let at = next + usize::from(matches!(scene.lower(next), "in" | "on" | ":"));
         for value in scene.values.iter().filter(|value| value.words.start == at) {
@@ -274,6 +275,11 @@ fn is_of_stranger(scene: &Scene<'_>, start: usize) -> bool {
     })
 }
 
+/// "was founded in 1893": a clause without its subject is no label.
+fn is_clause(scene: &Scene<'_>, event: &Event) -> bool {
+    event.verb.is_some() && scene.tag(event.words.start) == Some(Tag::Auxiliary)
+}
+
 /// "Joined the academy: 1957", "Life expectancy at birth (years)": the cue leads, and what follows
 /// may make another fact of it, so only agreement is heard.
 pub(super) fn is_qualified(scene: &Scene<'_>, words: &[String], fact: FactId) -> bool {
@@ -327,6 +333,9 @@ fn label_end(scene: &Scene<'_>) -> Option<(usize, usize)> {
         return (colon > range.start).then_some((colon, colon + 1));
     }
     let event = scene.events.iter().find(|event| event.words.start == range.start)?;
+    if is_clause(scene, event) {
+        return None;
+    }
     let value = scene.values.first()?;
     let first = scene.parse.sentences.first() == Some(range);
     let short = range.len() <= 14 && first;
