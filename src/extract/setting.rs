@@ -118,6 +118,10 @@ impl Setting {
         while at > floor {
             let before = at - 1;
             let word = &parse.words[before];
+            // "pointed out that X": what opens the clause is no part of the phrase.
+            if word.lower == "that" && sentence.clauses.iter().any(|node| node.start == before) {
+                return;
+            }
             match parse.tags[before] {
                 Tag::Determiner | Tag::Noun | Tag::Pronoun
                     if at == mention.words.start && is_namesake(&word.lower, mention) =>

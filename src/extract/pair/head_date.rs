@@ -131,7 +131,16 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 fn is_of_line(scene: &Scene<'_>, event: &Event, is_led: bool) -> bool {
     let first = scene.sentence.range.start;
     // "A cousin of the founder came": only what is done, or what the line begins with, is of that day.
-    let told = event.verb.is_some() || event.words.start <= first + 1;
+    // "The university receives its charter", "X is granted a charter"
+    let received = || {
+        let verb = scene.sentence.verbs.iter().rfind(|verb| verb.range.end <= event.words.start);
+        verb.is_some_and(|verb| {
+            let head = scene.lower(verb.head);
+            let gets = lexicon::receives(head) || matches!(head, "granted" | "awarded" | "given");
+            gets && event.words.start - verb.range.end <= 2
+        })
+    };
+    let told = event.verb.is_some() || event.words.start <= first + 1 || received();
     // "1836 | Isbet Kroll born at Lund": the line is its name with what befell it.
     let only = scene.sentence.verbs.len() == 1;
     let named =
