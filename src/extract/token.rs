@@ -17,6 +17,16 @@ pub(crate) fn is_strange_name(parse: &Parse<'_>, mentions: &[Mention], at: usize
         && !mentions.iter().any(|mention| mention.words.contains(&at))
         && !is_date_word(&parse.words[at].lower)
         && !parse.is_value(at)
+        && !is_capital_of_sentence(parse, at)
+}
+
+/// "Revenue rose": a noun of the lexicon's that has its capital from the sentence it begins.
+fn is_capital_of_sentence(parse: &Parse<'_>, at: usize) -> bool {
+    let begins = at == 0 || matches!(parse.words[at - 1].raw, "." | "!" | "?" | ":" | "›");
+    let alone = parse.tags.get(at + 1) != Some(&Tag::Name);
+    begins
+        && alone
+        && lexicon::cues_at(&[parse.words[at].lower.as_str()]).any(|hit| hit.form.is_nominal())
 }
 
 /// Whether a mention has no capital: it says what a thing is, and is no name of one.

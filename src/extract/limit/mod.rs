@@ -54,7 +54,7 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         || !timed
             && words.iter().any(|&at| is_marked(scene, at) && !is_own_cue(scene, draft, at))
         || words.iter().any(|&at| is_bounded(scene, at))
-        || !compared
+        || !timed
             && (is_stative(scene, clause) || measures(scene, draft, clause))
             && words.iter().any(|&at| is_ago(scene, at))
         // "at 9% two years ago"
