@@ -237,7 +237,8 @@ fn is_altered(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
         value - verb.range.end <= 3
             && lexicon::alters(scene.lower(verb.head))
             && !scene.is_cue(draft.fact, verb.head)
-            && (verb.range.end..value).all(|at| scene.lower(at) != ",")
+            // "dropped to 1,004,800"
+            && (verb.range.end..value).all(|at| !matches!(scene.lower(at), "," | "to"))
     })
 }
 

@@ -6,6 +6,7 @@ use super::super::parse::Tag;
 use super::super::scene::{Located, Scene, wants};
 use super::left_out::hedged;
 use super::measure::REACH;
+use super::measure_other::is_change_word;
 use crate::lexicon::{self, Role};
 use crate::rules::{Expected, FactId};
 use crate::value::{Value, number};
@@ -259,6 +260,25 @@ fn is_link(scene: &Scene<'_>, at: usize) -> bool {
             | "to"
             | ":"
     );
+    // "fell to 1,004,800", "amounted to 1,004,800", "rose by 18.5% to 1,004,800"
+    let to = |at: usize| {
+        scene.lower(at) == "to"
+            || scene.lower(at) == "by"
+                && scene.values.iter().any(|it| {
+                    it.words.start == at + 1
+                        && matches!(it.reading.value, Value::Percent(_))
+                        && scene.lower(it.words.end) == "to"
+                })
+    };
+    let comes = matches!(scene.lower(at), "amounted" | "amounts" | "came" | "comes" | "ran" | "runs")
+        || is_change_word(scene.lower(at));
+    let percent = scene
+        .value_at(at)
+        .is_some_and(|it| matches!(it.reading.value, Value::Percent(_)))
+        || scene.lower(at) == "by" && to(at);
+    if comes && to(at + 1) || percent {
+        return true;
+    }
     // "attendance in 2019 was 412,000"
     let date = |value: &Located| matches!(value.reading.value, Value::Date(_));
     link || lexicon::is_hedge(scene.lower(at))
