@@ -6,7 +6,6 @@ use super::super::parse::Tag;
 use super::super::scene::{Located, Scene, wants};
 use super::left_out::hedged;
 use super::measure::REACH;
-use super::measure_other::is_change_word;
 use crate::lexicon::{self, Role};
 use crate::rules::{Expected, FactId};
 use crate::value::{Value, number};
@@ -232,6 +231,51 @@ fn follows_noun_cue(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
     })
 }
 
+/// "fell to 1,004,800", "crept up to 1,004,800", "rose by 18.5% to 1,004,800", "stayed at 1,004,800": a word of the
+/// verb that says where the count came to.
+fn is_move_to(scene: &Scene<'_>, at: usize) -> bool {
+    const LONGEST: usize = 5;
+    let percent = |at: usize| {
+        scene.value_at(at).is_some_and(|it| matches!(it.reading.value, Value::Percent(_)))
+    };
+    let part = |at: usize| {
+        percent(at) || matches!(scene.lower(at), "up" | "down" | "off" | "in" | "steady" | "by")
+    };
+    let goal = (at..at + LONGEST).find(|&at| matches!(scene.lower(at), "to" | "at"));
+    let Some(goal) = goal.filter(|&goal| (at + 1..goal).all(part)) else { return false };
+    let verb = |at: usize| matches!(scene.tag(at), Some(Tag::Verb | Tag::Auxiliary));
+    let stays = |at: usize| {
+        verb(at)
+            && matches!(
+                scene.lower(at),
+                "stayed"
+                    | "stays"
+                    | "remained"
+                    | "remains"
+                    | "put"
+                    | "estimated"
+                    | "came"
+                    | "held"
+                    | "levelled"
+                    | "settled"
+                    | "recorded"
+                    | "counted"
+                    | "stands"
+                    | "stood"
+                    | "are"
+                    | "is"
+                    | "was"
+                    | "were"
+                    | "has"
+                    | "have"
+                    | "had"
+                    | "been"
+            )
+    };
+    let moves = if scene.lower(goal) == "to" { verb(at) } else { stays(at) };
+    moves || part(at)
+}
+
 /// Words that may stand between a noun and the number it announces.
 fn is_link(scene: &Scene<'_>, at: usize) -> bool {
     let link = matches!(
@@ -260,23 +304,7 @@ fn is_link(scene: &Scene<'_>, at: usize) -> bool {
             | "to"
             | ":"
     );
-    // "fell to 1,004,800", "amounted to 1,004,800", "rose by 18.5% to 1,004,800"
-    let to = |at: usize| {
-        scene.lower(at) == "to"
-            || scene.lower(at) == "by"
-                && scene.values.iter().any(|it| {
-                    it.words.start == at + 1
-                        && matches!(it.reading.value, Value::Percent(_))
-                        && scene.lower(it.words.end) == "to"
-                })
-    };
-    let comes = matches!(scene.lower(at), "amounted" | "amounts" | "came" | "comes" | "ran" | "runs")
-        || is_change_word(scene.lower(at));
-    let percent = scene
-        .value_at(at)
-        .is_some_and(|it| matches!(it.reading.value, Value::Percent(_)))
-        || scene.lower(at) == "by" && to(at);
-    if comes && to(at + 1) || percent {
+    if link || is_move_to(scene, at) {
         return true;
     }
     // "attendance in 2019 was 412,000"
