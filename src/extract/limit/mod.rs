@@ -306,7 +306,9 @@ fn is_in_part_of_year(scene: &Scene<'_>, draft: &Draft) -> bool {
             })
     });
     let part = |reading: &Reading| match &reading.value {
-        Value::Date(date) => date.precision() < Precision::Year && !date.is_relative(),
+        Value::Date(date) => {
+            date.is_period() || date.precision() < Precision::Year && !date.is_anchored()
+        }
         _ => false,
     };
     // "for the year ended 31 March 2024"
