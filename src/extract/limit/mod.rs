@@ -307,7 +307,8 @@ fn is_in_part_of_year(scene: &Scene<'_>, draft: &Draft) -> bool {
     });
     let part = |reading: &Reading| match &reading.value {
         Value::Date(date) => {
-            date.is_period() || date.precision() < Precision::Year && !date.is_anchored()
+            date.is_period() && date.is_yearless()
+                || date.precision() < Precision::Year && !date.is_anchored()
         }
         _ => false,
     };
