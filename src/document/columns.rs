@@ -47,9 +47,10 @@ pub(super) fn cells(line: &Line<'_>) -> Vec<Cell> {
 
 /// How many of the lines, from the first on, are rows of one table; 0 where they are none.
 pub(super) fn n_rows(lines: &[Line<'_>]) -> usize {
-    let Some(first) = lines.first().map(cells) else { return 0 };
+    let Some(line) = lines.first().filter(|line| has_gap(line)) else { return 0 };
+    let first = cells(line);
     let n_columns = first.len();
-    if n_columns < 2 || !is_row(&lines[0], &first) {
+    if n_columns < 2 || !is_row(line, &first) {
         return 0;
     }
     let same = |line: &&Line<'_>| {
@@ -66,6 +67,11 @@ pub(super) fn is_head(line: &Line<'_>, below: &[Line<'_>]) -> bool {
     let head = cells(line);
     let rows = below.first().map(cells).unwrap_or_default();
     head.len() > 1 && head.len() == rows.len() && is_row(line, &head) && is_aligned(&head, &rows)
+}
+
+/// Whether a line can have two cells: few lines of prose do.
+pub(super) fn has_gap(line: &Line<'_>) -> bool {
+    line.text.as_bytes().windows(2).any(|pair| pair == b"  " || pair[0] == b'\t')
 }
 
 fn is_row(line: &Line<'_>, cells: &[Cell]) -> bool {

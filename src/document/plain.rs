@@ -33,6 +33,7 @@ pub(super) fn lift(source: &Source) -> Document {
         index += run.len();
         // A rule between a table's head and its rows is no line.
         if let [head] = run[..]
+            && columns::has_gap(&head)
             && lines.get(index).is_some_and(Option::is_none)
         {
             let below: Vec<Line> = lines[index + 1..].iter().map_while(|line| *line).collect();

@@ -214,15 +214,33 @@ fn nominal_event(
 fn is_attributive(parse: &Parse<'_>, at: usize) -> bool {
     let tag = |at: usize| parse.tags.get(at).copied();
     let holds = |at: usize| {
-        let lower = parse.words[at].lower.as_str();
-        ["hold", "host", "keep", "run", "stage"].iter().any(|it| lexicon::is_same_verb(it, lower))
+        matches!(
+            parse.words[at].lower.as_str(),
+            "hold"
+                | "holds"
+                | "held"
+                | "holding"
+                | "host"
+                | "hosts"
+                | "hosted"
+                | "keep"
+                | "keeps"
+                | "kept"
+                | "run"
+                | "runs"
+                | "ran"
+                | "running"
+                | "stage"
+                | "stages"
+                | "staged"
+        )
     };
     at > 0
-        && lexicon::verb_forms(&parse.words[at].lower).contains(Form::Base)
         && tag(at + 1).is_some_and(Tag::is_nominal)
         && (matches!(tag(at - 1), Some(Tag::Determiner | Tag::Verb))
             || tag(at - 1) == Some(Tag::Preposition) && parse.words[at - 1].lower != "to"
             || holds(at - 1))
+        && lexicon::verb_forms(&parse.words[at].lower).contains(Form::Base)
 }
 
 /// Whether a verb takes an object: what follows it is a noun phrase that is no date.

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::context::Context;
 use super::index::{CueHit, Index};
 use super::mention::{Mention, MentionKind};
 use super::parse::{Parse, Sentence, Tag, Verb, VerbShape};
@@ -58,11 +59,15 @@ pub(super) fn unsaid(
     parse: &Parse<'_>,
     sentence: &Sentence,
     is_item: bool,
-    heads: &[(SubjectId, Span)],
+    context: &Context,
+    index: &Index,
 ) -> Vec<Mention> {
     let start = sentence.range.start;
     let bullet =
         start > 0 && matches!(parse.words[start - 1].raw, "›" | "•" | "●" | "▪" | "■" | "►");
+    if !(is_item && start == 0 || bullet) {
+        return Vec::new();
+    }
     // "X › Y › was founded in 1902": the last part names something.
     let last = parse.sentences.iter().rfind(|range| range.end <= start);
     let told = |range: &Range<usize>| {
@@ -71,14 +76,16 @@ pub(super) fn unsaid(
     };
     let bullet = bullet && last.is_some_and(told);
     let begins = |verb: &Verb| {
-        let first = &parse.words[verb.range.start].lower;
-        let forms = lexicon::verb_forms(first);
-        let told = parse.tags[verb.range.start] == Tag::Auxiliary
-            || forms.contains(Form::Third)
-            || forms.contains(Form::Past);
+        let tensed = || {
+            let forms = lexicon::verb_forms(&parse.words[start].lower);
+            forms.contains(Form::Third) || forms.contains(Form::Past)
+        };
         // "Built: 1863" is a label.
-        let label = parse.words.get(verb.range.end).is_some_and(|word| word.raw == ":");
-        verb.range.start == start && verb.shape == VerbShape::Finite && told && !label
+        let label = || parse.words.get(verb.range.end).is_some_and(|word| word.raw == ":");
+        verb.range.start == start
+            && verb.shape == VerbShape::Finite
+            && (parse.tags[start] == Tag::Auxiliary || tensed())
+            && !label()
     };
     if !(is_item && start == 0 || bullet) || !sentence.verbs.iter().any(begins) {
         return Vec::new();
@@ -91,7 +98,7 @@ pub(super) fn unsaid(
         person: false,
         unsure: false,
     };
-    heads.iter().map(mention).collect()
+    context.heads(index).iter().map(mention).collect()
 }
 
 /// "Construction began in 1924": the making, at the head of its clause, of what the text is about.

@@ -253,7 +253,7 @@ impl Run<'_> {
         mentions.extend(part::mentions(parse, sentence, &mentions, &self.memory, index));
         mentions.extend(implied::owners(parse, sentence, &mentions, &self.memory, index));
         let is_item = block.kind == BlockKind::Item;
-        mentions.extend(implied::unsaid(parse, sentence, is_item, context.heads(index)));
+        mentions.extend(implied::unsaid(parse, sentence, is_item, context, index));
         mentions.retain(|mention| {
             let genders = &self.memory.genders;
             !(stranger::is_namesake(parse, sentence, mention, self.book)

@@ -26,6 +26,7 @@ fn is_capital_of_sentence(parse: &Parse<'_>, at: usize) -> bool {
     let alone = parse.tags.get(at + 1) != Some(&Tag::Name);
     begins
         && alone
+        && parse.words[at].raw.len() > 3
         && lexicon::cues_at(&[parse.words[at].lower.as_str()]).any(|hit| hit.form.is_nominal())
 }
 

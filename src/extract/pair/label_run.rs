@@ -16,11 +16,11 @@ const LABEL: usize = 4;
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let context = scene.context;
     let heads = if context.entry.is_empty() { &context.section } else { &context.entry };
-    let owners = with_facts(scene, heads);
     // A line with a name in it, or with more than labels, says itself what it is about.
-    if owners.is_empty() || !scene.mentions.is_empty() || !opens(scene) {
+    if heads.is_empty() || !scene.mentions.is_empty() || !opens(scene) {
         return;
     }
+    let owners = with_facts(scene, heads);
     for segment in segments(scene).into_iter().skip(1) {
         let Some((label, start)) = label(scene, &segment) else { continue };
         let words: Vec<String> =
