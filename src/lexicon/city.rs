@@ -1,6 +1,4 @@
 //! Cities that datelines and head offices name.
-//!
-//! It must not know facts or articles.
 
 use std::sync::LazyLock;
 

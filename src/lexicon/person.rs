@@ -1,6 +1,4 @@
 //! Whether a name is a person's, by its words alone.
-//!
-//! It must not know facts or articles.
 
 use std::sync::LazyLock;
 
