@@ -1,4 +1,6 @@
 //! Cities that datelines and head offices name.
+//!
+//! It must not know facts or articles.
 
 use std::sync::LazyLock;
 

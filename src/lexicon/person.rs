@@ -1,4 +1,6 @@
 //! Whether a name is a person's, by its words alone.
+//!
+//! It must not know facts or articles.
 
 use std::sync::LazyLock;
 

@@ -1,5 +1,7 @@
 //! Whether a value may be of something else than the event it stands with: of the nearer thing, of the first noun of a
 //! chain, of one time among several, of an office that no fact names.
+//!
+//! It must not know whether the value is right.
 
 use super::super::event::Event;
 use super::super::index::CueId;

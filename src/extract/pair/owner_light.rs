@@ -1,5 +1,7 @@
 //! Verbs that say nothing of their own: "the signing took place in 2016", "construction lasted seven years", "It
 //! took seven years to build X". What they stand with is the event.
+//!
+//! It must not know facts.
 
 use super::super::event::Event;
 use super::super::parse::Tag;

@@ -1,5 +1,7 @@
 //! Whether a name is another's than the one person that a text fact names: "Edward Farrar" beside Edmund Farrar, but
 //! not "E. Farrar".
+//!
+//! It must not know which articles agree.
 
 use std::ops::Range;
 
