@@ -80,7 +80,7 @@ pub(super) fn names_another(document: &Document, head: usize) -> bool {
         lexicon::is_section_word(lower)
             || lexicon::is_section_word(singular)
             || lexicon::is_listed(lower)
-            || lexicon::cues_at(&[lower]).next().is_some()
+            || !lexicon::cues_at(&[lower]).is_empty()
             || lower.len() < 3
     };
     // "Car division", "The museum": of what the page is about, a part that is told of by itself.

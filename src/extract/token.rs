@@ -27,7 +27,9 @@ fn is_capital_of_sentence(parse: &Parse<'_>, at: usize) -> bool {
     begins
         && alone
         && parse.words[at].raw.len() > 3
-        && lexicon::cues_at(&[parse.words[at].lower.as_str()]).any(|hit| hit.form.is_nominal())
+        && lexicon::cues_at(&[parse.words[at].lower.as_str()])
+            .iter()
+            .any(|hit| hit.form.is_nominal())
 }
 
 /// Whether a mention has no capital: it says what a thing is, and is no name of one.

@@ -4,7 +4,9 @@
 //! must not know sentences, spans or how a cue is used.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::cmp::Reverse;
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -91,26 +93,44 @@ impl Starts {
 /// All families' words and phrases that start at `words[0]`, longest first.
 ///
 /// `words` are lower-case tokens as [`text::words`] cuts them; a word of two forms gives two cues.
-pub fn cues_at(words: &[&str]) -> impl Iterator<Item = Cue> + use<> {
-    let mut cues = Vec::new();
-    if let Some((first, after)) = words.split_first() {
-        let fitting = |rests: &'static [Rest]| {
-            rests
-                .iter()
-                .filter(|(rest, _)| starts_with(after, rest.as_bytes()))
-                .map(|&(_, cue)| cue)
-        };
-        if let Some(rests) = STARTS.fixed.get(*first) {
-            cues.extend(fitting(rests));
+pub fn cues_at(words: &[&str]) -> Vec<Cue> {
+    let Some((first, after)) = words.split_first() else { return Vec::new() };
+    let mut cues: Vec<Cue> = started_by(first)
+        .iter()
+        .flat_map(|&(rests, form)| rests.iter().map(move |rest| (rest, form)))
+        .filter(|((rest, _), _)| starts_with(after, rest.as_bytes()))
+        .map(|(&(_, cue), form)| Cue { form: form.unwrap_or(cue.form), ..cue })
+        .collect();
+    cues.sort_by_key(|cue| Reverse(cue.words));
+    cues
+}
+
+/// What a word may begin: cues with their words after it, and the form, where the word tells it.
+type Started = Rc<[(&'static [Rest], Option<Form>)]>;
+
+thread_local! {
+    /// What [`started_by`] said of words lately; it depends on the word alone.
+    static KNOWN: RefCell<FxHashMap<Box<str>, Started>> = RefCell::default();
+}
+
+fn started_by(first: &str) -> Started {
+    KNOWN.with_borrow_mut(|known| {
+        if let Some(started) = known.get(first) {
+            return Rc::clone(started);
         }
+        if known.len() >= verbs::MAX_KNOWN {
+            known.clear();
+        }
+        let mut started: Vec<(&'static [Rest], Option<Form>)> = Vec::new();
+        started.extend(STARTS.fixed.get(first).map(|rests| (rests.as_slice(), None)));
         verbs::for_each_reading(first, |lemma, form| {
-            if let Some(rests) = STARTS.verbs.get(lemma) {
-                cues.extend(fitting(rests).map(|cue| Cue { form, ..cue }));
-            }
+            let rests = STARTS.verbs.get(lemma);
+            started.extend(rests.map(|rests| (rests.as_slice(), Some(form))));
         });
-        cues.sort_by_key(|cue| Reverse(cue.words));
-    }
-    cues.into_iter()
+        let started: Started = started.into();
+        known.insert(first.into(), Rc::clone(&started));
+        started
+    })
 }
 
 /// The phrase with a space between any two tokens, as articles are cut: "lift - off".
@@ -130,6 +150,9 @@ pub(super) fn starts_with(words: &[&str], phrase: impl AsRef<[u8]>) -> bool {
     while !rest.is_empty() {
         // Most phrases differ in their first word: no search for its end is made.
         let Some(word) = words.next().map(|word| word.as_bytes()) else { return false };
+        if word.first() != rest.first() {
+            return false;
+        }
         match rest.strip_prefix(word) {
             Some([]) => return true,
             Some([b' ', after @ ..]) => rest = after,

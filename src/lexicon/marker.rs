@@ -41,12 +41,49 @@ struct Row {
     marker: Option<Marker>,
 }
 
-/// The rows, and by first word the alternatives of their first parts that begin with it: what
-/// follows that word in the alternative, and the row.
+/// The rows, and by first word the alternatives of their first parts that begin with it.
 #[derive(Default)]
 struct Markers {
     rows: Vec<Row>,
-    starts: FxHashMap<&'static str, Vec<(&'static str, usize)>>,
+    starts: FxHashMap<&'static str, Vec<Start>>,
+}
+
+/// An alternative of a row's first part.
+struct Start {
+    /// What follows the first word in it.
+    rest: &'static str,
+    /// The row.
+    row: usize,
+    /// How the next word may begin: most rows are told apart by that.
+    next: Initials,
+}
+
+/// First letters, a bit each; the last bit stands for whatever is no small letter, and for no word at all.
+#[derive(Clone, Copy)]
+struct Initials(u32);
+
+impl Initials {
+    const ANY: Self = Self(u32::MAX);
+
+    fn of(word: &str) -> Self {
+        match word.bytes().next() {
+            Some(letter @ b'a'..=b'z') => Self(1 << (letter - b'a')),
+            _ => Self(1 << 31),
+        }
+    }
+
+    /// How the words of a part may begin.
+    fn of_part(part: &str) -> Self {
+        let any = matches!(part, "~" | "%") || part.split('|').any(str::is_empty);
+        if any {
+            return Self::ANY;
+        }
+        Self(part.split('|').fold(0, |all, phrase| all | Self::of(phrase).0))
+    }
+
+    fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
 }
 
 static MARKERS: LazyLock<Markers> = LazyLock::new(|| {
@@ -68,7 +105,12 @@ impl Markers {
     fn add(&mut self, row: Row) {
         for alternative in row.parts.first().into_iter().flat_map(|part| part.split('|')) {
             let (first, rest) = alternative.split_once(' ').unwrap_or((alternative, ""));
-            self.starts.entry(first).or_default().push((rest, self.rows.len()));
+            let next = match (rest, row.parts.get(1)) {
+                ("", None) => Initials::ANY,
+                ("", Some(part)) => Initials::of_part(part),
+                _ => Initials::of(rest),
+            };
+            self.starts.entry(first).or_default().push(Start { rest, row: self.rows.len(), next });
         }
         self.rows.push(row);
     }
@@ -102,20 +144,27 @@ fn parts(row: &'static str) -> Vec<&'static str> {
     parts
 }
 
+/// Whether [`markers_at`] may find anything where a lower-case word stands first.
+pub fn may_begin_marker(word: &str) -> bool {
+    MARKERS.starts.contains_key(word) || word.ends_with("n't") || word.ends_with("'ll")
+}
+
 /// The longest marker that starts at `words[0]`, and its length in words.
 ///
 /// `words` are lower-case tokens as `text::words` cuts them: "didn't" is one word.
 pub fn markers_at(words: &[&str]) -> Option<(Marker, usize)> {
     let (first, after) = words.split_first()?;
     let markers = &*MARKERS;
+    let next = after.first().map_or(Initials::of(""), |word| Initials::of(word));
     let found = markers
         .starts
         .get(first)
         .into_iter()
         .flatten()
-        .filter_map(|&(rest, row)| {
-            let row = markers.rows.get(row)?;
-            let length = matched(after, rest, row.parts.get(1..)?)?;
+        .filter(|start| start.next.has(next))
+        .filter_map(|start| {
+            let row = markers.rows.get(start.row)?;
+            let length = matched(after, start.rest, row.parts.get(1..)?)?;
             Some((row.marker, 1 + length))
         })
         .max_by_key(|&(_, length)| length);

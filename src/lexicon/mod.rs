@@ -35,7 +35,7 @@ pub use cue::{Cue, cues_at};
 pub use family::{Family, Role, Words, families, family};
 pub use form::{Form, Forms};
 pub use inflect::inflect;
-pub use marker::{Marker, markers_at};
+pub use marker::{Marker, markers_at, may_begin_marker};
 pub use open_class::{
     is_gathering, is_organisation, is_other_state_of, is_other_time_adjective, is_place,
     is_section_word, is_telling_apart, is_thing_alike, is_title, is_transparent_noun,

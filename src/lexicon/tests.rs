@@ -10,7 +10,7 @@ fn cut(phrase: &str) -> Vec<String> {
 fn found(phrase: &str) -> Vec<(&'static str, Form, usize)> {
     let words = cut(phrase);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    cues_at(&words).map(|cue| (families()[cue.family].name, cue.form, cue.words)).collect()
+    cues_at(&words).iter().map(|cue| (families()[cue.family].name, cue.form, cue.words)).collect()
 }
 
 fn forms(cue: &str) -> Vec<String> {
@@ -167,7 +167,7 @@ proptest::proptest! {
     fn no_input_panics(text in "\\PC{0,24}", english in "[a-z' .-]{0,20}(ed|ing|ies|s)?") {
         for input in [text.as_str(), english.as_str()] {
             let words: Vec<&str> = input.split(' ').collect();
-            let _ = (cues_at(&words).count(), markers_at(&words), country_of(&words));
+            let _ = (cues_at(&words).len(), markers_at(&words), country_of(&words));
             let inflected = inflect(input);
             let folded = input.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
             assert!(folded.is_empty() || inflected.iter().any(|(form, _)| *form == folded));

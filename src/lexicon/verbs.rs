@@ -174,7 +174,7 @@ pub(super) fn for_each_reading(word: &str, mut visit: impl FnMut(&'static str, F
 type Readings = Rc<[(&'static str, Form)]>;
 
 /// Enough for the common words of English; a bound on memory.
-const MAX_KNOWN: usize = 8_192;
+pub(super) const MAX_KNOWN: usize = 8_192;
 
 thread_local! {
     /// What [`for_each_reading`] said of words lately; it depends on the word alone.

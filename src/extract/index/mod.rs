@@ -312,6 +312,7 @@ impl Index {
     /// Every cue that starts at `words[0]`, longest first.
     pub(crate) fn cues_at(&self, words: &[&str]) -> Vec<CueHit> {
         let mut hits: Vec<CueHit> = lexicon::cues_at(words)
+            .into_iter()
             .map(|cue| CueHit {
                 id: CueId::Family(cue.family),
                 form: cue.form,

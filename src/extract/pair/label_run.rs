@@ -53,7 +53,7 @@ fn opens(scene: &Scene<'_>) -> bool {
     end.is_some_and(|end| {
         end > start
             && ((start..end).any(general)
-                || lexicon::cues_at(&scene.parse.lower(start..end)).next().is_some()
+                || !lexicon::cues_at(&scene.parse.lower(start..end)).is_empty()
                 || !scene.index.cues_at(&scene.parse.lower(start..end)).is_empty())
     })
 }

@@ -119,7 +119,7 @@ fn open_verb(
         let attributive = next.is_some_and(|tag| tag == Tag::Noun)
             && !next_word.is_some_and(|word| is_small_number(&word.lower))
             && matches!(before, Before::Start | Before::Mark)
-            && lexicon::cues_at(&[&word.lower]).next().is_none();
+            && lexicon::cues_at(&[&word.lower]).is_empty();
         return !attributive;
     }
     if forms.contains(Form::Gerund) {
@@ -210,7 +210,7 @@ fn base_form(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize>) 
     if joined && object && !word.is_capitalised() {
         return true;
     }
-    let adjective = lexicon::cues_at(&[&word.lower]).any(|cue| cue.form == Form::Adjective);
+    let adjective = lexicon::cues_at(&[&word.lower]).iter().any(|cue| cue.form == Form::Adjective);
     plural_subject && !adjective && !lexicon::is_noun_first(&word.lower)
 }
 

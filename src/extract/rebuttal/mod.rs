@@ -12,9 +12,8 @@ use crate::lexicon::{self, Marker};
 pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
     // "The plate gives 30 June, was in error and should read 30 July."
     let after = (value..scene.sentence.range.end).any(|at| {
-        let words: Vec<&str> = (at..at + 3).map(|at| scene.lower(at)).collect();
         matches!(
-            words[..],
+            [scene.lower(at), scene.lower(at + 1), scene.lower(at + 2)],
             ["was" | "is" | "are" | "were", "in", "error"]
                 | ["having", "mistaken" | "confused" | "misread" | "misheard" | "counted", _]
                 | ["should", "read", _]
@@ -37,11 +36,12 @@ pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
     let start = (floor..value).rev().find(|&at| scene.lower(at) == ";").unwrap_or(floor);
     let mut range = start..value;
     range.any(|at| {
-        let words = scene.parse.lower(at..scene.sentence.range.end.min(at + 8));
-        let marked = matches!(lexicon::markers_at(&words), Some((Marker::Correction, length))
-            if length > 2
-                || matches!(scene.lower(at + 1), "error" | "mistake")
-                || scene.lower(at).ends_with("ly") || scene.lower(at).starts_with("mis"));
+        let words = || scene.parse.lower(at..scene.sentence.range.end.min(at + 8));
+        let marked = lexicon::may_begin_marker(scene.lower(at))
+            && matches!(lexicon::markers_at(&words()), Some((Marker::Correction, length))
+                if length > 2
+                    || matches!(scene.lower(at + 1), "error" | "mistake")
+                    || scene.lower(at).ends_with("ly") || scene.lower(at).starts_with("mis"));
         let earlier = matches!(scene.lower(at), "earlier" | "previous" | "original" | "first")
             && matches!(scene.lower(at + 1), "edition" | "version" | "draft" | "printing")
             && matches!(scene.lower(at + 2), "of" | "had" | "gave" | "said" | "put")

@@ -4,6 +4,7 @@
 //! right before the value. What is said in passing, inside a noun phrase, they do not touch.
 
 mod afar;
+mod unreal;
 
 use super::claim::Stance;
 use super::event::Event;
@@ -157,18 +158,7 @@ fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) 
     if that && node.start > 0 && lexicon::is_hearsay(scene.lower(node.start - 1)) {
         return Some(Stance::Hypothetical);
     }
-    // "“Had X died in 1918, we should have no clock”"
-    let range = scene.sentence.range.clone();
-    let start =
-        range.clone().find(|&at| !super::token::is_quote(scene.parse, at)).unwrap_or(range.start);
-    let unreal =
-        |at: usize| matches!(scene.lower(at), "would" | "might" | "could" | "should" | "'d");
-    let inverted = scene.lower(start) == "had"
-        && matches!(scene.tag(start + 1), Some(Tag::Name | Tag::Pronoun | Tag::Determiner))
-        && !range.clone().any(|at| scene.lower(at) == "?");
-    if matches!(scene.lower(start), "had" | "were" | "should") && range.clone().any(unreal)
-        || inverted
-    {
+    if unreal::is_unreal(scene) {
         return Some(Stance::Hypothetical);
     }
     if node.kind == ClauseKind::Subordinate
@@ -194,6 +184,9 @@ fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) 
     let before = |at: &usize| *at < limit.max(node.start + 1);
     let here = |at: &usize| scene.sentence.clause_of(*at) == clause;
     for at in scene.sentence.range.clone().filter(here).filter(before) {
+        if !lexicon::may_begin_marker(scene.lower(at)) {
+            continue;
+        }
         let lower = scene.parse.lower(at..scene.sentence.range.end.min(at + 8));
         let Some((marker, length)) = lexicon::markers_at(&lower) else { continue };
         if names_predicate(scene, draft, at) {

@@ -309,6 +309,9 @@ pub(crate) fn unit_at(scan: &Scan<'_>, from: usize) -> Option<(&'static Unit, us
     symbol_at(scan, first).filter(|_| !decade).or_else(|| name_at(scan, first))
 }
 
+/// The bytes of the longest symbol.
+const LONGEST_SYMBOL: usize = 6;
+
 /// A symbol, the longest first: "km/h" before "km", "m²" before "m".
 fn symbol_at(scan: &Scan<'_>, first: usize) -> Option<(&'static Unit, usize)> {
     if matches!(scan.kind(first)?, Kind::Blank | Kind::Digits) {
@@ -319,6 +322,9 @@ fn symbol_at(scan: &Scan<'_>, first: usize) -> Option<(&'static Unit, usize)> {
             return None;
         }
         let written = &scan.text[scan.cover(first, end).range()];
+        if written.len() > LONGEST_SYMBOL {
+            return None;
+        }
         let known = tables().symbols.get(written);
         let lower = || tables().symbols.get(&*written.to_lowercase()).filter(|_| written.len() > 1);
         let unit = known.or_else(lower)?;
@@ -327,7 +333,7 @@ fn symbol_at(scan: &Scan<'_>, first: usize) -> Option<(&'static Unit, usize)> {
             scan.is_dash(end) && scan.kind(end + 1) == Some(Kind::Digits) && end == first + 1;
         let ends = !matches!(scan.kind(end), Some(Kind::Word | Kind::Digits)) && !code;
         let sign = written.len() == 1 && scan.is_sign(end, '\'');
-        (ends && !sign && written.len() <= 6).then_some((*unit, end))
+        (ends && !sign).then_some((*unit, end))
     })
 }
 
