@@ -22,6 +22,7 @@ mod kinds;
 mod limit;
 mod mention;
 mod nearer;
+mod nth;
 mod outline;
 mod pair;
 mod parse;

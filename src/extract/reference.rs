@@ -260,7 +260,8 @@ impl Memory {
                 }
                 "whose" => possessor(parse, sentence, named, at).map(|s| (s, at..at + 1)),
                 "we" | "our" => self.voice(parse, index, book, at).map(|s| (s, at..at + 1)),
-                "the" | "this" | "that" => definite(at),
+                "the" => definite(at).or_else(|| self.nth(parse, sentence, index, book, at)),
+                "this" | "that" => definite(at),
                 "counterpart" | "counterparts" => {
                     self.counterpart(parse, sentence, at).map(|s| (s, at..at + 1))
                 }

@@ -4,7 +4,7 @@
 
 use super::super::claim::Stated;
 use super::super::event::Event;
-use super::super::parse::Tag;
+use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::bracket::premodified;
 use super::edition_series::{self, Slot};
@@ -177,10 +177,16 @@ fn host(scene: &Scene<'_>, trie: &NameTrie, mention: usize) -> Option<Span> {
     let hosts = |at: usize| {
         ["host", "stage", "welcome"].iter().any(|it| lexicon::is_same_verb(it, scene.lower(at)))
     };
+    // "the eighth X, which Graz hosted"
+    let relative = |head: usize| {
+        let clause = &scene.sentence.clauses[scene.sentence.clause_of(head)];
+        clause.kind == ClauseKind::Relative && scene.antecedents(clause.start).contains(&mention)
+    };
     let verb = scene.sentence.verbs.iter().find(|verb| {
         !verb.passive
             && hosts(verb.head)
-            && (verb.range.end..verb.range.end + REACH).contains(&words.start)
+            && ((verb.range.end..verb.range.end + REACH).contains(&words.start)
+                || relative(verb.head))
     })?;
     let hits = trie.scan(scene.parse.text).into_iter();
     hits.map(|hit| hit.span).find(|&span| scene.parse.words_in(span).end == verb.range.start)
@@ -193,6 +199,7 @@ fn place_beside(
     mention: usize,
 ) -> Option<(&'static str, Span, Stated)> {
     let end = scene.mentions[mention].words.end;
+    let end = end + usize::from(scene.lower(end) == ",");
     let (key, trie) = places(columns, true)?;
     let hits = trie.scan(scene.parse.text).into_iter();
     let span = hits

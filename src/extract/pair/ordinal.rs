@@ -71,7 +71,9 @@ pub(super) fn ordinal_of<'s>(
     let setting = &scene.settings[mention];
     ordinals(scene).find(|value| {
         let end = value.words.end;
-        if ranks(scene, fact, value, mention)
+        let itself = words.start < value.words.start && end == words.end;
+        if itself
+            || ranks(scene, fact, value, mention)
             || ranked(scene, fact, value, mention)
             || is_nth(scene, fact, value, mention)
         {
@@ -116,7 +118,12 @@ fn ranks(scene: &Scene<'_>, fact: FactId, value: &Located, mention: usize) -> bo
         let verb = &scene.sentence.verbs[verb];
         verb.range.end <= at && lexicon::is_be_form(scene.lower(verb.head))
     });
-    apposed || determined && copula && scene.subjects_of(clause).contains(&mention)
+    // "It was shorter than the fifth X": of the X, not of what is likened to it.
+    let named = || {
+        let counted = value.words.end..value.words.end + 2;
+        scene.mentions.iter().any(|other| counted.contains(&other.words.start))
+    };
+    apposed || determined && copula && !named() && scene.subjects_of(clause).contains(&mention)
 }
 
 /// "The X of 16 March 2025 was the 43rd.": which of the series it was.
