@@ -55,12 +55,20 @@ impl Scene<'_> {
 
     /// "a novel by Miriam Oake": past the name of who made a thing, to the thing.
     pub(super) fn before_maker(&self, end: usize) -> usize {
+        self.before_name_after(end, &["by", "from"])
+    }
+
+    /// Past a name and the preposition before it, if it is one of these.
+    fn before_name_after(&self, end: usize, prepositions: &[&str]) -> usize {
         let mut at = end;
-        while at > self.sentence.range.start && self.parse.tags[at - 1] == Tag::Name {
+        while at > self.sentence.range.start
+            && self.parse.tags[at - 1] == Tag::Name
+            && !self.is_named(at - 1)
+        {
             at -= 1;
         }
-        let made = at < end && matches!(self.lower(at.wrapping_sub(1)), "by" | "from");
-        if made { at - 1 } else { end }
+        let led = at < end && prepositions.contains(&self.lower(at.wrapping_sub(1)));
+        if led { at - 1 } else { end }
     }
 
     /// Whether a mention covers a word.
@@ -71,7 +79,9 @@ impl Scene<'_> {
     /// "X, a tank engine built in 1911": past an indefinite noun phrase between commas.
     pub(super) fn apposed(&self, end: usize) -> Option<usize> {
         const LONGEST: usize = 8;
-        let maker = self.before_maker(end);
+        // "the round building on Corn Hill"
+        let place = self.before_name_after(end, &["on", "in", "at", "near", "over"]);
+        let maker = self.before_maker(place);
         let mut at = maker;
         while at > self.sentence.range.start && end - at < LONGEST {
             let before = at - 1;

@@ -50,6 +50,8 @@ pub(crate) fn events(parse: &Parse<'_>, sentence: &Sentence, index: &Index) -> V
         let verb = sentence.verbs.iter().position(|verb| verb.head == at);
         let silent = done_again(parse, at)
             || begins_then(parse, sentence, at)
+            || is_point_of(parse, at)
+            || goes_back_elsewhere(parse, at)
             || verb.is_some_and(|verb| sentence.verbs[verb].range.len() == 1)
                 && is_attributive(parse, at);
         let hits = if silent { Vec::new() } else { index.cues_at(&lower[offset..]) };
@@ -88,6 +90,24 @@ fn done_again(parse: &Parse<'_>, at: usize) -> bool {
     at >= 2
         && matches!(parse.words[at - 1].raw, "-" | "\u{2010}" | "\u{2011}")
         && parse.words[at - 2].lower == "re"
+}
+
+/// "began at the start of the early shift on Monday": a point of time, and no beginning of what is spoken of.
+fn is_point_of(parse: &Parse<'_>, at: usize) -> bool {
+    let lower = |back: usize| at.checked_sub(back).map_or("", |at| parse.words[at].lower.as_str());
+    matches!(lower(0), "start" | "beginning" | "end" | "close" | "outset")
+        && lower(1) == "the"
+        && matches!(lower(2), "at" | "by" | "towards" | "toward")
+        && parse.words.get(at + 1).is_some_and(|word| word.lower == "of")
+        && at.checked_sub(3).is_some_and(|verb| parse.tags[verb] == Tag::Verb)
+}
+
+/// "goes back to court in May": only what goes back to a date began then.
+fn goes_back_elsewhere(parse: &Parse<'_>, at: usize) -> bool {
+    matches!(parse.words[at].lower.as_str(), "goes" | "going")
+        && parse.words.get(at + 1).is_some_and(|word| word.lower == "back")
+        && parse.words.get(at + 2).is_some_and(|word| word.lower == "to")
+        && !(at + 3..at + 6).any(|at| at < parse.words.len() && parse.is_value(at))
 }
 
 /// "did not open until 1932": that was its beginning, not the end of anything.
@@ -129,8 +149,11 @@ fn ends_before_value(parse: &Parse<'_>, end: usize) -> bool {
     // "is scheduled for June"
     let particle =
         matches!(parse.words[end - 1].lower.as_str(), "down" | "up" | "out" | "off" | "for");
+    // "goes back to 1951"
+    let back = end >= 2 && parse.words[end - 2].lower == "back";
     parse.tags[end - 1] == Tag::Preposition
         && !particle
+        && !back
         && (parse.tags[end] == Tag::Number || super::token::is_date_word(&next.lower))
 }
 

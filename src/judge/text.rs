@@ -4,13 +4,19 @@ use crate::rules::expected::{Members, Text};
 use crate::text::fold::folded_words;
 use crate::text::same_text;
 
-/// Whether a stated text is the value or one of its accepted forms, or says more of the same.
+/// Whether a stated text is the value or one of its accepted forms, says more of the same, or is the surname of
+/// the person that the value names.
 pub(super) fn accepts(text: &Text, stated: &str) -> bool {
     let words = folded_words(stated);
-    std::iter::once(&text.value).chain(&text.also).any(|form| {
-        let form = folded_words(form);
-        form == words || extends(&form, &words) && !names_other(text, stated)
-    })
+    let surname = crate::lexicon::is_full_name(&text.value)
+        && words.len() == 1
+        && folded_words(&text.value).last() == words.first()
+        && !names_other(text, stated);
+    surname
+        || std::iter::once(&text.value).chain(&text.also).any(|form| {
+            let form = folded_words(form);
+            form == words || extends(&form, &words) && !names_other(text, stated)
+        })
 }
 
 /// "Washington DC" beside "Washington".

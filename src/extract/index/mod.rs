@@ -361,7 +361,7 @@ fn is_personal(fact: &Fact) -> bool {
 }
 
 /// Whether a fact gives the one person who is or did something: `predicate: architect, text: Ada Moss`.
-fn is_of_person(fact: &Fact) -> bool {
+pub(crate) fn is_of_person(fact: &Fact) -> bool {
     let Some(text) = fact.expected.text() else { return false };
     let names_person = |cue: &String| {
         let last = cue.rsplit(' ').next().unwrap_or(cue);

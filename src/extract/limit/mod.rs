@@ -93,7 +93,18 @@ fn is_narrower(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     is_state(scene.expected_of(draft))
         && (cue::is_part(scene, draft, value)
             || is_yearly(scene, draft, value)
+            || is_budget(scene, draft, value)
             || count::is_some(scene, draft, value))
+}
+
+/// "had a budget of £60 million", of a fact about what it cost: what it was meant to.
+fn is_budget(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    const REACH: usize = 5;
+    let predicate = &scene.fact(draft.fact).predicate;
+    let said = |at: usize| scene.lower(at).starts_with("budget");
+    predicate.builtin.contains(&"cost")
+        && !predicate.cues.iter().any(|cue| cue.starts_with("budget"))
+        && (value.saturating_sub(REACH).max(scene.sentence.range.start)..value).any(said)
 }
 
 /// "Joan Lund, then director of X": at a time that stands in an earlier sentence; "her successor as
@@ -198,11 +209,20 @@ fn is_sum(expected: &Expected) -> bool {
 /// "the first nickname of X", "its former headquarters".
 fn modified_cue(scene: &Scene<'_>, draft: &Draft) -> bool {
     let Some(cue) = &draft.cue else { return false };
+    // "its original author": there was no other before.
+    let by = |cue: &String| cue.ends_with(" by");
+    let made = scene.fact(draft.fact).predicate.cues.iter().any(by);
     let before = (scene.sentence.range.start..cue.start).rev().take(2);
-    before.map(|at| scene.lower(at)).any(lexicon::is_other_time_adjective)
+    before
+        .map(|at| scene.lower(at))
+        .any(|word| lexicon::is_other_time_adjective(word) && !(made && word == "original"))
 }
 
 fn is_marked(scene: &Scene<'_>, at: usize) -> bool {
+    // "the Combined Authority"
+    if scene.mentions.iter().any(|mention| mention.words.contains(&at) && mention.words.len() > 1) {
+        return false;
+    }
     let words = scene.parse.lower(at..scene.sentence.range.end.min(at + 8));
     matches!(lexicon::markers_at(&words), Some((Marker::Limit, _)))
 }

@@ -43,12 +43,46 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 
 /// "Y designed X", of a fact about who X is "designed by".
 fn does(scene: &Scene<'_>, office: &Office, event: &Event) -> bool {
-    let mut cues = scene.fact(office.fact).predicate.cues.iter();
     let head = scene.lower(event.head);
+    let same =
+        |cue: &str| cue.strip_suffix(" by").is_some_and(|verb| lexicon::is_same_verb(verb, head));
     event.verb.is_some()
-        && cues.any(|cue| {
-            cue.strip_suffix(" by").is_some_and(|verb| lexicon::is_same_verb(verb, head))
+        && scene.fact(office.fact).predicate.cues.iter().any(|cue| {
+            same(cue) || lexicon::companions(cue).iter().any(|companion| same(companion))
         })
+}
+
+/// "designed in 1929 by the architect Y", "drawn up by Y": where the name after "by" begins.
+fn agent_start(scene: &Scene<'_>, event: &Event) -> Option<usize> {
+    const REACH: usize = 7;
+    let last = scene.lower(event.words.end - 1);
+    // "the work of Y"
+    if last == "by" || last == "of" && event.is_nominal() {
+        return Some(past_calling(scene, event.words.end));
+    }
+    event.verb?;
+    let aside = |at: usize| {
+        scene.is_value(at)
+            || matches!(
+                scene.tag(at),
+                Some(Tag::Preposition | Tag::Number | Tag::Determiner | Tag::Name | Tag::Adverb)
+            )
+    };
+    let by = (event.words.end..event.words.end + REACH).find(|&at| scene.lower(at) == "by")?;
+    (event.words.end..by)
+        .all(aside)
+        .then(|| past_calling(scene, by + 1))
+        .filter(|_| scene.sentence.clause_of(by) == event.clause)
+}
+
+/// "the architect Y", "local engineer Y": past what Y is called.
+fn past_calling(scene: &Scene<'_>, start: usize) -> usize {
+    const LONGEST: usize = 4;
+    let end = (start..start + LONGEST)
+        .find(|&at| !matches!(scene.tag(at), Some(Tag::Determiner | Tag::Noun)))
+        .unwrap_or(start);
+    let called = end > start && lexicon::is_person_noun(scene.lower(end - 1));
+    if called { end } else { start }
 }
 
 fn actor(scene: &Scene<'_>, office: &Office, event: &Event) -> Option<(Range<usize>, usize)> {
@@ -56,21 +90,22 @@ fn actor(scene: &Scene<'_>, office: &Office, event: &Event) -> Option<(Range<usi
     let body = |index: &usize| {
         Some(scene.mentions[*index].subject) == of && !scene.settings[*index].longer
     };
-    let by = scene.lower(event.words.end - 1) == "by" || scene.lower(event.words.end) == "by";
-    let passive = event::is_passive(scene.sentence, event) || by;
-    if passive && by {
-        let start = if scene.lower(event.words.end) == "by" {
-            event.words.end + 1
-        } else {
-            event.words.end
-        };
+    let agent = agent_start(scene, event);
+    if let Some(start) = agent {
         let name = name_from(scene.parse, start, scene.sentence.range.end)?;
         let subjects = scene.subjects_of(event.clause);
         // "X, founded by Y", but "the museum of X was founded by Y"
         let finite = event.verb.is_some_and(|verb| scene.sentence.verbs[verb].range.len() > 1);
-        let nearby = if finite { Vec::new() } else { scene.antecedents(event.words.start) };
+        let the =
+            usize::from(scene.tag(event.words.start.wrapping_sub(1)) == Some(Tag::Determiner));
+        let nearby = if finite { Vec::new() } else { scene.antecedents(event.words.start - the) };
+        let of_noun = !finite && event.verb.is_some() && is_of_noun_before(scene, event);
+        let subjects = if of_noun { &[][..] } else { &subjects };
         let mention = subjects.iter().chain(&nearby).find(|i| body(i))?;
         return (name.len() > 1 || is_known(scene, fact, &name)).then_some((name, *mention));
+    }
+    if let Some(found) = taken_up(scene, event, &body) {
+        return Some(found);
     }
     // "wrote about X", "who founded Z, runs X"
     let apart = |until: usize| {
@@ -105,4 +140,33 @@ fn actor(scene: &Scene<'_>, office: &Office, event: &Event) -> Option<(Range<usi
     });
     let person = subject.len() > 1 && !lexicon::is_title(scene.lower(subject.end - 1));
     (verbal && person && !plural && !is_body).then_some((subject, follows))
+}
+
+/// "X is near the mill designed by Y": the mill, but "X is a mill designed by Y".
+fn is_of_noun_before(scene: &Scene<'_>, event: &Event) -> bool {
+    let at = event.words.start;
+    let noun = scene.tag(at.wrapping_sub(1)) == Some(Tag::Noun);
+    let verb = scene.sentence.verbs.iter().rfind(|verb| verb.range.end <= at);
+    let copula = verb.is_some_and(|verb| {
+        lexicon::is_be_form(scene.lower(verb.head))
+            && matches!(scene.lower(verb.range.end), "a" | "an" | "the" | "one")
+    });
+    noun && verb.is_some() && !copula
+}
+
+/// "X, which Y designed": the name between "which" and the verb.
+fn taken_up(
+    scene: &Scene<'_>,
+    event: &Event,
+    body: impl Fn(&usize) -> bool,
+) -> Option<(Range<usize>, usize)> {
+    event.verb?;
+    let clause = &scene.sentence.clauses[event.clause];
+    let relative = clause.kind == ClauseKind::Relative
+        && matches!(scene.lower(clause.start), "which" | "that")
+        && !event::is_passive(scene.sentence, event);
+    let mention = scene.antecedents(clause.start).into_iter().find(|i| relative && body(i))?;
+    let start = past_calling(scene, clause.start + 1);
+    let name = name_from(scene.parse, start, scene.sentence.range.end)?;
+    (name.end == event.words.start && name.len() > 1).then_some((name, mention))
 }

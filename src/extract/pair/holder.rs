@@ -55,12 +55,15 @@ fn slot(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
         dated: false,
     };
     let related = of_relation(scene, office);
+    // "a plaque to X's architect, Y": whoever it is that holds an office now, a maker stays one.
+    let made = scene.fact(office.fact).expected.text().is_some();
+    let memorial = |noun| made && lexicon::is_memorial(noun);
     title_before(scene, office)
         .filter(|_| !related.is_some_and(lexicon::is_memorial))
         .map(|name| phrase(name, "title before name"))
         .or_else(|| {
             apposed_after(scene, office)
-                .filter(|_| related.is_none())
+                .filter(|_| related.is_none_or(memorial))
                 .map(|name| phrase(name, "name in apposition"))
         })
         .or_else(|| apposed_before(scene, office).map(|name| phrase(name, "title in apposition")))

@@ -17,6 +17,7 @@ use super::measure_frame::{in_relative, is_paid_for};
 use super::measure_kind::{all_of_its, wanted};
 use super::measure_link::{after_other_name, fronted_measure, linked, noun_of, premodifies};
 use super::measure_other::{has_own_quantity, is_by_so_much, is_change, noun_takes_it};
+use super::measure_people::{counts_people_somehow, is_toll};
 use super::measure_shape::{
     all_of, all_of_it, described, fronted_amount, in_definite, in_imprint, is_inside, of_so_many,
     verb_understood, whole, with_so_many,
@@ -177,7 +178,9 @@ fn evidence<'s>(scene: &'s Scene<'_>, fact: FactId, value: usize) -> Option<Evid
     {
         return Some(Evidence { event: Some(event), construction: "quantity with cue" });
     }
-    if counts_the_unit(scene, fact, located) && !is_change(scene, located) {
+    if (counts_the_unit(scene, fact, located) || is_toll(scene, fact, located))
+        && !is_change(scene, located)
+    {
         return Some(Evidence { event: None, construction: "counted noun" });
     }
     scene.is_bare(fact).then_some(Evidence { event: None, construction: "bare quantity" })
@@ -333,9 +336,11 @@ fn same_amount_again(scene: &Scene<'_>, first: &Located, second: &Located) -> bo
         && matches!(scene.lower(first.words.end), "(" | "/" | "or")
 }
 
-/// The value counts what the fact counts: `unit: party`, "11 parties".
+/// The value counts what the fact counts: `unit: party`, "11 parties". "14 people" alone says nothing: they
+/// may be those who died, who were hurt, who were there.
 fn counts_the_unit(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
-    matches!((scene.fact(fact).expected.number(), &value.reading.value), (Some(expected), Value::Number(stated))
+    !counts_people_somehow(scene, fact)
+        && matches!((scene.fact(fact).expected.number(), &value.reading.value), (Some(expected), Value::Number(stated))
         if number::counts_same(expected, stated))
 }
 

@@ -22,9 +22,13 @@ pub(super) fn in_bracket(scene: &Scene<'_>, fact: FactId, value: usize, mention:
     let bracketed = bracket_after(scene, clause, mention)
         && scene.lower(open) == "("
         && (start == open + 1 || among_values);
-    (bracketed || apposed_measure(scene, start, located, mention))
+    let apposed = apposed_measure(scene, start, located, mention);
+    // "X, at £73 million the dearest work of the year,"
+    let dearest = apposed && scene.lower(located.words.end) == "the";
+    (bracketed || apposed)
         && (same_dimension(scene, fact, located) || bracketed && measures(scene, fact, located))
-        || bracketed && scene.lower(located.words.end) == ")" && only_price(scene, fact, located)
+        || (dearest || bracketed && scene.lower(located.words.end) == ")")
+            && only_price(scene, fact, located)
 }
 
 /// Before "more than", "at least".

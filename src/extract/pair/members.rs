@@ -199,10 +199,12 @@ fn introduced(
     let before: Vec<&str> =
         (floor..list.words.start).rev().take(4).map(|at| scene.lower(at)).collect();
     let close = |words: &[&str]| before.iter().take(3).any(|word| words.contains(word));
-    let partial =
-        close(PARTIAL) || list.items.len() == 1 && follows_cue(scene, fact, list.words.start);
-    let listed = close(COMPLETE);
     let clause = scene.sentence.clause_of(list.words.start);
+    let rest = |event: &Event| event.signals(cues) && is_of_rest(scene, event);
+    let partial = close(PARTIAL)
+        || list.items.len() == 1 && follows_cue(scene, fact, list.words.start)
+        || scene.events.iter().any(rest);
+    let listed = close(COMPLETE);
     let event = scene.events.iter().find(|event| {
         event.signals(cues)
             && (event.clause == clause
@@ -238,8 +240,8 @@ fn introduced(
         Some(_) if listed && near => Some((true, "complete list")),
         Some(event) if event.words.end <= list.words.start && near => {
             let own = &scene.mentions[mention].words;
-            let between =
-                (event.words.end..list.words.start).filter(|at| !own.contains(at)).count();
+            let start = past_aside(scene, event.words.end, list.words.start);
+            let between = (start..list.words.start).filter(|at| !own.contains(at)).count();
             let by = scene.lower(list.words.start.wrapping_sub(1)) == "by"
                 || scene.lower(list.words.start.wrapping_sub(2)) == "by";
             let direct = between <= 4 || by && between <= 11;
@@ -257,6 +259,24 @@ fn introduced(
         }
         _ => None,
     }
+}
+
+/// "whose other members are A and B", "besides A, the members of X are B and C": not all of them.
+fn is_of_rest(scene: &Scene<'_>, event: &Event) -> bool {
+    let before = scene.lower(event.words.start.wrapping_sub(1));
+    let first = scene.lower(scene.sentence.range.start);
+    matches!(before, "other" | "remaining" | "further")
+        || matches!(first, "besides" | "apart" | "aside" | "alongside") && event.is_nominal()
+}
+
+/// "The members, unchanged since 2016, are A and B": past the aside.
+fn past_aside(scene: &Scene<'_>, cue: usize, list: usize) -> usize {
+    const LONGEST: usize = 8;
+    if scene.lower(cue) != "," {
+        return cue;
+    }
+    let close = (cue + 1..list.min(cue + LONGEST)).find(|&at| scene.lower(at) == ",");
+    close.map_or(cue, |close| close + 1)
 }
 
 /// Whether a fact's list is of other members than all there are ("founding members", "founders"), and the words

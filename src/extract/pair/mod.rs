@@ -33,6 +33,7 @@ mod measure_frame;
 mod measure_kind;
 mod measure_link;
 mod measure_other;
+mod measure_people;
 mod measure_shape;
 mod members;
 mod members_join;

@@ -309,7 +309,10 @@ fn body_before(scene: &Scene<'_>, of: Option<SubjectId>, at: usize) -> Option<us
     if scene.lower(at.wrapping_sub(1)) == "their" && is_theirs(scene, of, at - 1) {
         return Some(at - 1);
     }
-    let end = if scene.tag(at.wrapping_sub(1)) == Some(Tag::Possessive) { at - 1 } else { at };
+    // "X's architect", "X (architect: Y)"
+    let parted = scene.tag(at.wrapping_sub(1)) == Some(Tag::Possessive)
+        || scene.lower(at.wrapping_sub(1)) == "(";
+    let end = if parted { at - 1 } else { at };
     scene
         .mentions
         .iter()

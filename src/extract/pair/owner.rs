@@ -5,7 +5,7 @@ use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::owner_aside::{
     before_comma, cleft, contrasted, event_from, is_in_other_name, is_label_of_dated,
-    is_past_aside, is_past_distance, measures, opens_next, received, year_clause,
+    is_past_aside, is_past_distance, measures, on_that_day, opens_next, received, year_clause,
 };
 use super::owner_light::{light, state_since, taken_to};
 use super::rival::same_kind;
@@ -85,7 +85,7 @@ pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
     if let Some(event) = contrasted(scene, value) {
         return vec![Owner::Event { event, how: How::Follows }];
     }
-    if let Some(event) = before_comma(scene, value) {
+    if let Some(event) = before_comma(scene, value).or_else(|| on_that_day(scene, value)) {
         return vec![Owner::Event { event, how: How::Aside }];
     }
     if let Some(owner) = attributive(scene, value) {

@@ -62,6 +62,29 @@ pub(super) fn before_comma(scene: &Scene<'_>, value: &Located) -> Option<usize> 
     (!dated && reaches && !is_distance(scene, this.words.start)).then_some(event)
 }
 
+/// "on the day X opened, 20 July 1931": the date says which day.
+pub(super) fn on_that_day(scene: &Scene<'_>, value: &Located) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let comma = value.words.start.checked_sub(1).filter(|&at| scene.lower(at) == ",")?;
+    let event = scene.events.iter().position(|it| it.verb.is_some() && it.words.end == comma)?;
+    let verb = scene.events[event].words.start;
+    let day = (verb.saturating_sub(LONGEST)..verb).rev().find(|&at| {
+        matches!(
+            scene.lower(at),
+            "day" | "morning" | "afternoon" | "evening" | "night" | "week" | "month" | "year"
+        )
+    })?;
+    let told = scene.lower(day.wrapping_sub(1)) == "the"
+        && matches!(
+            scene.tag(day + 1),
+            Some(Tag::Pronoun | Tag::Determiner | Tag::Name | Tag::Preposition)
+        )
+        && !matches!(scene.lower(day + 1), "before" | "after" | "of")
+        || matches!(scene.lower(day + 1), "that" | "when");
+    let date = matches!(value.reading.value, Value::Date(_));
+    (told && date && !is_distance(scene, verb)).then_some(event)
+}
+
 /// "X opened, in Lund in 1932," and "X opened, in Lund, in 1932,": the comma before the place.
 fn past_place(scene: &Scene<'_>, comma: usize) -> usize {
     let end = if scene.lower(comma) == "," { comma } else { comma + 1 };

@@ -4,6 +4,7 @@
 
 use super::super::claim::{Doubt, Stated};
 use super::super::event::Event;
+use super::super::index::is_of_person;
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene, is_told_of_a_row};
 use super::text_city::other_city;
@@ -44,7 +45,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 /// The forms that a text fact knows, those of all rows where it has several.
 pub(super) fn expected_text(scene: &Scene<'_>, fact: FactId) -> Option<Text> {
     let texts: Vec<&Text> = match &scene.fact(fact).expected {
-        Expected::Text(text) => return Some(text.clone()),
+        Expected::Text(text) => return Some(with_surname(scene, fact, text)),
         Expected::Timeline(rows) => rows.iter().filter_map(|row| row.value.text()).collect(),
         Expected::Editions(rows) => {
             let columns = rows.iter().flat_map(|row| &row.columns);
@@ -61,6 +62,17 @@ pub(super) fn expected_text(scene: &Scene<'_>, fact: FactId) -> Option<Text> {
         all.among.extend(text.among.iter().cloned());
     }
     Some(all)
+}
+
+/// Where a text names the one person who is or did something, the surname alone is a form of it.
+fn with_surname(scene: &Scene<'_>, fact: FactId, text: &Text) -> Text {
+    let mut text = text.clone();
+    if is_of_person(scene.fact(fact))
+        && let Some((_, surname)) = text.value.rsplit_once(' ')
+    {
+        text.also.push(surname.to_owned());
+    }
+    text
 }
 
 /// The known forms in the sentence, the longest of overlapping ones.

@@ -5,11 +5,13 @@
 
 use std::ops::Range;
 
+use super::super::parse::Tag;
 use super::super::scene::Scene;
 use super::holder::times;
 use super::office::OfficeMention;
 use super::text::forms;
 use crate::lexicon;
+use crate::rules::FactId;
 use crate::rules::expected::Text;
 use crate::text::fold::folded_words;
 
@@ -23,10 +25,54 @@ pub(super) fn is_another(
 ) -> bool {
     let own = Text { among: Vec::new(), ..text.clone() };
     let earlier = office.former || office.then || office.acting.is_some();
+    let lasting = is_of_maker(scene, office.fact) || times(scene, office.role.start).is_empty();
     !earlier
-        && times(scene, office.role.start).is_empty()
+        && lasting
+        && !is_narrowed(scene, office)
         && is_stranger_to(scene, text, name)
         && forms(scene, &own).is_empty()
+}
+
+/// What a work is done in once and for all: whoever did it is its maker at any time.
+const MADE: &[&str] = &[
+    "designed",
+    "written",
+    "composed",
+    "directed",
+    "painted",
+    "built",
+    "drawn",
+    "invented",
+    "sculpted",
+    "engineered",
+    "created",
+    "founded",
+    "discovered",
+    "established",
+    "set up",
+    "started",
+];
+
+/// Whether a fact gives who made its subject.
+pub(super) fn is_of_maker(scene: &Scene<'_>, fact: FactId) -> bool {
+    let made = |cue: &str| cue.strip_suffix(" by").is_some_and(|verb| MADE.contains(&verb));
+    let predicate = &scene.fact(fact).predicate;
+    !predicate.builtin.is_empty()
+        || predicate.cues.iter().any(|cue| {
+            made(cue) || lexicon::companions(cue).iter().any(|companion| made(companion))
+        })
+}
+
+/// "the restoration architect of X": another one.
+fn is_narrowed(scene: &Scene<'_>, office: &OfficeMention) -> bool {
+    let before = office.role.start.wrapping_sub(1);
+    let owner = scene.mentions.iter().any(|mention| mention.words.contains(&before));
+    scene.tag(before) == Some(Tag::Noun)
+        && !owner
+        && before >= scene.sentence.range.start
+        && !lexicon::is_plain_modifier(scene.lower(before))
+        && !lexicon::is_person_noun(scene.lower(before))
+        && scene.lower(before) != "and"
 }
 
 /// Whether a full name can be nobody's that a text fact accepts: neither holds the other, and no initial or short
@@ -43,7 +89,9 @@ pub(super) fn is_stranger_to(scene: &Scene<'_>, text: &Text, name: &Range<usize>
             || form.len() == 1 && own == form
             || own.last() == form.last() && form.len() > 1 && given
     };
-    let joined = matches!(scene.lower(name.end), "and" | "&" | "-" | "’s" | "'s")
+    // "designed by Ada Moss and opened in 1931", but "by Ada Moss and Bo Lund"
+    let goes_on = scene.lower(name.end) == "and" && scene.tag(name.end + 1) == Some(Tag::Verb);
+    let joined = matches!(scene.lower(name.end), "and" | "&" | "-" | "’s" | "'s") && !goes_on
         || matches!(scene.lower(name.start.wrapping_sub(1)), "and" | "&" | "the" | "or");
     lexicon::is_full_name(stated)
         && lexicon::is_full_name(&text.value)

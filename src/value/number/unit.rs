@@ -36,6 +36,20 @@ pub enum Dimension {
     Time,
     /// Hertz.
     Frequency,
+    /// Bytes per second.
+    DataRate,
+    /// Pascals.
+    Pressure,
+    /// Newtons.
+    Force,
+    /// Volts.
+    Voltage,
+    /// Cubic metres per second.
+    Flow,
+    /// Decibels.
+    Loudness,
+    /// Parts of one.
+    Concentration,
 }
 
 impl Dimension {
@@ -54,6 +68,13 @@ impl Dimension {
             Self::Power => "power",
             Self::Time => "time",
             Self::Frequency => "frequency",
+            Self::DataRate => "data rate",
+            Self::Pressure => "pressure",
+            Self::Force => "force",
+            Self::Voltage => "voltage",
+            Self::Flow => "flow",
+            Self::Loudness => "loudness",
+            Self::Concentration => "concentration",
         }
     }
 }
@@ -79,7 +100,8 @@ pub struct Unit {
 }
 
 use Dimension::{
-    Area, Data, Degree, Energy, Frequency, Length, Mass, Power, Speed, Temperature, Time, Volume,
+    Area, Concentration, Data, DataRate, Degree, Energy, Flow, Force, Frequency, Length, Loudness,
+    Mass, Power, Pressure, Speed, Temperature, Time, Voltage, Volume,
 };
 
 const fn unit(
@@ -206,6 +228,10 @@ static UNITS: &[Unit] = &[
     unit("TB", Data, 1e12, "TB", "terabyte"),
     unit("PB", Data, 1e15, "PB", "petabyte"),
     unit("EB", Data, 1e18, "EB", "exabyte"),
+    unit("KiB", Data, 1_024.0, "KiB", "kibibyte"),
+    unit("MiB", Data, 1_048_576.0, "MiB", "mebibyte"),
+    unit("GiB", Data, 1_073_741_824.0, "GiB", "gibibyte"),
+    unit("TiB", Data, 1_099_511_627_776.0, "TiB", "tebibyte"),
     unit("Mbit", Data, 125e3, "Mbit Mb mb", "megabit"),
     unit("Gbit", Data, 125e6, "Gbit Gb", "gigabit"),
     unit("J", Energy, 1.0, "J", "joule"),
@@ -227,6 +253,40 @@ static UNITS: &[Unit] = &[
     unit("kHz", Frequency, 1e3, "kHz", "kilohertz"),
     unit("MHz", Frequency, 1e6, "MHz", "megahertz"),
     unit("GHz", Frequency, 1e9, "GHz", "gigahertz"),
+    unit("kbit/s", DataRate, 125.0, "kbit/s kbps", "kilobit per second,kilobit a second"),
+    unit("Mbit/s", DataRate, 125e3, "Mbit/s Mb/s Mbps", "megabit per second,megabit a second"),
+    unit("Gbit/s", DataRate, 125e6, "Gbit/s Gb/s Gbps", "gigabit per second,gigabit a second"),
+    unit("Tbit/s", DataRate, 125e9, "Tbit/s Tb/s Tbps", "terabit per second,terabit a second"),
+    unit("MB/s", DataRate, 1e6, "MB/s", "megabyte per second,megabyte a second"),
+    unit("GB/s", DataRate, 1e9, "GB/s", "gigabyte per second,gigabyte a second"),
+    unit("Pa", Pressure, 1.0, "", "pascal"),
+    unit("hPa", Pressure, 100.0, "hPa mbar", "hectopascal,millibar"),
+    unit("kPa", Pressure, 1e3, "kPa", "kilopascal"),
+    unit("MPa", Pressure, 1e6, "MPa", "megapascal"),
+    unit("psi", Pressure, 6_894.757_293, "psi", ""),
+    unit("N", Force, 1.0, "", "newton"),
+    unit("kN", Force, 1e3, "kN", "kilonewton"),
+    unit("MN", Force, 1e6, "", "meganewton"),
+    unit("V", Voltage, 1.0, "", "volt"),
+    unit("kV", Voltage, 1e3, "kV", "kilovolt"),
+    unit(
+        "l/s",
+        Flow,
+        1e-3,
+        "l/s",
+        "litre per second,liter per second,litre a second,liter a second",
+    ),
+    unit(
+        "m³/s",
+        Flow,
+        1.0,
+        "m³/s",
+        "cubic metre per second,cubic meter per second,cubic metre a second,cubic meter a second,\
+         cumec",
+    ),
+    unit("dB", Loudness, 1.0, "dB dBA", "decibel"),
+    unit("ppm", Concentration, 1e-6, "ppm", "part per million"),
+    unit("ppb", Concentration, 1e-9, "ppb", "part per billion"),
     unit("ms", Time, 1e-3, "ms", "millisecond"),
     unit("s", Time, 1.0, "s sec secs", "second,sec"),
     unit("min", Time, 60.0, "min mins", "minute,min"),

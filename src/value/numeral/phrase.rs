@@ -40,6 +40,8 @@ pub(super) struct Machine<'s, 't> {
     pub(super) between: bool,
     /// How many numerals it stands inside of.
     pub(super) depth: usize,
+    /// It began with digits.
+    pub(super) in_digits: bool,
 }
 
 /// How many numerals may stand inside one another ("two lakh and three hundred and five").
@@ -68,6 +70,7 @@ fn numeral_within(scan: &Scan<'_>, start: usize, depth: usize) -> Option<Numeral
         ceiling: i32::MAX,
         between,
         depth,
+        in_digits: false,
     };
     let bare = machine.begin(first)?;
     while machine.step() {}
@@ -85,6 +88,7 @@ impl Machine<'_, '_> {
         self.group = digits.value;
         self.granularity = digits.granularity;
         self.last = Last::Digits;
+        self.in_digits = true;
         if self.scan.kind(self.end) == Some(Kind::Word)
             && let Some(power) = glued_scale(self.scan.text_of(self.end))
         {
@@ -293,6 +297,14 @@ impl Machine<'_, '_> {
         let whole = (tail.amount.low.fract() == 0.0 || (tail.half && tail.amount.low > 1.0))
             && !tail.negative
             && tail.amount.low > 0.0;
+        // "$18 million and two boats"
+        let beside = self.in_digits
+            && matches!(self.last, Last::Scale(_))
+            && tail.amount.high < 100.0
+            && self.scan.kind(next) == Some(Kind::Word);
+        if beside {
+            return false;
+        }
         if !small || !whole {
             return self.scaled_tail(&tail);
         }
