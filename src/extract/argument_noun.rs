@@ -223,7 +223,9 @@ impl Scene<'_> {
                 CueId::Family(family) => {
                     crate::lexicon::families()[family].prepositions.contains(&word)
                 }
-                CueId::Own(_) => matches!(word, "for" | "to" | "at" | "in" | "on" | "with"),
+                CueId::Own(_) => {
+                    matches!(word, "for" | "to" | "at" | "in" | "on" | "with" | "during")
+                }
             })
     }
 }

@@ -23,6 +23,11 @@ impl Memory {
         book: &FactBook,
         the: usize,
     ) -> Option<(SubjectId, Range<usize>)> {
+        // "A youth forum, the fourth, meets": of what stands before the comma.
+        let apposed = the > sentence.range.start && parse.words[the - 1].raw == ",";
+        if apposed && the > sentence.range.start + 4 {
+            return None;
+        }
         let last = parse.words.get(the + 1).filter(|_| the + 1 < sentence.range.end)?;
         let counts = ["th", "first", "second", "third", "st", "nd", "rd"];
         if !counts.iter().any(|end| last.lower.ends_with(end)) {

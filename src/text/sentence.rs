@@ -10,10 +10,10 @@ use super::word::{Word, WordKind, is_apostrophe, is_double_quote};
 /// Abbreviations that are followed by more of the sentence, lower case without the dot.
 const ABBREVIATIONS: &[&str] = &[
     "adm", "al", "apr", "art", "aug", "ave", "b", "bldg", "brig", "c", "ca", "capt", "cf", "cmdr",
-    "co", "col", "corp", "d", "dec", "dept", "dir", "dist", "dr", "ed", "est", "feb", "fig", "ft", "gen",
-    "gov", "hon", "inc", "jan", "jr", "jul", "jun", "lt", "ltd", "maj", "mar", "messrs", "mr",
-    "mrs", "ms", "mt", "no", "nos", "nov", "oct", "op", "p", "pp", "prof", "pvt", "rep", "rev",
-    "rs", "sec", "sen", "sep", "sept", "sgt", "shri", "smt", "sr", "st", "v", "vol", "vs",
+    "co", "col", "corp", "d", "dec", "dept", "dir", "dist", "dr", "ed", "est", "feb", "fig", "ft",
+    "gen", "gov", "hon", "inc", "jan", "jr", "jul", "jun", "lt", "ltd", "maj", "mar", "messrs",
+    "mr", "mrs", "ms", "mt", "no", "nos", "nov", "oct", "op", "p", "pp", "prof", "pvt", "rep",
+    "rev", "rs", "sec", "sen", "sep", "sept", "sgt", "shri", "smt", "sr", "st", "v", "vol", "vs",
 ];
 
 /// Abbreviations that end a sentence when a capitalised word follows that is no name part.

@@ -25,6 +25,9 @@ pub(in crate::extract) fn asked(scene: &Scene<'_>, is_head: bool) -> Vec<Asked> 
     let range = &scene.sentence.range;
     let marked = scene.lower(range.end - 1) == "?";
     // "Q. When", "In which year", "You were there when it was signed?"
+    if misstates(scene) {
+        return signalled(scene, |_| true);
+    }
     let opener = range.clone().find(|&at| is_opener(scene.lower(at)));
     let Some(opener) = opener.filter(|&at| marked || is_head && at == range.start) else {
         // "And it runs for how long? Twenty years?" still asks.
@@ -32,6 +35,22 @@ pub(in crate::extract) fn asked(scene: &Scene<'_>, is_head: bool) -> Vec<Asked> 
     };
     let when = range.clone().any(|at| matches!(scene.lower(at), "when" | "year" | "date" | "day"));
     let fits = |fact: &Fact| matches!(fact.expected, Expected::Date(_)) == when;
+    let mut found = signalled(scene, fits);
+    // "Who was the first Defence Minister?"
+    let then = |word: &str| {
+        matches!(word, "was" | "were" | "became" | "first" | "second" | "third" | "youngest")
+            || lexicon::is_other_time_adjective(word)
+    };
+    if scene.lower(opener) == "who" && !range.clone().any(|at| then(scene.lower(at))) {
+        let offices = super::office::offices(scene).into_iter();
+        let offices = offices.filter(|it| asks_who_is(scene, opener, it.words.start));
+        found.extend(offices.map(|it| (it.fact, scene.source(scene.span(&it.words)))));
+    }
+    found
+}
+
+/// The facts about the sentence's subjects that its words ask for or speak of.
+fn signalled(scene: &Scene<'_>, fits: impl Fn(&Fact) -> bool) -> Vec<Asked> {
     let mut found: Vec<Asked> = Vec::new();
     for mention in &scene.mentions {
         for &fact in scene.facts_of(mention.subject) {
@@ -44,17 +63,55 @@ pub(in crate::extract) fn asked(scene: &Scene<'_>, is_head: bool) -> Vec<Asked> 
             }
         }
     }
-    // "Who was the first Defence Minister?"
-    let then = |word: &str| {
-        matches!(word, "was" | "were" | "became" | "first" | "second" | "third" | "youngest")
-            || lexicon::is_other_time_adjective(word)
-    };
-    if scene.lower(opener) == "who" && !range.clone().any(|at| then(scene.lower(at))) {
-        let offices = super::office::offices(scene).into_iter();
-        let offices = offices.filter(|it| asks_who_is(scene, opener, it.words.start));
-        found.extend(offices.map(|it| (it.fact, scene.source(scene.span(&it.words)))));
-    }
     found
+}
+
+/// "A report on Monday misstated the height of X", "gave the wrong date for": what is right comes next.
+fn misstates(scene: &Scene<'_>) -> bool {
+    let range = &scene.sentence.range;
+    range.clone().any(|at| {
+        let next = scene.lower(at + 1);
+        match scene.lower(at) {
+            "misstated" | "misreported" | "misrepresented" | "overstated" | "understated"
+            | "misspelled" | "misspelt" | "misidentified" | "misnamed" | "misdated" => true,
+            "wrong" | "incorrect" => {
+                matches!(scene.lower(at.wrapping_sub(1)), "the" | "a" | "an")
+                    && matches!(
+                        next,
+                        "date" | "year" | "figure" | "number" | "name" | "day" | "month" | "amount"
+                    )
+                    || scene.is_value(at + 1)
+                    || scene.events.iter().any(|it| it.is_nominal() && it.words.start == at + 1)
+            }
+            "wrongly" | "incorrectly" | "mistakenly" | "erroneously" => {
+                matches!(next, "gave" | "stated" | "named" | "identified" | "reported" | "listed")
+            }
+            _ => false,
+        }
+    })
+}
+
+/// "It was 1911", "The right figure is 240", "In fact it was 240": past what only leads to the value.
+fn past_lead(scene: &Scene<'_>, start: usize) -> usize {
+    let mut at = start;
+    match (scene.lower(at), scene.lower(at + 1)) {
+        ("in", "fact") => at += 2,
+        ("rather" | "actually", _) => at += 1,
+        _ => {}
+    }
+    at += usize::from(scene.lower(at) == ",");
+    let right = matches!(scene.lower(at + 1), "correct" | "right" | "actual" | "true" | "proper");
+    let noun = match scene.lower(at) {
+        "it" => at + 1,
+        "the" if right => at + 3,
+        _ => return start,
+    };
+    match (scene.lower(noun), scene.lower(noun + 1)) {
+        ("is" | "was" | "stands" | "stood", _) => noun + 1,
+        ("should", "be") => noun + 2,
+        ("should", "have") => noun + 3,
+        _ => start,
+    }
 }
 
 /// "Who is X's present mayor?", but "Who is the wife of the mayor?", "Who met the mayor?".
@@ -100,8 +157,10 @@ fn is_opener(word: &str) -> bool {
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let range = &scene.sentence.range;
     // Items and bare lines are what may be chosen from, not the answer.
-    let start = after_marker(scene);
-    let chosen_from = scene.block.kind == BlockKind::Item && start == range.start
+    let marked = after_marker(scene);
+    let start = past_lead(scene, marked);
+    let led = start > marked;
+    let chosen_from = scene.block.kind == BlockKind::Item && marked == range.start
         || matches!(scene.lower(range.start), "a" | "b" | "c" | "d")
             && scene.lower(range.end - 1) != "."
             && scene.lower(range.start + 1) != ":";
@@ -115,7 +174,8 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         let end = scene.parse.words_in(span).end;
         let goes_on = matches!(scene.lower(end), "," | ";" | "–" | "—")
             && matches!(scene.lower(end + 1), "and" | "but" | "though" | "or" | "when" | "which");
-        if scene.sentence.clauses[clause].verb.is_some() && !goes_on {
+        let at_once = led && scene.parse.words_in(span).start <= start + 1;
+        if scene.sentence.clauses[clause].verb.is_some() && !goes_on && !at_once {
             continue;
         }
         let draft = scene.draft(fact, span, stated, "answer", clause);

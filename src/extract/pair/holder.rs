@@ -236,7 +236,8 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
             && value.words.start > office.words.start
     };
     let untold = slot.construction == IN_OFFICE && is_known(scene, office.fact, &slot.name);
-    if draft.times.is_empty() && (untold || scene.values.iter().any(anchored)) {
+    let unsure = draft.times.is_empty() && (untold || scene.values.iter().any(anchored));
+    if unsure || office.by_name {
         draft.doubt = Some(Doubt::Limited);
     }
     draft.presupposed = slot.presupposed;
@@ -342,6 +343,7 @@ fn counterpart(scene: &Scene<'_>, offices: &[OfficeMention], drafts: &mut Vec<Dr
             former: false,
             then: false,
             future: false,
+            by_name: false,
         };
         let slot = Slot {
             name,

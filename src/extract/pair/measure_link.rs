@@ -64,7 +64,7 @@ pub(super) fn linked(
                 && at <= event.words.end + 1
                 && matches!(
                     scene.lower(at),
-                    "of" | "for" | "in" | "at" | "to" | "on" | "by" | "from"
+                    "of" | "for" | "in" | "at" | "to" | "on" | "by" | "from" | "during"
                 )
         });
         if possesses || of_cue && setting.modifies.is_none() {

@@ -52,6 +52,7 @@ mod roster;
 mod text;
 mod text_city;
 mod text_link;
+mod text_maker;
 mod text_person;
 mod unit;
 mod when;

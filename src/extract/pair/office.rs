@@ -11,9 +11,9 @@ use super::super::parse::Tag;
 use super::super::person::{name_from, name_to};
 use super::super::scene::Scene;
 use super::office_free::{
-    is_filled_by, is_free, is_led, is_of_namesake, is_possessed, is_theirs, says_whose,
+    is_filled_by, is_free, is_in_focus, is_led, is_of_namesake, is_possessed, is_theirs,
+    names_holder, says_whose,
 };
-use crate::lexicon;
 use crate::rules::{FactId, SubjectId};
 
 /// A place that names an office.
@@ -33,6 +33,8 @@ pub(super) struct OfficeMention {
     pub(super) then: bool,
     /// "incoming", "-designate", "nominee".
     pub(super) future: bool,
+    /// No body is named: only the holder's own name tells which office it is.
+    pub(super) by_name: bool,
 }
 
 const ACTING: &[&str] = &["acting", "interim", "caretaker"];
@@ -201,6 +203,7 @@ fn mention(
         former: false,
         then: false,
         future: false,
+        by_name: false,
     };
     let mut has_of = look_left(scene, office, &mut this)? || is_compound(scene, office, &this.role);
     has_of |= look_right(scene, office, &mut this)?;
@@ -216,35 +219,8 @@ fn mention(
         || has_of
         || office.of.is_some() && office.bare && free()
         || is_meant(scene, office, &this) && free();
-    known.then_some(this)
-}
-
-/// "chief executive X told analysts", "said X, chief executive.": in a sentence that names no other
-/// body, right after one about the office's.
-fn is_in_focus(scene: &Scene<'_>, office: &Office, this: &OfficeMention) -> bool {
-    let Some(of) = office.of else { return false };
-    let (floor, end) = (scene.sentence.range.start, this.words.end);
-    let speaker = speaker(scene, this);
-    let stranger =
-        (floor..speaker.as_ref().map_or(this.words.start, |name| name.start)).any(|at| {
-            scene.tag(at) == Some(Tag::Name)
-                && !scene.is_value(at)
-                && !super::super::token::is_date_word(scene.lower(at))
-        });
-    scene.focus.is_some_and(|focus| scene.index.twin(focus) == scene.index.twin(of))
-        && (scene.tag(end) == Some(Tag::Name) || speaker.is_some() && scene.is_focus_alone)
-        && !stranger
-}
-
-/// The name in "said X, chief executive." and "X, chief executive, said".
-fn speaker(scene: &Scene<'_>, this: &OfficeMention) -> Option<Range<usize>> {
-    let comma = this.words.start.checked_sub(1).filter(|&at| scene.lower(at) == ",")?;
-    let name = name_to(scene.parse, comma, scene.sentence.range.start)?;
-    let says = |at: usize| lexicon::reporting_verb(scene.lower(at));
-    let end = this.words.end;
-    let closed = matches!(scene.lower(end), "." | "," | ":" | ";" | "");
-    let said = closed && says(name.start.wrapping_sub(1));
-    (said || scene.lower(end) == "," && says(end + 1)).then_some(name)
+    this.by_name = !known && office.role.is_some() && free() && names_holder(scene, &this);
+    (known || this.by_name).then_some(this)
 }
 
 /// Takes modifiers and the body to the left. `None`: it is another office.

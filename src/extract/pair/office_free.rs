@@ -2,13 +2,17 @@
 //!
 //! It must not know who holds what.
 
+use std::ops::Range;
+
 use super::super::antecedent::is_called;
 use super::super::definite::is_generic;
+use super::super::index::Office;
 use super::super::mention::MentionKind;
 use super::super::parse::Tag;
 use super::super::person::{name_from, name_to};
 use super::super::scene::Scene;
 use super::super::token::{is_date_word, is_strange_name};
+use super::holder::is_known;
 use super::holder_link::is_made;
 use super::office::{OfficeMention, is_modifier};
 use crate::lexicon;
@@ -205,4 +209,50 @@ pub(super) fn says_whose(scene: &Scene<'_>, of: Option<SubjectId>, this: &Office
             && mention.words.start >= this.words.start
             && mention.words.end <= this.words.end
     })
+}
+
+/// "Lead maintainer Ada Moss", "Ada Moss, the lead maintainer,", "our lead maintainer, Ada Moss": by the full
+/// name of one who holds or held it.
+pub(super) fn names_holder(scene: &Scene<'_>, this: &OfficeMention) -> bool {
+    let (floor, limit) = (scene.sentence.range.start, scene.sentence.range.end);
+    let comma = |at: usize| usize::from(scene.lower(at) == ",");
+    let end = this.words.end;
+    let after = name_from(scene.parse, end + comma(end), limit);
+    let determiner =
+        usize::from(matches!(scene.lower(this.words.start.wrapping_sub(1)), "the" | "our"));
+    let start = this.words.start - determiner;
+    let before = start.checked_sub(1).filter(|&at| at > floor && scene.lower(at) == ",");
+    let before = before.and_then(|at| name_to(scene.parse, at, floor));
+    [after, before]
+        .into_iter()
+        .flatten()
+        .any(|name| name.len() > 1 && is_known(scene, this.fact, &name))
+}
+
+/// "chief executive X told analysts", "said X, chief executive.": in a sentence that names no other
+/// body, right after one about the office's.
+pub(super) fn is_in_focus(scene: &Scene<'_>, office: &Office, this: &OfficeMention) -> bool {
+    let Some(of) = office.of else { return false };
+    let (floor, end) = (scene.sentence.range.start, this.words.end);
+    let speaker = speaker(scene, this);
+    let stranger =
+        (floor..speaker.as_ref().map_or(this.words.start, |name| name.start)).any(|at| {
+            scene.tag(at) == Some(Tag::Name)
+                && !scene.is_value(at)
+                && !super::super::token::is_date_word(scene.lower(at))
+        });
+    scene.focus.is_some_and(|focus| scene.index.twin(focus) == scene.index.twin(of))
+        && (scene.tag(end) == Some(Tag::Name) || speaker.is_some() && scene.is_focus_alone)
+        && !stranger
+}
+
+/// The name in "said X, chief executive." and "X, chief executive, said".
+fn speaker(scene: &Scene<'_>, this: &OfficeMention) -> Option<Range<usize>> {
+    let comma = this.words.start.checked_sub(1).filter(|&at| scene.lower(at) == ",")?;
+    let name = name_to(scene.parse, comma, scene.sentence.range.start)?;
+    let says = |at: usize| lexicon::reporting_verb(scene.lower(at));
+    let end = this.words.end;
+    let closed = matches!(scene.lower(end), "." | "," | ":" | ";" | "");
+    let said = closed && says(name.start.wrapping_sub(1));
+    (said || scene.lower(end) == "," && says(end + 1)).then_some(name)
 }

@@ -99,6 +99,7 @@ fn told(scene: &Scene<'_>, office: &Office, stem: &str) -> Option<(OfficeMention
         former: false,
         then: false,
         future: false,
+        by_name: false,
     };
     whole.then_some((mention, slot))
 }

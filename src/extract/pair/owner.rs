@@ -163,7 +163,9 @@ fn attributive(scene: &Scene<'_>, value: &Located) -> Option<Owner> {
     let at = value.words.start;
     if scene.lower(at.wrapping_sub(1)) == "of" && at >= scene.sentence.range.start + 2 {
         let noun = at - 2;
-        let event = scene.events.iter().any(|event| event.words.contains(&noun));
+        // "the Norland election of 2024": the noun is part of a name, and no event of its own.
+        let named = scene.mentions.iter().any(|it| it.words.len() > 1 && it.words.contains(&noun));
+        let event = !named && scene.events.iter().any(|event| event.words.contains(&noun));
         let time = matches!(
             scene.lower(noun),
             "night"

@@ -2,7 +2,7 @@
 
 use super::super::super::claim::Stated;
 use super::super::super::scene::{Draft, Scene};
-use super::super::text::{expected_text, forms};
+use super::super::text::{expected_text, forms, whole_name};
 use super::super::when::times;
 use super::{InScope, cue};
 use crate::rules::FactId;
@@ -25,7 +25,10 @@ pub(super) fn pair(
         let Some(text) = expected_text(scene, fact) else { continue };
         let own = Text { among: Vec::new(), ..text };
         let apart = |span: &Span| !scene.mentions.iter().any(|it| it.span.overlaps(*span));
-        let Some(span) = forms(scene, &own).into_iter().find(apart) else { continue };
+        // "Edward Farrar" is not the Farrar that is meant.
+        let alone = |span: &Span| whole_name(scene, &own, *span) == *span;
+        let found = forms(scene, &own).into_iter().find(|it| apart(it) && alone(it));
+        let Some(span) = found else { continue };
         let at = scene.parse.word_at(span.start);
         let Some(cue) = cue(scene, fact, at) else { continue };
         let stated = Stated::Text(scene.parse.text[span.range()].to_owned());
