@@ -209,7 +209,8 @@ fn is_another(
     noun: usize,
 ) -> bool {
     is_narrowed(parse, sentence, noun)
-        || apposes(parse, named, at)
+        // "says Ada Moss, the university's rector"
+        || apposes(parse, named, at) && parse.tags.get(noun + 1) != Some(&Tag::Possessive)
         || is_elsewhere(parse, sentence, named, at)
         || at == sentence.range.start && is_named_after(parse, sentence, named, noun)
 }

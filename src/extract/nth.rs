@@ -1,17 +1,30 @@
-//! "The sixth was held in Tollmere": one of a series that was spoken of, by its number alone.
+//! "The sixth was held in Tollmere", "the sixth Forum": one of a series that was spoken of, by its number.
 //!
 //! It must not know which of the series that is.
 
 use std::ops::Range;
 
+use super::antecedent::is_called;
 use super::index::Index;
+use super::mention::Mention;
 use super::parse::{Parse, Sentence, Tag};
 use super::reference::Memory;
+use crate::lexicon;
 use crate::rules::{Expected, FactBook, SubjectId};
 use crate::value::Value;
 
 /// How many sentences back the series may have been named.
-const REACH: usize = 2;
+pub(super) const REACH: usize = 2;
+
+/// Whether a mention has its number with it: "the fifth X", "the sixth".
+pub(super) fn is_numbered(parse: &Parse<'_>, mention: &Mention) -> bool {
+    let counts = |at: usize| parse.words.get(at).is_some_and(|word| is_ordinal_word(&word.lower));
+    counts(mention.words.start.wrapping_sub(1)) || mention.words.clone().any(counts)
+}
+
+fn is_ordinal_word(lower: &str) -> bool {
+    ["th", "first", "second", "third", "1st", "2nd", "3rd"].iter().any(|end| lower.ends_with(end))
+}
 
 impl Memory {
     /// The series and the words of "the sixth", where no noun follows that could be another's.
@@ -24,20 +37,34 @@ impl Memory {
         the: usize,
     ) -> Option<(SubjectId, Range<usize>)> {
         // "A youth forum, the fourth, meets": of what stands before the comma.
-        let apposed = the > sentence.range.start && parse.words[the - 1].raw == ",";
-        if apposed && the > sentence.range.start + 4 {
+        let start = sentence.range.start;
+        let fronted = matches!(parse.tags[start], Tag::Preposition | Tag::Adverb)
+            || lexicon::is_subordinator(&parse.words[start].lower);
+        if the > start && parse.words[the - 1].raw == "," && !fronted {
             return None;
         }
         let last = parse.words.get(the + 1).filter(|_| the + 1 < sentence.range.end)?;
-        let counts = ["th", "first", "second", "third", "st", "nd", "rd"];
-        if !counts.iter().any(|end| last.lower.ends_with(end)) {
+        if !is_ordinal_word(&last.lower) {
             return None;
         }
         let subject = self.series(index, book)?;
         let ordinal = |value: &&super::scene::Located| {
             value.words.start == the + 1 && matches!(value.reading.value, Value::Ordinal(_))
         };
-        let end = parse.values_at(the).iter().find(ordinal)?.words.end;
+        let mut end = parse.values_at(the).iter().find(ordinal)?.words.end;
+        // "the sixth Forum": a part of its name
+        let called = |at: usize| {
+            parse.words.get(at).filter(|_| at < sentence.range.end).is_some_and(|word| {
+                let twins = index.all_twins(subject).into_iter().chain([subject]);
+                twins.into_iter().any(|it| is_called(book, it, &word.lower))
+            })
+        };
+        match called(end) {
+            true => end += 1,
+            // "heard six speakers. The sixth": only where the series was counted itself.
+            false if self.numbered == 0 => return None,
+            false => {}
+        }
         let alone = match parse.tags.get(end).filter(|_| end < sentence.range.end)? {
             Tag::Verb | Tag::Auxiliary => true,
             Tag::Preposition => matches!(parse.words[end].lower.as_str(), "in" | "at" | "on"),

@@ -62,6 +62,21 @@ impl Memory {
             })
     }
 
+    /// Whether the last two sentences, as far as "he" reaches, were about anything known.
+    pub(super) fn has_recent(&self) -> bool {
+        self.sentences.iter().rev().take(2).any(|traces| !traces.is_empty())
+    }
+
+    /// Whether anyone was introduced as a counterpart.
+    pub(super) fn has_counterparts(&self) -> bool {
+        !self.counterparts.is_empty()
+    }
+
+    /// Whether the last sentence was about anything known.
+    pub(super) fn has_focus(&self) -> bool {
+        self.sentences.last().is_some_and(|traces| !traces.is_empty())
+    }
+
     /// Whether words with a figure may go on about what this block named.
     pub(super) fn may_go_on(&self, words: &[Word<'_>]) -> bool {
         let named = self.sentences.iter().rev().take(self.n_here).any(|it| !it.is_empty());

@@ -15,6 +15,7 @@ use super::mention::{Mention, MentionKind, referring};
 use super::nearer::{
     is_head_of, is_introduced, is_of_fronted, is_of_neighbour, of_relative, tells_which,
 };
+use super::nth;
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
 use super::pronoun::{Pass, again, is_personal, is_voice, near, passes, possessor};
 use super::stranger::{
@@ -45,6 +46,8 @@ pub(crate) struct Memory {
     pub(super) named_first: bool,
     /// The last sentence begins with what belongs to a name that is no subject: "Prado's board".
     pub(super) of_other: bool,
+    /// For how many sentences more "the sixth" may be one of the series that was counted.
+    pub(super) numbered: usize,
     /// The last sentence has a semicolon.
     in_parts: bool,
     /// For each of the sentences, what the strange names in it call themselves: "bridge".
@@ -128,6 +131,9 @@ impl Memory {
             .collect();
         self.push(traces, stranger_kinds(parse, mentions, sentence.range.clone()));
         let stranger = has_strange_topic(parse, sentence, mentions);
+        if mentions.iter().any(|mention| nth::is_numbered(parse, mention)) {
+            self.numbered = nth::REACH;
+        }
         self.it_is_other = goes_on(parse, sentence, mentions);
         let other = |mention: &Mention| Some(index.twin(mention.subject)) != self.topic;
         self.strayed |= !self.in_head && (stranger || mentions.iter().any(other));
@@ -169,6 +175,7 @@ impl Memory {
             self.all_stranger_kinds.extend(stranger_kinds.iter().cloned());
         }
         self.n_here += 1;
+        self.numbered = self.numbered.saturating_sub(1);
         self.sentences.push(traces);
         self.stranger_kinds.push(stranger_kinds);
         if self.sentences.len() > DEFINITE_REACH {
@@ -182,21 +189,6 @@ impl Memory {
         self.counterparts.is_empty()
             && self.n_named.is_empty()
             && self.sentences.iter().all(Vec::is_empty)
-    }
-
-    /// Whether the last two sentences, as far as "he" reaches, were about anything known.
-    pub(super) fn has_recent(&self) -> bool {
-        self.sentences.iter().rev().take(2).any(|traces| !traces.is_empty())
-    }
-
-    /// Whether anyone was introduced as a counterpart.
-    pub(super) fn has_counterparts(&self) -> bool {
-        !self.counterparts.is_empty()
-    }
-
-    /// Whether the last sentence was about anything known.
-    pub(super) fn has_focus(&self) -> bool {
-        self.sentences.last().is_some_and(|traces| !traces.is_empty())
     }
 
     /// The thing the last sentence was about, if it is the only one that `owns` what is asked for

@@ -16,6 +16,7 @@ mod past;
 use super::claim::Doubt;
 use super::index::{CueHit, CueId};
 use super::mention::MentionKind;
+use super::pair::is_of_maker;
 use super::parse::Tag;
 use super::scene::{Draft, Located, Scene};
 use super::token::{is_common, is_strange_name};
@@ -33,7 +34,11 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
     if is_another(scene, draft, value) {
         return true;
     }
-    if !is_state(scene.expected_of(draft)) {
+    // "X still has a portrait of its founder": who made a thing is so at any time.
+    let made = matches!(scene.expected_of(draft), Expected::Text(_))
+        && is_of_maker(scene, draft.fact)
+        && !modified_cue(scene, draft);
+    if made || !is_state(scene.expected_of(draft)) || is_of_deal(scene, draft) {
         return then_so(scene, draft, value)
             || is_unfinished(scene, draft, value)
             || took_once(scene, draft)
@@ -95,6 +100,12 @@ fn is_narrower(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
             || is_yearly(scene, draft, value)
             || is_budget(scene, draft, value)
             || count::is_some(scene, draft, value))
+}
+
+/// What a thing was bought for, which is said with the year it was bought in.
+fn is_of_deal(scene: &Scene<'_>, draft: &Draft) -> bool {
+    let fact = scene.fact(draft.fact);
+    matches!(fact.expected, Expected::Money(_)) && fact.predicate.builtin.contains(&"acquired")
 }
 
 /// "had a budget of £60 million", of a fact about what it cost: what it was meant to.

@@ -142,16 +142,25 @@ fn actor(scene: &Scene<'_>, office: &Office, event: &Event) -> Option<(Range<usi
     (verbal && person && !plural && !is_body).then_some((subject, follows))
 }
 
-/// "X is near the mill designed by Y": the mill, but "X is a mill designed by Y".
+/// "X is near the mill designed by Y", "X, opposite the mill designed by Y": the mill, but "X is a mill designed
+/// by Y".
 fn is_of_noun_before(scene: &Scene<'_>, event: &Event) -> bool {
     let at = event.words.start;
-    let noun = scene.tag(at.wrapping_sub(1)) == Some(Tag::Noun);
+    if scene.tag(at.wrapping_sub(1)) != Some(Tag::Noun) {
+        return false;
+    }
+    let inside = |at: usize| {
+        matches!(scene.tag(at), Some(Tag::Noun | Tag::Name | Tag::Determiner | Tag::Number))
+    };
+    let start = (scene.sentence.range.start..at).rev().take_while(|&at| inside(at)).last();
+    let before = start.map_or(at, |start| start.wrapping_sub(1));
+    let placed = scene.tag(before) == Some(Tag::Preposition) && scene.lower(before) != "of";
     let verb = scene.sentence.verbs.iter().rfind(|verb| verb.range.end <= at);
-    let copula = verb.is_some_and(|verb| {
-        lexicon::is_be_form(scene.lower(verb.head))
-            && matches!(scene.lower(verb.range.end), "a" | "an" | "the" | "one")
+    let other = verb.is_some_and(|verb| {
+        !lexicon::is_be_form(scene.lower(verb.head))
+            || !matches!(scene.lower(verb.range.end), "a" | "an" | "the" | "one")
     });
-    noun && verb.is_some() && !copula
+    placed || other
 }
 
 /// "X, which Y designed": the name between "which" and the verb.

@@ -83,6 +83,7 @@ fn misstates(scene: &Scene<'_>) -> bool {
                     || scene.is_value(at + 1)
                     || scene.events.iter().any(|it| it.is_nominal() && it.words.start == at + 1)
             }
+            "we" => matches!(next, "wrote" | "said" | "reported" | "stated" | "gave"),
             "wrongly" | "incorrectly" | "mistakenly" | "erroneously" => {
                 matches!(next, "gave" | "stated" | "named" | "identified" | "reported" | "listed")
             }
@@ -94,6 +95,12 @@ fn misstates(scene: &Scene<'_>) -> bool {
 /// "It was 1911", "The right figure is 240", "In fact it was 240": past what only leads to the value.
 fn past_lead(scene: &Scene<'_>, start: usize) -> usize {
     let mut at = start;
+    // "That was wrong; the year was 1911"
+    let wrong = |at: usize| matches!(scene.lower(at), "wrong" | "incorrect" | "mistaken");
+    if scene.lower(at) == "that" && (at + 1..at + 4).any(wrong) {
+        let parted = (at..at + 6).find(|&at| matches!(scene.lower(at), ";" | ":" | "–" | "—"));
+        at = parted.map_or(start, |parted| parted + 1);
+    }
     match (scene.lower(at), scene.lower(at + 1)) {
         ("in", "fact") => at += 2,
         ("rather" | "actually", _) => at += 1,
@@ -101,9 +108,11 @@ fn past_lead(scene: &Scene<'_>, start: usize) -> usize {
     }
     at += usize::from(scene.lower(at) == ",");
     let right = matches!(scene.lower(at + 1), "correct" | "right" | "actual" | "true" | "proper");
+    let plain = matches!(scene.lower(at + 1), "year" | "date" | "figure" | "number" | "answer");
     let noun = match scene.lower(at) {
         "it" => at + 1,
         "the" if right => at + 3,
+        "the" if plain => at + 2,
         _ => return start,
     };
     match (scene.lower(noun), scene.lower(noun + 1)) {

@@ -46,28 +46,73 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         if life(scene, value, drafts) || is_notice(scene, value) {
             continue;
         }
+        if let Some(mention) = labelled(scene, value) {
+            let made = |fact: FactId| is_work(scene, fact);
+            attribute(scene, value, &[mention], "year after title", drafts, made);
+            continue;
+        }
         if let Some(mention) = premodified(scene, value) {
-            attribute(scene, value, &[mention], "value before name", drafts);
+            attribute(scene, value, &[mention], "value before name", drafts, |_| true);
             continue;
         }
         for owner in owners(scene, value) {
             match owner {
                 Owner::Event { event, .. } if dates_from(scene, event, value) => {
                     let mentions = scene.subjects_of(scene.events[event].clause);
-                    attribute(scene, value, &mentions, "dates from", drafts);
+                    attribute(scene, value, &mentions, "dates from", drafts, |_| true);
                 }
                 Owner::After(word) => {
                     let mentions = scene.antecedents(word);
-                    attribute(scene, value, &mentions, "bracket", drafts);
+                    attribute(scene, value, &mentions, "bracket", drafts, |_| true);
                 }
                 Owner::Before(word) => {
                     let mentions = starting_at(scene, word);
-                    attribute(scene, value, &mentions, "value before name", drafts);
+                    attribute(scene, value, &mentions, "value before name", drafts, |_| true);
                 }
                 Owner::Clause(_) | Owner::Event { .. } => {}
             }
         }
     }
+}
+
+/// "*The Net Menders*, 1894": a title and a year, and nothing else in the line, as labels of works have it.
+fn labelled(scene: &Scene<'_>, value: &Located) -> Option<usize> {
+    let Value::Date(date) = &value.reading.value else { return None };
+    let start = scene.sentence.range.start;
+    let mark = value.words.start.wrapping_sub(1);
+    let alone = scene.sentence.verbs.is_empty()
+        && matches!(scene.lower(mark), "," | ".")
+        && matches!(scene.lower(value.words.end), "." | "," | ";" | "");
+    let titled = |index: &usize| {
+        let words = &scene.mentions[*index].words;
+        (words.end..mark).all(|at| super::super::token::is_quote(scene.parse, at))
+            && words.end <= mark
+            && words.start <= start + 2
+            && scene.mentions[*index].kind == MentionKind::Name
+    };
+    let year = date.precision() >= Precision::Year && !date.is_relative();
+    (0..scene.mentions.len()).find(titled).filter(|_| alone && year)
+}
+
+/// What labels of works give the year of.
+fn is_work(scene: &Scene<'_>, fact: FactId) -> bool {
+    const MADE: &[&str] = &[
+        "painted",
+        "composed",
+        "written",
+        "premiered",
+        "recorded",
+        "filmed",
+        "made",
+        "sculpted",
+        "drawn",
+        "carved",
+        "cast",
+        "photographed",
+    ];
+    let predicate = &scene.fact(fact).predicate;
+    predicate.builtin.iter().any(|it| matches!(*it, "published" | "released" | "created"))
+        || predicate.cues.iter().any(|cue| MADE.contains(&cue.as_str()))
 }
 
 /// "X dates from 1936", "X dates back to 1936".
@@ -135,10 +180,12 @@ fn attribute(
     mentions: &[usize],
     construction: &'static str,
     drafts: &mut Vec<Draft>,
+    fits: impl Fn(FactId) -> bool,
 ) {
     for &mention in mentions {
         let subject = scene.mentions[mention].subject;
-        let facts = attributable(scene, subject, &value.reading.value);
+        let mut facts = attributable(scene, subject, &value.reading.value);
+        facts.retain(|&fact| fits(fact));
         let doubt = (facts.len() > 1).then_some(Doubt::Either);
         for fact in facts {
             let stated = Stated::Reading(value.reading.clone());

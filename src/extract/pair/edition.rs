@@ -213,11 +213,14 @@ fn place_beside(
 fn date_beside(scene: &Scene<'_>, columns: &[&Column], place: Span) -> Option<Slot> {
     let here = |at: &usize| scene.source(scene.parse.words[*at].span).overlaps(place);
     let end = scene.sentence.range.clone().rev().find(here)? + 1;
+    // "the sixth X in Tollmere this week"
+    let at_once = matches!(scene.lower(end), "this" | "last" | "next");
     let dated = |value: &&Located| {
-        matches!(value.reading.value, Value::Date(_)) && value.words.start == end + 1
+        matches!(value.reading.value, Value::Date(_))
+            && value.words.start == end + usize::from(!at_once)
     };
     let value = scene.values.iter().find(dated)?;
-    matches!(scene.lower(end), "in" | "on" | "(" | ",")
+    (at_once || matches!(scene.lower(end), "in" | "on" | "(" | ","))
         .then(|| slot(scene, columns, value))
         .flatten()
 }

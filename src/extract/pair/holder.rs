@@ -263,8 +263,8 @@ fn told_after(scene: &Scene<'_>, office: &OfficeMention) -> Option<Reading> {
         date && value.words.start <= office.words.end + 2
             && value.words.start >= office.words.end
             && scene.sentence.clause_of(value.words.start) == clause
-            && (matches!(scene.lower(preposition), "in" | "since" | "during" | "until")
-                || matches!(scene.lower(value.words.start), "last" | "this"))
+            && (matches!(scene.lower(preposition), "in" | "since" | "during" | "until" | "from")
+                || matches!(scene.lower(value.words.start), "last" | "this" | "from"))
     };
     scene.values.iter().find(told).map(|value| value.reading.clone())
 }

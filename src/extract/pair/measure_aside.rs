@@ -46,9 +46,12 @@ fn apposed_measure(scene: &Scene<'_>, start: usize, value: &Located, mention: us
     let words = &scene.mentions[mention].words;
     let (open, close) = (scene.lower(words.end), scene.lower(value.words.end));
     let at = usize::from(scene.lower(words.end + 1) == "at");
+    // "He climbed Mount Hesperil, 2,913 m high, twice"
+    let shaped = matches!(close, "high" | "tall" | "long" | "wide" | "deep")
+        && setting.preposition.is_none_or(|of| scene.lower(of) != "of");
     let aside = open == ","
         && start == words.end + 1 + at
-        && (close == "," || at == 1 && close == "the")
+        && (close == "," || at == 1 && close == "the" || shaped)
         && (at == 0 || setting.preposition.is_none());
     // A line that is a name and its measure.
     let parted = usize::from(matches!(open, "," | ":" | "–" | "—" | "-"));

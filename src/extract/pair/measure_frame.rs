@@ -224,10 +224,42 @@ pub(super) fn is_paid_for(scene: &Scene<'_>, fact: FactId, value: usize, mention
         ["pay", "spend"].iter().any(|it| lexicon::is_same_verb(it, scene.lower(verb.head)))
             && verb.range.end == hedged(scene, located.words.start)
     };
-    bought
-        && matches!(located.reading.value, Value::Money(_))
-        && scene.lower(end) == "for"
-        && (end + 1..=end + 2).contains(&words.start)
-        && scene.can_be_argument(mention)
-        && scene.sentence.verbs.iter().any(pays)
+    let money = matches!(located.reading.value, Value::Money(_));
+    if !(bought && money && scene.can_be_argument(mention)) {
+        return false;
+    }
+    // "valued X at €312 million"
+    let valued = scene.lower(located.words.start.wrapping_sub(1)) == "at"
+        && words.end + 1 == located.words.start
+        && lexicon::is_same_verb("value", scene.lower(words.start.wrapping_sub(1)));
+    let for_it = scene.lower(end) == "for" && (end + 1..=end + 2).contains(&words.start);
+    valued
+        || scene.sentence.verbs.iter().any(pays)
+            && (for_it || !is_for_other(scene, end) && is_bought(scene, mention))
+}
+
+/// "paid €3 million in fees", "paid €3 million to its lawyers": for something else than the thing bought.
+fn is_for_other(scene: &Scene<'_>, end: usize) -> bool {
+    match scene.lower(end) {
+        "in" => !matches!(scene.lower(end + 1), "cash" | "shares" | "stock" | "all" | "total"),
+        "for" | "to" | "as" | "of" | "on" | "per" | "a" | "each" => true,
+        _ => false,
+    }
+}
+
+/// "X was bought by Y, which paid €312 million", "Y bought X, paying €312 million".
+fn is_bought(scene: &Scene<'_>, mention: usize) -> bool {
+    let buys = |head: &str| {
+        ["buy", "acquire", "purchase", "sell"].iter().any(|it| lexicon::is_same_verb(it, head))
+    };
+    let bought = |event: &&Event| event.verb.is_some() && buys(scene.lower(event.head));
+    let mut deals = scene.events.iter().filter(bought);
+    let Some(deal) = deals.next() else { return false };
+    let cues: Vec<CueId> = deal.cues.iter().map(|hit| hit.id).collect();
+    let words = &scene.mentions[mention].words;
+    let joins = |at: usize| matches!(scene.lower(at), "and" | "&" | "or");
+    // "bought X and Z": for both.
+    let alone = !joins(words.start.wrapping_sub(1))
+        && !(joins(words.end) && scene.tag(words.end + 1) == Some(Tag::Name));
+    alone && deals.next().is_none() && scene.arguments(deal, &cues).contains(&mention)
 }

@@ -12,7 +12,8 @@ use super::measure_frame::{
     is_share_of, with_aside,
 };
 use super::measure_other::{
-    costs_somebody, is_any_number, is_of_several, is_of_stranger, is_shared, is_way_off, pays,
+    costs_somebody, is_any_number, is_of_several, is_of_stranger, is_of_thing_beside, is_shared,
+    is_way_off, pays,
 };
 use super::measure_shape::{counts_for, same_dimension};
 use crate::lexicon::{self, Form, Role};
@@ -37,6 +38,7 @@ pub(super) fn linked(
         || is_way_off(scene, evidence, located)
         || is_shared(scene, located, mention)
         || is_of_several(scene, located, mention)
+        || is_of_thing_beside(scene, located, mention)
     {
         return false;
     }

@@ -307,3 +307,37 @@ pub(super) fn noun_takes_it(scene: &Scene<'_>, event: &Event, value: &Located) -
             "total" | "sum" | "maximum" | "peak" | "record" | "high"
         )
 }
+
+/// "X is near the dam, 300 m long", "X, unlike the weir, 300 m long, is narrow": of what stands before the comma.
+pub(super) fn is_of_thing_beside(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
+    let comma = hedged(scene, value.words.start).wrapping_sub(1);
+    if scene.lower(comma) != "," || scene.mentions[mention].words.end == comma {
+        return false;
+    }
+    let inside = |at: usize| {
+        matches!(scene.tag(at), Some(Tag::Noun | Tag::Name | Tag::Determiner | Tag::Number))
+    };
+    let start = (scene.sentence.range.start..comma).rev().take_while(|&at| inside(at)).last();
+    start.is_some_and(|start| {
+        let own = scene.mentions[mention].words.start >= start;
+        let beside = matches!(
+            scene.lower(start.wrapping_sub(1)),
+            "near"
+                | "beside"
+                | "behind"
+                | "opposite"
+                | "unlike"
+                | "like"
+                | "above"
+                | "below"
+                | "under"
+                | "past"
+                | "than"
+                | "from"
+                | "towards"
+                | "toward"
+                | "beyond"
+        );
+        beside && !own
+    })
+}

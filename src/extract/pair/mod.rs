@@ -60,6 +60,7 @@ mod year_line;
 
 pub(super) use answer::{Asked, asked};
 pub(super) use left_out::left_out;
+pub(super) use text_person::is_of_maker;
 
 use super::scene::{Draft, Scene};
 use super::timeline;

@@ -12,7 +12,7 @@ use super::super::person::{name_from, name_to};
 use super::super::scene::Scene;
 use super::office_free::{
     is_filled_by, is_free, is_in_focus, is_led, is_of_namesake, is_possessed, is_theirs,
-    names_holder, says_whose,
+    is_unbound, names_holder, says_whose,
 };
 use crate::rules::{FactId, SubjectId};
 
@@ -219,7 +219,9 @@ fn mention(
         || has_of
         || office.of.is_some() && office.bare && free()
         || is_meant(scene, office, &this) && free();
-    this.by_name = !known && office.role.is_some() && free() && names_holder(scene, &this);
+    let unbound = || is_unbound(scene, office.of, &this);
+    let by_name = !known && office.role.is_some() && unbound() && names_holder(scene, &this);
+    this.by_name = by_name;
     (known || this.by_name).then_some(this)
 }
 

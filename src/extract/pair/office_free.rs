@@ -79,8 +79,19 @@ pub(super) fn is_filled_by(scene: &Scene<'_>, of: Option<SubjectId>, this: &Offi
     })
 }
 
-/// No other country or body stands with a bare role.
+/// No other country or body stands with a bare role, and no "its" of something else.
 pub(super) fn is_free(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMention) -> bool {
+    // "Its maintainer", where "its" is another's or nobody knows whose.
+    let near = this.words.start.saturating_sub(1)..this.role.start;
+    let its = near.clone().find(|&at| matches!(scene.lower(at), "its" | "their"));
+    let of_other = its.is_some_and(|its| {
+        !scene.mentions.iter().any(|it| it.words.start == its && Some(it.subject) == of)
+    });
+    !of_other && is_unbound(scene, of, this)
+}
+
+/// No other country or body stands with a role.
+pub(super) fn is_unbound(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMention) -> bool {
     let before = this.words.start.wrapping_sub(1);
     let lower = scene.lower(before);
     // "the company's chief executive" is of what the text is about, "the library's director" another's.
@@ -97,12 +108,6 @@ pub(super) fn is_free(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMen
     let named = scene.tag(before) == Some(Tag::Name) && !opens && !is_date_word(lower);
     let country = lexicon::is_country_or_demonym(&[lower]);
     let pronoun = matches!(lower, "his" | "her" | "its" | "our" | "my");
-    // "Its maintainer", where "its" is another's or nobody knows whose.
-    let near = this.words.start.saturating_sub(1)..this.role.start;
-    let its = near.clone().find(|&at| matches!(scene.lower(at), "its" | "their"));
-    let of_other = its.is_some_and(|its| {
-        !scene.mentions.iter().any(|it| it.words.start == its && Some(it.subject) == of)
-    });
     // "with Mayor Giles Otway of Pellow": the name is followed by what the office is of.
     let elsewhere = name_from(scene.parse, this.words.end, scene.sentence.range.end)
         .is_some_and(|name| is_of_place(scene, name.end) || is_written(scene, name.end));
@@ -112,7 +117,6 @@ pub(super) fn is_free(scene: &Scene<'_>, of: Option<SubjectId>, this: &OfficeMen
     !(possessed
         || country
         || named && !pronoun
-        || of_other
         || counterpart
         || elsewhere
         || is_mock(lower)

@@ -71,7 +71,7 @@ pub(super) fn ordinal_of<'s>(
     let setting = &scene.settings[mention];
     ordinals(scene).find(|value| {
         let end = value.words.end;
-        let itself = words.start < value.words.start && end == words.end;
+        let itself = words.start < value.words.start && end <= words.end;
         if itself
             || ranks(scene, fact, value, mention)
             || ranked(scene, fact, value, mention)

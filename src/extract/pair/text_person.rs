@@ -54,7 +54,7 @@ const MADE: &[&str] = &[
 ];
 
 /// Whether a fact gives who made its subject.
-pub(super) fn is_of_maker(scene: &Scene<'_>, fact: FactId) -> bool {
+pub(in crate::extract) fn is_of_maker(scene: &Scene<'_>, fact: FactId) -> bool {
     let made = |cue: &str| cue.strip_suffix(" by").is_some_and(|verb| MADE.contains(&verb));
     let predicate = &scene.fact(fact).predicate;
     !predicate.builtin.is_empty()

@@ -76,6 +76,16 @@ pub(super) fn verb_here(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Ran
     if glued_after || glued_before && !forms.contains(Form::Participle) {
         return false;
     }
+    // "its 35-minute crossing", "a ten-day hearing"
+    let counted = forms.contains(Form::Gerund)
+        && at >= range.start + 3
+        && crate::text::word::is_dash(first(&words[at - 2]))
+        && touches(words, at - 3, at - 2)
+        && touches(words, at - 2, at - 1)
+        && (tags[at - 3] == Tag::Number || is_small_number(&words[at - 3].lower));
+    if counted {
+        return false;
+    }
     if words.get(at + 1).is_some_and(|word| word.lower == "of")
         && lexicon::is_noun_first(&word.lower)
     {
