@@ -30,12 +30,57 @@ pub fn inflect(cue: &str) -> Vec<(String, Form)> {
 }
 
 fn inflect_word(word: &str) -> Vec<(String, Form)> {
-    let lemmas = lemmas_of(word);
+    let mut lemmas = lemmas_of(word);
+    lemmas.extend(lemmas.clone().iter().filter_map(|lemma| other_spelling(lemma)));
     let mut forms: Vec<_> = lemmas.iter().flat_map(|lemma| verbs::conjugate(lemma)).collect();
+    forms.extend(lemmas.iter().filter_map(|lemma| Some((nominal(lemma)?, Form::Noun))));
     if lemmas.is_empty() || verbs::is_noun_first(word) || word.ends_with("ing") {
         forms.extend(noun_phrase_forms(word));
     }
     forms
+}
+
+/// "nationalize" of "nationalise".
+fn other_spelling(lemma: &str) -> Option<String> {
+    const SHORTEST: usize = 4;
+    let (stem, other) = match lemma.strip_suffix("ise") {
+        Some(stem) => (stem, "ize"),
+        None => (lemma.strip_suffix("ize")?, "ise"),
+    };
+    (stem.len() >= SHORTEST).then(|| format!("{stem}{other}"))
+}
+
+/// The noun of what a verb does, where its form tells it: "consecration", "nationalisation", "abolition".
+fn nominal(lemma: &str) -> Option<String> {
+    const OTHER: [(&str, &str); 14] = [
+        ("abolish", "abolition"),
+        ("acquit", "acquittal"),
+        ("annex", "annexation"),
+        ("beatify", "beatification"),
+        ("canonise", "canonisation"),
+        ("crown", "coronation"),
+        ("demolish", "demolition"),
+        ("depose", "deposition"),
+        ("dissolve", "dissolution"),
+        ("enthrone", "enthronement"),
+        ("float", "flotation"),
+        ("install", "installation"),
+        ("perform", "performance"),
+        ("proclaim", "proclamation"),
+    ];
+    if let Some((_, noun)) = OTHER.iter().find(|(verb, _)| *verb == lemma) {
+        return Some((*noun).to_owned());
+    }
+    let with = |stem: &str, ending: &str| Some(format!("{stem}{ending}"));
+    if let Some(stem) = lemma.strip_suffix("ify") {
+        return with(stem, "ification");
+    }
+    let ending = ["ise", "ize", "ate"].iter().find(|ending| lemma.ends_with(**ending))?;
+    const SHORTEST: usize = 6;
+    (lemma.len() >= SHORTEST).then(|| match *ending {
+        "ate" => format!("{}ion", &lemma[..lemma.len() - 1]),
+        _ => format!("{}ation", &lemma[..lemma.len() - 1]),
+    })
 }
 
 fn inflect_phrase(cue: &str, first: &str, rest: &str) -> Vec<(String, Form)> {

@@ -2,7 +2,7 @@
 
 use super::calendar::Unit;
 use super::joints::{is_joined_after, is_joined_before};
-use super::nouns::{COUNTERS, CURRENCIES, EVENTS, LABELS, PLACES, UNITS, VERBS, is_any};
+use super::nouns::{COUNTERS, CURRENCIES, EVENTS, LABELS, ORIGINS, PLACES, UNITS, VERBS, is_any};
 use super::scan::{Kind, Prose, is_apostrophe, is_dash};
 use super::words::Word;
 
@@ -63,7 +63,9 @@ fn is_year_place(prose: &Prose<'_>, at: usize) -> bool {
     let is_listed =
         matches!(before, Word::And | Word::Or | Word::To) || prose.mark_before(at) == ',';
     let follows_year = is_listed && at >= 2 && prose.digits(at - 2).is_some_and(|(_, n)| n == 4);
-    is_word || is_circa || is_bracket || follows_year
+    // "founded 1347", as sheets and labels have it
+    let is_made = is_any(prose.written_before(at), ORIGINS);
+    is_word || is_made || is_circa || is_bracket || follows_year
 }
 
 fn is_labelled(prose: &Prose<'_>, at: usize) -> bool {

@@ -79,3 +79,29 @@ pub(super) fn is_any(written: &str, list: &[&str]) -> bool {
     let may_be = |word: &str| word.len() == written.len() && word.as_bytes()[0] == first;
     list.iter().any(|word| may_be(word) && word.eq_ignore_ascii_case(written))
 }
+
+/// What is done to a thing once, with the year right behind it: "founded 1347".
+pub(super) const ORIGINS: &[&str] = &[
+    "begun",
+    "built",
+    "chartered",
+    "completed",
+    "consecrated",
+    "crowned",
+    "dated",
+    "dedicated",
+    "endowed",
+    "erected",
+    "established",
+    "founded",
+    "granted",
+    "incorporated",
+    "laid",
+    "opened",
+    "rebuilt",
+    "refounded",
+    "restored",
+    "signed",
+    "started",
+    "written",
+];
