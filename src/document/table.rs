@@ -92,7 +92,18 @@ impl Grid {
 
     /// Ends the row: a row of header cells heads the columns below it.
     pub(super) fn end_row(&mut self) {
-        if self.row_is_head {
+        // "History" over all columns, below a first head over all of them: a head within the table.
+        let within = match self.row[..] {
+            [(0, end, _)] => {
+                let first = self.column_heads.first().copied().flatten();
+                end > 1
+                    && first.is_some()
+                    && self.column_heads.len() == end
+                    && self.column_heads.iter().all(|&head| head == first)
+            }
+            _ => false,
+        };
+        if self.row_is_head && !within {
             for (start, end, block) in self.row.drain(..) {
                 if self.column_heads.len() < end {
                     self.column_heads.resize(end, None);

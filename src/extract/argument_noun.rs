@@ -224,7 +224,7 @@ impl Scene<'_> {
                     crate::lexicon::families()[family].prepositions.contains(&word)
                 }
                 CueId::Own(_) => {
-                    matches!(word, "for" | "to" | "at" | "in" | "on" | "with" | "during")
+                    matches!(word, "for" | "to" | "at" | "in" | "on" | "with" | "during" | "across")
                 }
             })
     }

@@ -112,6 +112,11 @@ impl Context {
             let corner = corner.or_else(|| block.parent.is_none().then_some(block.column_head)?);
             context.corner = head(document, corner, index, named);
             context.corner_at = corner;
+            // "History" over all columns of a sheet: a head within it, and none of a column.
+            let over_all = corner.is_some() && corner == block.column_head;
+            if over_all && context.corner.as_ref().is_some_and(Head::is_section) {
+                (context.column, context.corner, context.corner_at) = (None, None, None);
+            }
         } else {
             context.term = plain_head(document, term(document, index), index, named);
         }

@@ -2,6 +2,7 @@
 //!
 //! It must not know facts.
 
+use super::context::Head;
 use crate::document::{BlockKind, Document};
 use crate::lexicon;
 use crate::text::{Word, words};
@@ -94,4 +95,15 @@ pub(super) fn names_another(document: &Document, head: usize) -> bool {
                 !word.is_capitalised() && letters.iter().any(|own| own.lower == word.lower)
             })
         })
+}
+impl Head {
+    /// Whether it only says what kind of thing is told below: "History", "Key facts".
+    pub(super) fn is_section(&self) -> bool {
+        const LONGEST: usize = 3;
+        self.subjects.is_empty()
+            && self.words.len() <= LONGEST
+            && self.words.iter().all(|word| {
+                lexicon::is_section_word(word) || matches!(word.as_str(), "and" | "&" | "the")
+            })
+    }
 }

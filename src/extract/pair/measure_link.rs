@@ -66,7 +66,7 @@ pub(super) fn linked(
                 && at <= event.words.end + 1
                 && matches!(
                     scene.lower(at),
-                    "of" | "for" | "in" | "at" | "to" | "on" | "by" | "from" | "during"
+                    "of" | "for" | "in" | "at" | "to" | "on" | "by" | "from" | "during" | "across"
                 )
         });
         if possesses || of_cue && setting.modifies.is_none() {
