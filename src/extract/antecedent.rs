@@ -44,8 +44,10 @@ pub(super) fn is_expletive(parse: &Parse<'_>, sentence: &Sentence, at: usize) ->
         && matches!(parse.words[at - 1].lower.as_str(), "has" | "had")
         && parse.words.get(at + 1).is_some_and(|word| word.lower == "that");
     // "It was founded to lend money": only what is said or thought is said that way.
-    let done = parse.tags.get(at + 2) == Some(&Tag::Verb)
-        && !lexicon::reporting_verb(&parse.words[at + 2].lower);
+    let adverb = |at: &usize| parse.tags.get(*at) == Some(&Tag::Adverb);
+    let head = (at + 2..sentence.range.end).find(|at| !adverb(at)).unwrap_or(at + 2);
+    let done = parse.tags.get(head) == Some(&Tag::Verb)
+        && !lexicon::reporting_verb(&parse.words[head].lower);
     has_it
         || be
             && !done
@@ -80,7 +82,10 @@ pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -
         let capital =
             |at: usize| parse.words.get(at).is_some_and(crate::text::Word::is_capitalised);
         let binds = parse.tags.get(noun + 1) == Some(&Tag::Preposition);
-        let placed = binds && capital(noun + 2) && !parse.is_value(noun + 2);
+        // "the Agreement on the Transfer of Arms"
+        let the = parse.tags.get(noun + 2) == Some(&Tag::Determiner);
+        let next_noun = noun + 2 + usize::from(the);
+        let placed = binds && capital(next_noun) && !parse.is_value(next_noun);
         let alone = !(capital(noun + 1) || placed);
         if !word.is_letters() || word.is_capitalised() && !(formal && alone) || other {
             return None;

@@ -19,7 +19,12 @@ pub(super) const REACH: usize = 2;
 /// Whether a mention has its number with it: "the fifth X", "the sixth".
 pub(super) fn is_numbered(parse: &Parse<'_>, mention: &Mention) -> bool {
     let counts = |at: usize| parse.words.get(at).is_some_and(|word| is_ordinal_word(&word.lower));
-    counts(mention.words.start.wrapping_sub(1)) || mention.words.clone().any(counts)
+    // "the next X, the eleventh"
+    let end = mention.words.end;
+    let apposed = parse.words.get(end).is_some_and(|word| word.raw == ",")
+        && parse.words.get(end + 1).is_some_and(|word| word.lower == "the")
+        && counts(end + 2);
+    apposed || counts(mention.words.start.wrapping_sub(1)) || mention.words.clone().any(counts)
 }
 
 fn is_ordinal_word(lower: &str) -> bool {

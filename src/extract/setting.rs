@@ -122,6 +122,14 @@ impl Setting {
             if word.lower == "that" && sentence.clauses.iter().any(|node| node.start == before) {
                 return;
             }
+            // "But on Monday the pact was signed": the phrase begins with its article.
+            if self.start == at
+                && at < mention.words.start
+                && parse.tags[at] == Tag::Determiner
+                && matches!(parse.tags[before], Tag::Name | Tag::Noun | Tag::Number)
+            {
+                return;
+            }
             match parse.tags[before] {
                 Tag::Determiner | Tag::Noun | Tag::Pronoun
                     if at == mention.words.start && is_namesake(&word.lower, mention) =>

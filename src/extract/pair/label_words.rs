@@ -43,6 +43,8 @@ const GENERAL: &[&str] = &[
     "today",
     "now",
     "latest",
+    "surface",
+    "track",
     "greatest",
     "maximum",
     "max",
@@ -67,6 +69,10 @@ fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bo
         }
         expected => matches!(expected, Expected::Money(_)),
     };
+    // "Average depth" is no depth of the whole.
+    let measured = ["depth", "height", "length", "width", "speed", "weight"]
+        .iter()
+        .any(|name| scene.fact(fact).predicate.builtin.contains(name));
     let mut found = false;
     let mut at = 0;
     while at < words.len() {
@@ -79,8 +85,9 @@ fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bo
             continue;
         }
         // "Term of the agreement": what the subject is called.
-        let called = at > 0
-            && matches!(words[at - 1], "the" | "of")
+        // "Line length"
+        let leads = at == 0 && words.len() > 1;
+        let called = (leads || at > 0 && matches!(words[at - 1], "the" | "of"))
             && matches!(scene.fact(fact).subject, FactSubject::One(subject)
                 if crate::extract::antecedent::is_called(scene.book, subject, words[at]));
         // "People killed in X" of a count of people, "Chicks that survive" where "chicks survive" is a cue.
@@ -106,7 +113,7 @@ fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bo
             || of_cue
             || people
             || lexicon::is_function_word(words[at])
-            || GENERAL.contains(&words[at])
+            || GENERAL.contains(&words[at]) && !(words[at] == "average" && measured)
             || at > 0 && matches!(words[at - 1], "per" | "each")
             || !words[at].chars().any(char::is_alphanumeric);
         if !small || is_sum && matches!(words[at], "per" | "each") {

@@ -47,7 +47,7 @@ fn apposed_measure(scene: &Scene<'_>, start: usize, value: &Located, mention: us
     let (open, close) = (scene.lower(words.end), scene.lower(value.words.end));
     let at = usize::from(scene.lower(words.end + 1) == "at");
     // "He climbed Mount Hesperil, 2,913 m high, twice"
-    let shaped = matches!(close, "high" | "tall" | "long" | "wide" | "deep")
+    let shaped = matches!(close, "high" | "tall" | "long" | "wide" | "deep" | "above")
         && setting.preposition.is_none_or(|of| scene.lower(of) != "of");
     let aside = open == ","
         && start == words.end + 1 + at

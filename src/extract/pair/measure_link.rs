@@ -173,6 +173,12 @@ fn owned_by_cue_noun(
 /// at once.
 fn stands_beside(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
     let end = scene.mentions[mention].words.end;
+    // "set X for 2023-24 at €2 million"
+    let dated = scene.value_at(end + 1).filter(|it| matches!(it.reading.value, Value::Date(_)));
+    let end = match (scene.lower(end), dated) {
+        ("for" | "in", Some(date)) => date.words.end,
+        _ => end,
+    };
     // "by a quarter of a point to"
     const STEP: usize = 8;
     // "gives X 36 stops", "leaves X with 36 stops"
@@ -268,7 +274,8 @@ pub(super) fn after_value(
             && at <= end + 2
             && (matches!(scene.lower(at), "of" | "in" | "at" | "for")
                 // "the 47 stops on X"
-                || scene.lower(at) == "on" && evidence.construction == "counted noun"
+                || matches!(scene.lower(at), "on" | "under" | "aboard")
+                    && evidence.construction == "counted noun"
                 // "spent €2 million on X"
                 || scene.lower(at) == "on"
                     && matches!(verb_before(scene, value), "spent" | "spends" | "spend"))

@@ -227,10 +227,12 @@ pub(super) fn names_holder(scene: &Scene<'_>, this: &OfficeMention) -> bool {
     let start = this.words.start - determiner;
     let before = start.checked_sub(1).filter(|&at| at > floor && scene.lower(at) == ",");
     let before = before.and_then(|at| name_to(scene.parse, at, floor));
+    // "Foreign Minister Moss", but "the governor, Moss"
+    let titled = |name: &Range<usize>| name.start == end && this.role.len() > 1;
     [after, before]
         .into_iter()
         .flatten()
-        .any(|name| name.len() > 1 && is_known(scene, this.fact, &name))
+        .any(|name| (name.len() > 1 || titled(&name)) && is_known(scene, this.fact, &name))
 }
 
 /// "chief executive X told analysts", "said X, chief executive.": in a sentence that names no other

@@ -65,7 +65,11 @@ fn is_year_place(prose: &Prose<'_>, at: usize) -> bool {
     let follows_year = is_listed && at >= 2 && prose.digits(at - 2).is_some_and(|(_, n)| n == 4);
     // "founded 1347", as sheets and labels have it
     let is_made = is_any(prose.written_before(at), ORIGINS);
-    is_word || is_made || is_circa || is_bracket || follows_year
+    // "as early as 1263"
+    let is_bound = at >= 3
+        && prose.written_before(at) == "as"
+        && matches!(prose.written(at - 2), "early" | "late" | "far" | "recently");
+    is_word || is_made || is_bound || is_circa || is_bracket || follows_year
 }
 
 fn is_labelled(prose: &Prose<'_>, at: usize) -> bool {
