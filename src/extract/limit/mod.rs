@@ -7,6 +7,7 @@
 mod again;
 mod another;
 mod case;
+mod change;
 mod count;
 mod cue;
 mod gapped;
@@ -27,6 +28,7 @@ use crate::value::number::{self, ExpectedUnit};
 use crate::value::{Reading, Value};
 use another::is_another;
 use case::{fronted_case, fronted_part, is_from_earlier, is_of_version};
+use change::{is_after_change, is_budget, is_of_deal};
 use past::{is_ago, is_ago_at_once, is_bounded, is_of_past_year, is_past_scene};
 
 /// Whether a draft speaks of a lasting state only with a limit.
@@ -99,23 +101,8 @@ fn is_narrower(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
         && (cue::is_part(scene, draft, value)
             || is_yearly(scene, draft, value)
             || is_budget(scene, draft, value)
+            || is_after_change(scene, draft, value)
             || count::is_some(scene, draft, value))
-}
-
-/// What a thing was bought for, which is said with the year it was bought in.
-fn is_of_deal(scene: &Scene<'_>, draft: &Draft) -> bool {
-    let fact = scene.fact(draft.fact);
-    matches!(fact.expected, Expected::Money(_)) && fact.predicate.builtin.contains(&"acquired")
-}
-
-/// "had a budget of £60 million", of a fact about what it cost: what it was meant to.
-fn is_budget(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
-    const REACH: usize = 5;
-    let predicate = &scene.fact(draft.fact).predicate;
-    let said = |at: usize| scene.lower(at).starts_with("budget");
-    predicate.builtin.contains(&"cost")
-        && !predicate.cues.iter().any(|cue| cue.starts_with("budget"))
-        && (value.saturating_sub(REACH).max(scene.sentence.range.start)..value).any(said)
 }
 
 /// "Joan Lund, then director of X": at a time that stands in an earlier sentence; "her successor as

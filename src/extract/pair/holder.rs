@@ -220,7 +220,10 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
     }
     draft.still = is_still(scene, office.role.start) && !slot.past && above.is_none();
     draft.dated &= !draft.still;
-    let until = scene.lower(office.words.end) == "until";
+    // "until the end of this month": it goes on.
+    let end = office.words.end;
+    let to_come = (end + 1..end + 6).any(|at| matches!(scene.lower(at), "this" | "next"));
+    let until = scene.lower(end) == "until" && !to_come;
     draft.former = office.former || (slot.past || until) && draft.times.is_empty();
     // "under its then director, X", "its first director, X": judged at the time told of, or heard only
     // when it agrees.

@@ -37,6 +37,9 @@ pub(super) fn is_of_other_noun(scene: &Scene<'_>, value: &Located, mention: usiz
 /// "and the beacon 19 metres", "and the picnic beforehand another 90 minutes": of a noun without a verb.
 pub(super) fn is_apart(scene: &Scene<'_>, value: &Located) -> bool {
     const REACH: usize = 4;
+    if is_of_own_noun(scene, value) {
+        return true;
+    }
     let floor = scene.sentence.range.start;
     let small = |at: &usize| {
         scene.tag(*at) == Some(Tag::Adverb)
@@ -54,6 +57,14 @@ pub(super) fn is_apart(scene: &Scene<'_>, value: &Located) -> bool {
         && matches!(scene.lower(article.wrapping_sub(1)), "and" | "," | ";" | "but")
         && !scene.mentions.iter().any(|it| it.words.contains(&noun))
         && !scene.events.iter().any(|event| event.is_nominal() && event.words.contains(&noun))
+}
+
+/// "on 72 hours' notice", "after two years' work": how long that noun is.
+fn is_of_own_noun(scene: &Scene<'_>, value: &Located) -> bool {
+    let end = value.words.end;
+    let owns = scene.tag(end) == Some(Tag::Possessive) || matches!(scene.lower(end), "'" | "’");
+    owns && scene.tag(end + 1) == Some(Tag::Noun)
+        && !scene.events.iter().any(|event| event.words.contains(&(end + 1)))
 }
 
 /// The noun that a measure modifies.

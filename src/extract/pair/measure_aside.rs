@@ -5,6 +5,7 @@
 use super::super::parse::Tag;
 use super::super::scene::{Located, Scene};
 use super::left_out::hedged;
+use super::measure_kind::is_in_all;
 use super::measure_link::{bracket_after, only_price};
 use super::measure_shape::{measures, same_dimension};
 use crate::rules::FactId;
@@ -25,8 +26,11 @@ pub(super) fn in_bracket(scene: &Scene<'_>, fact: FactId, value: usize, mention:
     let apposed = apposed_measure(scene, start, located, mention);
     // "X, at £73 million the dearest work of the year,"
     let dearest = apposed && scene.lower(located.words.end) == "the";
-    (bracketed || apposed)
-        && (same_dimension(scene, fact, located) || bracketed && measures(scene, fact, located))
+    let counted = is_in_all(scene, located)
+        && scene.fact(fact).expected.number().is_some_and(|it| it.counted_noun().is_some());
+    apposed && counted
+        || (bracketed || apposed)
+            && (same_dimension(scene, fact, located) || bracketed && measures(scene, fact, located))
         || (dearest || bracketed && scene.lower(located.words.end) == ")")
             && only_price(scene, fact, located)
 }
@@ -49,9 +53,10 @@ fn apposed_measure(scene: &Scene<'_>, start: usize, value: &Located, mention: us
     // "He climbed Mount Hesperil, 2,913 m high, twice"
     let shaped = matches!(close, "high" | "tall" | "long" | "wide" | "deep" | "above")
         && setting.preposition.is_none_or(|of| scene.lower(of) != "of");
+    let counted = is_in_all(scene, value);
     let aside = open == ","
         && start == words.end + 1 + at
-        && (close == "," || at == 1 && close == "the" || shaped)
+        && (close == "," || at == 1 && close == "the" || shaped || counted)
         && (at == 0 || setting.preposition.is_none());
     // A line that is a name and its measure.
     let parted = usize::from(matches!(open, "," | ":" | "–" | "—" | "-"));

@@ -26,7 +26,10 @@ pub(super) fn wanted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
                 return follows_noun_cue(scene, fact, value)
                     && wants(expected, &value.reading.value);
             }
-            let bare = unitless && follows_noun_cue(scene, fact, value);
+            let bare = unitless
+                && (follows_noun_cue(scene, fact, value)
+                    || is_in_all(scene, value)
+                    || is_so_strong(scene, fact, value));
             !counts
                 || number::counts_same(number, stated)
                 || bare
@@ -229,6 +232,20 @@ fn follows_noun_cue(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
                 .iter()
                 .any(|hit| matches!(hit.id, CueId::Own(_)) && scene.cues(fact).contains(&hit.id))
     })
+}
+
+/// "X's frigates, six in all,": the count of what the name is of.
+pub(super) fn is_in_all(scene: &Scene<'_>, value: &Located) -> bool {
+    let end = value.words.end;
+    matches!((scene.lower(end), scene.lower(end + 1)), ("in", "all" | "total"))
+        || scene.lower(end) == "altogether"
+}
+
+/// "is 5,600 strong", "the 5,600-strong X", where "strong" is a word of the fact.
+fn is_so_strong(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
+    let end = value.words.end;
+    let at = end + usize::from(matches!(scene.lower(end), "-" | "‐" | "‑"));
+    scene.lower(at) == "strong" && scene.is_cue(fact, at)
 }
 
 /// "fell to 1,004,800", "crept up to 1,004,800", "rose by 18.5% to 1,004,800", "stayed at 1,004,800": a word of the

@@ -225,11 +225,11 @@ fn promote(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tags: &mut
     let base = || {
         range.clone().skip(1).find(|&at| {
             let subject = &words[at - 1];
+            let many = !subject.is_capitalised() && subject.lower.ends_with('s');
             tags[at] == Tag::Noun
                 && lexicon::verb_forms(&words[at].lower).contains(Form::Base)
                 && tags[at - 1].is_nominal()
-                && !subject.is_capitalised()
-                && subject.lower.ends_with('s')
+                && (many || ends_many_of(words, tags, at, range.start))
                 && at + 1 < range.end
                 && matches!(tags[at + 1], Tag::Determiner | Tag::Preposition | Tag::Number)
         })
@@ -237,6 +237,22 @@ fn promote(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tags: &mut
     if let Some(at) = third.or_else(base) {
         tags[at] = Tag::Verb;
     }
+}
+
+/// "The floors of Solenne Tower rest", "the floors of the tower rest": a name or a noun, and before it what there
+/// are many of.
+fn ends_many_of(words: &[Word<'_>], tags: &[Tag], at: usize, floor: usize) -> bool {
+    let named = (floor..at).rev().take_while(|&i| tags[i] == Tag::Name).last();
+    let noun = || {
+        let the = at.checked_sub(2).is_some_and(|the| words[the].lower == "the");
+        (the && tags[at - 1] == Tag::Noun).then(|| at - 1)
+    };
+    let Some(start) = named.or_else(noun).filter(|&start| start > floor + 1) else { return false };
+    let of = start - 1 - usize::from(words[start - 1].lower == "the");
+    of > floor
+        && matches!(words[of].lower.as_str(), "of" | "in" | "at" | "on")
+        && tags[of - 1] == Tag::Noun
+        && words[of - 1].lower.ends_with('s')
 }
 
 pub(super) fn is_currency(word: &Word<'_>) -> bool {

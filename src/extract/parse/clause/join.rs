@@ -263,13 +263,20 @@ impl Cutter<'_> {
             }
             if self.tags[i] == Tag::Mark
                 && !matches!(self.words[i].raw, "-" | "“" | "”" | "\"" | "'" | "‘" | "’" | "+")
-                || self.tags[i] == Tag::Conjunction
+                || self.tags[i] == Tag::Conjunction && !self.joins_names(i)
                 || matches!(self.lower(i), "which" | "who" | "that" | "when" | "where")
             {
                 return false;
             }
         }
         false
+    }
+
+    /// "but on Friday Norland and Ostria signed": two names that do it together.
+    fn joins_names(&self, at: usize) -> bool {
+        self.lower(at) == "and"
+            && self.tag(at - 1) == Some(Tag::Name)
+            && self.tag(at + 1) == Some(Tag::Name)
     }
 
     /// "and the tunnel, which was late, cost": the verb comes after a relative clause.

@@ -1,0 +1,38 @@
+//! Amounts that were meant to be, that changed, or that were paid once.
+//!
+//! It must not know whether they agree with their facts.
+
+use super::super::scene::{Draft, Scene};
+use crate::rules::Expected;
+use crate::value::Value;
+
+/// What a thing was bought for, which is said with the year it was bought in.
+pub(super) fn is_of_deal(scene: &Scene<'_>, draft: &Draft) -> bool {
+    let fact = scene.fact(draft.fact);
+    matches!(fact.expected, Expected::Money(_)) && fact.predicate.builtin.contains(&"acquired")
+}
+
+/// "69 per cent, down from 87.4 per cent", "69 per cent after two years": not what it was before.
+pub(super) fn is_after_change(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    if matches!(scene.fact(draft.fact).expected, Expected::Timeline(_)) {
+        return false;
+    }
+    let Some(located) = scene.value_at(value) else { return false };
+    let end = located.words.end;
+    let came = |at: usize| {
+        matches!(scene.lower(at), "down" | "up" | "off") && scene.lower(at + 1) == "from"
+    };
+    let after = scene.lower(end) == "after"
+        && scene.value_at(end + 1).is_some_and(|it| matches!(it.reading.value, Value::Duration(_)));
+    after || (end..end + 8).any(came)
+}
+
+/// "had a budget of £60 million", of a fact about what it cost: what it was meant to.
+pub(super) fn is_budget(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    const REACH: usize = 5;
+    let predicate = &scene.fact(draft.fact).predicate;
+    let said = |at: usize| scene.lower(at).starts_with("budget");
+    predicate.builtin.contains(&"cost")
+        && !predicate.cues.iter().any(|cue| cue.starts_with("budget"))
+        && (value.saturating_sub(REACH).max(scene.sentence.range.start)..value).any(said)
+}
