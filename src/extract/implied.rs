@@ -121,7 +121,12 @@ fn made(
         };
         let begins = noun == sentence.range.start && is_cue();
         (begins || opens && lexicon::is_making(&parse.words[noun].lower)).then_some(noun)
-    })?;
+    });
+    // "Members such as Norland want"
+    let start = sentence.range.start;
+    let such = parse.words.get(start + 1).is_some_and(|word| word.lower == "such");
+    let noun = matches!(parse.tags[start], Tag::Noun | Tag::Name);
+    let at = at.or_else(|| (such && noun).then_some(start))?;
     if has_stranger(parse, sentence, known, at) {
         return None;
     }

@@ -58,6 +58,8 @@ impl Memory {
                     self.may_be_called(after, has_focus, callable.get_or_init(none), book)
                         || is_far(after)
                 }
+                // "Members include Norland"
+                "members" | "signatories" | "parties" | "founders" if at == 0 => has_focus,
                 noun => has_focus && crate::lexicon::is_making(noun),
             })
     }

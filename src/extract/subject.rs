@@ -260,9 +260,11 @@ impl Scene<'_> {
         self.sentence.verbs.iter().any(|verb| {
             let (first, end) = (verb.range.start, verb.range.end);
             let governed = match verb.shape {
+                // "a plan to build X, signed in", but "the first woman to lead X, founded in"
                 VerbShape::Infinitive => {
                     first > start + 1
                         && nominal(first - 2)
+                        && !matches!(self.lower(first - 2), "woman" | "man" | "person")
                         && !crate::lexicon::reporting_verb(self.lower(verb.head))
                 }
                 // "Running X costs €9 million a year"

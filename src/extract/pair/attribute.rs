@@ -70,6 +70,14 @@ pub(super) fn filler(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(S
                 .unwrap_or(limit);
             // "One Vision, One Identity": a form may have commas of its own.
             let known = forms(scene, &text).into_iter().map(|span| scene.parse.words_in(span));
+            // "Station Road, Marram": an address ends with where it is.
+            let part = known.clone().find(|words| {
+                words.start > start && scene.lower(words.start - 1) == "," && words.end <= limit
+            });
+            if let Some(part) = part {
+                let span = scene.span(&part);
+                return Some((span, Stated::Text(scene.parse.text[span.range()].to_owned())));
+            }
             let whole = known.filter(|words| words.start == start).map(|words| words.end).max();
             let n_commas = text.value.matches(',').count();
             let end = match whole {

@@ -79,7 +79,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 fn labelled(scene: &Scene<'_>, value: &Located) -> Option<usize> {
     let Value::Date(date) = &value.reading.value else { return None };
     let start = scene.sentence.range.start;
-    let mark = value.words.start.wrapping_sub(1);
+    let mark = value.words.start.checked_sub(1).filter(|&at| at > start)?;
     let alone = scene.sentence.verbs.is_empty()
         && matches!(scene.lower(mark), "," | ".")
         && matches!(scene.lower(value.words.end), "." | "," | ";" | "");

@@ -63,7 +63,10 @@ pub(super) fn edition(
     let subject = Some(scene.source(scene.mentions[mention].span));
     let stated = slots[0].2.clone();
     let draft = scene.draft(fact, Span::default(), stated, "edition", clause);
-    drafts.push(Draft { slots, subject, ..draft });
+    // "Nobody has forgotten the fifth X, held in Pell": said in passing.
+    let kind = scene.sentence.clauses[clause].kind;
+    let presupposed = matches!(kind, ClauseKind::Reduced | ClauseKind::Bracket);
+    drafts.push(Draft { slots, subject, presupposed, ..draft });
 }
 
 /// A value as the column of a series that holds such values.

@@ -93,8 +93,10 @@ fn names_who(scene: &Scene<'_>, fact: FactId, head: &Head) -> bool {
 const NUMBERS: &[&str] = &["edition", "number", "no", "nr", "meeting", "session", "round", "#"];
 
 /// What heads a column of places.
-const PLACES: &[&str] =
-    &["place", "venue", "city", "host", "hosts", "location", "where", "held", "town", "country"];
+const PLACES: &[&str] = &[
+    "place", "venue", "city", "host", "hosts", "location", "where", "held", "town", "country",
+    "site", "ground", "stadium", "setting",
+];
 
 /// "Date", "Place", "Edition": a column's head names the kind of value below it.
 fn heads_column(key: &str, expected: &Expected, column: &Head) -> bool {

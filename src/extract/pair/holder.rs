@@ -12,6 +12,7 @@ use super::super::timeline;
 use super::holder_link::{IN_OFFICE, before_bracket, described, linked};
 use super::office::{OfficeMention, offices};
 use super::office_verb;
+use super::owner::is_period;
 use super::text_person::is_another;
 use crate::lexicon;
 use crate::rules::{Expected, FactId, SubjectId};
@@ -164,6 +165,7 @@ fn apposed_before(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usi
             | "."
             | ";"
             | ""
+            | "only"
             | "who"
             | "("
             | "and"
@@ -211,7 +213,11 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
     if slot.past && draft.times.is_empty() {
         draft.times.extend(told_after(scene, office));
     }
-    draft.dated = slot.dated && !draft.times.is_empty();
+    // "acting secretary of X from January to May": months that give no year.
+    let term = term_after(scene, office).filter(|_| draft.times.is_empty() && !slot.past);
+    let has_term = term.is_some();
+    draft.times.extend(term);
+    draft.dated = (slot.dated || has_term) && !draft.times.is_empty();
     // "2018" over a chronology: its lines tell of that year.
     let above = timeline::line_date(scene).filter(|_| draft.times.is_empty());
     if let Some(reading) = &above {
@@ -270,6 +276,14 @@ fn told_after(scene: &Scene<'_>, office: &OfficeMention) -> Option<Reading> {
                 || matches!(scene.lower(value.words.start), "last" | "this" | "from"))
     };
     scene.values.iter().find(told).map(|value| value.reading.clone())
+}
+
+/// "from January to May": the stretch of time right behind an office.
+fn term_after(scene: &Scene<'_>, office: &OfficeMention) -> Option<Reading> {
+    let behind = |value: &&Located| {
+        is_period(value) && (office.words.end..=office.words.end + 1).contains(&value.words.start)
+    };
+    scene.values.iter().find(behind).map(|value| value.reading.clone())
 }
 
 /// "mayor since 2011": no other date says when.

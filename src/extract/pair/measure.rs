@@ -15,8 +15,10 @@ use super::measure_aside::in_bracket;
 use super::measure_clause::{built_for, counted, equated, reach, subject_of_cue};
 use super::measure_frame::{in_relative, is_paid_for};
 use super::measure_kind::{all_of_its, wanted};
-use super::measure_link::{after_other_name, fronted_measure, linked, noun_of, premodifies};
-use super::measure_other::{has_own_quantity, is_by_so_much, is_change, noun_takes_it};
+use super::measure_link::{fronted_measure, linked, noun_of, premodifies};
+use super::measure_other::{
+    after_other_name, has_own_quantity, is_by_so_much, is_change, noun_takes_it,
+};
 use super::measure_people::{counts_people_somehow, is_toll};
 use super::measure_shape::{
     all_of, all_of_it, described, fronted_amount, in_definite, in_imprint, is_inside, of_so_many,
@@ -193,9 +195,10 @@ fn cue_after<'s>(scene: &'s Scene<'_>, cues: &[CueId], value: &Located) -> Optio
             && event.words.end > number_end(scene, value)
             && event.words.start <= restated_end(scene, value) + 3
             && (restated_end(scene, value)..event.words.start).all(|at| {
-                // "32 per cent of Tavolia's arms imports"
-                let of = matches!(value.reading.value, Value::Percent(_))
-                    && matches!(scene.tag(at), Some(Tag::Possessive | Tag::Determiner));
+                // "32 per cent of Tavolia's arms imports", "14,300 objects in its collection"
+                let part = matches!(value.reading.value, Value::Percent(_))
+                    || scene.lower(restated_end(scene, value)) == "in";
+                let of = part && matches!(scene.tag(at), Some(Tag::Possessive | Tag::Determiner));
                 scene.tag(at).is_some_and(Tag::is_nominal)
                     || matches!(scene.lower(at), "-" | "of" | "in")
                     || of

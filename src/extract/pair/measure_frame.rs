@@ -165,10 +165,15 @@ pub(super) fn apposed_cue(
 pub(super) fn with_aside(scene: &Scene<'_>, evidence: &Evidence<'_>, mention: usize) -> bool {
     let Some(event) = evidence.event.filter(|event| event.is_nominal()) else { return false };
     let comma = scene.mentions[mention].words.end;
-    scene.lower(comma) == ","
-        && scene.lower(comma + 1) == "with"
-        && event.words.start > comma
-        && event.words.start <= comma + 4
+    if scene.lower(comma) != "," || event.words.start <= comma {
+        return false;
+    }
+    // "X, a listed hall with a capacity of 1,840"
+    let article = matches!(scene.lower(comma + 1), "a" | "an" | "the");
+    let nouns = (comma + 2..event.words.start)
+        .find(|&at| !matches!(scene.tag(at), Some(Tag::Noun | Tag::Verb)));
+    let with = nouns.filter(|_| article).unwrap_or(comma + 1);
+    scene.lower(with) == "with" && event.words.start <= with + 3
 }
 
 /// "At 211 m, X has the tallest towers": the height is of the towers.

@@ -12,8 +12,8 @@ use super::measure_frame::{
     is_share_of, with_aside,
 };
 use super::measure_other::{
-    costs_somebody, is_any_number, is_of_several, is_of_stranger, is_of_thing_beside, is_shared,
-    is_way_off, pays,
+    costs_somebody, is_any_number, is_of_several, is_of_stranger, is_of_thing_beside,
+    is_of_thing_with, is_shared, is_way_off, pays,
 };
 use super::measure_shape::{counts_for, same_dimension};
 use crate::lexicon::{self, Form, Role};
@@ -39,6 +39,7 @@ pub(super) fn linked(
         || is_shared(scene, located, mention)
         || is_of_several(scene, located, mention)
         || is_of_thing_beside(scene, located, mention)
+        || is_of_thing_with(scene, evidence, mention)
     {
         return false;
     }
@@ -373,21 +374,6 @@ pub(super) fn cue_in(scene: &Scene<'_>, fact: FactId, words: std::ops::Range<usi
         .events
         .iter()
         .any(|event| event.signals(scene.cues(fact)) && words.contains(&event.words.start))
-}
-
-/// "X is higher than Y (3,100 m)": the bracket's first value is said of the name right before it.
-pub(super) fn after_other_name(scene: &Scene<'_>, value: usize, mention: usize) -> bool {
-    let at = scene.values[value].words.start;
-    let open = scene.sentence.clauses[scene.sentence.clause_of(at)].start;
-    let named = open > scene.sentence.range.start && scene.tag(open - 1) == Some(Tag::Name);
-    let subject = scene.mentions[mention].subject;
-    at == open + 1
-        && scene.lower(open) == "("
-        && named
-        && !scene
-            .mentions
-            .iter()
-            .any(|other| other.subject == subject && other.words.contains(&(open - 1)))
 }
 
 pub(super) fn noun_of(scene: &Scene<'_>, value: &Located) -> Option<usize> {

@@ -341,3 +341,42 @@ pub(super) fn is_of_thing_beside(scene: &Scene<'_>, value: &Located, mention: us
         beside && !own
     })
 }
+
+/// "X, a mile from a building with a capacity of 1,840", "X and Y, a building with": of what stands before "with".
+pub(super) fn is_of_thing_with(scene: &Scene<'_>, evidence: &Evidence<'_>, mention: usize) -> bool {
+    let Some(event) = evidence.event.filter(|event| event.is_nominal()) else { return false };
+    let floor = scene.sentence.range.start;
+    let near = event.words.start.saturating_sub(2).max(floor)..event.words.start;
+    let Some(with) = near.rev().find(|&at| scene.lower(at) == "with") else { return false };
+    let noun = |at: usize| matches!(scene.tag(at), Some(Tag::Noun | Tag::Verb));
+    let Some(first) = (floor..with).rev().take_while(|&at| noun(at)).last() else { return false };
+    let article = first.wrapping_sub(1);
+    let before = first.wrapping_sub(2);
+    let other = match scene.tag(before) {
+        Some(Tag::Preposition) => !matches!(scene.lower(before), "as" | "of"),
+        Some(Tag::Mark) => {
+            scene.lower(before) == ","
+                && scene.tag(before - 1) == Some(Tag::Name)
+                && scene.mentions[mention].words.end != before
+        }
+        _ => false,
+    };
+    matches!(scene.lower(article), "a" | "an" | "the")
+        && other
+        && scene.mentions[mention].words.end <= before
+}
+
+/// "X is higher than Y (3,100 m)": the bracket's first value is said of the name right before it.
+pub(super) fn after_other_name(scene: &Scene<'_>, value: usize, mention: usize) -> bool {
+    let at = scene.values[value].words.start;
+    let open = scene.sentence.clauses[scene.sentence.clause_of(at)].start;
+    let named = open > scene.sentence.range.start && scene.tag(open - 1) == Some(Tag::Name);
+    let subject = scene.mentions[mention].subject;
+    at == open + 1
+        && scene.lower(open) == "("
+        && named
+        && !scene
+            .mentions
+            .iter()
+            .any(|other| other.subject == subject && other.words.contains(&(open - 1)))
+}

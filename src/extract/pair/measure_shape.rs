@@ -6,7 +6,7 @@
 use super::super::antecedent::is_called;
 use super::super::event::Event;
 use super::super::mention::MentionKind;
-use super::super::parse::Tag;
+use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::left_out::{hedged, left_out};
 use crate::lexicon;
@@ -101,6 +101,8 @@ pub(super) fn with_so_many(scene: &Scene<'_>, fact: FactId, value: usize, mentio
     let at = match (scene.lower(before.wrapping_sub(1)), scene.lower(before)) {
         ("home", "to") => before - 1,
         (_, "with") => before,
+        // "X is an opera in four acts"
+        (_, "in") if scene.tag(before.wrapping_sub(1)) == Some(Tag::Noun) => before,
         // "X, held together by 6.5 million rivets,"
         (_, "by" | "of" | "from") if is_made_up(scene, mention, before) => {
             scene.settings[mention].end + 1
@@ -139,7 +141,8 @@ fn is_made_up(scene: &Scene<'_>, mention: usize, preposition: usize) -> bool {
 
 /// "X, a ...": a noun phrase whose article follows the name's comma.
 pub(super) fn is_apposed(scene: &Scene<'_>, mention: usize, article: usize) -> bool {
-    let end = scene.settings[mention].end;
+    // "X from Orla Works, a chip with ...": past where it comes from.
+    let end = past_origin(scene, scene.settings[mention].end);
     let range = &scene.sentence.range;
     // "At X, an array of 40 turbines is planned": the phrase is what the sentence is about.
     let fronted = scene.tag(range.start) == Some(Tag::Preposition)
@@ -149,6 +152,16 @@ pub(super) fn is_apposed(scene: &Scene<'_>, mention: usize, article: usize) -> b
     });
     let closed = close.is_none_or(|at| scene.lower(at) == ",");
     article == end + 1 && scene.lower(end) == "," && (closed || !fronted)
+}
+
+/// Past "from Orla Works", "by Ada Moss", "in Marram" behind a name, where a comma follows.
+fn past_origin(scene: &Scene<'_>, end: usize) -> usize {
+    const LONGEST: usize = 5;
+    if !matches!(scene.lower(end), "from" | "by" | "in" | "at") {
+        return end;
+    }
+    let close = (end + 1..end + LONGEST).find(|&at| scene.tag(at) != Some(Tag::Name));
+    close.filter(|&at| at > end + 1 && scene.lower(at) == ",").unwrap_or(end)
 }
 
 /// "X is a ...": a noun phrase that the subject is said to be.
@@ -174,7 +187,10 @@ pub(super) fn is_inside(scene: &Scene<'_>, value: usize, mention: usize) -> bool
                 .iter()
                 .any(|verb| verb.range.start > at && verb.range.end <= located.words.start)
     });
+    // "It will stand at Foundry Lane (capacity 24,300)"
+    let clause = &scene.sentence.clauses[scene.sentence.clause_of(located.words.start)];
     despite
+        || clause.kind == ClauseKind::Bracket
         || noun.is_some_and(|noun| {
             located.words.start >= words.end
                 && located.words.end <= noun

@@ -120,7 +120,17 @@ pub(super) fn is_unbound(scene: &Scene<'_>, of: Option<SubjectId>, this: &Office
         || counterpart
         || elsewhere
         || is_mock(lower)
+        || is_where_else(scene, this)
         || is_abroad(scene, this))
+}
+
+/// "in Ostrey and Dunholme, where X became leader": of the last of them.
+fn is_where_else(scene: &Scene<'_>, this: &OfficeMention) -> bool {
+    let clause = &scene.sentence.clauses[scene.sentence.clause_of(this.role.start)];
+    let comma = clause.start.wrapping_sub(1);
+    scene.lower(clause.start) == "where"
+        && scene.lower(comma) == ","
+        && is_strange_name(scene.parse, &scene.mentions, comma.wrapping_sub(1))
 }
 
 /// "In neighbouring Ostrel, where prime minister Lena Vasko meets her board": another place leads the sentence.
@@ -135,7 +145,7 @@ fn is_abroad(scene: &Scene<'_>, this: &OfficeMention) -> bool {
         })
 }
 
-/// "our class mayor", "the student president": of a kind that is no office of a body.
+/// "our class mayor", "the student president", "the group leader": of a kind that is no office of a body.
 fn is_mock(modifier: &str) -> bool {
     matches!(
         modifier,
@@ -157,6 +167,15 @@ fn is_mock(modifier: &str) -> bool {
             | "fans"
             | "stage"
             | "pretend"
+            | "group"
+            | "party"
+            | "gang"
+            | "shift"
+            | "squad"
+            | "faction"
+            | "branch"
+            | "shop"
+            | "store"
     )
 }
 

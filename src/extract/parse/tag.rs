@@ -205,14 +205,23 @@ fn promote(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tags: &mut
     if has_verb {
         return;
     }
+    // "2015 Kiln Wing opens", as chronologies have it, but "2015 Port Orla talks"
+    let ends_line = |at: usize| {
+        let next = words.get(at + 1).filter(|_| at + 1 < range.end);
+        next.is_none_or(|word| matches!(word.raw, "." | ";"))
+            && tags[at - 1] == Tag::Name
+            && !words[at].is_capitalised()
+            && (!lexicon::is_noun_first(&words[at].lower)
+                || matches!(words[at].lower.as_str(), "opens" | "closes" | "starts" | "launches"))
+    };
     let third = range.clone().skip(1).find(|&at| {
         !in_name[at]
             && tags[at] == Tag::Noun
             && lexicon::verb_forms(&words[at].lower).contains(Form::Third)
             && tags[at - 1].is_nominal()
             && !(tags[at - 1] == Tag::Noun && is_small_number(&words[at - 1].lower))
-            && at + 1 < range.end
-            && (matches!(
+            && (ends_line(at) || at + 1 < range.end)
+            && (ends_line(at) || matches!(
                 tags[at + 1],
                 Tag::Determiner | Tag::Preposition | Tag::Number | Tag::Name
             ) || tags[at + 1] == Tag::Noun && in_name[at - 1]
@@ -225,13 +234,19 @@ fn promote(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tags: &mut
     let base = || {
         range.clone().skip(1).find(|&at| {
             let subject = &words[at - 1];
-            let many = !subject.is_capitalised() && subject.lower.ends_with('s');
+            // "Members include Norland"
+            let opens = at == range.start + 1
+                && !in_name[at - 1]
+                && !lexicon::is_noun_first(&words[at].lower)
+                && subject.lower.ends_with('s');
+            let many = opens || !subject.is_capitalised() && subject.lower.ends_with('s');
             tags[at] == Tag::Noun
                 && lexicon::verb_forms(&words[at].lower).contains(Form::Base)
                 && tags[at - 1].is_nominal()
                 && (many || ends_many_of(words, tags, at, range.start))
                 && at + 1 < range.end
-                && matches!(tags[at + 1], Tag::Determiner | Tag::Preposition | Tag::Number)
+                && (matches!(tags[at + 1], Tag::Determiner | Tag::Preposition | Tag::Number)
+                    || opens && tags[at + 1] == Tag::Name)
         })
     };
     if let Some(at) = third.or_else(base) {

@@ -98,6 +98,36 @@ pub(crate) fn fold(word: &str) -> String {
         ("lives", "life"),
         ("wives", "wife"),
         ("halves", "half"),
+        ("calves", "calf"),
+        ("hooves", "hoof"),
+        ("knives", "knife"),
+        ("leaves", "leaf"),
+        ("loaves", "loaf"),
+        ("shelves", "shelf"),
+        ("thieves", "thief"),
+        ("wolves", "wolf"),
+        ("atlases", "atlas"),
+        ("buses", "bus"),
+        ("canvases", "canvas"),
+        ("crises", "crisis"),
+        ("gases", "gas"),
+        ("lenses", "lens"),
+        ("geese", "goose"),
+        ("mice", "mouse"),
+        ("oxen", "ox"),
+        ("teeth", "tooth"),
+        // What keeps its "e" where most lose it.
+        ("avalanches", "avalanche"),
+        ("axes", "axe"),
+        ("caches", "cache"),
+        ("canoes", "canoe"),
+        ("foes", "foe"),
+        ("headaches", "headache"),
+        ("niches", "niche"),
+        ("oboes", "oboe"),
+        ("recluses", "recluse"),
+        ("shoes", "shoe"),
+        ("toes", "toe"),
     ];
     let lower = word.to_lowercase();
     if let Some((_, singular)) = IRREGULAR.iter().find(|(plural, _)| *plural == lower) {
@@ -115,6 +145,12 @@ pub(crate) fn fold(word: &str) -> String {
         if lower.ends_with(ending) {
             return lower[..lower.len() - 2].to_owned();
         }
+    }
+    // "viruses", "tornadoes", but "houses", "causes"
+    let longer = lower.len() > 5;
+    let keeps = ["ouses", "auses", "shoes"].iter().any(|end| lower.ends_with(end));
+    if longer && !keeps && (lower.ends_with("uses") || lower.ends_with("oes")) {
+        return lower[..lower.len() - 2].to_owned();
     }
     let singular_end = ["ss", "us", "is"].iter().any(|end| lower.ends_with(end));
     match lower.strip_suffix('s') {
