@@ -291,8 +291,11 @@ impl Run<'_> {
             is_focus_alone,
             scope,
             asked: &asked,
-            rebutted: rebuttal::is_rebutted(parse, sentence)
-                || rebuttal::is_denied_next(parse, sentence, self.document.blocks.get(at + 1)),
+            rebutted_from: rebuttal::rebutted_from(
+                parse,
+                sentence,
+                self.document.blocks.get(at + 1),
+            ),
             dated_above: context.date.is_some() || timeline::is_led(parse, sentence, block),
         };
         self.take_down(at, &scene);

@@ -47,8 +47,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) scope: Vec<SubjectId>,
     /// What the question right before it asks for.
     pub(crate) asked: &'a [Asked],
-    /// The next sentence says that this one is wrong.
-    pub(crate) rebutted: bool,
+    /// From which word on the next sentence says that this one is wrong.
+    pub(crate) rebutted_from: Option<usize>,
     /// The block opens with a date, in an earlier sentence, or stands under one.
     pub(crate) dated_above: bool,
 }

@@ -3,7 +3,7 @@
 
 mod next;
 
-pub(super) use next::{is_denied_next, is_rebutted};
+pub(super) use next::rebutted_from;
 
 use super::scene::Scene;
 use crate::lexicon::{self, Marker};

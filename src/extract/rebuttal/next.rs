@@ -3,14 +3,35 @@
 //!
 //! It must not know facts or values.
 
-use super::super::parse::{Parse, Sentence};
+use super::super::parse::{Parse, Sentence, Verb, VerbShape};
 use super::is_dismissal;
 use crate::document::{Block, BlockKind};
 use crate::lexicon;
 
-/// The next sentence opens by saying that this one is wrong: "False.", "No: ...", "That was wrong",
-/// "It should have read".
-pub(in crate::extract) fn is_rebutted(parse: &Parse<'_>, sentence: &Sentence) -> bool {
+/// From which word on the next sentence says that this one is wrong: all of it by "False.", "That was wrong", "It
+/// should have read", its last statement by "It did not."
+pub(in crate::extract) fn rebutted_from(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    next: Option<&Block>,
+) -> Option<usize> {
+    if is_rebutted(parse, sentence) || is_denied_next(parse, sentence, next) {
+        return Some(sentence.range.start);
+    }
+    let words = parse.words[sentence.range.end..].iter().skip_while(|word| is_quote_mark(word.raw));
+    let words: Vec<&str> = words.take(5).map(|word| word.lower.as_str()).collect();
+    let stated = |verb: &&Verb| {
+        verb.shape == VerbShape::Finite && !lexicon::reporting_verb(&parse.words[verb.head].lower)
+    };
+    denies(&words).then(|| {
+        let last = sentence.verbs.iter().rfind(stated);
+        last.map_or(sentence.range.start, |verb| {
+            sentence.clauses[sentence.clause_of(verb.head)].start
+        })
+    })
+}
+
+fn is_rebutted(parse: &Parse<'_>, sentence: &Sentence) -> bool {
     let end = sentence.range.end;
     let inside = sentence.range.clone().filter(|&at| parse.words[at].raw == ";").map(|at| at + 1);
     std::iter::once(end).chain(inside).any(|start| {
@@ -37,11 +58,7 @@ fn is_called_nonsense(parse: &Parse<'_>, start: usize) -> bool {
 }
 
 /// "TULL: No, it was decided in October": the next to speak denies what a paragraph ends with.
-pub(in crate::extract) fn is_denied_next(
-    parse: &Parse<'_>,
-    sentence: &Sentence,
-    next: Option<&Block>,
-) -> bool {
+fn is_denied_next(parse: &Parse<'_>, sentence: &Sentence, next: Option<&Block>) -> bool {
     const LONGEST: usize = 30;
     let last = parse.sentences.last().is_some_and(|last| last.start == sentence.range.start);
     let Some(next) = next.filter(|next| last && next.kind == BlockKind::Paragraph) else {
@@ -114,7 +131,7 @@ fn rebuts(words: &[&str]) -> bool {
     // "Explain the pupil's mistake."
     let task = matches!(words, ["explain" | "correct" | "spot" | "find" | "name", ..]);
     let mistake = |word: &&str| matches!(*word, "mistake" | "mistakes" | "error" | "errors");
-    task && words.iter().any(mistake) || calls_wrong(words) || sets_right(words) || denies(words)
+    task && words.iter().any(mistake) || calls_wrong(words) || sets_right(words)
 }
 
 /// "It should have been 1967": a value in the place of the one before.

@@ -34,7 +34,8 @@ pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
     if is_denied_from_afar(scene, value) || is_disproved(scene, value) {
         return Stance::Negated;
     }
-    if scene.rebutted || rebuttal::is_corrected(scene, value) {
+    let rebutted = scene.rebutted_from.is_some_and(|from| from <= value);
+    if rebutted || rebuttal::is_corrected(scene, value) {
         return Stance::Corrected;
     }
     let plain = || {

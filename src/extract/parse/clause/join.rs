@@ -46,7 +46,8 @@ impl Cutter<'_> {
         if ends {
             self.pop();
         }
-        let next = at + 1;
+        // "They loved X, first performed in 1924"
+        let next = at + 1 + usize::from(matches!(self.lower(at + 1), "first" | "originally"));
         let Some(verb) = self.verbs.iter().find(|verb| verb.range.start == next) else { return };
         // "X, adopted in 1997, entered into force": after its aside the subject takes its verb.
         if ends && self.clause().verb.is_none() && verb.ambiguous && !self.finite_to_come(verb) {
@@ -62,7 +63,9 @@ impl Cutter<'_> {
             {
                 self.sibling(next, true);
             }
-            VerbShape::Participle if has_subject => self.push(ClauseKind::Reduced, next, true),
+            VerbShape::Participle if has_subject => {
+                self.push(ClauseKind::Reduced, at + 1, true);
+            }
             VerbShape::Finite
                 if verb.ambiguous
                     && !(lexicon::reporting_verb(self.lower(verb.head))
@@ -71,7 +74,7 @@ impl Cutter<'_> {
                     && !(self.clause().verb.is_none() && self.only_tail_follows(verb))
                     && self.participle_after_comma(next) =>
             {
-                self.push(ClauseKind::Reduced, next, true);
+                self.push(ClauseKind::Reduced, at + 1, true);
             }
             _ => {}
         }
