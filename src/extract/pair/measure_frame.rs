@@ -182,6 +182,7 @@ pub(super) fn fronted_of_other(scene: &Scene<'_>, value: &Located) -> bool {
     let start = scene.sentence.range.start;
     let equates = scene.sentence.clauses[0].verb.is_some_and(|verb| {
         let head = scene.lower(scene.sentence.verbs[verb].head);
+        let head = head.strip_suffix("n't").unwrap_or(head);
         lexicon::is_be_form(head)
             || matches!(
                 head,

@@ -219,7 +219,8 @@ fn own_dimension(scene: &Scene<'_>, fact: FactId, expected: &Expected, value: &V
 
 /// "Attendance was 284,000": a noun names what is counted, so the number need not.
 fn follows_noun_cue(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
-    let at = value.words.start;
+    // "seats only 38"
+    let at = hedged(scene, value.words.start);
     scene.events.iter().any(|event| {
         // "holds 18,450"
         let verb = event.verb.is_some() && event.words.end == at;
