@@ -104,7 +104,7 @@ fn actor(scene: &Scene<'_>, office: &Office, event: &Event) -> Option<(Range<usi
         let mention = subjects.iter().chain(&nearby).find(|i| body(i))?;
         return (name.len() > 1 || is_known(scene, fact, &name)).then_some((name, *mention));
     }
-    if let Some(found) = taken_up(scene, event, &body) {
+    if let Some(found) = taken_up(scene, event, body) {
         return Some(found);
     }
     // "wrote about X", "who founded Z, runs X"

@@ -265,7 +265,7 @@ fn is_bought(scene: &Scene<'_>, mention: usize) -> bool {
     let words = &scene.mentions[mention].words;
     let joins = |at: usize| matches!(scene.lower(at), "and" | "&" | "or");
     // "bought X and Z": for both.
-    let alone = !joins(words.start.wrapping_sub(1))
-        && !(joins(words.end) && scene.tag(words.end + 1) == Some(Tag::Name));
-    alone && deals.next().is_none() && scene.arguments(deal, &cues).contains(&mention)
+    let shared = joins(words.start.wrapping_sub(1))
+        || joins(words.end) && scene.tag(words.end + 1) == Some(Tag::Name);
+    !shared && deals.next().is_none() && scene.arguments(deal, &cues).contains(&mention)
 }

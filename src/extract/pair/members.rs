@@ -8,7 +8,7 @@ use super::super::event::Event;
 use super::super::index::{CueHit, CueId};
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
-use super::members_join::joined;
+use super::members_join::{is_of_rest, joined, past_aside};
 use crate::lexicon;
 use crate::rules::expected::Members;
 use crate::rules::{Expected, FactId};
@@ -259,24 +259,6 @@ fn introduced(
         }
         _ => None,
     }
-}
-
-/// "whose other members are A and B", "besides A, the members of X are B and C": not all of them.
-fn is_of_rest(scene: &Scene<'_>, event: &Event) -> bool {
-    let before = scene.lower(event.words.start.wrapping_sub(1));
-    let first = scene.lower(scene.sentence.range.start);
-    matches!(before, "other" | "remaining" | "further")
-        || matches!(first, "besides" | "apart" | "aside" | "alongside") && event.is_nominal()
-}
-
-/// "The members, unchanged since 2016, are A and B": past the aside.
-fn past_aside(scene: &Scene<'_>, cue: usize, list: usize) -> usize {
-    const LONGEST: usize = 8;
-    if scene.lower(cue) != "," {
-        return cue;
-    }
-    let close = (cue + 1..list.min(cue + LONGEST)).find(|&at| scene.lower(at) == ",");
-    close.map_or(cue, |close| close + 1)
 }
 
 /// Whether a fact's list is of other members than all there are ("founding members", "founders"), and the words

@@ -2,6 +2,7 @@
 //!
 //! It must not know facts.
 
+use super::super::event::Event;
 use super::super::parse::Tag;
 use super::super::scene::Scene;
 
@@ -59,4 +60,22 @@ fn before_office(scene: &Scene<'_>, from: usize, to: usize) -> usize {
         && !scene.parse.words[to - 2].is_capitalised();
     let start = (from..to).rev().take(LONGEST).find(opens);
     start.filter(|_| own || noun).unwrap_or(to)
+}
+
+/// "whose other members are A and B", "besides A, the members of X are B and C": not all of them.
+pub(super) fn is_of_rest(scene: &Scene<'_>, event: &Event) -> bool {
+    let before = scene.lower(event.words.start.wrapping_sub(1));
+    let first = scene.lower(scene.sentence.range.start);
+    matches!(before, "other" | "remaining" | "further")
+        || matches!(first, "besides" | "apart" | "aside" | "alongside") && event.is_nominal()
+}
+
+/// "The members, unchanged since 2016, are A and B": past the aside.
+pub(super) fn past_aside(scene: &Scene<'_>, cue: usize, list: usize) -> usize {
+    const LONGEST: usize = 8;
+    if scene.lower(cue) != "," {
+        return cue;
+    }
+    let close = (cue + 1..list.min(cue + LONGEST)).find(|&at| scene.lower(at) == ",");
+    close.map_or(cue, |close| close + 1)
 }

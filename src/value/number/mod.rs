@@ -6,6 +6,7 @@ mod print;
 mod read;
 mod sense;
 mod unit;
+mod units;
 
 use std::fmt;
 

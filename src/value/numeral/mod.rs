@@ -15,6 +15,7 @@ pub(crate) mod print;
 #[cfg(test)]
 mod properties;
 pub(crate) mod spell;
+mod tail;
 mod token;
 mod tolerance;
 mod words;

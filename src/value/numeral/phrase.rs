@@ -52,7 +52,7 @@ pub(crate) fn numeral(scan: &Scan<'_>, start: usize) -> Option<Numeral> {
     numeral_within(scan, start, 0)
 }
 
-fn numeral_within(scan: &Scan<'_>, start: usize, depth: usize) -> Option<Numeral> {
+pub(super) fn numeral_within(scan: &Scan<'_>, start: usize, depth: usize) -> Option<Numeral> {
     if depth > DEEPEST {
         return None;
     }
@@ -285,54 +285,6 @@ impl Machine<'_, '_> {
     fn scale_after(&self, from: usize) -> bool {
         let next = self.scan.after_gap(from).and_then(|at| self.scan.meaning(at));
         matches!(next, Some(Meaning::Scale(power)) if power < self.ceiling)
-    }
-
-    fn smaller_group(&mut self, next: usize) -> bool {
-        let Some(tail) = numeral_within(self.scan, next, self.depth + 1) else { return false };
-        let small = match self.last {
-            Last::Hundred => tail.amount.high < 100.0 && tail.scale.is_none(),
-            _ => tail.amount.high < 10_f64.powi(self.ceiling.min(15)),
-        };
-        // "one hundred and three and two thirds" ends in a part of one.
-        let whole = (tail.amount.low.fract() == 0.0 || (tail.half && tail.amount.low > 1.0))
-            && !tail.negative
-            && tail.amount.low > 0.0;
-        // "$18 million and two boats"
-        let beside = self.in_digits
-            && matches!(self.last, Last::Scale(_))
-            && tail.amount.high < 100.0
-            && self.scan.kind(next) == Some(Kind::Word);
-        if beside {
-            return false;
-        }
-        if !small || !whole {
-            return self.scaled_tail(&tail);
-        }
-        self.group += tail.amount.low;
-        self.granularity = tail.amount.granularity;
-        self.end = tail.end;
-        self.last = Last::Tens;
-        true
-    }
-
-    /// "two hundred and two thousand": the thousand scales the whole group.
-    fn scaled_tail(&mut self, tail: &Numeral) -> bool {
-        let group = tail.amount.low / 1_000.0;
-        let fits = self.last == Last::Hundred
-            && tail.scale == Some(3)
-            && group.fract() == 0.0
-            && group < 100.0
-            && self.total == 0.0;
-        if fits {
-            self.total = (self.group + group) * 1_000.0;
-            self.group = 0.0;
-            self.granularity = 1_000.0;
-            self.end = tail.end;
-            self.last = Last::Scale(3);
-            self.scaled = self.total;
-            self.ceiling = 3;
-        }
-        fits
     }
 
     /// "nine point nought four".
