@@ -3,6 +3,7 @@
 //! A label is told by its shape alone; which keys mean what is the extractor's business.
 
 use super::{Block, BlockKind, Document, opening};
+use crate::text::is_bullet;
 
 const MAX_KEY_WORDS: usize = 5;
 const MAX_KEY_LEN: usize = 50;
@@ -99,12 +100,11 @@ fn is_title(line: &str) -> bool {
 
 /// Paragraphs that begin with a bullet which the format does not know are items of what stands above them.
 pub(super) fn itemise(document: &mut Document) {
-    const BULLETS: [&str; 6] = ["› ", "• ", "▪ ", "● ", "■ ", "► "];
     let mut above = None;
     for index in 0..document.blocks.len() {
         let block = &document.blocks[index];
         let is_item = block.kind == BlockKind::Paragraph
-            && BULLETS.iter().any(|bullet| block.text.starts_with(bullet));
+            && block.text.split_once(' ').is_some_and(|(mark, _)| is_bullet(mark));
         if is_item {
             document.blocks[index].kind = BlockKind::Item;
             document.blocks[index].parent = above;

@@ -15,6 +15,7 @@ use super::token::is_strange_name;
 use crate::lexicon::{self, Form};
 use crate::rules::SubjectId;
 use crate::source::Span;
+use crate::text::is_bullet;
 
 /// How far behind "the" its noun may stand.
 const REACH: usize = 3;
@@ -63,8 +64,7 @@ pub(super) fn unsaid(
     index: &Index,
 ) -> Vec<Mention> {
     let start = sentence.range.start;
-    let bullet =
-        start > 0 && matches!(parse.words[start - 1].raw, "›" | "•" | "●" | "▪" | "■" | "►");
+    let bullet = start > 0 && is_bullet(parse.words[start - 1].raw);
     if !(is_item && start == 0 || bullet) {
         return Vec::new();
     }

@@ -143,18 +143,29 @@ fn phrase(
     if !labelled && owned() {
         return None;
     }
+    is_spoken_of(sentence, known, memory, index, part, before).then_some(before..noun + 1)
+}
+
+/// Whether all that the sentence names before a word is the whole, or, where it names nothing, the text is about it.
+fn is_spoken_of(
+    sentence: &Sentence,
+    known: &[Mention],
+    memory: &Memory,
+    index: &Index,
+    part: &Part,
+    before: usize,
+) -> bool {
     let mut here = known
         .iter()
         .filter(|it| sentence.range.contains(&it.words.start) && it.words.end <= before)
         .map(|it| index.twin(it.subject))
         .peekable();
-    let topic = match here.peek() {
+    match here.peek() {
         Some(_) => here.all(|subject| subject == part.whole),
         None => {
             let focus = memory.focus(|_| true, |subject| subject == part.whole);
             let focus = focus.filter(|_| !memory.names_other);
             focus.or_else(|| memory.only_topic()) == Some(part.whole)
         }
-    };
-    topic.then_some(before..noun + 1)
+    }
 }

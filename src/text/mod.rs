@@ -12,7 +12,7 @@ mod vocabulary;
 pub mod word;
 
 pub use fold::{fold, same_text};
-pub use sentence::sentences;
+pub use sentence::{is_bullet, sentences};
 pub use trie::{NameMatch, NameTrie};
 pub use vocabulary::{NameEnds, Vocabulary};
 pub use word::{Word, WordKind, words};

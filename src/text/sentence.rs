@@ -56,10 +56,15 @@ fn ends_sentence(words: &[Word<'_>], at: usize) -> bool {
         "!" | "?" | "…" => next_opens(words, at),
         // "Club: X | Opened: 1884 | Capacity: 54,074": a bar parts what stands on one line.
         "|" => true,
-        "›" | "•" | "●" | "▪" | "■" | "►" => stands_apart(words, at),
+        mark if is_bullet(mark) => stands_apart(words, at),
         "." => next_opens(words, at) && !follows_abbreviation(words, at) && !is_half_day(words, at),
         _ => word.raw.ends_with('.') && word.kind == WordKind::Letters && dotted_ends(words, at),
     }
+}
+
+/// Marks that begin the items of a list that no format knows.
+pub fn is_bullet(mark: &str) -> bool {
+    matches!(mark, "›" | "•" | "●" | "▪" | "■" | "►")
 }
 
 /// " › " between what would be the items of a list; not the mark of a quotation.

@@ -17,7 +17,7 @@ use super::restated::restated;
 use super::text::{expected_text, forms};
 use super::unit::{corner_unit, with_unit};
 use crate::lexicon;
-use crate::rules::expected::Text;
+use crate::rules::expected::{Members, Text};
 use crate::rules::{Expected, FactId, SubjectId};
 use crate::source::Span;
 use crate::text::same_text;
@@ -93,34 +93,7 @@ pub(super) fn filler(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(S
         }
         // "28 April 2014" under "Signed" is nobody who did.
         Expected::Members(_) if scene.is_value(start) => None,
-        Expected::Members(members) => {
-            let end = (start..limit)
-                .find(|&at| matches!(scene.lower(at), ";" | "(" | "."))
-                .unwrap_or(limit);
-            let mut items: Vec<Span> = scene.parse.words[start..end]
-                .split(|word| matches!(word.lower.as_str(), "," | "and" | "&"))
-                .filter_map(|item| Some(Span::new(item.first()?.span.start, item.last()?.span.end)))
-                .collect();
-            let name = |span: &Span| &scene.parse.text[span.range()];
-            let listed = members.members.iter().flatten().chain(&members.among);
-            let known = |span: &Span| listed.clone().any(|own| same_text(own, name(span)));
-            // "Wyoming, Montana and Idaho, USA"
-            let country = |span: &Span| {
-                let lower = name(span).to_lowercase();
-                lexicon::is_country_or_demonym(&lower.split_whitespace().collect::<Vec<_>>())
-            };
-            while items.len() > 2 && items.last().is_some_and(|last| country(last) && !known(last))
-            {
-                items.pop();
-            }
-            // One name that no list has may be a place or anything else.
-            if matches!(&items[..], [one] if !known(one)) {
-                return None;
-            }
-            let span = Span::new(items.first()?.start, items.last()?.end);
-            let names = items.iter().map(|span| name(span).to_owned()).collect();
-            Some((span, Stated::Members { names, complete: true }))
-        }
+        Expected::Members(members) => listing(scene, members, start, limit),
         expected => {
             let wanted = scene
                 .values
@@ -131,6 +104,39 @@ pub(super) fn filler(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(S
                 .then(|| (reading_span(scene, fact, value), Stated::Reading(value.reading.clone())))
         }
     }
+}
+
+/// The names that fill a label or a cell, parted by commas.
+fn listing(
+    scene: &Scene<'_>,
+    members: &Members,
+    start: usize,
+    limit: usize,
+) -> Option<(Span, Stated)> {
+    let end =
+        (start..limit).find(|&at| matches!(scene.lower(at), ";" | "(" | ".")).unwrap_or(limit);
+    let mut items: Vec<Span> = scene.parse.words[start..end]
+        .split(|word| matches!(word.lower.as_str(), "," | "and" | "&"))
+        .filter_map(|item| Some(Span::new(item.first()?.span.start, item.last()?.span.end)))
+        .collect();
+    let name = |span: &Span| &scene.parse.text[span.range()];
+    let listed = members.members.iter().flatten().chain(&members.among);
+    let known = |span: &Span| listed.clone().any(|own| same_text(own, name(span)));
+    // "Wyoming, Montana and Idaho, USA"
+    let country = |span: &Span| {
+        let lower = name(span).to_lowercase();
+        lexicon::is_country_or_demonym(&lower.split_whitespace().collect::<Vec<_>>())
+    };
+    while items.len() > 2 && items.last().is_some_and(|last| country(last) && !known(last)) {
+        items.pop();
+    }
+    // One name that no list has may be a place or anything else.
+    if matches!(&items[..], [one] if !known(one)) {
+        return None;
+    }
+    let span = Span::new(items.first()?.start, items.last()?.end);
+    let names = items.iter().map(|span| name(span).to_owned()).collect();
+    Some((span, Stated::Members { names, complete: true }))
 }
 
 /// "1187" beside "Founded": alone, such an early year is read as a number.

@@ -251,23 +251,7 @@ fn phrase_before(scene: &Scene<'_>, end: usize, text: &Text) -> Option<Range<usi
         let before = at - 1;
         let word = &scene.parse.words[before];
         let name = word.is_capitalised() || word.kind == crate::text::WordKind::Digits;
-        let link = matches!(
-            word.lower.as_str(),
-            "of" | "for"
-                | "and"
-                | "on"
-                | "in"
-                | "the"
-                | "to"
-                | "with"
-                | "-"
-                | "&"
-                | "–"
-                | "'s"
-                | "’s"
-                | "'"
-                | "’"
-        );
+        let link = is_joint(&word.lower) || word.lower == "with";
         // "Low-mass"
         let bound = before > floor && is_hyphen(scene.parse, before - 1);
         if name && !(before == floor && lexicon::is_function_word(&word.lower)) {
@@ -278,6 +262,26 @@ fn phrase_before(scene: &Scene<'_>, end: usize, text: &Text) -> Option<Range<usi
         at = before;
     }
     (end > start + 1).then_some(start..end)
+}
+
+/// Small words and marks that may stand between the capitalised words of a long form.
+fn is_joint(lower: &str) -> bool {
+    matches!(
+        lower,
+        "of" | "for"
+            | "and"
+            | "on"
+            | "in"
+            | "the"
+            | "to"
+            | "-"
+            | "&"
+            | "–"
+            | "'s"
+            | "’s"
+            | "'"
+            | "’"
+    )
 }
 
 /// The capitalised words from a word on, with the small words between them.
@@ -292,22 +296,7 @@ pub(super) fn phrase_after(scene: &Scene<'_>, start: usize) -> Range<usize> {
     let mut last = start;
     while end < scene.sentence.range.end {
         let word = &scene.parse.words[end];
-        let link = matches!(
-            word.lower.as_str(),
-            "of" | "for"
-                | "and"
-                | "on"
-                | "in"
-                | "the"
-                | "to"
-                | "-"
-                | "&"
-                | "–"
-                | "'s"
-                | "’s"
-                | "'"
-                | "’"
-        );
+        let link = is_joint(&word.lower);
         // "Low-mass"
         let bound = end > start + 1 && is_hyphen(scene.parse, end - 1);
         if word.is_capitalised() || bound {

@@ -62,13 +62,7 @@ fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bo
             .map(|hit| hit.n_words)
             .max()
     };
-    // "Revenue per car" is no revenue.
-    let is_sum = match &scene.fact(fact).expected {
-        Expected::Timeline(rows) => {
-            matches!(rows.first().map(|it| &it.value), Some(Expected::Money(_)))
-        }
-        expected => matches!(expected, Expected::Money(_)),
-    };
+    let is_amount = is_amount(&scene.fact(fact).expected);
     // "Average depth" is no depth of the whole.
     let measured = ["depth", "height", "length", "width", "speed", "weight"]
         .iter()
@@ -116,12 +110,20 @@ fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bo
             || GENERAL.contains(&words[at]) && !(words[at] == "average" && measured)
             || at > 0 && matches!(words[at - 1], "per" | "each")
             || !words[at].chars().any(char::is_alphanumeric);
-        if !small || is_sum && matches!(words[at], "per" | "each") {
+        if !small || is_amount && matches!(words[at], "per" | "each") {
             return false;
         }
         at += 1;
     }
     found
+}
+
+/// Whether money is expected: "Revenue per car" is no revenue.
+fn is_amount(expected: &Expected) -> bool {
+    match expected {
+        Expected::Timeline(rows) => rows.first().is_some_and(|row| is_amount(&row.value)),
+        expected => matches!(expected, Expected::Money(_)),
+    }
 }
 
 /// "Toll (lorries)": what stands in brackets is no unit, no date and no general word, so the label is of a

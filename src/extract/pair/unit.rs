@@ -19,10 +19,14 @@ pub(super) fn corner_unit(scene: &Scene<'_>) -> Option<String> {
         .filter(|&at| at == 0 || last[..at].ends_with(' '))
         .map_or(last, |at| &last[at..]);
     let unit = last.strip_prefix("in ").unwrap_or(last);
-    let code = |part: &str| part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_uppercase());
-    let signed = unit.contains(['€', '$', '£', '¥', '₹', '%']) || unit.split(' ').any(code);
+    let signed = unit.contains(['€', '$', '£', '¥', '₹', '%']) || unit.split(' ').any(is_code);
     let plain = unit.len() < LONGEST && (signed || unit.len() < last.len());
     corner.unit.clone().or_else(|| plain.then(|| unit.to_owned()))
+}
+
+/// "EUR".
+fn is_code(part: &str) -> bool {
+    part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// A bare number takes the unit of its head: "Height (m)", "Revenue (€ million)".
@@ -43,16 +47,14 @@ pub(super) fn with_unit(scene: &Scene<'_>, fact: FactId, unit: &str) -> Option<(
     };
     read(format!("{own} {unit}"), 0).or_else(|| {
         // What comes before a number: "€ million", "EUR bn", "US$m".
-        let code =
-            |part: &str| part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_uppercase());
         let sign =
             unit.find(|c: char| c.is_alphabetic() && !c.is_uppercase()).unwrap_or(unit.len());
         let (sign, scale) = unit.split_at(sign);
         let sign = sign.trim();
-        if sign.is_empty() || sign.chars().all(char::is_alphanumeric) && !code(sign) {
+        if sign.is_empty() || sign.chars().all(char::is_alphanumeric) && !is_code(sign) {
             return None;
         }
-        let before = if code(sign) { format!("{sign} ") } else { sign.to_owned() };
+        let before = if is_code(sign) { format!("{sign} ") } else { sign.to_owned() };
         let after = if scale.len() == 1 { "" } else { " " };
         read(format!("{before}{own}{after}{scale}"), before.len())
     })
