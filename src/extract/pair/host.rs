@@ -59,9 +59,16 @@ pub(super) fn is_apart(scene: &Scene<'_>, value: &Located) -> bool {
         && !scene.events.iter().any(|event| event.is_nominal() && event.words.contains(&noun))
 }
 
-/// "on 72 hours' notice", "after two years' work": how long that noun is.
+/// "on 72 hours' notice", "after two years' work", "followed three years of talks": how long that noun is.
 fn is_of_own_noun(scene: &Scene<'_>, value: &Located) -> bool {
     let end = value.words.end;
+    let followed = matches!(
+        scene.lower(value.words.start.wrapping_sub(1)),
+        "followed" | "follows" | "after" | "despite" | "ended" | "ends" | "crowned" | "capped"
+    );
+    if followed && scene.lower(end) == "of" && scene.tag(end + 1) == Some(Tag::Noun) {
+        return true;
+    }
     let owns = scene.tag(end) == Some(Tag::Possessive) || matches!(scene.lower(end), "'" | "’");
     owns && scene.tag(end + 1) == Some(Tag::Noun)
         && !scene.events.iter().any(|event| event.words.contains(&(end + 1)))
