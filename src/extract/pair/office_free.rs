@@ -130,6 +130,7 @@ fn is_where_else(scene: &Scene<'_>, this: &OfficeMention) -> bool {
     let comma = clause.start.wrapping_sub(1);
     scene.lower(clause.start) == "where"
         && scene.lower(comma) == ","
+        && comma > scene.sentence.range.start
         && is_strange_name(scene.parse, &scene.mentions, comma.wrapping_sub(1))
 }
 

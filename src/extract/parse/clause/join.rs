@@ -278,6 +278,7 @@ impl Cutter<'_> {
     /// "but on Friday Norland and Ostria signed": two names that do it together.
     fn joins_names(&self, at: usize) -> bool {
         self.lower(at) == "and"
+            && at > self.range.start
             && self.tag(at - 1) == Some(Tag::Name)
             && self.tag(at + 1) == Some(Tag::Name)
     }
