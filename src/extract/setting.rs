@@ -130,40 +130,16 @@ impl Setting {
             {
                 return;
             }
+            if at == mention.words.start
+                && let Some(preceded) = another_left(parse, sentence, before, mention, subject)
+            {
+                (self.longer, self.preceded) = (true, self.preceded || preceded);
+                return;
+            }
             match parse.tags[before] {
-                Tag::Determiner | Tag::Noun | Tag::Pronoun
-                    if at == mention.words.start && is_namesake(&word.lower, mention) =>
-                {
-                    self.longer = true;
-                    return;
-                }
-                // "the Ladies' Tour of Vestmark"
-                Tag::Possessive | Tag::Mark
-                    if at == mention.words.start
-                        && before > floor
-                        && (parse.tags[before] == Tag::Possessive
-                            || matches!(word.raw, "'" | "’"))
-                        && is_of_some(&parse.words[before - 1].lower) =>
-                {
-                    self.longer = true;
-                    return;
-                }
                 Tag::Determiner => {
                     self.start = before;
                     at = before;
-                }
-                Tag::Name | Tag::Noun
-                    if at == mention.words.start && is_thing_named(word, mention, subject) =>
-                {
-                    (self.longer, self.preceded) = (true, true);
-                    return;
-                }
-                Tag::Name | Tag::Noun
-                    if at == mention.words.start
-                        && goes_on_left(parse, sentence, before, mention) =>
-                {
-                    (self.longer, self.preceded) = (true, true);
-                    return;
                 }
                 Tag::Noun if n_nouns < 4 && describes(&word.lower) => {
                     n_nouns += 1;
@@ -205,6 +181,31 @@ impl Setting {
             }
         }
     }
+}
+
+/// Whether the word right before a mention makes another thing of it, and then whether it is a part of a longer
+/// name: "the other X", "the Ladies' Tour of X", "Aldby X".
+fn another_left(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    before: usize,
+    mention: &Mention,
+    subject: &Subject,
+) -> Option<bool> {
+    let word = &parse.words[before];
+    let of_some = || before > sentence.range.start && is_of_some(&parse.words[before - 1].lower);
+    let another = match parse.tags[before] {
+        Tag::Determiner | Tag::Noun | Tag::Pronoun => is_namesake(&word.lower, mention),
+        Tag::Possessive => of_some(),
+        Tag::Mark => matches!(word.raw, "'" | "’") && of_some(),
+        _ => false,
+    };
+    let longer = || {
+        matches!(parse.tags[before], Tag::Name | Tag::Noun)
+            && (is_thing_named(word, mention, subject)
+                || goes_on_left(parse, sentence, before, mention))
+    };
+    if another { Some(false) } else { longer().then_some(true) }
 }
 
 /// "after X opened", "in the X referendum, turnout was": the statement is about X; but "Besides X, Y was
