@@ -1,5 +1,5 @@
 //! Long forms of acronyms: "Harrier Exchange Pact (HEP)", "HEP (Harrier Exchange Pact)", "the
-//! Harrier Exchange Pact, HEP, which ...", "HEP, short for ...".
+//! Harrier Exchange Pact, HEP, which ...", "HEP, short for ..." (`expansion_said`).
 //!
 //! A wrong long form counts where the bracket or the comma leaves no doubt: its initials spell the
 //! acronym (Schwartz-Hearst), or it shares most of its words with the right one.
@@ -12,6 +12,7 @@ use super::super::mention::{Mention, MentionKind};
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
 use super::super::token::{is_hyphen, is_quote};
+use super::expansion_said::{explained, shortened, spelt_out};
 use crate::lexicon;
 use crate::rules::expected::Text;
 use crate::rules::{Expected, FactId, SubjectId};
@@ -145,7 +146,22 @@ fn long_form(
         let words = phrase_before(scene, before, text)?;
         return certain(&words).then_some((words, "acronym in bracket"));
     }
+    // "Ostrel Channel Authority (the OCA)"
+    if (scene.lower(before.wrapping_sub(1)), scene.lower(before), scene.lower(after))
+        == ("(", "the", ")")
+    {
+        let words = phrase_before(scene, before - 1, text)?;
+        return certain(&words).then_some((words, "acronym in bracket"));
+    }
+    if let Some(joint) = shortened(scene, acronym.start) {
+        let words = phrase_before(scene, joint, text)?;
+        return certain(&words).then_some((words, "short for"));
+    }
     if scene.lower(after) == "(" {
+        // "OCA (see Other Channels)"
+        if matches!(scene.lower(after + 1), "see" | "cf" | "not" | "also" | "formerly" | "now") {
+            return None;
+        }
         let close = (after..scene.sentence.range.end).find(|&at| scene.lower(at) == ")")?;
         let stop =
             (after + 1..close).find(|&at| matches!(scene.lower(at), "," | ";")).unwrap_or(close);
@@ -180,49 +196,6 @@ fn long_form(
             .then_some((words, "apposition"));
     }
     None
-}
-
-/// "stands for the Quorum Snapshot Protocol", "is short for" from a word on.
-fn spelt_out(scene: &Scene<'_>, after: usize) -> Option<Range<usize>> {
-    let named = [
-        "short for",
-        "in full",
-        "stand for",
-        "stands for",
-        "stood for",
-        "acronym for",
-        "abbreviation of",
-        "abbreviation for",
-        "acronym of",
-    ];
-    let following: Vec<&str> =
-        (after..(after + 6).min(scene.sentence.range.end)).map(|at| scene.lower(at)).collect();
-    let offset = named.iter().find_map(|cue| {
-        let cue: Vec<&str> = cue.split(' ').collect();
-        let at = following.windows(2).position(|pair| pair == cue)?;
-        (!following[..at].iter().any(|word| matches!(*word, "not" | "never"))).then_some(at)
-    })?;
-    let words = phrase_after(scene, after + offset + 2);
-    (words.len() > 1).then_some(words)
-}
-
-/// "QSP means Quorum Snapshot Protocol", "QSP is the Quorum ...", "QSP: Quorum ...", "QSP = Quorum ...".
-fn explained(
-    scene: &Scene<'_>,
-    after: usize,
-    certain: impl Fn(&Range<usize>) -> bool,
-) -> Option<(Range<usize>, &'static str)> {
-    let adverb = usize::from(scene.tag(after) == Some(Tag::Adverb));
-    let start = match scene.lower(after + adverb) {
-        "means" | "meant" | "denotes" | "abbreviates" => after + adverb + 1,
-        "is" if scene.lower(after + 1) == "the" => after + 2,
-        ":" | "=" | "-" | "–" | "—" => after + 1,
-        _ => return None,
-    };
-    let words = phrase_after(scene, start);
-    let closed = matches!(scene.lower(words.end), "," | "." | ";" | ":" | "(" | "—" | "–" | "")
-        || is_quote(scene.parse, words.end);
-    (words.len() > 1 && closed && certain(&words)).then_some((words, "short for"))
 }
 
 fn comma_inside(scene: &Scene<'_>, words: Range<usize>, text: &Text) -> bool {
