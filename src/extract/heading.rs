@@ -96,6 +96,7 @@ pub(super) fn names_another(document: &Document, head: usize) -> bool {
             })
         })
 }
+
 impl Head {
     /// Whether it only says what kind of thing is told below: "History", "Key facts".
     pub(super) fn is_section(&self) -> bool {

@@ -78,8 +78,7 @@ fn is_pure(words: &[&str], index: &Index, scene: &Scene<'_>, fact: FactId) -> bo
             at += n_words;
             continue;
         }
-        // "Term of the agreement": what the subject is called.
-        // "Line length"
+        // "Term of the agreement", "Line length": what the subject is called.
         let leads = at == 0 && words.len() > 1;
         let called = (leads || at > 0 && matches!(words[at - 1], "the" | "of"))
             && matches!(scene.fact(fact).subject, FactSubject::One(subject)

@@ -339,8 +339,8 @@ fn same_amount_again(scene: &Scene<'_>, first: &Located, second: &Located) -> bo
         && matches!(scene.lower(first.words.end), "(" | "/" | "or")
 }
 
-/// The value counts what the fact counts: `unit: party`, "11 parties". "14 people" alone says nothing: they
-/// may be those who died, who were hurt, who were there.
+/// The value counts what the fact counts: `unit: party`, "11 parties". Where two facts of the
+/// subject count people, "14 people" says nothing: they may be those who died, who were hurt, who were there.
 fn counts_the_unit(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
     !counts_people_somehow(scene, fact)
         && matches!((scene.fact(fact).expected.number(), &value.reading.value), (Some(expected), Value::Number(stated))

@@ -214,21 +214,27 @@ fn promote(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tags: &mut
             && (!lexicon::is_noun_first(&words[at].lower)
                 || matches!(words[at].lower.as_str(), "opens" | "closes" | "starts" | "launches"))
     };
+    let has_complement = |at: usize| {
+        let next = at + 1;
+        next < range.end
+            && (is_currency(&words[next])
+                || match tags[next] {
+                    Tag::Determiner | Tag::Preposition | Tag::Number | Tag::Name => true,
+                    // "Norl makes glass"
+                    Tag::Noun => {
+                        let named = || tags[range.start..at].iter().all(|tag| *tag == Tag::Name);
+                        in_name[at - 1] || named()
+                    }
+                    _ => false,
+                })
+    };
     let third = range.clone().skip(1).find(|&at| {
         !in_name[at]
             && tags[at] == Tag::Noun
             && lexicon::verb_forms(&words[at].lower).contains(Form::Third)
             && tags[at - 1].is_nominal()
             && !(tags[at - 1] == Tag::Noun && is_small_number(&words[at - 1].lower))
-            && (ends_line(at) || at + 1 < range.end)
-            && (ends_line(at) || matches!(
-                tags[at + 1],
-                Tag::Determiner | Tag::Preposition | Tag::Number | Tag::Name
-            ) || tags[at + 1] == Tag::Noun && in_name[at - 1]
-                // "Norl makes glass"
-                || tags[at + 1] == Tag::Noun
-                    && tags[range.start..at].iter().all(|tag| *tag == Tag::Name)
-                || is_currency(&words[at + 1]))
+            && (ends_line(at) || has_complement(at))
     });
     // "The vaults hold 400,000 bars."
     let base = || {
