@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::index::{CueHit, CueId, Index};
+use super::mention::{Mention, MentionKind};
 use super::parse::{Parse, Sentence, Tag, VerbShape};
 use crate::lexicon::{self, Form, Role};
 
@@ -41,7 +42,12 @@ impl Event {
 }
 
 /// The events of a sentence, in order of place.
-pub(crate) fn events(parse: &Parse<'_>, sentence: &Sentence, index: &Index) -> Vec<Event> {
+pub(crate) fn events(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    mentions: &[Mention],
+    index: &Index,
+) -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();
     let lower = parse.lower(sentence.range.clone());
     let mut at = sentence.range.start;
@@ -76,7 +82,24 @@ pub(crate) fn events(parse: &Parse<'_>, sentence: &Sentence, index: &Index) -> V
         }
     }
     merge_adverbs(&mut events);
+    events.retain(|event| !is_in_name(parse, event, mentions));
     events
+}
+
+/// "New START", "Winter Open": a word of a name signals no event that an author has not asked for.
+fn is_in_name(parse: &Parse<'_>, event: &Event, mentions: &[Mention]) -> bool {
+    let family = |hit: &CueHit| matches!(hit.id, CueId::Family(_));
+    let capital = |at: usize| parse.words[at].is_capitalised();
+    event.is_nominal()
+        && event.words.len() == 1
+        && capital(event.head)
+        && event.cues.iter().all(family)
+        && mentions.iter().any(|mention| {
+            mention.kind == MentionKind::Name
+                && mention.words.len() > 1
+                && mention.words.contains(&event.head)
+                && capital(mention.words.start)
+        })
 }
 
 /// "re-released", "re-opening": not the event itself, which took place before.

@@ -276,6 +276,7 @@ impl Run<'_> {
         let subject = |m: &Mention| &self.book.subjects[m.subject.0 as usize];
         let settings =
             mentions.iter().map(|m| Setting::of(parse, sentence, m, subject(m))).collect();
+        let events = event::events(parse, sentence, &mentions, index);
         let scene = Scene {
             book: self.book,
             index,
@@ -285,7 +286,7 @@ impl Run<'_> {
             sentence,
             mentions,
             settings,
-            events: event::events(parse, sentence, index),
+            events,
             values: values.to_vec(),
             focus,
             is_focus_alone,

@@ -294,12 +294,13 @@ fn is_alone(parse: &Parse<'_>, sentence: &Sentence, before: &[&Mention], at: usi
         let lower = parse.words[i].lower.as_str();
         let plural = lower.ends_with('s') && !lower.ends_with("ss");
         let common = plural
-            || matches!(lower, "year" | "month" | "day" | "time")
+            || matches!(lower, "year" | "month" | "week" | "day" | "morning" | "evening" | "time")
             || lexicon::is_person_noun(lower)
             || lexicon::is_doing(lower);
         match parse.tags[i] {
             _ if parse.is_value(i) => false,
-            Tag::Noun => !common,
+            // "every working day"
+            Tag::Noun => !common && !(i + 1 < at && parse.tags[i + 1] == Tag::Noun),
             Tag::Name => !(common && i == start),
             _ => false,
         }

@@ -42,11 +42,11 @@ pub use open_class::{
     reporting_verb,
 };
 pub use person::is_full_name;
-pub use sort::{is_making, is_making_verb, is_society, measure_of_shape, sort_of};
+pub use sort::{is_extent, is_making, is_making_verb, is_society, measure_of_shape, sort_of};
 pub use statement::{
     alters, befalls, frames_a_statement, is_depiction, is_doing, is_hearsay, is_hedge,
     is_intransitive, is_language, is_memorial, is_noun_in_ly, is_part_of_thing, is_person_noun,
-    is_plain_modifier, is_relation, is_told_apart, looks_ahead, makes_a_kind, receives,
+    is_plain_modifier, is_relation, is_told_apart, is_trusted, looks_ahead, makes_a_kind, receives,
     tells_someone,
 };
 pub use verbs::{is_listed_verb, is_noun_first, is_same_verb, verb_forms};

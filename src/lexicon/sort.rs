@@ -87,6 +87,11 @@ pub fn is_making(noun: &str) -> bool {
     )
 }
 
+/// "length", "width": a noun for how far a thing reaches one way.
+pub fn is_extent(noun: &str) -> bool {
+    matches!(noun, "length" | "height" | "width" | "depth" | "diameter" | "thickness" | "breadth")
+}
+
 /// How the length of a thing is told by its shape: a bridge is long, a tower high, a shaft deep.
 pub fn measure_of_shape(noun: &str) -> Option<&'static str> {
     [("length", &LONG), ("height", &HIGH), ("depth", &DEEP)]

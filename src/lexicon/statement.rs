@@ -236,6 +236,21 @@ pub fn is_hearsay(noun: &str) -> bool {
     HEARSAY.contains(noun)
 }
 
+/// "right", "believed": what a source has to be, for what is said after it to hold.
+pub fn is_trusted(word: &str) -> bool {
+    matches!(
+        word,
+        "accurate"
+            | "believed"
+            | "correct"
+            | "genuine"
+            | "right"
+            | "true"
+            | "trusted"
+            | "authentic"
+    )
+}
+
 /// "expects", "hopes": what the verb governs is still to come.
 pub fn looks_ahead(verb: &str) -> bool {
     AHEAD.contains(verb)

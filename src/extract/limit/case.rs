@@ -27,6 +27,32 @@ pub(super) fn is_of_version(scene: &Scene<'_>, value: usize) -> bool {
     })
 }
 
+/// "If the story is true, X was discovered in 1915", "X was opened in 1950, if the plaque is right": so only in a
+/// case that nobody vouches for. "If you ask me" is none.
+pub(super) fn is_conditional(scene: &Scene<'_>, clause: usize) -> bool {
+    let start = scene.sentence.range.start;
+    let conditional = |at: usize| matches!(scene.lower(at), "if" | "unless");
+    // "If true, X was discovered in 1915"
+    let bare = conditional(start)
+        && matches!(scene.lower(start + 1), "true" | "right" | "correct" | "confirmed" | "genuine")
+        && scene.lower(start + 2) == ",";
+    let clauses = &scene.sentence.clauses;
+    let condition = |index: usize| {
+        let node = &clauses[index];
+        if node.parent != Some(clause) || !conditional(node.start) || node.verb.is_none() {
+            return false;
+        }
+        let led = matches!(scene.lower(start), "but" | "and" | "yet" | "so");
+        let fronted = node.start == start || led && node.start == start + 1;
+        let personal = matches!(scene.lower(node.start + 1), "you" | "we" | "i" | "one");
+        let trusted = (node.start..scene.sentence.range.end)
+            .filter(|&at| scene.sentence.clause_of(at) == index)
+            .any(|at| lexicon::is_trusted(scene.lower(at)));
+        trusted || fronted && !personal
+    };
+    bare || (0..clauses.len()).any(condition)
+}
+
 /// "For concerts, the capacity rises": a case of its own before the statement.
 pub(super) fn fronted_case(scene: &Scene<'_>, value: usize) -> bool {
     let start = scene.sentence.range.start;

@@ -200,6 +200,19 @@ fn is_kind(scene: &Scene<'_>, expected: &number::Expected, value: usize) -> bool
     let Some((kind, _)) = stated.folded.split_once(folded) else { return false };
     // "120 broken pipes"
     let told = |word: &str| lexicon::verb_forms(word).contains(Form::Participle);
+    // "all 54 AU members" are its own, "20 AU members" some of them.
+    let noun = scene.parse.words_in(stated.span);
+    let owner = scene
+        .mentions
+        .iter()
+        .find(|mention| noun.contains(&mention.words.start))
+        .map(|mention| &mention.words);
+    if let Some(owner) = owner {
+        let before = value.wrapping_sub(1);
+        let there = scene.lower(before.wrapping_sub(1)) == "there";
+        let all = matches!(scene.lower(before), "the" | "all" | "these") || there;
+        return !all || owner.start > value + 1;
+    }
     kind.split_whitespace().any(|word| lexicon::makes_a_kind(word) || told(word))
 }
 

@@ -27,13 +27,13 @@ use crate::value::date::Precision;
 use crate::value::number::{self, ExpectedUnit};
 use crate::value::{Reading, Value};
 use another::is_another;
-use case::{fronted_case, fronted_part, is_from_earlier, is_of_version};
+use case::{fronted_case, fronted_part, is_conditional, is_from_earlier, is_of_version};
 use change::{is_after_change, is_budget, is_of_deal};
 use past::{is_ago, is_ago_at_once, is_bounded, is_of_past_year, is_past_scene};
 
 /// Whether a draft speaks of a lasting state only with a limit.
 pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
-    if is_another(scene, draft, value) {
+    if is_another(scene, draft, value) || is_conditional(scene, draft.clause) {
         return true;
     }
     // "X still has a portrait of its founder": who made a thing is so at any time.

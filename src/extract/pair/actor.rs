@@ -9,7 +9,8 @@ use super::super::mention::MentionKind;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::person::{name_from, name_to};
 use super::super::scene::{Draft, Scene};
-use super::holder::{is_known, times};
+use super::holder::is_known;
+use super::holder_when::times;
 use super::text_person::is_stranger_to;
 use crate::lexicon;
 

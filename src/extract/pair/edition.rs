@@ -46,9 +46,11 @@ pub(super) fn edition(
     let counted = slots.iter().any(edition_series::is_ordinal);
     let named = before_name(scene, mention).and_then(|value| slot(scene, columns, value));
     let placed = place(scene, columns, fact, mention);
-    let told = counted || named.is_some();
-    let beside = place_beside(scene, columns, mention).filter(|_| told);
+    let beside = place_beside(scene, columns, mention);
     let dated = beside.as_ref().and_then(|place| date_beside(scene, columns, place.1));
+    // "The X in Pell in May 2018 ended early": one of the series by its place and date.
+    let told = counted || named.is_some() || dated.is_some() && leads(scene, mention);
+    let (beside, dated) = (beside.filter(|_| told), dated.filter(|_| told));
     slots.extend(placed.or(beside));
     slots.extend(dated.filter(|slot| !slots.iter().any(|it| it.0 == slot.0)));
     let count = super::edition_count::count(scene, columns, clause);
@@ -202,6 +204,12 @@ fn place_beside(
     mention: usize,
 ) -> Option<(&'static str, Span, Stated)> {
     let end = scene.mentions[mention].words.end;
+    // "the X of 2018 in Pell"
+    let dated = scene.value_at(end + 1).filter(|it| matches!(it.reading.value, Value::Date(_)));
+    let end = match dated {
+        Some(date) if matches!(scene.lower(end), "of" | "in") => date.words.end,
+        _ => end,
+    };
     let end = end + usize::from(scene.lower(end) == ",");
     let (key, trie) = places(columns, true)?;
     let hits = trie.scan(scene.parse.text).into_iter();
@@ -210,6 +218,17 @@ fn place_beside(
         .find(|&span| scene.parse.word_at(span.start) == end + 1)
         .filter(|_| matches!(scene.lower(end), "in" | "at"))?;
     Some((key, scene.source(span), Stated::Text(scene.parse.text[span.range()].to_owned())))
+}
+
+/// "The X in Pell in May ended", "At the X in Pell in May, he said": what follows the name is of its phrase, as it is
+/// not in "He came home from the X in Pell in May".
+fn leads(scene: &Scene<'_>, mention: usize) -> bool {
+    let start = scene.sentence.range.start;
+    let first = scene.mentions[mention].words.start;
+    let first = first - usize::from(scene.lower(first.wrapping_sub(1)) == "the");
+    let fronted = first == start + 1 && scene.tag(start) == Some(Tag::Preposition);
+    let clause = scene.sentence.clause_of(scene.mentions[mention].words.start);
+    fronted || scene.sentence.verbs.is_empty() || scene.subjects_of(clause).contains(&mention)
 }
 
 /// "the first X in New Delhi in May 2018": a date right after the place.

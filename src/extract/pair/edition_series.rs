@@ -57,9 +57,16 @@ pub(super) fn slots(
     slots
 }
 
-/// "First game", "the second half": the ordinal counts something else.
+/// "First game", "the second half", "was their second": the ordinal counts something else.
 fn ranks_other(scene: &Scene<'_>, value: &Located) -> bool {
     let noun = value.words.end;
+    let theirs = matches!(
+        scene.lower(value.words.start.wrapping_sub(1)),
+        "their" | "his" | "her" | "our" | "my" | "your"
+    );
+    if theirs && matches!(value.reading.value, Value::Ordinal(_)) {
+        return true;
+    }
     matches!(value.reading.value, Value::Ordinal(_))
         && scene.tag(noun) == Some(Tag::Noun)
         && !SERIES.contains(&scene.lower(noun))

@@ -12,7 +12,7 @@ use super::event_doubt::{is_had, is_in_chain, is_of_nearer_thing, is_office_else
 use super::host::is_apart;
 use super::left_out::left_out;
 use super::owner::{How, Owner, owners};
-use super::rival::{is_compared, is_difference, is_of_other_partner, same_kind};
+use super::rival::{is_compared, is_difference, is_of_other_partner, is_time_before, same_kind};
 use crate::lexicon;
 use crate::rules::{FactId, FactSubject, SubjectId};
 use crate::value::Value;
@@ -22,7 +22,10 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let mut owned: BTreeMap<usize, Vec<(usize, How)>> = BTreeMap::new();
     for (index, value) in scene.values.iter().enumerate() {
         let apart = matches!(value.reading.value, Value::Duration(_)) && is_apart(scene, value);
-        let other = apart || is_compared(scene, value) || is_difference(scene, value);
+        let other = apart
+            || is_compared(scene, value)
+            || is_difference(scene, value)
+            || is_time_before(scene, value);
         if !is_adverbial(value) || other || is_any_day(scene, value) {
             continue;
         }

@@ -285,7 +285,15 @@ pub(super) fn phrase_after(scene: &Scene<'_>, start: usize) -> Range<usize> {
 /// Without quotation marks and a leading article.
 fn trim(scene: &Scene<'_>, words: Range<usize>) -> Range<usize> {
     let (mut start, mut end) = (words.start, words.end);
-    while start < end && (is_quote(scene.parse, start) || is_leadin(scene.lower(start))) {
+    // "French: Conseil Européen ...", "from the French Conseil Européen ..."
+    let language = |at: usize| {
+        let from =
+            scene.lower(at.wrapping_sub(1)) == "the" && scene.lower(at.wrapping_sub(2)) == "from";
+        lexicon::is_language(scene.lower(at)) && (from || scene.lower(at + 1) == ":")
+    };
+    while start < end
+        && (is_quote(scene.parse, start) || is_leadin(scene.lower(start)) || language(start))
+    {
         start += 1;
     }
     while end > start && (is_quote(scene.parse, end - 1) || scene.lower(end - 1) == ",") {
@@ -294,11 +302,29 @@ fn trim(scene: &Scene<'_>, words: Range<usize>) -> Range<usize> {
     start..end
 }
 
-/// "that's the", "short for", "i.e.": what may stand in a bracket before a long form.
+/// "that's the", "short for", "i.e.", "originally", "in full:": what may stand in a bracket before a long form.
 fn is_leadin(lower: &str) -> bool {
     matches!(
         lower,
-        "the" | "a" | "an" | "that" | "'s" | "’s" | "is" | "short" | "for" | "or" | "ie" | "namely"
+        "the"
+            | "a"
+            | "an"
+            | "that"
+            | "'s"
+            | "’s"
+            | "is"
+            | "short"
+            | "for"
+            | "or"
+            | "ie"
+            | "namely"
+            | "originally"
+            | "initially"
+            | "from"
+            | "in"
+            | "full"
+            | ":"
+            | "standing"
     )
 }
 

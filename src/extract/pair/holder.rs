@@ -5,20 +5,20 @@ use std::ops::Range;
 
 use super::super::claim::{Doubt, Stated};
 use super::super::mention::Mention;
-use super::super::parse::{ClauseKind, Tag};
+use super::super::parse::Tag;
 use super::super::person::{name_from, name_to};
 use super::super::scene::{Draft, Located, Scene};
 use super::super::timeline;
 use super::holder_link::{IN_OFFICE, before_bracket, described, linked};
+use super::holder_when::{is_still, is_told_of_then, term_after, times, told_after};
 use super::office::{OfficeMention, offices};
 use super::office_verb;
-use super::owner::is_period;
 use super::text_person::is_another;
 use crate::lexicon;
 use crate::rules::{Expected, FactId, SubjectId};
 use crate::text::Word;
 use crate::text::fold::folded_words;
-use crate::value::{Reading, Value};
+use crate::value::Value;
 
 /// Drafts claims on `holders` facts.
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
@@ -217,7 +217,8 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
     let term = term_after(scene, office).filter(|_| draft.times.is_empty() && !slot.past);
     let has_term = term.is_some();
     draft.times.extend(term);
-    draft.dated = (slot.dated || has_term) && !draft.times.is_empty();
+    draft.dated =
+        (slot.dated || has_term || is_told_of_then(scene, office)) && !draft.times.is_empty();
     // "2018" over a chronology: its lines tell of that year.
     let above = timeline::line_date(scene).filter(|_| draft.times.is_empty());
     if let Some(reading) = &above {
@@ -261,80 +262,6 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
     }) {
         drafts.push(draft);
     }
-}
-
-/// "who was mayor in February", "had been mayor since May": a date of this year that the past clause gives.
-fn told_after(scene: &Scene<'_>, office: &OfficeMention) -> Option<Reading> {
-    let clause = scene.sentence.clause_of(office.role.start);
-    let told = |value: &&Located| {
-        let preposition = value.words.start.wrapping_sub(1);
-        let date = matches!(&value.reading.value, Value::Date(date) if !date.is_vague());
-        date && value.words.start <= office.words.end + 2
-            && value.words.start >= office.words.end
-            && scene.sentence.clause_of(value.words.start) == clause
-            && (matches!(scene.lower(preposition), "in" | "since" | "during" | "until" | "from")
-                || matches!(scene.lower(value.words.start), "last" | "this" | "from"))
-    };
-    scene.values.iter().find(told).map(|value| value.reading.clone())
-}
-
-/// "from January to May": the stretch of time right behind an office.
-fn term_after(scene: &Scene<'_>, office: &OfficeMention) -> Option<Reading> {
-    let behind = |value: &&Located| {
-        is_period(value) && (office.words.end..=office.words.end + 1).contains(&value.words.start)
-    };
-    scene.values.iter().find(behind).map(|value| value.reading.clone())
-}
-
-/// "mayor since 2011": no other date says when.
-fn is_still(scene: &Scene<'_>, office: usize) -> bool {
-    let dated: Vec<&Located> = dated(scene, office).collect();
-    let since = |value: &&Located| scene.lower(value.words.start.wrapping_sub(1)) == "since";
-    !dated.is_empty() && dated.iter().all(since)
-}
-
-/// The dates of the statement on an office: when a holder is said to have held it. What is said in
-/// passing of somebody else, or after a semicolon, is of another time.
-pub(super) fn times(scene: &Scene<'_>, office: usize) -> Vec<Reading> {
-    dated(scene, office).map(|value| value.reading.clone()).collect()
-}
-
-fn dated<'s>(scene: &'s Scene<'_>, office: usize) -> impl Iterator<Item = &'s Located> {
-    let own = scene.sentence.clause_of(office);
-    let parted = move |at: usize| {
-        let (from, to) = if at < office { (at, office) } else { (office, at) };
-        (from..to).any(|i| scene.lower(i) == ";")
-    };
-    let aside = move |at: usize| {
-        let clause = scene.sentence.clause_of(at);
-        let kind = scene.sentence.clauses[clause].kind;
-        // "Anna Lund (Marram 1984), mayor of Y"
-        let named = scene.tag(at.wrapping_sub(1)) == Some(Tag::Name)
-            && scene.lower(at.wrapping_sub(2)) == "(";
-        clause != own
-            && (matches!(kind, ClauseKind::Relative) || named)
-            && scene.sentence.clauses[own].parent != Some(clause)
-    };
-    scene
-        .values
-        .iter()
-        .filter(move |value| !parted(value.words.start) && !aside(value.words.start))
-        .filter(|value| matches!(&value.reading.value, Value::Date(date) if !date.is_vague()))
-        .filter(|value| !is_relative(value) || is_fronted(scene, value))
-}
-
-fn is_relative(value: &Located) -> bool {
-    matches!(&value.reading.value, Value::Date(date) if date.is_relative())
-}
-
-/// "Late last year, Acme CEO X said": the date opens the sentence, and what follows was then.
-fn is_fronted(scene: &Scene<'_>, value: &Located) -> bool {
-    const NEAR: usize = 2;
-    let start = scene.sentence.range.start;
-    let comma = scene.lower(value.words.end) == ",";
-    // "In June the director, X, retired"
-    let month = scene.lower(start) == "in" && value.words.start == start + 1;
-    value.words.start < start + NEAR && (comma || month)
 }
 
 /// "his US counterpart, X": the office of the same portfolio in the country named.

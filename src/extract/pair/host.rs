@@ -8,6 +8,7 @@ use super::super::scene::{Located, Scene};
 use super::super::token::is_strange_name;
 use crate::lexicon;
 use crate::value::Value;
+use crate::value::number::Dimension;
 
 /// Whether a measure stands with a noun that is not said to be the mention.
 pub(super) fn is_of_other_noun(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
@@ -31,7 +32,55 @@ pub(super) fn is_of_other_noun(scene: &Scene<'_>, value: &Located, mention: usiz
         && (of_them
             || apart
             || sized
+            || is_of_name_before(scene, value)
+            || is_of_stuff(scene, value)
             || host(scene, value).is_some_and(|noun| !is_said_of(scene, noun, mention)))
+}
+
+/// "with 1,900 metres of climbing", "640 metres of varnished benches": how much there is of something.
+fn is_of_stuff(scene: &Scene<'_>, value: &Located) -> bool {
+    let measured = matches!(&value.reading.value, Value::Number(number)
+        if number.unit.is_some_and(|unit| unit.dimension == Dimension::Length));
+    let of = value.words.end;
+    let nominal =
+        |at: usize| matches!(scene.tag(at), Some(Tag::Noun | Tag::Verb)) && !scene.is_value(at);
+    let noun = (of + 1..of + 4).take_while(|&at| nominal(at)).last();
+    let counted = |noun: usize| {
+        lexicon::is_extent(scene.lower(noun))
+            || scene
+                .events
+                .iter()
+                .any(|event| event.words.contains(&noun) && !event.cues.is_empty())
+            || scene.mentions.iter().any(|mention| mention.words.contains(&noun))
+    };
+    measured && scene.lower(of) == "of" && noun.is_some_and(|noun| !counted(noun))
+}
+
+/// "lost the record to the Chrysler Building, 319 metres high,": of the name before the comma.
+fn is_of_name_before(scene: &Scene<'_>, value: &Located) -> bool {
+    let floor = scene.sentence.range.start;
+    let comma = value.words.start.wrapping_sub(1);
+    let strange = |at: usize| at >= floor && is_strange_name(scene.parse, &scene.mentions, at);
+    if scene.lower(comma) != "," || comma < floor + 2 || !strange(comma - 1) {
+        return false;
+    }
+    let first = (floor..comma).rev().take_while(|&at| strange(at)).last().unwrap_or(comma);
+    let first = first - usize::from(scene.lower(first.wrapping_sub(1)) == "the");
+    let governor = first.wrapping_sub(1);
+    // "The tower in Paris, 324 metres high"
+    scene.tag(governor) == Some(Tag::Verb)
+        || matches!(
+            scene.lower(governor),
+            "to" | "by"
+                | "than"
+                | "with"
+                | "beside"
+                | "behind"
+                | "over"
+                | "like"
+                | "unlike"
+                | "and"
+        )
 }
 
 /// "and the beacon 19 metres", "and the picnic beforehand another 90 minutes": of a noun without a verb.
@@ -145,11 +194,7 @@ fn before(scene: &Scene<'_>, value: &Located) -> Option<usize> {
     let end = value.words.end;
     let adjective =
         matches!(scene.lower(end), "long" | "high" | "tall" | "wide" | "deep" | "across" | "thick")
-            || scene.lower(end) == "in"
-                && matches!(
-                    scene.lower(end + 1),
-                    "length" | "height" | "width" | "depth" | "diameter" | "thickness"
-                );
+            || scene.lower(end) == "in" && lexicon::is_extent(scene.lower(end + 1));
     let start = value.words.start;
     let with = (start.saturating_sub(6)..start).rev().find(|&at| scene.lower(at) == "with");
     let noun = match with {

@@ -199,9 +199,9 @@ pub(super) fn subject_of_cue(
     let before = setting.start.wrapping_sub(1);
     let placed = matches!(scene.lower(before), "in" | "of" | "at" | "across" | "among" | "during")
         && (before >= located.words.end || before == scene.sentence.range.start);
-    // "460 people work for X": the cue's own preposition.
+    // "460 people work for X": the cue's own preposition; "41 per cent of patients responded to X".
     let governed = scene.events.iter().any(|event| {
-        event.words.end == setting.start
+        (event.words.end == setting.start || event.verb.is_some() && event.words.end == before)
             && event.words.start >= located.words.end
             && scene.tag(before) == Some(Tag::Preposition)
             && event.signals(scene.cues(fact))

@@ -183,13 +183,16 @@ pub(super) fn fronted_of_other(scene: &Scene<'_>, value: &Located) -> bool {
     let equates = scene.sentence.clauses[0].verb.is_some_and(|verb| {
         let head = scene.lower(scene.sentence.verbs[verb].head);
         let head = head.strip_suffix("n't").unwrap_or(head);
-        lexicon::is_be_form(head)
-            || matches!(
-                head,
-                "stands" | "stood" | "became" | "remains" | "ranks" | "makes" | "made"
-            )
+        const EQUATING: &[&str] = &[
+            "stand", "become", "remain", "stay", "rank", "make", "dwarf", "exceed", "outstrip",
+            "surpass", "tower",
+        ];
+        lexicon::is_be_form(head) || EQUATING.iter().any(|it| lexicon::is_same_verb(it, head))
     });
-    scene.lower(start) == "at" && value.words.start < start + REACH && !equates
+    // "At 211 m in length, X has"
+    let end = value.words.end;
+    let dimension = scene.lower(end) == "in" && lexicon::is_extent(scene.lower(end + 1));
+    scene.lower(start) == "at" && value.words.start < start + REACH && !equates && !dimension
 }
 
 /// "With 27 members, the EU ...", "At 828 m, X is ...".

@@ -72,6 +72,21 @@ fn is_of_other_measure(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool
     scene.events.iter().filter(here).any(|event| is_other_measure(scene, fact, event))
 }
 
+/// "X's mirror has a diameter of 3.5 m": the measure is that of the part which the fact is about.
+fn is_of_cue(scene: &Scene<'_>, fact: FactId, noun: usize) -> bool {
+    let article = noun.wrapping_sub(1);
+    let has = article.wrapping_sub(1);
+    let cues = scene.cues(fact);
+    scene.fact(fact).predicate.builtin.is_empty()
+        && lexicon::is_extent(scene.lower(noun))
+        && matches!(scene.lower(article), "a" | "the")
+        && matches!(scene.lower(has), "has" | "had" | "with" | "have")
+        && scene
+            .events
+            .iter()
+            .any(|event| event.is_nominal() && event.words.end == has && event.signals(cues))
+}
+
 /// "length 46.2 km", "with a length of 46.2 km": the word right before the value names another measure.
 fn is_of_measure_before(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
     let at = value.words.start;
@@ -93,7 +108,7 @@ fn is_of_measure_before(scene: &Scene<'_>, fact: FactId, value: &Located) -> boo
             | "speed"
     );
     let measured = matches!(&value.reading.value, Value::Number(number) if number.unit.is_some());
-    named && measured && !scene.is_cue(fact, noun) && {
+    named && measured && !scene.is_cue(fact, noun) && !is_of_cue(scene, fact, noun) && {
         let built_in = scene.fact(fact).predicate.builtin.iter();
         !built_in.clone().any(|name| *name == scene.lower(noun))
     }

@@ -17,7 +17,7 @@ use super::measure_other::{
 };
 use super::measure_shape::{counts_for, same_dimension};
 use crate::lexicon::{self, Form, Role};
-use crate::rules::{FactId, FactSubject};
+use crate::rules::{Expected, FactId, FactSubject};
 use crate::value::Value;
 
 /// Whether a mention is what the quantity is said of.
@@ -363,10 +363,13 @@ pub(super) fn fronted_measure(
 ) -> bool {
     let located = &scene.values[value];
     let clause = scene.sentence.clause_of(located.words.start);
+    // "At 127 minutes, X asks for patience"
+    let lasts = matches!(scene.fact(fact).expected, Expected::Duration(_))
+        && matches!(located.reading.value, Value::Duration(_));
     scene.lower(scene.sentence.range.start) == "at"
-        && !fronted_of_other(scene, located)
+        && (lasts || !fronted_of_other(scene, located))
         && fronted_with(scene, clause, located, mention)
-        && (same_dimension(scene, fact, located) || only_price(scene, fact, located))
+        && (lasts || same_dimension(scene, fact, located) || only_price(scene, fact, located))
 }
 
 pub(super) fn cue_in(scene: &Scene<'_>, fact: FactId, words: std::ops::Range<usize>) -> bool {

@@ -171,13 +171,19 @@ pub(super) fn costs_somebody(
         "a" | "an" | "per" | "each" | "in" | "so" | "over"
     );
     let whole = scene.lower(event.head) == "cost" && !each && !rate;
+    // "cost the United States $375 million"
+    let nation = {
+        let start = event.words.end + usize::from(scene.lower(event.words.end) == "the");
+        let name: Vec<&str> = (start..located.words.start).map(|at| scene.lower(at)).collect();
+        lexicon::country_at(&name).is_some_and(|(_, length)| length == name.len())
+    };
     matches!(scene.lower(event.head), "cost" | "costs" | "costing")
         && event.words.end < located.words.start
         && (event.words.end..located.words.start).any(|at| {
             let total = matches!(scene.lower(at), "total" | "sum" | "estimated");
             matches!(scene.tag(at), Some(Tag::Noun | Tag::Name | Tag::Pronoun))
                 && !total
-                && (!whole || !payer(at))
+                && (!whole || !payer(at) && !nation)
                 && !scene.is_value(at)
                 && scene.lower(at + 1) != "of"
         })

@@ -21,6 +21,7 @@ mod former_value;
 mod head_date;
 mod holder;
 mod holder_link;
+mod holder_when;
 mod host;
 mod label;
 mod label_run;

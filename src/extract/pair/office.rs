@@ -228,8 +228,15 @@ fn mention(
 /// Takes modifiers and the body to the left. `None`: it is another office.
 fn look_left(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> Option<bool> {
     let floor = scene.sentence.range.start;
-    let mut has_of = false;
-    let mut at = this.words.start;
+    // "AU Commission Chairperson" of a role "Commission Chairperson": the body's name ends in the role.
+    let shared = scene.mentions.iter().find(|mention| {
+        Some(mention.subject) == office.of
+            && mention.words.contains(&this.role.start)
+            && mention.words.end < this.role.end
+    });
+    let mut has_of = shared.is_some();
+    let mut at = shared.map_or(this.words.start, |mention| mention.words.start);
+    this.words.start = at;
     while at > floor {
         if is_of_namesake(scene, office.of, at) {
             return None;

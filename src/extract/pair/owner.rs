@@ -86,7 +86,9 @@ pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
         return vec![Owner::Event { event, how: How::Follows }];
     }
     if let Some(event) = before_comma(scene, value).or_else(|| on_that_day(scene, value)) {
-        return vec![Owner::Event { event, how: How::Aside }];
+        let mut owners = vec![Owner::Event { event, how: How::Aside }];
+        owners.extend(light(scene, event, value));
+        return owners;
     }
     if let Some(owner) = attributive(scene, value) {
         return vec![owner];

@@ -64,6 +64,30 @@ const LASTING: &[&str] = &[
     "dragged",
 ];
 
+/// Verbs by which a first version of a thing comes out.
+const ISSUING: &[&str] =
+    &["release", "publish", "issue", "launch", "ship", "appear", "debut", "arrive", "print", "tag"];
+
+/// "The first version of X was released in 2014", "the first version of X, released in 2014,": what came out is
+/// the noun's event.
+fn comes_out(scene: &Scene<'_>, this: &Event, other: &Event) -> bool {
+    let verb = scene.lower(this.head);
+    let clauses = &scene.sentence.clauses;
+    let said = other.clause == this.clause || clauses[this.clause].parent == Some(other.clause);
+    let numbered = other.words.len() > 1
+        && matches!(scene.lower(other.words.start), "first" | "original" | "last" | "final");
+    numbered
+        && said
+        && other.is_nominal()
+        && other.words.end <= this.words.start
+        && ISSUING.iter().any(|it| lexicon::is_same_verb(it, verb))
+        && !scene.sentence.verbs.iter().any(|it| {
+            (other.words.end..this.words.start).contains(&it.range.start)
+                && !this.words.contains(&it.head)
+                && it.range.end != this.words.start
+        })
+}
+
 /// "the signing took place in 2016", "2016 saw the signing": the noun is the event.
 pub(super) fn light(scene: &Scene<'_>, event: usize, value: &Located) -> Vec<Owner> {
     let this = &scene.events[event];
@@ -75,7 +99,13 @@ pub(super) fn light(scene: &Scene<'_>, event: usize, value: &Located) -> Vec<Own
     let passive = super::super::event::is_passive(scene.sentence, this);
     let befallen = lexicon::befalls(head) && !passive && !LIGHT.contains(&head);
     let light = LIGHT.contains(&head) || planned || befallen || lasts && LASTING.contains(&head);
-    if this.is_nominal() || !light {
+    if this.is_nominal() {
+        return Vec::new();
+    }
+    if let Some(event) = scene.events.iter().position(|other| comes_out(scene, this, other)) {
+        return vec![Owner::Event { event, how: How::Light }];
+    }
+    if !light {
         return Vec::new();
     }
     // "The fire that gutted X in 1911", "Fire swept X in 1911"

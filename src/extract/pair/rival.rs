@@ -30,6 +30,36 @@ pub(crate) fn is_compared(scene: &Scene<'_>, value: &Located) -> bool {
         })
 }
 
+/// "the first release since April 2023", "the biggest sale in ten years", "its only visit for a decade": when it was
+/// so before, or how long not.
+pub(super) fn is_time_before(scene: &Scene<'_>, value: &Located) -> bool {
+    const REACH: usize = 9;
+    let floor = scene.sentence.range.start;
+    let joint = value.words.start.saturating_sub(1).max(floor);
+    let since = scene.lower(joint) == "since";
+    let span = matches!(value.reading.value, Value::Duration(_));
+    let within = matches!(scene.lower(joint), "in" | "for") && span;
+    // "in two years" is one value
+    let own = matches!(scene.lower(value.words.start), "in" | "for");
+    let end = if own { value.words.start } else { joint };
+    let ranks = |at: usize| {
+        let word = scene.lower(at);
+        matches!(word, "first" | "only" | "most" | "best" | "worst" | "least")
+            || word.len() > 5 && word.ends_with("est") && scene.tag(at) != Some(Tag::Name)
+    };
+    let determined = |at: usize| {
+        matches!(scene.lower(at), "the" | "its" | "our" | "their" | "his" | "her" | "'s" | "’s")
+    };
+    (since || within || own)
+        && (floor + 1..end)
+            .rev()
+            .take(REACH)
+            .take_while(|&at| {
+                !matches!(scene.tag(at), Some(Tag::Verb | Tag::Auxiliary | Tag::Mark))
+            })
+            .any(|at| ranks(at) && determined(at - 1))
+}
+
 /// "fell short of the €500 million analysts had expected", "up from 58%": what was looked for, or was
 /// before.
 fn is_looked_for(scene: &Scene<'_>, value: &Located) -> bool {

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::super::parse::Tag;
 use super::super::scene::Scene;
-use super::holder::times;
+use super::holder_when::times;
 use super::office::OfficeMention;
 use super::text::forms;
 use crate::lexicon;

@@ -334,6 +334,22 @@ pub(super) fn is_asked(scene: &Scene<'_>, value: usize) -> bool {
     asks(open) || !(parted || turned)
 }
 
+/// "Why did the opening of X in 1914 draw no crowds?": what is asked is something else about it.
+pub(super) fn is_taken_for_granted(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    let Some(cue) = &draft.cue else { return false };
+    let noun = scene.events.iter().any(|event| event.is_nominal() && event.words == *cue);
+    let verbs = &scene.sentence.verbs;
+    let between = verbs.iter().any(|verb| (cue.start..value).contains(&verb.range.start));
+    let question = matches!(scene.lower(scene.sentence.range.start), "why" | "how" | "what");
+    let inverted = lexicon::is_do_form(scene.lower(scene.sentence.range.start + 1));
+    question
+        && inverted
+        && noun
+        && cue.end <= value
+        && !between
+        && verbs.iter().any(|verb| verb.head > value)
+}
+
 /// "True or false? X was founded in 1066."
 pub(super) fn is_quizzed(scene: &Scene<'_>) -> bool {
     let start = scene.sentence.range.start;

@@ -14,7 +14,10 @@ use super::scene::{Draft, Scene};
 use crate::lexicon::{self, Form, Marker};
 use crate::rules::Expected;
 use crate::value::date::Tense;
-use afar::{is_asked, is_denied_from_afar, is_disproved, is_quizzed, is_supposed, is_wished};
+use afar::{
+    is_asked, is_denied_from_afar, is_disproved, is_quizzed, is_supposed, is_taken_for_granted,
+    is_wished,
+};
 
 /// The stance of a draft.
 pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
@@ -51,7 +54,7 @@ pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
         return plain();
     }
     if is_asked(scene, value) {
-        return Stance::Question;
+        return if is_taken_for_granted(scene, draft, value) { plain() } else { Stance::Question };
     }
     let mut found: Option<Stance> = None;
     for clause in governing(scene, draft.clause) {

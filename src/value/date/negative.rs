@@ -102,7 +102,9 @@ fn is_measured(prose: &Prose<'_>, next: usize) -> bool {
     }
     // "2016 per cent", but "the 2016 people's congress".
     let is_owner = is_apostrophe(prose.mark(next + 1)) && prose.glued(next + 1);
-    is_any(prose.written(next), UNITS) && !is_owner
+    // "the 2019 G20 summit"
+    let is_numbered = prose.digits(next + 1).is_some() && prose.glued(next + 1);
+    is_any(prose.written(next), UNITS) && !is_owner && !is_numbered
 }
 
 /// "employs 2016 staff", "2016 homes": a number of things.

@@ -3,7 +3,7 @@
 use super::super::super::claim::Stated;
 use super::super::super::scene::{Draft, Scene};
 use super::super::super::token::is_strange_name;
-use super::super::holder::times;
+use super::super::holder_when::times;
 use super::super::office::{OfficeMention, offices_in_scope};
 use crate::rules::{Expected, FactId};
 use crate::source::Span;

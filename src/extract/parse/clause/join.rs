@@ -39,7 +39,11 @@ impl Cutter<'_> {
             ClauseKind::Subordinate => clause.comma && clause.verb.is_some(),
             _ => false,
         };
-        let ends = closes && !listing && !self.date_comma(at) && !self.place_comma(at);
+        let ends = closes
+            && !listing
+            && !self.date_comma(at)
+            && !self.place_comma(at)
+            && !self.time_aside(at);
         if ends && self.relative_goes_on(at + 1) {
             return self.sibling(at + 1, true);
         }
@@ -133,6 +137,26 @@ impl Cutter<'_> {
             && self.lower(at + 1).len() == 4
             && at > self.range.start
             && self.tag(at - 1) == Some(Tag::Number)
+    }
+
+    /// "When the work came to an end, in May 1953, it was": the aside says when that was.
+    fn time_aside(&self, at: usize) -> bool {
+        const LONGEST: usize = 6;
+        let time = |at: usize| {
+            self.tag(at) == Some(Tag::Number)
+                || crate::extract::token::is_date_word(self.lower(at))
+                || matches!(
+                    self.lower(at),
+                    "this" | "last" | "early" | "late" | "of" | "the" | "week" | "month" | "year"
+                )
+        };
+        let opens = matches!(self.lower(at + 1), "in" | "on" | "early" | "late" | "at");
+        let end = self.range.end.min(at + LONGEST);
+        let close = (at + 2..end).find(|&i| self.words[i].raw == "," && !self.date_comma(i));
+        self.clause().kind == ClauseKind::Subordinate
+            && self.clause().start == self.range.start
+            && opens
+            && close.is_some_and(|close| close > at + 2 && (at + 2..close).all(time))
     }
 
     /// "based in Perth, Westland, opened": the comma inside a place.

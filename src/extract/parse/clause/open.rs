@@ -1,7 +1,7 @@
 //! Words that open a clause: relative pronouns, subordinators, participles at the head of a sentence.
 
 use super::super::Tag;
-use super::super::verb::VerbShape;
+use super::super::verb::{Verb, VerbShape};
 use super::{ClauseKind, Cutter};
 use crate::lexicon;
 
@@ -93,6 +93,14 @@ impl Cutter<'_> {
         let after = at > self.range.start;
         if self.contact_opens(at) {
             return true;
+        }
+        // "the head of the WHO in 1980"
+        if after
+            && lower == "who"
+            && self.words[at].is_all_caps()
+            && !self.words[at - 1].is_all_caps()
+        {
+            return false;
         }
         match lower {
             "which" | "who" | "whom" | "whose" | "whereby" => after,
@@ -204,7 +212,33 @@ impl Cutter<'_> {
                 | "unlike"
                 | "where"
         );
-        opens && !self.before_date(at) && self.finite_before_break(at)
+        opens
+            && !self.before_date(at)
+            && (self.finite_before_break(at) || self.finite_past_aside(at))
+    }
+
+    /// "until the tunnel, of 940 metres, was opened": the verb comes after an aside, and what stands before
+    /// the opener has its own.
+    fn finite_past_aside(&self, at: usize) -> bool {
+        const LONGEST: usize = 10;
+        let comma = |from: usize| {
+            let reach = self.range.end.min(from + LONGEST);
+            let free = |&i: &usize| !self.verbs.iter().any(|verb| verb.range.contains(&i));
+            (from..reach).take_while(free).find(|&i| self.words[i].raw == ",")
+        };
+        let whole = self.stack.iter().all(|&clause| self.clauses[clause].verb.is_some());
+        let Some(open) = comma(at + 1).filter(|&open| whole && self.tags[open - 1].is_nominal())
+        else {
+            return false;
+        };
+        let Some(close) = comma(open + 1) else { return false };
+        let plain = matches!(self.tag(open + 1), Some(Tag::Preposition | Tag::Determiner));
+        let next = (close + 1..self.range.end).find(|&i| self.tags[i] != Tag::Adverb);
+        plain
+            && next.is_some_and(|next| {
+                let finite = |verb: &Verb| verb.shape == VerbShape::Finite;
+                self.verbs.iter().any(|verb| verb.range.start == next && finite(verb))
+            })
     }
 
     /// "Since 2020 X has", "after May 1990 they": a preposition, unless a verb follows the date.
