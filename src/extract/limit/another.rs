@@ -311,7 +311,7 @@ fn is_told_apart(scene: &Scene<'_>, draft: &Draft) -> bool {
         expected,
         Expected::Editions(_) | Expected::Ordinal(_) | Expected::Holders(_) | Expected::Timeline(_)
     );
-    if mention.is_some_and(|mention| is_draft_of(scene, mention)) {
+    if mention.is_some_and(|mention| is_draft_of(scene, draft, mention)) {
         return true;
     }
     mention.is_some_and(|mention| {
@@ -334,10 +334,12 @@ fn is_told_apart(scene: &Scene<'_>, draft: &Draft) -> bool {
 }
 
 /// "the first cut of X", "a rough draft of X": not yet X.
-fn is_draft_of(scene: &Scene<'_>, mention: &Mention) -> bool {
+fn is_draft_of(scene: &Scene<'_>, draft: &Draft, mention: &Mention) -> bool {
     let article = usize::from(scene.lower(mention.words.start.wrapping_sub(1)) == "the");
     let before = |n: usize| scene.lower(mention.words.start.wrapping_sub(n + article));
-    before(1) == "of"
+    // "the first version of X", where that is what the fact dates.
+    let own = scene.is_cue(draft.fact, mention.words.start.wrapping_sub(2 + article));
+    !own && before(1) == "of"
         && matches!(
             before(2),
             "cut"

@@ -79,7 +79,15 @@ pub(super) fn ordinal_of<'s>(
         {
             return true;
         }
-        let direct = end <= words.start
+        // "the delegates' second X", "their second X"
+        let whose = value.words.start.wrapping_sub(1);
+        let theirs = scene.tag(whose) == Some(Tag::Possessive)
+            || matches!(
+                scene.lower(whose),
+                "their" | "his" | "her" | "our" | "my" | "your" | "'" | "’"
+            );
+        let direct = !theirs
+            && end <= words.start
             && words.start <= end + 3
             && (end..words.start).all(|at| {
                 scene.tag(at).is_some_and(Tag::is_nominal)

@@ -347,7 +347,10 @@ pub(super) fn is_taken_for_granted(scene: &Scene<'_>, draft: &Draft, value: usiz
         && noun
         && cue.end <= value
         && !between
-        && verbs.iter().any(|verb| verb.head > value)
+        && (value..scene.sentence.range.end).any(|at| {
+            let forms = lexicon::verb_forms(scene.lower(at));
+            !scene.is_value(at) && forms.contains(lexicon::Form::Base)
+        })
 }
 
 /// "True or false? X was founded in 1066."
