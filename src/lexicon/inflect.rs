@@ -52,24 +52,10 @@ fn other_spelling(lemma: &str) -> Option<String> {
 
 /// The noun of what a verb does, where its form tells it: "consecration", "nationalisation", "abolition".
 fn nominal(lemma: &str) -> Option<String> {
-    const OTHER: [(&str, &str); 14] = [
-        ("abolish", "abolition"),
-        ("acquit", "acquittal"),
-        ("annex", "annexation"),
-        ("beatify", "beatification"),
-        ("canonise", "canonisation"),
-        ("crown", "coronation"),
-        ("demolish", "demolition"),
-        ("depose", "deposition"),
-        ("dissolve", "dissolution"),
-        ("enthrone", "enthronement"),
-        ("float", "flotation"),
-        ("install", "installation"),
-        ("perform", "performance"),
-        ("proclaim", "proclamation"),
-    ];
-    if let Some((_, noun)) = OTHER.iter().find(|(verb, _)| *verb == lemma) {
-        return Some((*noun).to_owned());
+    let mut irregular = verbs::rows(include_str!("nominals.txt"));
+    let own = |row: &str| row.split_once(" = ").is_some_and(|(verb, _)| verb == lemma);
+    if let Some((_, noun)) = irregular.find(|row| own(row)).and_then(|row| row.split_once(" = ")) {
+        return Some(noun.to_owned());
     }
     let with = |stem: &str, ending: &str| Some(format!("{stem}{ending}"));
     if let Some(stem) = lemma.strip_suffix("ify") {

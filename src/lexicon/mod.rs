@@ -14,6 +14,7 @@ mod cue;
 mod family;
 mod form;
 mod inflect;
+mod makers;
 mod marker;
 mod open_class;
 mod person;
@@ -35,6 +36,7 @@ pub use cue::{Cue, cues_at};
 pub use family::{Family, Role, Words, families, family};
 pub use form::{Form, Forms};
 pub use inflect::inflect;
+pub use makers::{asks_for_author, asks_for_maker, makes_a_work};
 pub use marker::{Marker, markers_at, may_begin_marker};
 pub use open_class::{
     is_gathering, is_organisation, is_other_state_of, is_other_time_adjective, is_place,

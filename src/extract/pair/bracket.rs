@@ -9,6 +9,7 @@ use super::super::mention::MentionKind;
 use super::super::parse::ClauseKind;
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::owner::{Owner, owners};
+use crate::lexicon;
 use crate::rules::{Expected, FactId, SubjectId};
 use crate::source::Span;
 use crate::value::date::{Precision, Stated as StatedDate};
@@ -96,23 +97,9 @@ fn labelled(scene: &Scene<'_>, value: &Located) -> Option<usize> {
 
 /// What labels of works give the year of.
 fn is_work(scene: &Scene<'_>, fact: FactId) -> bool {
-    const MADE: &[&str] = &[
-        "painted",
-        "composed",
-        "written",
-        "premiered",
-        "recorded",
-        "filmed",
-        "made",
-        "sculpted",
-        "drawn",
-        "carved",
-        "cast",
-        "photographed",
-    ];
     let predicate = &scene.fact(fact).predicate;
     predicate.builtin.iter().any(|it| matches!(*it, "published" | "released" | "created"))
-        || predicate.cues.iter().any(|cue| MADE.contains(&cue.as_str()))
+        || predicate.cues.iter().any(|cue| lexicon::makes_a_work(cue))
 }
 
 /// "X dates from 1936", "X dates back to 1936".

@@ -9,24 +9,11 @@ use super::super::scene::Scene;
 use crate::lexicon;
 use crate::rules::FactId;
 
-/// Cues of who made a work, which "by" alone tells of too.
-const MAKERS: &[&str] = &[
-    "author",
-    "written by",
-    "composer",
-    "composed by",
-    "director",
-    "directed by",
-    "painter",
-    "painted by",
-    "artist",
-];
-
 /// "Ilse Corrigan's X", "Ilse Corrigan's novel X": the work of who made it.
 pub(super) fn is_makers(scene: &Scene<'_>, fact: FactId, mention: usize, text_end: usize) -> bool {
     let start = scene.mentions[mention].words.start;
     let quote = |at: usize| super::super::token::is_quote(scene.parse, at);
-    let makes = |cue: &String| MAKERS.contains(&cue.as_str());
+    let makes = |cue: &String| lexicon::asks_for_author(cue);
     scene.tag(text_end) == Some(Tag::Possessive)
         && (text_end + 1..text_end + 4).contains(&start)
         && (text_end + 1..start).all(|at| scene.tag(at) == Some(Tag::Noun) || quote(at))
@@ -45,7 +32,7 @@ pub(super) fn is_byline(scene: &Scene<'_>, fact: FactId, mention: usize, text: u
         && matches!(scene.lower(end + 1), "the" | "a" | "an")
         && by <= end + 1 + REACH
         && (end + 2..by).all(|at| scene.tag(at) == Some(Tag::Noun));
-    let makes = |cue: &String| cue == "by" || MAKERS.contains(&cue.as_str());
+    let makes = |cue: &String| cue == "by" || lexicon::asks_for_author(cue);
     scene.fact(fact).predicate.cues.iter().any(makes)
         && scene.lower(by) == "by"
         && (by == end + comma || phrase)

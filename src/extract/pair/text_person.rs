@@ -33,33 +33,14 @@ pub(super) fn is_another(
         && forms(scene, &own).is_empty()
 }
 
-/// What a work is done in once and for all: whoever did it is its maker at any time.
-const MADE: &[&str] = &[
-    "designed",
-    "written",
-    "composed",
-    "directed",
-    "painted",
-    "built",
-    "drawn",
-    "invented",
-    "sculpted",
-    "engineered",
-    "created",
-    "founded",
-    "discovered",
-    "established",
-    "set up",
-    "started",
-];
-
-/// Whether a fact gives who made its subject.
+/// Whether a fact gives who made its subject: whoever did it is its maker at any time.
 pub(in crate::extract) fn is_of_maker(scene: &Scene<'_>, fact: FactId) -> bool {
-    let made = |cue: &str| cue.strip_suffix(" by").is_some_and(|verb| MADE.contains(&verb));
     let predicate = &scene.fact(fact).predicate;
     !predicate.builtin.is_empty()
         || predicate.cues.iter().any(|cue| {
-            made(cue) || lexicon::companions(cue).iter().any(|companion| made(companion))
+            let companions = lexicon::companions(cue);
+            lexicon::asks_for_maker(cue)
+                || companions.iter().any(|cue| lexicon::asks_for_maker(cue))
         })
 }
 
