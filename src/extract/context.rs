@@ -244,6 +244,8 @@ impl Context {
         let heads = match (self.entry.is_empty(), only) {
             (false, _) => self.entry.as_slice(),
             (true, Some(head)) => head.subjects.as_slice(),
+            // "1949 | Opened": a sheet of what befell what it is about.
+            (true, None) if self.cell && self.date.is_some() => self.section.as_slice(),
             (true, None) => &[],
         };
         let mut twins = heads.iter().map(|(subject, _)| index.twin(*subject));

@@ -68,6 +68,8 @@ pub(super) fn unsaid(
     if !(is_item && start == 0 || bullet) {
         return Vec::new();
     }
+    // "1949: opened by the mayor"
+    let start = past_lead(parse, sentence).filter(|_| start == 0).unwrap_or(start);
     // "X › Y › was founded in 1902": the last part names something.
     let last = parse.sentences.iter().rfind(|range| range.end <= start);
     let told = |range: &Range<usize>| {
@@ -76,18 +78,19 @@ pub(super) fn unsaid(
     };
     let bullet = bullet && last.is_some_and(told);
     let begins = |verb: &Verb| {
-        let tensed = || {
-            let forms = lexicon::verb_forms(&parse.words[start].lower);
+        let tensed = |verb: &Verb| {
+            let forms = lexicon::verb_forms(&parse.words[verb.range.start].lower);
             forms.contains(Form::Third) || forms.contains(Form::Past)
         };
         // "Built: 1863" is a label.
         let label = || parse.words.get(verb.range.end).is_some_and(|word| word.raw == ":");
-        verb.range.start == start
+        let first = start + usize::from(parse.tags[start] == Tag::Adverb);
+        (verb.range.start == start || verb.range.start == first)
             && verb.shape == VerbShape::Finite
-            && (parse.tags[start] == Tag::Auxiliary || tensed())
+            && (parse.tags[verb.range.start] == Tag::Auxiliary || tensed(verb))
             && !label()
     };
-    if !(is_item && start == 0 || bullet) || !sentence.verbs.iter().any(begins) {
+    if !(is_item && sentence.range.start == 0 || bullet) || !sentence.verbs.iter().any(begins) {
         return Vec::new();
     }
     let mention = |&(subject, _): &(SubjectId, Span)| Mention {
@@ -99,6 +102,18 @@ pub(super) fn unsaid(
         unsure: false,
     };
     context.heads(index).iter().map(mention).collect()
+}
+
+/// The word behind the date and the mark that lead a line.
+fn past_lead(parse: &Parse<'_>, sentence: &Sentence) -> Option<usize> {
+    let start = sentence.range.start;
+    if !parse.words[start].raw.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let date = parse.values_at(start).first().filter(|value| value.words.start == start)?;
+    let end = date.words.end;
+    let marked = matches!(parse.words.get(end)?.raw, ":" | "–" | "—" | "-" | "|");
+    (marked && end + 1 < sentence.range.end).then_some(end + 1)
 }
 
 /// "Construction began in 1924": the making, at the head of its clause, of what the text is about.

@@ -253,7 +253,7 @@ impl Run<'_> {
         mentions.extend(self.memory.resolve(parse, sentence, named, index, self.book));
         mentions.extend(part::mentions(parse, sentence, &mentions, &self.memory, index));
         mentions.extend(implied::owners(parse, sentence, &mentions, &self.memory, index));
-        let is_item = block.kind == BlockKind::Item;
+        let is_item = block.kind == BlockKind::Item || context.cell && context.date.is_some();
         mentions.extend(implied::unsaid(parse, sentence, is_item, context, index));
         mentions.retain(|mention| {
             let genders = &self.memory.genders;

@@ -178,8 +178,15 @@ fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         super::head_date::dated_row(scene, cue, other, drafts);
         office_label::cell(scene, cue, other, drafts);
         super::expansion::full_name(scene, cue, drafts);
-        for (subject, span) in cornered(scene, other).unwrap_or_else(|| spoken_of(scene, other)) {
+        let spoken = || match timed(other) {
+            true => with_facts(scene, &scene.context.section),
+            false => spoken_of(scene, other),
+        };
+        for (subject, span) in cornered(scene, other).unwrap_or_else(spoken) {
             for &fact in scene.facts_of(subject) {
+                if timed(other) && !matches!(scene.fact(fact).expected, Expected::Date(_)) {
+                    continue;
+                }
                 let pure = is_label_of(scene, &cue.words, fact);
                 if !pure && !is_qualified(scene, &cue.words, fact) {
                     continue;
@@ -206,6 +213,14 @@ fn cell(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
             }
         }
     }
+}
+
+/// "Year", "When": the head of a column of times, over "1934" beside "Opened".
+fn timed(head: Option<&Head>) -> bool {
+    let time = |word: &String| {
+        matches!(word.as_str(), "year" | "years" | "date" | "dates" | "day" | "when" | "time")
+    };
+    head.is_some_and(|head| !head.words.is_empty() && head.words.iter().all(time))
 }
 
 /// "X opened | 1932": one head names both the subject and the predicate.

@@ -6,7 +6,7 @@ use super::Tag;
 use super::tag::{is_currency, title_case};
 use crate::extract::token::is_date_word;
 use crate::lexicon::{self, Form};
-use crate::text::Word;
+use crate::text::{Word, WordKind};
 
 /// "Critics say that": what follows a plural and takes "that" is a verb.
 fn says(words: &[Word<'_>], at: usize, forms: lexicon::Forms, range: &Range<usize>) -> bool {
@@ -52,7 +52,10 @@ pub(super) fn verb_here(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Ran
     let quote = |word: &Word<'_>| {
         word.raw.chars().all(|c| crate::text::word::is_double_quote(c) || c == '\'' || c == '‘')
     };
-    let opens = at == range.start || quote(&words[at - 1]) || words[at - 1].raw == "(";
+    let opens = at == range.start
+        || quote(&words[at - 1])
+        || words[at - 1].raw == "("
+        || is_led_by_date(words, at, range);
     if is_compound(words, at) {
         return false;
     }
@@ -112,6 +115,17 @@ pub(super) fn verb_here(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Ran
             open_verb(words, tags, at, range, forms, before)
         }
     }
+}
+
+/// "1949 – Opened by the mayor", "3 May 1949: Opens": the first word behind what leads a line.
+fn is_led_by_date(words: &[Word<'_>], at: usize, range: &Range<usize>) -> bool {
+    const LONGEST: usize = 4;
+    let mark = at - 1;
+    matches!(words[mark].raw, ":" | "–" | "—" | "|")
+        && (range.start + 1..=range.start + LONGEST).contains(&mark)
+        && words[range.start].kind == WordKind::Digits
+        // "1949 – United Railways buys the site"
+        && !words.get(at + 1).is_some_and(Word::is_capitalised)
 }
 
 fn open_verb(
