@@ -51,6 +51,7 @@ mod pattern;
 mod restated;
 mod rival;
 mod roster;
+mod stretch;
 mod text;
 mod text_city;
 mod text_link;
@@ -74,6 +75,7 @@ pub(crate) fn drafts(scene: &Scene<'_>) -> Vec<Draft> {
         event::pair,
         bracket::pair,
         bare::pair,
+        stretch::pair,
         attribute::pair,
         measure::pair,
         former_value::pair,

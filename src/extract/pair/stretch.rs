@@ -1,0 +1,156 @@
+//! From when until when: "X covers 2021 to 2026", "X for 2021–2026", "X, mayor from 1999 to 2007,".
+//!
+//! Verbs that are cues of their own have their periods as they have their dates (see `event`), and a period in a
+//! bracket after a name is `bracket`'s. It must not know what is right.
+
+use super::super::claim::Stated;
+use super::super::event::Event;
+use super::super::parse::ClauseKind;
+use super::super::scene::{Draft, Located, Scene, wants};
+use super::owner::is_period;
+use crate::lexicon;
+use crate::rules::{Expected, FactId};
+
+/// Verbs that say from when until when a thing holds.
+const EXTENDING: &[&str] =
+    &["cover", "run", "span", "extend", "last", "stretch", "apply", "continue", "operate"];
+
+/// Drafts a claim for each period that a thing is said to extend over.
+pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    for value in scene.values.iter().filter(|value| is_period(value)) {
+        for mention in 0..scene.mentions.len() {
+            if scene.settings[mention].longer {
+                continue;
+            }
+            for &fact in scene.facts_of(scene.mentions[mention].subject) {
+                let expected = &scene.fact(fact).expected;
+                if !matches!(expected, Expected::Period(_))
+                    || !wants(expected, &value.reading.value)
+                {
+                    continue;
+                }
+                let found = if is_lasting(scene, fact)
+                    && (extends(scene, value, mention) || beside(scene, value, mention))
+                {
+                    None
+                } else if let Some(event) = held(scene, fact, value, mention) {
+                    Some(event)
+                } else {
+                    continue;
+                };
+                push(scene, fact, value, mention, found, drafts);
+            }
+        }
+    }
+}
+
+fn push(
+    scene: &Scene<'_>,
+    fact: FactId,
+    value: &Located,
+    mention: usize,
+    event: Option<&Event>,
+    drafts: &mut Vec<Draft>,
+) {
+    let span = scene.source(value.reading.span);
+    if drafts.iter().any(|draft| draft.fact == fact && draft.slots.iter().any(|it| it.1 == span)) {
+        return;
+    }
+    let stated = Stated::Reading(value.reading.clone());
+    let clause = scene.sentence.clause_of(value.words.start);
+    let draft = scene.draft(fact, value.reading.span, stated, "stretch of time", clause);
+    drafts.push(Draft {
+        subject: Some(scene.source(scene.mentions[mention].span)),
+        cue: event.map(|event| event.words.clone()),
+        ..draft
+    });
+}
+
+/// Whether a fact says how long its subject holds, and not what somebody did in that time.
+fn is_lasting(scene: &Scene<'_>, fact: FactId) -> bool {
+    let lasts = |cue: &String| {
+        let first = cue.split(' ').next().unwrap_or_default();
+        matches!(first, "valid" | "effective" | "period" | "term" | "years" | "fought" | "in")
+            || EXTENDING.iter().any(|verb| lexicon::is_same_verb(verb, first))
+    };
+    scene.fact(fact).predicate.cues.iter().any(lasts)
+}
+
+/// The first word before a period that says more than "for", "from", "the years".
+fn before(scene: &Scene<'_>, value: &Located) -> usize {
+    let small = |at: usize| {
+        matches!(
+            scene.lower(at),
+            "for" | "from" | "the" | "years" | "period" | "valid" | "effective" | "in" | "force"
+        )
+    };
+    (scene.sentence.range.start..value.words.start).rev().find(|&at| !small(at)).unwrap_or(0)
+}
+
+/// "X spans 2021 to 2026", "X is valid from 2021 to 2026".
+fn extends(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
+    let clause = scene.sentence.clause_of(value.words.start);
+    let last = before(scene, value);
+    let Some(verb) = scene.sentence.clauses[clause].verb.map(|verb| &scene.sentence.verbs[verb])
+    else {
+        return false;
+    };
+    let head = scene.lower(verb.head);
+    let is = lexicon::is_be_form(head) && value.words.start > last + 1;
+    let says = is || EXTENDING.iter().any(|it| lexicon::is_same_verb(it, head));
+    says && verb.range.end == last + 1 && scene.subjects_of(clause).contains(&mention)
+}
+
+/// "X 2021–2026", "X for the years 2021 to 2026", "X, 2021–2026,".
+fn beside(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
+    let setting = &scene.settings[mention];
+    if setting.modifies.is_some() {
+        return false;
+    }
+    let last = before(scene, value);
+    let near = last + 1 == setting.end
+        && (last + 1 == value.words.start || scene.lower(last + 1) == "for");
+    let apposed = scene.lower(last) == ","
+        && last == setting.end
+        && matches!(scene.lower(value.words.end), "," | "." | ";" | ")" | "");
+    near || apposed
+}
+
+/// "X, mayor from 1999 to 2007,", "As mayor from 1999 to 2007, X", "From 1999 to 2007 X was mayor".
+fn held<'s>(
+    scene: &'s Scene<'_>,
+    fact: FactId,
+    value: &Located,
+    mention: usize,
+) -> Option<&'s Event> {
+    let start = scene.sentence.range.start;
+    let cues = scene.cues(fact);
+    let end = scene.settings[mention].end;
+    scene.events.iter().find(|event| {
+        if !event.is_nominal() || !event.signals(cues) {
+            return false;
+        }
+        let article = usize::from(matches!(
+            scene.lower(event.words.start.wrapping_sub(1)),
+            "the" | "a" | "an"
+        ));
+        let first = event.words.start - article;
+        let behind = event.words.end == value.words.start
+            || event.words.end + 1 == value.words.start && scene.lower(event.words.end) == "from";
+        let opened = matches!(scene.lower(end), "," | "(") && first == end + 1;
+        let main = || scene.subjects_of(0).contains(&mention);
+        let fronted = scene.lower(start) == "as" && first == start + 1 && main();
+        let said = || {
+            let clause = scene.sentence.clause_of(event.words.start);
+            let node = &scene.sentence.clauses[clause];
+            let verb = node.verb.map(|verb| &scene.sentence.verbs[verb]);
+            node.kind == ClauseKind::Main
+                && value.words.start <= start + 1
+                && verb.is_some_and(|verb| {
+                    lexicon::is_be_form(scene.lower(verb.head)) && verb.range.end == first
+                })
+                && main()
+        };
+        behind && (opened || fronted) || said()
+    })
+}
