@@ -7,7 +7,7 @@ use super::super::event::Event;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::bracket::premodified;
-use super::edition_series::{self, Slot};
+use super::edition_series::{self, Slot, ranks_other};
 use super::ordinal::{SERIES, ordinal_of, ordinals};
 use super::owner::{Owner, owners};
 use super::text::{expected_text, forms};
@@ -26,7 +26,7 @@ pub(super) fn edition(
     mention: usize,
     drafts: &mut Vec<Draft>,
 ) {
-    if ordinals(scene).nth(1).is_some() {
+    if ordinals(scene).filter(|value| !ranks_other(scene, value)).nth(1).is_some() {
         return edition_series::rows(scene, fact, columns, mention, drafts);
     }
     let mut slots: Vec<Slot> = Vec::new();
@@ -44,6 +44,9 @@ pub(super) fn edition(
         }
     }
     let counted = slots.iter().any(edition_series::is_ordinal);
+    if counted && slots.len() == 1 && leads(scene, mention) {
+        slots.extend(date_behind(scene, columns, scene.mentions[mention].words.end));
+    }
     let named = before_name(scene, mention).and_then(|value| slot(scene, columns, value));
     let placed = place(scene, columns, fact, mention);
     let beside = place_beside(scene, columns, mention);
@@ -226,7 +229,12 @@ fn leads(scene: &Scene<'_>, mention: usize) -> bool {
     let start = scene.sentence.range.start;
     let first = scene.mentions[mention].words.start;
     let first = first - usize::from(scene.lower(first.wrapping_sub(1)) == "the");
-    let fronted = first == start + 1 && scene.tag(start) == Some(Tag::Preposition);
+    // "The Third X in 1797"
+    let first = ordinals(scene)
+        .find(|value| value.words.end == first && first > start)
+        .map_or(first, |value| value.words.start);
+    let opens = first - usize::from(first > start && scene.lower(first - 1) == "the") == start;
+    let fronted = opens || first == start + 1 && scene.tag(start) == Some(Tag::Preposition);
     let clause = scene.sentence.clause_of(scene.mentions[mention].words.start);
     fronted || scene.sentence.verbs.is_empty() || scene.subjects_of(clause).contains(&mention)
 }
@@ -243,6 +251,20 @@ fn date_beside(scene: &Scene<'_>, columns: &[&Column], place: Span) -> Option<Sl
     };
     let value = scene.values.iter().find(dated)?;
     (at_once || matches!(scene.lower(end), "in" | "on" | "(" | ","))
+        .then(|| slot(scene, columns, value))
+        .flatten()
+}
+
+/// "The third X, in 1797, ended it", "The third X (1797) ended it": a date right behind the name.
+fn date_behind(scene: &Scene<'_>, columns: &[&Column], end: usize) -> Option<Slot> {
+    let at = end + usize::from(scene.lower(end) == ",");
+    let bracket = scene.lower(end) == "(";
+    let value = scene.values.iter().find(|value| {
+        matches!(value.reading.value, Value::Date(_)) && value.words.start == at + 1
+    })?;
+    let closes = if bracket { ")" } else { "," };
+    let closed = at == end && !bracket || scene.lower(value.words.end) == closes;
+    (closed && matches!(scene.lower(at), "in" | "on" | "("))
         .then(|| slot(scene, columns, value))
         .flatten()
 }

@@ -58,13 +58,16 @@ pub(super) fn slots(
 }
 
 /// "First game", "the second half", "was their second": the ordinal counts something else.
-fn ranks_other(scene: &Scene<'_>, value: &Located) -> bool {
+pub(super) fn ranks_other(scene: &Scene<'_>, value: &Located) -> bool {
     let noun = value.words.end;
     let theirs = matches!(
         scene.lower(value.words.start.wrapping_sub(1)),
         "their" | "his" | "her" | "our" | "my" | "your"
     );
-    if theirs && matches!(value.reading.value, Value::Ordinal(_)) {
+    // "was the first since the war", "the first to be held abroad"
+    let since =
+        matches!(scene.lower(noun), "since" | "to" | "ever" | "outside" | "after" | "without");
+    if (theirs || since) && matches!(value.reading.value, Value::Ordinal(_)) {
         return true;
     }
     matches!(value.reading.value, Value::Ordinal(_))

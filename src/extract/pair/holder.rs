@@ -245,8 +245,13 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
         matches!(&value.reading.value, Value::Date(date) if date.is_anchored())
             && value.words.start > office.words.start
     };
+    // "mayor in the Jubilee year": at a time that only the text knows.
+    let vague = scene.lower(end) == "in"
+        && (end + 2..end + 5).any(|at| {
+            matches!(scene.lower(at), "year" | "years" | "days" | "war" | "era" | "reign" | "time")
+        });
     let untold = slot.construction == IN_OFFICE && is_known(scene, office.fact, &slot.name);
-    let unsure = draft.times.is_empty() && (untold || scene.values.iter().any(anchored));
+    let unsure = draft.times.is_empty() && (untold || vague || scene.values.iter().any(anchored));
     if unsure || office.by_name {
         draft.doubt = Some(Doubt::Limited);
     }

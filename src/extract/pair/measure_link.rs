@@ -99,8 +99,15 @@ pub(super) fn linked(
     {
         return true;
     }
-    // "The tallest is X at 214 m"
+    // "I found X with a height of 175 m"
     let at = scene.mentions[mention].words.end;
+    let nominal = evidence.event.filter(|event| event.is_nominal());
+    if scene.lower(at) == "with"
+        && nominal.is_some_and(|event| (at + 1..at + 4).contains(&event.words.start))
+    {
+        return true;
+    }
+    // "The tallest is X at 214 m"
     if scene.lower(at) == "at" && located.words.start == at + 1 && is_superlative(scene, evidence) {
         return true;
     }

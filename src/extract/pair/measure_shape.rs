@@ -187,9 +187,15 @@ pub(super) fn is_inside(scene: &Scene<'_>, value: usize, mention: usize) -> bool
                 .iter()
                 .any(|verb| verb.range.start > at && verb.range.end <= located.words.start)
     });
+    // "With its running time of 138 minutes, X will keep you"
+    let start = scene.sentence.range.start;
+    let fronted = matches!(scene.lower(start), "with" | "at")
+        && located.words.start < start + 8
+        && scene.lower(located.words.end) == ",";
     // "It will stand at Foundry Lane (capacity 24,300)"
     let clause = &scene.sentence.clauses[scene.sentence.clause_of(located.words.start)];
     despite
+        || fronted
         || clause.kind == ClauseKind::Bracket
         || noun.is_some_and(|noun| {
             located.words.start >= words.end

@@ -5,6 +5,7 @@
 use super::super::event::Event;
 use super::super::parse::Tag;
 use super::super::scene::Scene;
+use crate::lexicon;
 
 /// Between two items of a list stand a comma, a conjunction, an article, an adjective of a country,
 /// or one more item that is not known.
@@ -12,6 +13,8 @@ pub(super) fn joined(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     // "A and B (violins), C (viola)": what is in brackets only tells of the item before.
     let from = match scene.lower(from) {
         "(" => (from..to).find(|&at| scene.lower(at) == ")").map_or(from, |close| close + 1),
+        // "A on violin, B on viola"
+        "on" if scene.tag(from + 1) == Some(Tag::Noun) => from + 2,
         _ => past_office(scene, from, to),
     };
     let to = before_office(scene, from, to);
@@ -47,6 +50,12 @@ fn past_office(scene: &Scene<'_>, from: usize, to: usize) -> usize {
     close.filter(common).map_or(from, |close| close + 1)
 }
 
+/// "the cellist B", "the violinists A and B".
+fn is_occupation(noun: &str) -> bool {
+    let singular = noun.strip_suffix('s').unwrap_or(noun);
+    singular.ends_with("ist") || lexicon::is_person_noun(singular)
+}
+
 /// "and the American ambassador, B", "and our own B": before what tells of the item after.
 fn before_office(scene: &Scene<'_>, from: usize, to: usize) -> usize {
     const LONGEST: usize = 6;
@@ -54,7 +63,8 @@ fn before_office(scene: &Scene<'_>, from: usize, to: usize) -> usize {
         matches!(scene.lower(*at), "the" | "its" | "his" | "her" | "their" | "your" | "our")
             && matches!(scene.lower(at.wrapping_sub(1)), "and" | "&" | ",")
     };
-    let own = scene.lower(to.wrapping_sub(1)) == "own";
+    let own =
+        scene.lower(to.wrapping_sub(1)) == "own" || is_occupation(scene.lower(to.wrapping_sub(1)));
     let noun = scene.lower(to.wrapping_sub(1)) == ","
         && scene.tag(to.wrapping_sub(2)) == Some(Tag::Noun)
         && !scene.parse.words[to - 2].is_capitalised();

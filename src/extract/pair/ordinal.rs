@@ -29,12 +29,16 @@ pub(super) const SERIES: &[&str] = &[
 /// Drafts claims on `ordinal` and `editions` facts.
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     for mention in 0..scene.mentions.len() {
-        if scene.settings[mention].longer {
+        // "the Third Partition of X": the capital makes no other name of one of a series.
+        let start = scene.mentions[mention].words.start;
+        let counted = || ordinals(scene).any(|value| value.words.end == start);
+        let longer = scene.settings[mention].longer;
+        if longer && !counted() {
             continue;
         }
         for &fact in scene.facts_of(scene.mentions[mention].subject) {
             match &scene.fact(fact).expected {
-                Expected::Ordinal(_) => {
+                Expected::Ordinal(_) if !longer => {
                     if let Some(value) = ordinal_of(scene, fact, mention) {
                         push(scene, fact, value, mention, drafts);
                     }

@@ -180,6 +180,11 @@ fn counts(stated: &Number, folded: &str) -> bool {
     if stated.noun.as_ref().is_some_and(|noun| lives(&noun.folded)) {
         return true;
     }
+    // "enrolled 1,248 patients", where the fact counts participants.
+    let enrolled = |noun: &str| matches!(noun, "participant" | "patient" | "volunteer");
+    if enrolled(folded) && stated.noun.as_ref().is_some_and(|noun| enrolled(&noun.folded)) {
+        return true;
+    }
     stated.noun.as_ref().is_none_or(|noun| {
         let padded = format!(" {} ", noun.folded);
         padded.contains(&format!(" {folded} "))

@@ -12,6 +12,7 @@ mod value;
 use super::super::claim::Doubt;
 use super::super::event::Event;
 use super::super::scene::{Draft, Scene};
+use super::super::token::is_strange_name;
 use crate::rules::{FactId, SubjectId};
 use crate::source::Span;
 use crate::value::date::{self, Precision};
@@ -40,7 +41,8 @@ type InScope = (FactId, Option<Span>);
 fn facts(scene: &Scene<'_>) -> Vec<InScope> {
     let mut seen: Vec<SubjectId> = Vec::new();
     let named = scene.mentions.iter().map(|it| (it.subject, Some(scene.source(it.span))));
-    let around = scene.scope.iter().map(|&subject| (subject, None));
+    // "Royal Festival Hall: 2,700 seats" is about the hall it names.
+    let around = scene.scope.iter().filter(|_| !is_labelled(scene)).map(|&subject| (subject, None));
     let mut found = Vec::new();
     for (subject, span) in named.chain(around) {
         if !seen.contains(&subject) {
@@ -49,6 +51,17 @@ fn facts(scene: &Scene<'_>) -> Vec<InScope> {
         }
     }
     found
+}
+
+/// Whether a line begins with a name that no fact knows, and a colon.
+fn is_labelled(scene: &Scene<'_>) -> bool {
+    const LONGEST: usize = 6;
+    let start = scene.sentence.range.start;
+    let colon = (start + 1..start + LONGEST).find(|&at| scene.lower(at) == ":");
+    colon.is_some_and(|colon| {
+        colon > start + 1
+            && (start..colon).all(|at| is_strange_name(scene.parse, &scene.mentions, at))
+    })
 }
 
 /// The cue of a fact nearest to a word, within the sentence.
