@@ -74,7 +74,11 @@ pub(super) fn judge_acting<'r>(
     let own: Vec<&Holder> = rows
         .iter()
         .filter(|row| name.is_none_or(|name| is_named(row, name)))
-        .filter(|row| times.is_empty() || times.iter().any(|time| days(&row.window).overlaps(time)))
+        .filter(|row| {
+            claim.former
+                || times.is_empty()
+                || times.iter().any(|time| days(&row.window).overlaps(time))
+        })
         .collect();
     let acting = own.iter().find(|row| row.acting).copied();
     let outcome = match (&own[..], acting, claim.former) {

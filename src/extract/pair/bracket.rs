@@ -6,7 +6,7 @@
 
 use super::super::claim::{Doubt, Stated};
 use super::super::mention::MentionKind;
-use super::super::parse::ClauseKind;
+use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::owner::{Owner, owners};
 use crate::lexicon;
@@ -63,7 +63,9 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
                     attribute(scene, value, &mentions, "dates from", drafts, |_| true);
                 }
                 Owner::After(word) => {
-                    let mentions = scene.antecedents(word);
+                    let mut mentions = scene.antecedents(word);
+                    let bracket = scene.lower(word) == "(";
+                    mentions.retain(|&mention| !(bracket && is_drawn_from(scene, mention)));
                     attribute(scene, value, &mentions, "bracket", drafts, |_| true);
                 }
                 Owner::Before(word) => {
@@ -185,6 +187,17 @@ fn attribute(
             });
         }
     }
+}
+
+/// "Songs from X (2011)", "An introduction to X (1998)": the line is the title of another work.
+fn is_drawn_from(scene: &Scene<'_>, mention: usize) -> bool {
+    let at = scene.settings[mention].preposition;
+    let drawn = |at: usize| {
+        matches!(scene.lower(at), "from" | "to" | "on" | "after" | "about")
+            && scene.tag(at.wrapping_sub(1)).is_some_and(Tag::is_nominal)
+            && !scene.is_value(at - 1)
+    };
+    scene.sentence.verbs.is_empty() && at.is_some_and(drawn)
 }
 
 /// The facts a value may be about when nothing but the name stands with it.

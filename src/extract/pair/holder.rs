@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::claim::{Doubt, Stated};
 use super::super::mention::Mention;
-use super::super::parse::Tag;
+use super::super::parse::{Tag, Verb};
 use super::super::person::{name_from, name_to};
 use super::super::scene::{Draft, Located, Scene};
 use super::super::timeline;
@@ -232,6 +232,9 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
     let to_come = (end + 1..end + 6).any(|at| matches!(scene.lower(at), "this" | "next"));
     let until = scene.lower(end) == "until" && !to_come;
     draft.former = office.former || (slot.past || until) && draft.times.is_empty();
+    if scene.lower(slot.name.end) == "," && is_succeeded(scene, slot.name.start) {
+        (draft.former, draft.still) = (true, false);
+    }
     // "under its then director, X", "its first director, X": judged at the time told of, or heard only
     // when it agrees.
     if office.then && !draft.times.is_empty() {
@@ -267,6 +270,25 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
     }) {
         drafts.push(draft);
     }
+}
+
+/// "took over from X, acting mayor since May", "succeeded X, mayor since 2011": that is over.
+fn is_succeeded(scene: &Scene<'_>, name: usize) -> bool {
+    let title = usize::from(lexicon::is_title(scene.lower(name.wrapping_sub(1))));
+    let Some(before) = name.checked_sub(1 + title) else { return false };
+    // "took over last month from X"
+    const REACH: usize = 4;
+    let floor = scene.sentence.range.start;
+    let over = scene.lower(before) == "from"
+        && (before.saturating_sub(REACH).max(floor)..before).any(|at| scene.lower(at) == "over");
+    let succeeds = |verb: &Verb| {
+        verb.range.end == before + 1
+            && !verb.passive
+            && ["succeed", "replace", "follow"]
+                .iter()
+                .any(|it| lexicon::is_same_verb(it, scene.lower(verb.head)))
+    };
+    over || scene.sentence.verbs.iter().any(succeeds)
 }
 
 /// "his US counterpart, X": the office of the same portfolio in the country named.

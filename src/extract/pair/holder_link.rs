@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::super::parse::Tag;
+use super::super::parse::{Tag, Verb};
 use super::super::person::{name_from, name_to};
 use super::super::scene::Scene;
 use super::holder::{Slot, is_known, past_now};
@@ -51,7 +51,7 @@ pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> 
     if let Some(slot) = equated(scene, office, end) {
         return Some(slot);
     }
-    if let Some(slot) = fronted_as(scene, office) {
+    if let Some(slot) = fronted_as(scene, office).or_else(|| held_by(scene, office)) {
         return Some(slot);
     }
     let mut at = office.words.start;
@@ -92,6 +92,20 @@ pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> 
     let had = first == "had" || acts && matches!(first, "was" | "were");
     let past = PAST_LINKS.contains(&head) && !still || left || had;
     Some(Slot { name, construction: "copula", presupposed: false, past, dated: true })
+}
+
+/// "The post of mayor has been held by X since 2011".
+fn held_by(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
+    let held = |verb: &&Verb| {
+        verb.range.start == office.words.end
+            && verb.passive
+            && matches!(scene.lower(verb.head), "held" | "filled" | "occupied" | "taken")
+            && scene.lower(verb.range.end) == "by"
+    };
+    let verb = scene.sentence.verbs.iter().find(held)?;
+    let name = name_from(scene.parse, verb.range.end + 1, scene.sentence.range.end)?;
+    let past = matches!(scene.lower(verb.range.start), "was" | "were" | "had");
+    Some(Slot { name, construction: "held by", presupposed: false, past, dated: true })
 }
 
 /// "resigned as mayor".

@@ -185,7 +185,7 @@ pub(super) fn fronted_of_other(scene: &Scene<'_>, value: &Located) -> bool {
         let head = head.strip_suffix("n't").unwrap_or(head);
         const EQUATING: &[&str] = &[
             "stand", "become", "remain", "stay", "rank", "make", "dwarf", "exceed", "outstrip",
-            "surpass", "tower",
+            "surpass", "tower", "beat", "overtake", "top", "rival", "match",
         ];
         lexicon::is_be_form(head) || EQUATING.iter().any(|it| lexicon::is_same_verb(it, head))
     });

@@ -4,8 +4,9 @@ use super::super::event::Event;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::owner_aside::{
-    before_comma, cleft, contrasted, event_from, is_in_other_name, is_label_of_dated,
-    is_past_aside, is_past_distance, measures, on_that_day, opens_next, received, year_clause,
+    before_comma, cleft, contrasted, event_from, is_closed_aside, is_in_other_name,
+    is_label_of_dated, is_past_aside, is_past_distance, measures, on_that_day, opens_next,
+    received, year_clause,
 };
 use super::owner_light::{light, state_since, taken_to};
 use super::rival::same_kind;
@@ -217,7 +218,10 @@ fn attributive(scene: &Scene<'_>, value: &Located) -> Option<Owner> {
 /// The event a value's place in its clause gives it to.
 fn nearest(scene: &Scene<'_>, value: &Located, clause: usize) -> Option<(usize, How)> {
     let own = |event: &Event| {
-        event.clause == clause && !measures(event) && !is_in_other_name(scene, event)
+        event.clause == clause
+            && !measures(event)
+            && !is_in_other_name(scene, event)
+            && !is_closed_aside(scene, event, value)
     };
     // "designed to last ten years": one cue that ends in another verb.
     let phrase = scene.events.iter().position(|event| {

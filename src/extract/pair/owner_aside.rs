@@ -42,7 +42,11 @@ pub(super) fn before_comma(scene: &Scene<'_>, value: &Located) -> Option<usize> 
         // "X opened, it says here, in 1998"
         let put_in = event.clause != clause
             && scene.sentence.clauses[event.clause].kind == ClauseKind::Bracket;
-        event.words.end <= comma && !measures(event) && !is_in_other_name(scene, event) && !put_in
+        event.words.end <= comma
+            && !measures(event)
+            && !is_in_other_name(scene, event)
+            && !put_in
+            && !is_closed_aside(scene, event, value)
     })?;
     let this = &scene.events[event];
     let dated = scene.values.iter().any(|other| {
@@ -242,6 +246,20 @@ pub(super) fn is_past_aside(scene: &Scene<'_>, event: usize, value: &Located) ->
                 sibling.words.start >= this.words.end && sibling.words.end <= value.words.start
             })
             .any(|sibling| same_kind(sibling, value) && closed(sibling))
+}
+
+/// "signed X, an agreement on security, on Thursday": the noun says what X is, and the comma ends it.
+pub(super) fn is_closed_aside(scene: &Scene<'_>, event: &Event, value: &Located) -> bool {
+    let article = event.words.start.wrapping_sub(1);
+    let verb = |at: usize| matches!(scene.tag(at), Some(Tag::Verb | Tag::Auxiliary));
+    let before = scene.sentence.range.start..article.max(scene.sentence.range.start);
+    event.is_nominal()
+        && matches!(scene.lower(article), "a" | "an" | "the")
+        && scene.lower(article.wrapping_sub(1)) == ","
+        && scene.lower(value.words.start.wrapping_sub(2)) == ","
+        && event.words.end + 1 < value.words.start
+        && !(event.words.end..value.words.start).any(verb)
+        && before.into_iter().any(verb)
 }
 
 /// "the foundation of Auto Union in 1932": the last word of a name is no event of its own, unless a fact of
