@@ -332,7 +332,7 @@ static PLAIN_MODIFIERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 
 static HEARSAY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
-    allegation allegations belief claim claims fear fears fiction gossip hope hopes idea legend \
+    allegation allegations assume assumed assumes belief claim claims fear fears fiction gossip hope hopes idea imagine imagined imagines legend \
     misconception myth notion rumor rumors rumour rumours speculation story suggestion \
     suggestions tale tales")
 });

@@ -96,8 +96,18 @@ pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> 
 
 /// "The post of mayor has been held by X since 2011".
 fn held_by(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
+    let the = usize::from(scene.lower(office.words.start.wrapping_sub(1)) == "the");
+    let of = office.words.start.wrapping_sub(1 + the);
+    let post = |at: usize| {
+        matches!(
+            scene.lower(at),
+            "post" | "office" | "position" | "role" | "job" | "title" | "seat"
+        )
+    };
     let held = |verb: &&Verb| {
-        verb.range.start == office.words.end
+        scene.lower(of) == "of"
+            && post(of.wrapping_sub(1))
+            && verb.range.start == office.words.end
             && verb.passive
             && matches!(scene.lower(verb.head), "held" | "filled" | "occupied" | "taken")
             && scene.lower(verb.range.end) == "by"

@@ -56,19 +56,26 @@ fn is_of_stuff(scene: &Scene<'_>, value: &Located) -> bool {
     measured && scene.lower(of) == "of" && noun.is_some_and(|noun| !counted(noun))
 }
 
-/// "lost the record to the Chrysler Building, 319 metres high,": of the name before the comma.
+/// "lost the record to the Chrysler Building, 319 metres high,", "lies beside Pellow Quay with a length of 700 m":
+/// of the name before.
 fn is_of_name_before(scene: &Scene<'_>, value: &Located) -> bool {
     let floor = scene.sentence.range.start;
-    let comma = value.words.start.wrapping_sub(1);
+    let start = value.words.start;
+    let with =
+        (start.saturating_sub(6).max(floor)..start).rev().find(|&at| scene.lower(at) == "with");
+    let with = with.filter(|&with| is_measure_phrase(scene, with, start));
+    let comma = with.unwrap_or(start).wrapping_sub(1);
+    let parted = scene.lower(comma) == ",";
+    let end = comma.wrapping_add(usize::from(!parted));
     let strange = |at: usize| at >= floor && is_strange_name(scene.parse, &scene.mentions, at);
-    if scene.lower(comma) != "," || comma < floor + 2 || !strange(comma - 1) {
+    if !(parted || with.is_some()) || end < floor + 2 || !strange(end - 1) {
         return false;
     }
-    let first = (floor..comma).rev().take_while(|&at| strange(at)).last().unwrap_or(comma);
+    let first = (floor..end).rev().take_while(|&at| strange(at)).last().unwrap_or(end);
     let first = first - usize::from(scene.lower(first.wrapping_sub(1)) == "the");
     let governor = first.wrapping_sub(1);
-    // "The tower in Paris, 324 metres high"
-    scene.tag(governor) == Some(Tag::Verb)
+    // "The tower in Paris, 324 metres high", "X has overtaken Lund, with a population of 40,000"
+    scene.tag(governor) == Some(Tag::Verb) && !(parted && with.is_some())
         || matches!(
             scene.lower(governor),
             "to" | "by"
@@ -79,7 +86,7 @@ fn is_of_name_before(scene: &Scene<'_>, value: &Located) -> bool {
                 | "over"
                 | "like"
                 | "unlike"
-                | "and"
+                | "near"
         )
 }
 
