@@ -38,11 +38,38 @@ impl Scene<'_> {
                             )
                         || matches!(word, "as" | "to" | "on" | "with" | "upon")
                             && prepositions.contains(&word)
+                            && !self.is_of_another_object(event, at)
                 }
             })
             .filter(|(_, m)| !self.verb_between(event, m.words.start))
             .map(|(i, _)| i)
             .collect()
+    }
+
+    /// "signed a declaration on X", but "signed on to X", "signed a deal on X": the verb has another thing for its
+    /// object.
+    fn is_of_another_object(&self, event: &Event, preposition: usize) -> bool {
+        let end = event.words.end;
+        let noun = preposition.wrapping_sub(1);
+        matches!(self.lower(end), "a" | "an")
+            && noun > end
+            && self.tag(noun) == Some(Tag::Noun)
+            && matches!(
+                self.lower(noun),
+                "declaration"
+                    | "statement"
+                    | "letter"
+                    | "petition"
+                    | "memo"
+                    | "note"
+                    | "report"
+                    | "paper"
+                    | "book"
+                    | "resolution"
+                    | "appeal"
+                    | "communiqué"
+                    | "manifesto"
+            )
     }
 
     /// In the event's clause, or in a "known as ..." that belongs to its object.

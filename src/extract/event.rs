@@ -58,6 +58,7 @@ pub(crate) fn events(
             || begins_then(parse, sentence, at)
             || is_point_of(parse, at)
             || goes_back_elsewhere(parse, at)
+            || joins_in(parse, at)
             || verb.is_some_and(|verb| sentence.verbs[verb].range.len() == 1)
                 && is_attributive(parse, at);
         let hits = if silent { Vec::new() } else { index.cues_at(&lower[offset..]) };
@@ -123,6 +124,15 @@ fn is_point_of(parse: &Parse<'_>, at: usize) -> bool {
         && matches!(lower(2), "at" | "by" | "towards" | "toward")
         && parse.words.get(at + 1).is_some_and(|word| word.lower == "of")
         && at.checked_sub(3).is_some_and(|verb| parse.tags[verb] == Tag::Verb)
+}
+
+/// "signed up to X in 1999": who did so joined what was there.
+fn joins_in(parse: &Parse<'_>, at: usize) -> bool {
+    let next = parse.words.get(at + 1).map_or("", |word| word.lower.as_str());
+    matches!(next, "up" | "on") && {
+        let to = parse.words.get(at + 2).is_some_and(|word| word.lower == "to");
+        to && lexicon::is_same_verb("sign", &parse.words[at].lower)
+    }
 }
 
 /// "goes back to court in May": only what goes back to a date began then.

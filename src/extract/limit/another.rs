@@ -126,6 +126,17 @@ fn is_depicted(scene: &Scene<'_>, draft: &Draft) -> bool {
 /// "For Castrovia, which ratified late, the treaty entered into force in 1998".
 fn is_for_one_party(scene: &Scene<'_>, draft: &Draft) -> bool {
     let start = scene.sentence.range.start;
+    // "came into force for Castrovia in 1998"
+    let behind = draft.cue.as_ref().is_some_and(|cue| {
+        let force = scene.fact(draft.fact).predicate.builtin.contains(&"in-force");
+        force
+            && scene.lower(cue.end) == "for"
+            && cue.end + 1 < scene.sentence.range.end
+            && is_strange_name(scene.parse, &scene.mentions, cue.end + 1)
+    });
+    if behind {
+        return true;
+    }
     scene.lower(start) == "for"
         && is_strange_name(scene.parse, &scene.mentions, start + 1)
         && draft.cue.as_ref().is_some_and(|cue| cue.start > start + 2)
@@ -185,9 +196,15 @@ fn is_partly(scene: &Scene<'_>, cue: &Range<usize>) -> bool {
 
 /// "opened to cyclists", "released for consoles": to some, not to all.
 fn is_for_some(scene: &Scene<'_>, draft: &Draft, end: usize) -> bool {
+    let opened =
+        matches!(scene.lower(end.wrapping_sub(1)), "opened" | "opens" | "released" | "doors");
+    // "opened its doors to refugees"
+    let doors = opened
+        && matches!(scene.lower(end), "its" | "their")
+        && matches!(scene.lower(end + 1), "doors" | "gates");
+    let end = if doors { end + 2 } else { end };
     let noun = end + 1;
     let plural = scene.tag(noun) == Some(Tag::Noun) && scene.lower(noun).ends_with('s');
-    let opened = matches!(scene.lower(end.wrapping_sub(1)), "opened" | "opens" | "released");
     let general = matches!(
         scene.lower(noun),
         "visitors"

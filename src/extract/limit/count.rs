@@ -120,7 +120,10 @@ fn is_told_of(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     let all = matches!(scene.tag(before), Some(Tag::Determiner | Tag::Possessive))
         && scene.lower(before) != "some";
     let of = (located.words.end..located.words.end + 2).find(|&at| {
-        matches!(scene.lower(at), "in" | "across" | "of" | "from" | "throughout" | "at" | "on")
+        matches!(
+            scene.lower(at),
+            "in" | "across" | "of" | "from" | "throughout" | "at" | "on" | "to"
+        )
     });
     let placed = of.is_some_and(|of| {
         scene.tag(of - 1) == Some(Tag::Noun) && (of + 1..of + 3).contains(&mention.words.start)

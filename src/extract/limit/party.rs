@@ -43,11 +43,18 @@ pub(super) fn is_party(scene: &Scene<'_>, mention: &Mention, draft: &Draft) -> b
     actor && cue.end <= mention.words.start || by
 }
 
-/// A fact lists three parties or more.
+/// A fact lists or counts three parties or more.
 fn has_many_parties(scene: &Scene<'_>, mention: &Mention) -> bool {
-    scene.facts_of(mention.subject).iter().any(
-        |&fact| matches!(&scene.fact(fact).expected, Expected::Members(it) if it.members.len() > 2),
-    )
+    const FEW: f64 = 2.0;
+    scene.facts_of(mention.subject).iter().any(|&fact| match &scene.fact(fact).expected {
+        Expected::Members(listed) => listed.members.len() > 2,
+        Expected::Number(number) => {
+            let parties = ["party", "signatory", "member", "country", "state", "nation"];
+            number.amount.low > FEW
+                && number.counted_noun().is_some_and(|noun| parties.contains(&noun))
+        }
+        _ => false,
+    })
 }
 
 fn is_signing(verb: &str) -> bool {

@@ -272,3 +272,19 @@ fn is_bought(scene: &Scene<'_>, mention: usize) -> bool {
         || joins(words.end) && scene.tag(words.end + 1) == Some(Tag::Name);
     !shared && deals.next().is_none() && scene.arguments(deal, &cues).contains(&mention)
 }
+
+/// "Wrecks lie in X at a depth of 6 m": how deep something is in it.
+pub(super) fn is_where_it_lies(
+    scene: &Scene<'_>,
+    evidence: &Evidence<'_>,
+    located: &Located,
+    mention: usize,
+) -> bool {
+    let Some(event) = evidence.event.filter(|event| event.is_nominal()) else { return false };
+    let article = event.words.start.wrapping_sub(1);
+    matches!(scene.lower(event.head), "depth" | "height" | "altitude" | "elevation")
+        && matches!(scene.lower(article), "a" | "the")
+        && scene.lower(article.wrapping_sub(1)) == "at"
+        && located.words.start > event.words.end
+        && !scene.subjects_of(event.clause).contains(&mention)
+}

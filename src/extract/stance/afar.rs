@@ -212,6 +212,14 @@ fn is_asked_for(scene: &Scene<'_>, value: usize) -> bool {
                 | "requests"
                 | "demanded"
                 | "demands"
+                | "wanted"
+                | "want"
+                | "favoured"
+                | "favored"
+                | "favours"
+                | "preferred"
+                | "advocated"
+                | "backed"
         );
         near && (asks || applies || seeks)
     })
