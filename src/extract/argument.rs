@@ -269,7 +269,7 @@ impl Scene<'_> {
         let start = self.sentence.clauses[event.clause].start;
         let end = self.mentions[mention].words.end;
         self.tag(start) == Some(Tag::Preposition)
-            && self.mentions[mention].words.start <= start + 2
+            && self.mentions[mention].words.start <= start + 3
             && self.lower(end) == ","
             && (end..event.words.start)
                 .any(|at| self.tag(at) == Some(Tag::Noun) && !self.is_value(at))

@@ -4,7 +4,9 @@
 
 use super::mention::{Mention, MentionKind};
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
-use super::setting_left::{goes_on_left, is_namesake, is_of_some, is_thing_named, of_transparent};
+use super::setting_left::{
+    goes_on_left, is_club, is_namesake, is_of_some, is_thing_named, of_transparent,
+};
 use super::token::{is_date_word, is_hyphen, is_possessive_pronoun, is_quote, skip_brackets};
 use crate::lexicon;
 use crate::rules::Subject;
@@ -97,8 +99,9 @@ impl Setting {
             // "the first SAARC Summit"
             Tag::Name if lexicon::is_gathering(&parse.words[at].lower) => self.modifies = Some(at),
             Tag::Name if parse.words[at].span.start <= mention.span.end + 1 => {
-                self.longer =
-                    !is_date_word(&parse.words[at].lower) && !parse.words[at].is_all_caps();
+                let word = &parse.words[at];
+                let club = is_club(word) && !subject.kind.iter().any(|kind| kind == "club");
+                self.longer = !is_date_word(&word.lower) && !word.is_all_caps() || club;
             }
             Tag::Mark if is_hyphen(parse, at) => self.modifies = head_noun(parse, at + 1, limit),
             _ => {}

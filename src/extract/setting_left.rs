@@ -27,10 +27,25 @@ pub(super) fn is_of_some(word: &str) -> bool {
     )
 }
 
-/// "the other APO in this town".
+/// "the other APO in this town", "the youth X".
 pub(super) fn is_namesake(before: &str, mention: &Mention) -> bool {
     mention.kind == MentionKind::Name
-        && matches!(before, "other" | "another" | "different" | "namesake")
+        && matches!(
+            before,
+            "other"
+                | "another"
+                | "different"
+                | "namesake"
+                | "youth"
+                | "junior"
+                | "student"
+                | "rival"
+                | "alternative"
+                | "fringe"
+                | "shadow"
+                | "mock"
+                | "sister"
+        )
 }
 
 /// Whether the word right before a mention makes another name or kind of it.
@@ -74,6 +89,14 @@ pub(super) fn joins_left(
         && !is_date_word(lower)
         && !lexicon::is_country_or_demonym(&[lower])
         && !lexicon::is_function_word(lower)
+}
+
+/// "X FC", "X TV": of a place, its club or its station.
+pub(super) fn is_club(word: &Word<'_>) -> bool {
+    matches!(
+        word.raw,
+        "FC" | "AFC" | "RFC" | "CFC" | "SC" | "CC" | "HC" | "BC" | "RC" | "FM" | "TV"
+    )
 }
 
 /// "in Mexico City" before a name of two words: the place ends there.

@@ -332,7 +332,7 @@ static PLAIN_MODIFIERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 
 static HEARSAY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
-    allegation allegations assume assumed assumes belief claim claims fear fears fiction gossip hope hopes idea imagine imagined imagines legend \
+    allegation allegations assume assumed assumes belief claim claims fear fears fiction gossip hope hopes idea joke joked jokes imagine imagined imagines legend \
     misconception myth notion rumor rumors rumour rumours speculation story suggestion \
     suggestions tale tales")
 });
@@ -364,12 +364,12 @@ static ALTERING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 
 static KINDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
-    academic active african asian associate casual charter commercial corporate daily digital \
+    academic active adult african asian associate casual charter commercial corporate daily digital \
     disabled domestic eastern elderly elected electric electrical european \
     external female foreign former founding free freelance honorary inactive industrial international junior \
     local male married monthly new non-permanent northern online overseas part-time paying permanent \
     premium regional residential retired rural seasonal senior southern standing suspended temporary unelected unpaid \
-    urban voluntary voting weekly western young")
+    immigrant metropolitan migrant prison refugee student urban voluntary voting weekly western working young")
 });
 
 static PARTS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {

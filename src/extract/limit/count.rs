@@ -90,7 +90,7 @@ fn is_won(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     let Some(mention) = scene.subject_of(draft).filter(|_| counts && noun > end) else {
         return false;
     };
-    let placed = matches!(scene.lower(noun), "in" | "at")
+    let placed = matches!(scene.lower(noun), "in" | "at" | "of")
         && (noun + 1..noun + 3).contains(&mention.words.start);
     let before = located.words.start.wrapping_sub(1);
     let takes = scene.sentence.verbs.iter().any(|verb| {

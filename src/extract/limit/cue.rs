@@ -29,6 +29,7 @@ pub(super) fn is_part(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
         || (whole || text)
             && noun_of_cue(scene, draft, value).is_some_and(|cue| {
                 is_kind(scene, draft, cue.start)
+                    || is_fraction(scene, cue.start)
                     || is_share(scene, cue.end)
                     || is_divided(scene, &cue, value)
                     || is_from_source(scene, &cue, value)
@@ -120,6 +121,18 @@ fn is_kind(scene: &Scene<'_>, draft: &Draft, cue: usize) -> bool {
                 | "daily"
                 | "quarterly"
                 | "hourly"
+        )
+}
+
+/// "half the population of X", "a third of its revenue".
+fn is_fraction(scene: &Scene<'_>, cue: usize) -> bool {
+    let the = cue.wrapping_sub(1);
+    let of = the.wrapping_sub(1);
+    let at = if scene.lower(of) == "of" { of.wrapping_sub(1) } else { of };
+    scene.tag(the) == Some(Tag::Determiner)
+        && matches!(
+            scene.lower(at),
+            "half" | "third" | "quarter" | "twice" | "double" | "most" | "much" | "part"
         )
 }
 

@@ -204,9 +204,19 @@ fn is_sum(expected: &Expected) -> bool {
     }
 }
 
-/// "the first nickname of X", "its former headquarters".
+/// "the first nickname of X", "its former headquarters", "ended its twinning with Linz".
 fn modified_cue(scene: &Scene<'_>, draft: &Draft) -> bool {
     let Some(cue) = &draft.cue else { return false };
+    let owner = cue.start.wrapping_sub(1);
+    let owned = matches!(scene.lower(owner), "its" | "their" | "the");
+    let ended = |head: &str| {
+        ["end", "cancel", "sever", "drop", "break", "dissolve", "suspend", "terminate"]
+            .iter()
+            .any(|it| lexicon::is_same_verb(it, head))
+    };
+    if owned && ended(scene.lower(owner.wrapping_sub(1))) {
+        return true;
+    }
     // "its original author": there was no other before.
     let by = |cue: &String| cue.ends_with(" by");
     let made = scene.fact(draft.fact).predicate.cues.iter().any(by);
@@ -230,7 +240,8 @@ fn is_own_cue(scene: &Scene<'_>, draft: &Draft, at: usize) -> bool {
     let cues = scene.cues(draft.fact);
     let own = |hit: &CueHit| matches!(hit.id, CueId::Own(_)) && cues.contains(&hit.id);
     // "had by then written"
-    let adverb = scene.tag(at) == Some(Tag::Adverb) || scene.lower(at) == "once";
+    let adverb =
+        matches!(scene.tag(at), Some(Tag::Adverb | Tag::Auxiliary)) || scene.lower(at) == "once";
     !adverb
         && scene.events.iter().any(|event| event.words.contains(&at) && event.cues.iter().any(own))
 }

@@ -378,7 +378,7 @@ fn push(
     let clause = scene.sentence.clause_of(words.start);
     drafts.push(Draft {
         subject: Some(acronym),
-        presupposed: true,
+        presupposed: construction != "short for",
         ..scene.draft(fact, span, stated, construction, clause)
     });
 }

@@ -44,7 +44,11 @@ pub(super) fn spelt_out(scene: &Scene<'_>, after: usize) -> Option<Range<usize>>
     let offset = named.iter().find_map(|cue| {
         let cue: Vec<&str> = cue.split(' ').collect();
         let at = following.windows(2).position(|pair| pair == cue)?;
-        (!following[..at].iter().any(|word| matches!(*word, "not" | "never"))).then_some(at)
+        // "once stood for"
+        let other = |word: &&str| {
+            matches!(*word, "not" | "never" | "once" | "originally" | "formerly" | "previously")
+        };
+        (!following[..at].iter().any(other)).then_some(at)
     })?;
     let words = phrase_after(scene, after + offset + 2);
     (words.len() > 1).then_some(words)

@@ -64,7 +64,10 @@ fn is_of_name_before(scene: &Scene<'_>, value: &Located) -> bool {
     let with =
         (start.saturating_sub(6).max(floor)..start).rev().find(|&at| scene.lower(at) == "with");
     let with = with.filter(|&with| is_measure_phrase(scene, with, start));
-    let comma = with.unwrap_or(start).wrapping_sub(1);
+    // "half the size of Keld, population 224,000"
+    let noun = start.wrapping_sub(1);
+    let labelled = scene.tag(noun) == Some(Tag::Noun) && scene.lower(noun.wrapping_sub(1)) == ",";
+    let comma = if labelled { noun } else { with.unwrap_or(start) }.wrapping_sub(1);
     let parted = scene.lower(comma) == ",";
     let end = comma.wrapping_add(usize::from(!parted));
     let strange = |at: usize| at >= floor && is_strange_name(scene.parse, &scene.mentions, at);
@@ -76,6 +79,7 @@ fn is_of_name_before(scene: &Scene<'_>, value: &Located) -> bool {
     let governor = first.wrapping_sub(1);
     // "The tower in Paris, 324 metres high", "X has overtaken Lund, with a population of 40,000"
     scene.tag(governor) == Some(Tag::Verb) && !(parted && with.is_some())
+        || labelled && scene.lower(governor) == "of"
         || matches!(
             scene.lower(governor),
             "to" | "by"
@@ -138,6 +142,14 @@ fn host(scene: &Scene<'_>, value: &Located) -> Option<usize> {
 /// "sits in a chamber of 120 seats": the noun after a preposition, but "has a fleet of 40 ships".
 fn made_of(scene: &Scene<'_>, value: &Located) -> Option<usize> {
     let noun = value.words.start.checked_sub(2)?;
+    // "comes in boxes of 10 doses"
+    let boxed = scene.lower(noun + 1) == "of"
+        && scene.tag(noun) == Some(Tag::Noun)
+        && scene.lower(noun).ends_with('s')
+        && matches!(scene.lower(noun.wrapping_sub(1)), "in" | "into");
+    if boxed && !scene.events.iter().any(|it| it.is_nominal() && it.words.contains(&noun)) {
+        return Some(noun);
+    }
     let article = noun.checked_sub(1)?;
     let governor = article.checked_sub(1).filter(|&at| at >= scene.sentence.range.start)?;
     // "merged with a college of 2,000 students"

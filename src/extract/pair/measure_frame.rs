@@ -273,6 +273,28 @@ fn is_bought(scene: &Scene<'_>, mention: usize) -> bool {
     !shared && deals.next().is_none() && scene.arguments(deal, &cues).contains(&mention)
 }
 
+/// "The park covers an area of 3 sq km in X": of what is there.
+pub(super) fn is_of_what_is_there(
+    scene: &Scene<'_>,
+    evidence: &Evidence<'_>,
+    located: &Located,
+    mention: usize,
+) -> bool {
+    let Some(event) = evidence.event.filter(|event| event.is_nominal()) else { return false };
+    let article = event.words.start.wrapping_sub(1);
+    let verb = scene.sentence.verbs.iter().find(|verb| verb.range.end == article);
+    let covers = verb.is_some_and(|verb| {
+        ["cover", "have", "occupy", "take", "reach", "fill"]
+            .iter()
+            .any(|it| lexicon::is_same_verb(it, scene.lower(verb.head)))
+            && verb.range.start > scene.sentence.range.start
+    });
+    let placed = scene.settings[mention].preposition.is_some_and(|at| {
+        at >= located.words.end && matches!(scene.lower(at), "in" | "at" | "near" | "outside")
+    });
+    matches!(scene.lower(article), "a" | "an") && covers && placed
+}
+
 /// "Wrecks lie in X at a depth of 6 m": how deep something is in it.
 pub(super) fn is_where_it_lies(
     scene: &Scene<'_>,

@@ -9,7 +9,7 @@ use super::left_out::hedged;
 use super::measure::Evidence;
 use super::measure_frame::{
     apposed_cue, at_a_cost, fronted_of_other, fronted_through, fronted_with, given_to, heads_line,
-    is_share_of, is_where_it_lies, with_aside,
+    is_of_what_is_there, is_share_of, is_where_it_lies, with_aside,
 };
 use super::measure_other::{
     costs_somebody, is_any_number, is_of_several, is_of_stranger, is_of_thing_beside,
@@ -37,6 +37,7 @@ pub(super) fn linked(
         || is_of_stranger(scene, evidence, located)
         || is_way_off(scene, evidence, located)
         || is_where_it_lies(scene, evidence, located, mention)
+        || is_of_what_is_there(scene, evidence, located, mention)
         || is_shared(scene, located, mention)
         || is_of_several(scene, located, mention)
         || is_of_thing_beside(scene, located, mention)

@@ -6,10 +6,12 @@ use std::ops::Range;
 use super::super::claim::Stated;
 use super::super::event::Event;
 use super::super::index::{CueHit, CueId};
-use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
 use super::members_join::{is_of_rest, joined, past_aside};
-use crate::lexicon;
+use super::members_said::{
+    did, holds, is_bracketed, is_introduced, is_of_other_members, is_of_others, is_set_against,
+    list_of, mention_reaches,
+};
 use crate::rules::expected::Members;
 use crate::rules::{Expected, FactId};
 use crate::text::NameTrie;
@@ -67,9 +69,9 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 }
 
 /// A coordination of names: its words and its items.
-struct List {
-    words: Range<usize>,
-    items: Vec<Range<usize>>,
+pub(super) struct List {
+    pub(super) words: Range<usize>,
+    pub(super) items: Vec<Range<usize>>,
 }
 
 /// "Norland is a member of X", "Norland, a member of X,".
@@ -235,8 +237,16 @@ fn introduced(
         return None;
     }
     match event {
+        // "The members of X fear A and B", "Goods from X's members reach A and B"
+        Some(event) if event.is_nominal() && !partial && !is_introduced(scene, event, list) => None,
         Some(_) if partial && near => Some((false, "partial list")),
-        None if partial && near && holds(scene, list, mention) => Some((false, "partial list")),
+        None if partial
+            && scene.lower(list.words.start.wrapping_sub(1)) != "with"
+            && near
+            && holds(scene, list, mention) =>
+        {
+            Some((false, "partial list"))
+        }
         Some(_) if listed && near => Some((true, "complete list")),
         Some(event) if event.words.end <= list.words.start && near => {
             let own = &scene.mentions[mention].words;
@@ -259,98 +269,6 @@ fn introduced(
         }
         _ => None,
     }
-}
-
-/// Whether a fact's list is of other members than all there are ("founding members", "founders"), and the words
-/// before a list do not say so.
-fn is_of_other_members(scene: &Scene<'_>, fact: FactId, list: &List) -> bool {
-    let cues = &scene.fact(fact).predicate.cues;
-    let founds = |cue: &String| cue.starts_with("found") || cue.starts_with("original");
-    let before = scene.sentence.range.start..list.words.start;
-    let said = before.into_iter().any(|at| {
-        let word = scene.lower(at);
-        word.starts_with("found") || word.starts_with("original")
-    });
-    !cues.is_empty() && cues.iter().all(founds) && !said
-}
-
-/// "A and B signed X", where the cue is "signed by": they did it.
-fn did(scene: &Scene<'_>, fact: FactId, list: &List, mention: usize) -> bool {
-    let cues = &scene.fact(fact).predicate.cues;
-    let start = scene.mentions[mention].words.start;
-    scene.sentence.verbs.iter().any(|verb| {
-        let by = |cue: &String| {
-            cue.strip_suffix(" by")
-                .is_some_and(|it| lexicon::is_same_verb(it, scene.lower(verb.head)))
-        };
-        let the = usize::from(scene.lower(verb.range.end) == "the");
-        verb.range.start == list.words.end
-            && !verb.passive
-            && (verb.range.end..=verb.range.end + the).contains(&start)
-            && cues.iter().any(by)
-    })
-}
-
-/// "The Salt Cousins (Ines Toll, Rab Quill and Dara Fenn)", "X's four members (A, B, C and D)".
-fn is_bracketed(scene: &Scene<'_>, list: &List, mention: usize) -> bool {
-    let open = list.words.start.wrapping_sub(1);
-    let setting = &scene.settings[mention];
-    let end = scene.mentions[mention].words.end;
-    scene.lower(open) == "("
-        && scene.lower(list.words.end) == ")"
-        && list.items.len() > 1
-        && (end == open || setting.modifies.is_some_and(|noun| noun + 1 == open))
-}
-
-/// "former members", "candidate members".
-fn is_of_others(scene: &Scene<'_>, cue: usize) -> bool {
-    matches!(
-        scene.lower(cue.wrapping_sub(1)),
-        "former"
-            | "past"
-            | "potential"
-            | "prospective"
-            | "candidate"
-            | "aspiring"
-            | "future"
-            | "would-be"
-            | "associate"
-            | "observer"
-    )
-}
-
-/// "X, which includes A and B", "X countries such as A", but "the observers of X include A".
-fn holds(scene: &Scene<'_>, list: &List, mention: usize) -> bool {
-    let own = &scene.mentions[mention].words;
-    let plain = |at: usize| {
-        scene.tag(at) != Some(Tag::Noun)
-            || matches!(
-                scene.lower(at),
-                "countries" | "nations" | "states" | "parties" | "partners" | "members"
-            )
-    };
-    own.end > list.words.start
-        || scene.settings[mention].preposition.is_none() && (own.end..list.words.start).all(plain)
-}
-
-/// Between the cue and the list stand no verb but "are" and no comma that only goes on: "Members of X met
-/// A and B", "Members of X, A and B met".
-fn is_set_against(scene: &Scene<'_>, cue: usize, list: &List) -> bool {
-    let verb = (cue..list.words.start).any(|at| scene.tag(at) == Some(Tag::Verb));
-    let after = scene.lower(list.words.end);
-    let open = matches!(after, "," | "." | ";" | ":" | ")" | "—" | "–" | "-" | "");
-    !verb && (scene.lower(list.words.start.wrapping_sub(1)) != "," || open)
-}
-
-fn mention_reaches(scene: &Scene<'_>, list: &List, mention: usize) -> bool {
-    let words = &scene.mentions[mention].words;
-    words.end <= list.words.start || words.start >= list.words.end
-}
-
-/// "the members of X, namely A and B".
-fn list_of(scene: &Scene<'_>, list: &List, mention: usize) -> bool {
-    let words = &scene.mentions[mention].words;
-    words.end <= list.words.start && list.words.start - words.end <= 6
 }
 
 fn push(

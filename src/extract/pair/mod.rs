@@ -39,6 +39,7 @@ mod measure_people;
 mod measure_shape;
 mod members;
 mod members_join;
+mod members_said;
 mod office;
 mod office_free;
 mod office_label;

@@ -98,8 +98,10 @@ pub(super) fn ordinal_of<'s>(
                     || super::super::token::is_quote(scene.parse, at)
                     || scene.lower(at) == "-"
             });
-        let modified =
-            setting.modifies.is_some_and(|noun| end <= noun && value.words.start >= words.end);
+        // "X's third highest peak" is no rank of X.
+        let of_its_own = scene.lower(end).ends_with("est");
+        let modified = !of_its_own
+            && setting.modifies.is_some_and(|noun| end <= noun && value.words.start >= words.end);
         direct && setting.modifies.is_none_or(|noun| SERIES.contains(&scene.lower(noun)))
             || series_noun(scene, fact, end).is_some_and(|noun| {
                 modified

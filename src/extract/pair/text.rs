@@ -5,7 +5,7 @@
 use super::super::claim::{Doubt, Stated};
 use super::super::event::Event;
 use super::super::index::is_of_person;
-use super::super::parse::Tag;
+use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Scene, is_told_of_a_row};
 use super::text_city::other_city;
 use super::text_link::{is_named_by, is_of_kind};
@@ -203,7 +203,13 @@ pub(super) fn fills(
         // "the ground Rovers left in 1926" is another.
         || words.start == event.words.end
             && !scene.sentence.verbs.iter().any(|verb| verb.range.start == words.end);
+    // "Keld, twinned with Linz, envies X": of what stands before the participle.
+    let node = &scene.sentence.clauses[event.clause];
+    let apart = node.kind == ClauseKind::Reduced
+        && words.start > text
+        && scene.sentence.clause_of(words.start) != event.clause;
     near && linked
+        && !apart
         && (text >= event.words.end || event.is_nominal())
         && !rival_between(scene, event, text)
 }

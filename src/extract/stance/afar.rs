@@ -6,6 +6,7 @@
 use super::super::parse::{Tag, Verb, VerbShape};
 use super::super::scene::{Draft, Scene};
 use crate::lexicon::{self, Form};
+use crate::rules::Expected;
 
 /// "It is not true, as some have it, that X has 2,500 staff": the denial stands apart from its "that".
 pub(super) fn is_denied_from_afar(scene: &Scene<'_>, value: usize) -> bool {
@@ -359,6 +360,18 @@ pub(super) fn is_taken_for_granted(scene: &Scene<'_>, draft: &Draft, value: usiz
             let forms = lexicon::verb_forms(scene.lower(at));
             !scene.is_value(at) && forms.contains(lexicon::Form::Base)
         })
+}
+
+/// "was nearly cancelled", "almost signed".
+pub(super) fn nearly_happened(scene: &Scene<'_>, cue: &std::ops::Range<usize>) -> bool {
+    let almost = |at: usize| matches!(scene.lower(at), "nearly" | "almost" | "narrowly");
+    almost(cue.start.wrapping_sub(1)) || cue.clone().any(|at| almost(at) && !scene.is_value(at + 1))
+}
+
+/// "The fourth X was almost held in A".
+pub(super) fn is_nearly_held(scene: &Scene<'_>, draft: &Draft, verb: Option<&Verb>) -> bool {
+    let row = matches!(scene.fact(draft.fact).expected, Expected::Editions(_));
+    row && verb.is_some_and(|verb| nearly_happened(scene, &(verb.head..verb.head + 1)))
 }
 
 /// "True or false? X was founded in 1066."

@@ -15,8 +15,8 @@ use crate::lexicon::{self, Form, Marker};
 use crate::rules::Expected;
 use crate::value::date::Tense;
 use afar::{
-    is_asked, is_denied_from_afar, is_disproved, is_quizzed, is_supposed, is_taken_for_granted,
-    is_wished,
+    is_asked, is_denied_from_afar, is_disproved, is_nearly_held, is_quizzed, is_supposed,
+    is_taken_for_granted, is_wished, nearly_happened,
 };
 
 /// The stance of a draft.
@@ -202,12 +202,8 @@ fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) 
             found = Some(found.map_or(stance, |f| stronger(Some(f), stance)));
         }
     }
-    if own
-        && draft
-            .cue
-            .as_ref()
-            .is_some_and(|cue| nearly_happened(scene, cue) || is_denied_before_aside(scene, cue))
-    {
+    let denied = |cue| nearly_happened(scene, cue) || is_denied_before_aside(scene, cue);
+    if own && (draft.cue.as_ref().is_some_and(denied) || is_nearly_held(scene, draft, verb)) {
         return Some(Stance::Negated);
     }
     let foresees = own
@@ -249,12 +245,6 @@ fn is_denied_before_aside(scene: &Scene<'_>, cue: &std::ops::Range<usize>) -> bo
         let not = scene.lower(open.wrapping_sub(1));
         matches!(not, "not" | "never") || not.ends_with("n't")
     })
-}
-
-/// "was nearly cancelled", "almost signed".
-fn nearly_happened(scene: &Scene<'_>, cue: &std::ops::Range<usize>) -> bool {
-    let almost = |at: usize| matches!(scene.lower(at), "nearly" | "almost" | "narrowly");
-    almost(cue.start.wrapping_sub(1)) || cue.clone().any(|at| almost(at) && !scene.is_value(at + 1))
 }
 
 fn marker_stance(

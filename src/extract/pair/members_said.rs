@@ -1,0 +1,158 @@
+//! What ties a list of names to a subject: "the members of X are", "X (A, B and C)", "A and B signed X".
+//!
+//! It must not know which names belong there.
+
+use super::super::event::Event;
+use super::super::parse::Tag;
+use super::super::scene::Scene;
+use super::members::List;
+use crate::lexicon;
+use crate::rules::FactId;
+
+/// "The members of X are A and B", "the members of X: A and B", "A and B are the members of X": what stands between
+/// the noun and the list says that they are the same.
+pub(super) fn is_introduced(scene: &Scene<'_>, event: &Event, list: &List) -> bool {
+    let says = |at: usize| {
+        let word = scene.lower(at);
+        lexicon::is_be_form(word)
+            || matches!(
+                word,
+                "become"
+                    | "became"
+                    | "becomes"
+                    | "remain"
+                    | "remains"
+                    | "form"
+                    | "forms"
+                    | "formed"
+                    | "constitute"
+                    | "make"
+                    | "made"
+                    | "up"
+                    | "joined"
+                    | "as"
+                    | "count"
+                    | "by"
+                    | "comprise"
+                    | "comprises"
+                    | "namely"
+                    | ":"
+                    | ","
+                    | "("
+                    | "—"
+                    | "–"
+                    | "-"
+                    | "of"
+                    | "were"
+                    | "include"
+                    | "includes"
+                    | "included"
+                    | "including"
+            )
+    };
+    let (start, end) = (list.words.start, list.words.end);
+    if event.words.end <= start {
+        let small = |at: &usize| {
+            matches!(scene.tag(*at), Some(Tag::Determiner | Tag::Adverb))
+                || matches!(scene.lower(*at), "both" | "all" | "now" | "then")
+        };
+        let before = (event.words.end..start).rev().find(|at| !small(at));
+        return before.is_none_or(says);
+    }
+    (end..event.words.start).any(says)
+        && !scene.sentence.verbs.iter().any(|verb| {
+            (end..event.words.start).contains(&verb.range.start) && !verb.range.clone().any(says)
+        })
+}
+
+/// Whether a fact's list is of other members than all there are ("founding members", "founders"), and the words
+/// before a list do not say so.
+pub(super) fn is_of_other_members(scene: &Scene<'_>, fact: FactId, list: &List) -> bool {
+    let cues = &scene.fact(fact).predicate.cues;
+    let founds = |cue: &String| cue.starts_with("found") || cue.starts_with("original");
+    let before = scene.sentence.range.start..list.words.start;
+    let said = before.into_iter().any(|at| {
+        let word = scene.lower(at);
+        word.starts_with("found") || word.starts_with("original")
+    });
+    !cues.is_empty() && cues.iter().all(founds) && !said
+}
+
+/// "A and B signed X", where the cue is "signed by": they did it.
+pub(super) fn did(scene: &Scene<'_>, fact: FactId, list: &List, mention: usize) -> bool {
+    let cues = &scene.fact(fact).predicate.cues;
+    let start = scene.mentions[mention].words.start;
+    scene.sentence.verbs.iter().any(|verb| {
+        let by = |cue: &String| {
+            cue.strip_suffix(" by")
+                .is_some_and(|it| lexicon::is_same_verb(it, scene.lower(verb.head)))
+        };
+        let the = usize::from(scene.lower(verb.range.end) == "the");
+        verb.range.start == list.words.end
+            && !verb.passive
+            && (verb.range.end..=verb.range.end + the).contains(&start)
+            && cues.iter().any(by)
+    })
+}
+
+/// "The Salt Cousins (Ines Toll, Rab Quill and Dara Fenn)", "X's four members (A, B, C and D)".
+pub(super) fn is_bracketed(scene: &Scene<'_>, list: &List, mention: usize) -> bool {
+    let open = list.words.start.wrapping_sub(1);
+    let setting = &scene.settings[mention];
+    let end = scene.mentions[mention].words.end;
+    scene.lower(open) == "("
+        && scene.lower(list.words.end) == ")"
+        && list.items.len() > 1
+        && (end == open || setting.modifies.is_some_and(|noun| noun + 1 == open))
+}
+
+/// "former members", "candidate members".
+pub(super) fn is_of_others(scene: &Scene<'_>, cue: usize) -> bool {
+    matches!(
+        scene.lower(cue.wrapping_sub(1)),
+        "former"
+            | "past"
+            | "potential"
+            | "prospective"
+            | "candidate"
+            | "aspiring"
+            | "future"
+            | "would-be"
+            | "associate"
+            | "observer"
+    )
+}
+
+/// "X, which includes A and B", "X countries such as A", but "the observers of X include A".
+pub(super) fn holds(scene: &Scene<'_>, list: &List, mention: usize) -> bool {
+    let own = &scene.mentions[mention].words;
+    let plain = |at: usize| {
+        scene.tag(at) != Some(Tag::Noun)
+            || matches!(
+                scene.lower(at),
+                "countries" | "nations" | "states" | "parties" | "partners" | "members"
+            )
+    };
+    own.end > list.words.start
+        || scene.settings[mention].preposition.is_none() && (own.end..list.words.start).all(plain)
+}
+
+/// Between the cue and the list stand no verb but "are" and no comma that only goes on: "Members of X met
+/// A and B", "Members of X, A and B met".
+pub(super) fn is_set_against(scene: &Scene<'_>, cue: usize, list: &List) -> bool {
+    let verb = (cue..list.words.start).any(|at| scene.tag(at) == Some(Tag::Verb));
+    let after = scene.lower(list.words.end);
+    let open = matches!(after, "," | "." | ";" | ":" | ")" | "—" | "–" | "-" | "");
+    !verb && (scene.lower(list.words.start.wrapping_sub(1)) != "," || open)
+}
+
+pub(super) fn mention_reaches(scene: &Scene<'_>, list: &List, mention: usize) -> bool {
+    let words = &scene.mentions[mention].words;
+    words.end <= list.words.start || words.start >= list.words.end
+}
+
+/// "the members of X, namely A and B".
+pub(super) fn list_of(scene: &Scene<'_>, list: &List, mention: usize) -> bool {
+    let words = &scene.mentions[mention].words;
+    words.end <= list.words.start && list.words.start - words.end <= 6
+}
