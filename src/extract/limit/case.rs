@@ -15,15 +15,16 @@ pub(super) fn is_of_version(scene: &Scene<'_>, value: usize) -> bool {
     const NEAR: usize = 8;
     let floor = scene.sentence.range.start;
     (floor..scene.sentence.range.end.min(value + NEAR)).any(|at| {
-        matches!(scene.lower(at), "version" | "versions" | "release" | "releases")
-            && scene.tag(at + 1) == Some(Tag::Number)
-            && at > floor
-            && (at.saturating_sub(2).max(floor)..at).any(|i| {
-                matches!(
-                    scene.lower(i),
-                    "in" | "to" | "before" | "until" | "with" | "since" | "from"
-                )
-            })
+        is_series(scene, at)
+            || matches!(scene.lower(at), "version" | "versions" | "release" | "releases")
+                && scene.tag(at + 1) == Some(Tag::Number)
+                && at > floor
+                && (at.saturating_sub(2).max(floor)..at).any(|i| {
+                    matches!(
+                        scene.lower(i),
+                        "in" | "to" | "before" | "until" | "with" | "since" | "from"
+                    )
+                })
     })
 }
 
@@ -51,6 +52,14 @@ pub(super) fn is_conditional(scene: &Scene<'_>, clause: usize) -> bool {
         trusted || fronted && !personal
     };
     bare || (0..clauses.len()).any(condition)
+}
+
+/// "In the 2.x series", "on the 4.1 branch".
+fn is_series(scene: &Scene<'_>, at: usize) -> bool {
+    let before = |n: usize| scene.lower(at.wrapping_sub(n));
+    let digit = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    matches!(scene.lower(at), "series" | "branch")
+        && (digit(before(1)) || before(1) == "x" && (digit(before(2)) || digit(before(3))))
 }
 
 /// "For concerts, the capacity rises": a case of its own before the statement.
@@ -126,6 +135,8 @@ pub(super) fn is_from_earlier(scene: &Scene<'_>, value: usize) -> bool {
                 | "measurement"
                 | "reading"
                 | "assessment"
+                | "look"
+                | "readout"
         )
     };
     (start..value).any(|at| {

@@ -44,7 +44,8 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         return then_so(scene, draft, value)
             || is_unfinished(scene, draft, value)
             || took_once(scene, draft)
-            || is_of_one_edition(scene, draft, value);
+            || is_of_one_edition(scene, draft, value)
+            || is_setting(scene, draft) && is_of_version(scene, value);
     }
     let clause = scene.sentence.clause_of(value);
     let own = |at: &usize| {
@@ -116,6 +117,11 @@ fn then_so(scene: &Scene<'_>, draft: &Draft, name: usize) -> bool {
             .any(|at| scene.lower(at) == "successor" && scene.lower(at + 1) == "as")
     };
     holder && draft.times.is_empty() && (then || succeeds())
+}
+
+/// A duration that may be set anew, as a timeout or a warranty is.
+fn is_setting(scene: &Scene<'_>, draft: &Draft) -> bool {
+    matches!(scene.fact(draft.fact).expected, Expected::Duration(_))
 }
 
 /// "At the first X, in 1985, the cut-off was four hours": so it was that time.

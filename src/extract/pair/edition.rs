@@ -44,7 +44,10 @@ pub(super) fn edition(
         }
     }
     let counted = slots.iter().any(edition_series::is_ordinal);
-    if counted && slots.len() == 1 && leads(scene, mention) {
+    let governed = scene.settings[mention]
+        .preposition
+        .is_some_and(|at| matches!(scene.lower(at), "of" | "at" | "for" | "during"));
+    if counted && slots.len() == 1 && (governed || leads(scene, mention)) {
         slots.extend(date_behind(scene, columns, scene.mentions[mention].words.end));
     }
     let named = before_name(scene, mention).and_then(|value| slot(scene, columns, value));

@@ -190,7 +190,10 @@ fn third_person(
 ) -> bool {
     let object = at + 1 < range.end
         && (matches!(tags[at + 1], Tag::Determiner | Tag::Number) || is_currency(&words[at + 1]));
-    let after_aside = before == Before::Mark && matches!(words[at - 1].raw, "," | ")" | "—" | "–");
+    // "X, a port, now exports coal"
+    let mark = (range.start..at).rev().find(|&i| tags[i] != Tag::Adverb);
+    let after_aside = before == Before::Mark
+        && mark.is_some_and(|mark| matches!(words[mark].raw, "," | ")" | "—" | "–"));
     if object && after_aside {
         return true;
     }

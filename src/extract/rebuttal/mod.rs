@@ -19,10 +19,12 @@ pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
                 | ["should", "read", _]
                 | ["should", "have", "read" | "said" | "given" | "stated" | "shown"]
                 | ["is" | "was", "a" | "an", "misprint" | "mistake" | "error" | "typo" | "myth"]
-                | ["is" | "was", "wrong" | "incorrect" | "mistaken" | "erroneous", _]
-        )
+        ) || matches!(scene.lower(at), "is" | "was")
+            && matches!(scene.lower(at + 1), "wrong" | "incorrect" | "mistaken" | "erroneous")
+            && scene.lower(at + 2) != "to"
     });
     if after
+        || is_own_publication(scene, value)
         || should_have_been(scene, value)
         || is_since_corrected(scene, value)
         || is_dismissed(scene, value)
@@ -56,6 +58,81 @@ pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
             && scene.lower(at + 2) == "have";
         marked || earlier || boast || own_words
     })
+}
+
+/// "A report (Business, 1 February) stated that", "In our special section a caption put", "an item in this very column
+/// gave": an editor speaks of what was printed, to set it right.
+fn is_own_publication(scene: &Scene<'_>, value: usize) -> bool {
+    const REACH: usize = 16;
+    let start = scene.sentence.range.start;
+    let printed = |at: usize| {
+        matches!(
+            scene.lower(at),
+            "report"
+                | "item"
+                | "caption"
+                | "graphic"
+                | "article"
+                | "story"
+                | "table"
+                | "map"
+                | "headline"
+                | "timeline"
+                | "chart"
+                | "column"
+                | "profile"
+                | "review"
+                | "feature"
+                | "interview"
+        )
+    };
+    let gives = |at: usize| {
+        matches!(
+            scene.lower(at),
+            "said"
+                | "stated"
+                | "gave"
+                | "put"
+                | "had"
+                | "described"
+                | "listed"
+                | "named"
+                | "showed"
+                | "called"
+        )
+    };
+    let Some(noun) = (start..value).find(|&at| printed(at)) else { return false };
+    let Some(verb) = (noun + 1..value.min(noun + REACH)).find(|&at| gives(at)) else {
+        return false;
+    };
+    let own = (start..verb).any(|at| {
+        let here = matches!(scene.lower(at), "this" | "our" | "these")
+            && (at + 1..at + 4).any(|i| {
+                matches!(
+                    scene.lower(i),
+                    "column"
+                        | "page"
+                        | "pages"
+                        | "newspaper"
+                        | "paper"
+                        | "magazine"
+                        | "newsletter"
+                        | "issue"
+                        | "edition"
+                        | "section"
+                        | "website"
+                        | "report"
+                        | "item"
+                        | "article"
+                )
+            });
+        let dated = scene.lower(at) == "(" && {
+            let close = (at + 1..at + 8).find(|&i| scene.lower(i) == ")");
+            close.is_some_and(|close| scene.is_value(close - 1) && scene.lower(at + 2) == ",")
+        };
+        here || dated
+    });
+    own
 }
 
 /// "Because of an editing error, a caption said that": why it was said at all.
@@ -127,6 +204,7 @@ fn is_dismissed(scene: &Scene<'_>, value: usize) -> bool {
             return false;
         }
         let words: Vec<&str> = (at + 1..at + 6).map(|at| scene.lower(at)).collect();
+        let person = matches!(words.get(1), Some(&"he" | &"she" | &"they"));
         let closes = |word: &str| matches!(word, "," | "." | ";" | "!" | ")" | "but" | "and" | "");
         match words[..] {
             ["which", "is" | "was", judged, next, ..] if is_dismissal(judged) => closes(next),
@@ -137,6 +215,21 @@ fn is_dismissed(scene: &Scene<'_>, value: usize) -> bool {
                 judged,
                 ..,
             ] => is_dismissal(judged),
+            [
+                "which",
+                "would",
+                "have",
+                "surprised" | "astonished" | "amused" | "puzzled" | "startled",
+                ..,
+            ] => true,
+            // "and he was simply wrong"
+            [
+                "and" | "but",
+                "he" | "she" | "it" | "they" | "that" | "this",
+                "is" | "was" | "were" | "are",
+                judged,
+                more,
+            ] => (reported || person) && (is_dismissal(judged) || is_dismissal(more)),
             ["which", "is" | "was", "not", "true" | "so" | "right" | "correct" | "the", ..]
             | ["which", "is" | "was", "a", "lie" | "myth" | "fable" | "misprint", ..] => true,
             ["which", "it" | "he" | "she" | "they", denied, not, ..] => {

@@ -271,7 +271,7 @@ fn marker_stance(
                 .is_some_and(|verb| at + 1 >= verb.start && (at <= verb.end || adverbs(verb.end)));
             let subject = matches!(
                 scene.lower(at),
-                "no" | "none" | "neither" | "nobody" | "nothing" | "never"
+                "no" | "none" | "neither" | "nor" | "nobody" | "nothing" | "never"
             ) && verb.as_ref().is_none_or(|verb| at < verb.start);
             let phrase = length > 1;
             if exempt || !(in_verb || subject || phrase || !own) {
