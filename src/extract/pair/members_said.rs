@@ -56,7 +56,7 @@ pub(super) fn is_introduced(scene: &Scene<'_>, event: &Event, list: &List) -> bo
             matches!(scene.tag(*at), Some(Tag::Determiner | Tag::Adverb))
                 || matches!(scene.lower(*at), "both" | "all" | "now" | "then")
         };
-        let before = (event.words.end..start).rev().find(|at| !small(at));
+        let before = (event.words.end..start).rev().find(|&at| says(at) || !small(&at));
         return before.is_none_or(says);
     }
     (end..event.words.start).any(says)
