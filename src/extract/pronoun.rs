@@ -300,7 +300,7 @@ fn is_alone(parse: &Parse<'_>, sentence: &Sentence, before: &[&Mention], at: usi
         match parse.tags[i] {
             _ if parse.is_value(i) => false,
             // "every working day"
-            Tag::Noun => !common && !(i + 1 < at && parse.tags[i + 1] == Tag::Noun),
+            Tag::Noun => !(common || i + 1 < at && parse.tags[i + 1] == Tag::Noun),
             Tag::Name => !(common && i == start),
             _ => false,
         }

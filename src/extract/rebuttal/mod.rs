@@ -105,7 +105,7 @@ fn is_own_publication(scene: &Scene<'_>, value: usize) -> bool {
     let Some(verb) = (noun + 1..value.min(noun + REACH)).find(|&at| gives(at)) else {
         return false;
     };
-    let own = (start..verb).any(|at| {
+    (start..verb).any(|at| {
         let here = matches!(scene.lower(at), "this" | "our" | "these")
             && (at + 1..at + 4).any(|i| {
                 matches!(
@@ -131,8 +131,7 @@ fn is_own_publication(scene: &Scene<'_>, value: usize) -> bool {
             close.is_some_and(|close| scene.is_value(close - 1) && scene.lower(at + 2) == ",")
         };
         here || dated
-    });
-    own
+    })
 }
 
 /// "Because of an editing error, a caption said that": why it was said at all.
