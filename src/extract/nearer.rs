@@ -5,6 +5,7 @@
 
 use super::mention::{Mention, MentionKind};
 use super::parse::{Clause, ClauseKind, Parse, Sentence, Tag};
+use super::token::is_strange_name;
 use crate::rules::SubjectId;
 use crate::value::number::Unit;
 
@@ -55,6 +56,23 @@ pub(super) fn of_relative(
         Some(known) => Some(Some(known.subject)),
         None => super::token::is_strange_name(parse, named, before).then_some(None),
     }
+}
+
+/// "Pennant is younger: it was founded in 1955": the stranger that the sentence begins with.
+pub(super) fn is_of_stranger_before(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    named: &[Mention],
+    at: usize,
+) -> bool {
+    let first = sentence.range.start;
+    let parted = at > first + 1 && matches!(parse.words[at - 1].raw, ":" | ";" | "—");
+    let verb = sentence.verbs.first().map(|verb| verb.range.start).filter(|&verb| verb < at);
+    parted
+        && verb.is_some_and(|verb| {
+            verb > first && (first..verb).all(|i| is_strange_name(parse, named, i))
+        })
+        && !named.iter().any(|it| it.words.start >= first && it.words.end <= at)
 }
 
 /// "For the theatre, write to its director": the noun of the phrase before the comma is nearer than what

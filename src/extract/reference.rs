@@ -13,7 +13,8 @@ use super::index::Index;
 use super::kinds;
 use super::mention::{Mention, MentionKind, referring};
 use super::nearer::{
-    is_head_of, is_introduced, is_of_fronted, is_of_neighbour, of_relative, tells_which,
+    is_head_of, is_introduced, is_of_fronted, is_of_neighbour, is_of_stranger_before, of_relative,
+    tells_which,
 };
 use super::nth;
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
@@ -295,6 +296,7 @@ impl Memory {
         if parse.words[at].lower == "it" && is_expletive(parse, sentence, at)
             || is_of_neighbour(parse, sentence, named, at)
             || is_of_fronted(parse, sentence, at)
+            || is_of_stranger_before(parse, sentence, named, at)
         {
             return None;
         }

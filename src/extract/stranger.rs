@@ -258,12 +258,34 @@ pub(super) fn goes_on(parse: &Parse<'_>, sentence: &Sentence, mentions: &[Mentio
     let first = sentence.range.start;
     let lower = parse.words[first].lower.as_str();
     let Some(verb) = sentence.verbs.first() else { return false };
+    if brings_in(parse, sentence, mentions) {
+        return true;
+    }
     let named = mentions.iter().any(|it| (first..verb.range.start).contains(&it.words.start));
     match lower {
         "it" => !named && !is_expletive(parse, sentence, first),
         "a" | "an" => !named && is_place(parse, mentions, verb.range.end),
         _ => false,
     }
+}
+
+/// "X bought Pennant.", "X has a choir.": what the sentence ends with may be meant as well as who has it.
+fn brings_in(parse: &Parse<'_>, sentence: &Sentence, mentions: &[Mention]) -> bool {
+    const GETTING: &[&str] =
+        &["buy", "acquire", "own", "have", "run", "launch", "build", "absorb", "found", "open"];
+    let Some(verb) = sentence.verbs.last() else { return false };
+    let gets = |head: &str| GETTING.iter().any(|it| lexicon::is_same_verb(it, head));
+    let end = sentence.range.end - usize::from(parse.tags[sentence.range.end - 1] == Tag::Mark);
+    let object = verb.range.end..end;
+    let article =
+        object.start < end && matches!(parse.words[object.start].lower.as_str(), "a" | "an");
+    let phrase = object.start + usize::from(article)..end;
+    let strange = |at: usize| is_strange_name(parse, mentions, at);
+    let noun = |at: usize| parse.tags[at] == Tag::Noun && !parse.is_value(at);
+    gets(&parse.words[verb.head].lower)
+        && !verb.passive
+        && !phrase.is_empty()
+        && phrase.into_iter().all(|at| if article { noun(at) } else { strange(at) })
 }
 
 /// "above the tunnel", "above the mouth of the tunnel".

@@ -204,6 +204,11 @@ fn is_for_some(scene: &Scene<'_>, draft: &Draft, end: usize) -> bool {
         && matches!(scene.lower(end + 1), "doors" | "gates");
     let end = if doors { end + 2 } else { end };
     let noun = end + 1;
+    // "to heavy lorries"
+    let heavy = scene.tag(noun) == Some(Tag::Noun)
+        && !scene.lower(noun).ends_with('s')
+        && scene.tag(noun + 1) == Some(Tag::Noun);
+    let noun = noun + usize::from(heavy);
     let plural = scene.tag(noun) == Some(Tag::Noun) && scene.lower(noun).ends_with('s');
     let general = matches!(
         scene.lower(noun),

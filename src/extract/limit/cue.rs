@@ -31,7 +31,7 @@ pub(super) fn is_part(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
                 is_kind(scene, draft, cue.start)
                     || is_fraction(scene, cue.start)
                     || is_share(scene, cue.end)
-                    || is_divided(scene, &cue, value)
+                    || is_divided(scene, draft, &cue, value)
                     || is_from_source(scene, &cue, value)
             })
 }
@@ -176,9 +176,14 @@ fn is_from_source(scene: &Scene<'_>, cue: &Range<usize>, value: usize) -> bool {
 }
 
 /// "Of the cost of X, €20 million came from the city".
-fn is_divided(scene: &Scene<'_>, cue: &Range<usize>, value: usize) -> bool {
+fn is_divided(scene: &Scene<'_>, draft: &Draft, cue: &Range<usize>, value: usize) -> bool {
     let start = scene.sentence.range.start;
     scene.lower(start) == "of"
         && cue.start <= start + 3
         && (cue.end..value).any(|at| scene.lower(at) == ",")
+        // "Of the collection, 900 objects are on show"
+        || scene.lower(start) == "of"
+            && scene.lower(start + 1) == "the"
+            && (start + 3..start + 5).any(|at| scene.lower(at) == "," && at < value)
+            && scene.is_cue(draft.fact, start + 2)
 }

@@ -12,7 +12,9 @@ use super::event_doubt::{is_had, is_in_chain, is_of_nearer_thing, is_office_else
 use super::host::is_apart;
 use super::left_out::left_out;
 use super::owner::{How, Owner, owners};
-use super::rival::{is_compared, is_difference, is_of_other_partner, is_time_before, same_kind};
+use super::rival::{
+    is_compared, is_difference, is_end_of_stretch, is_of_other_partner, is_time_before, same_kind,
+};
 use crate::lexicon;
 use crate::rules::{FactId, FactSubject, SubjectId};
 use crate::value::Value;
@@ -25,7 +27,8 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         let other = apart
             || is_compared(scene, value)
             || is_difference(scene, value)
-            || is_time_before(scene, value);
+            || is_time_before(scene, value)
+            || is_end_of_stretch(scene, value);
         if !is_adverbial(value) || other || is_any_day(scene, value) {
             continue;
         }

@@ -30,6 +30,19 @@ pub(crate) fn is_compared(scene: &Scene<'_>, value: &Located) -> bool {
         })
 }
 
+/// "Between the opening of X and 1981, nine ferries sank": the end of a stretch that began with the event.
+pub(super) fn is_end_of_stretch(scene: &Scene<'_>, value: &Located) -> bool {
+    const REACH: usize = 10;
+    let floor = scene.sentence.range.start;
+    let and = value.words.start.wrapping_sub(1);
+    scene.lower(and) == "and"
+        && (floor..and)
+            .rev()
+            .take(REACH)
+            .take_while(|&at| scene.tag(at) != Some(Tag::Mark))
+            .any(|at| scene.lower(at) == "between" && !scene.is_value(at + 1))
+}
+
 /// "the first release since April 2023", "the biggest sale in ten years", "its only visit for a decade": when it was
 /// so before, or how long not.
 pub(super) fn is_time_before(scene: &Scene<'_>, value: &Located) -> bool {
