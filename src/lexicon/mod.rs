@@ -18,6 +18,7 @@ mod makers;
 mod marker;
 mod open_class;
 mod person;
+mod press;
 mod sort;
 mod spelling;
 mod statement;
@@ -44,6 +45,7 @@ pub use open_class::{
     reporting_verb,
 };
 pub use person::is_full_name;
+pub use press::{is_printed_piece, is_publication, prints};
 pub use sort::{is_extent, is_making, is_making_verb, is_society, measure_of_shape, sort_of};
 pub use statement::{
     alters, befalls, frames_a_statement, is_depiction, is_doing, is_hearsay, is_hedge,

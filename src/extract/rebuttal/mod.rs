@@ -65,73 +65,32 @@ pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
 fn is_own_publication(scene: &Scene<'_>, value: usize) -> bool {
     const REACH: usize = 16;
     let start = scene.sentence.range.start;
-    let printed = |at: usize| {
-        matches!(
-            scene.lower(at),
-            "report"
-                | "item"
-                | "caption"
-                | "graphic"
-                | "article"
-                | "story"
-                | "table"
-                | "map"
-                | "headline"
-                | "timeline"
-                | "chart"
-                | "column"
-                | "profile"
-                | "review"
-                | "feature"
-                | "interview"
-        )
-    };
-    let gives = |at: usize| {
-        matches!(
-            scene.lower(at),
-            "said"
-                | "stated"
-                | "gave"
-                | "put"
-                | "had"
-                | "described"
-                | "listed"
-                | "named"
-                | "showed"
-                | "called"
-        )
-    };
-    let Some(noun) = (start..value).find(|&at| printed(at)) else { return false };
-    let Some(verb) = (noun + 1..value.min(noun + REACH)).find(|&at| gives(at)) else {
+    let Some(noun) = (start..value).find(|&at| lexicon::is_printed_piece(scene.lower(at))) else {
         return false;
     };
-    (start..verb).any(|at| {
-        let here = matches!(scene.lower(at), "this" | "our" | "these")
-            && (at + 1..at + 4).any(|i| {
-                matches!(
-                    scene.lower(i),
-                    "column"
-                        | "page"
-                        | "pages"
-                        | "newspaper"
-                        | "paper"
-                        | "magazine"
-                        | "newsletter"
-                        | "issue"
-                        | "edition"
-                        | "section"
-                        | "website"
-                        | "report"
-                        | "item"
-                        | "article"
-                )
-            });
-        let dated = scene.lower(at) == "(" && {
-            let close = (at + 1..at + 8).find(|&i| scene.lower(i) == ")");
-            close.is_some_and(|close| scene.is_value(close - 1) && scene.lower(at + 2) == ",")
-        };
-        here || dated
+    let gives = |&at: &usize| lexicon::prints(scene.lower(at));
+    let verb = (noun + 1..value.min(noun + REACH)).find(gives);
+    verb.is_some_and(|verb| {
+        (start..verb).any(|at| is_here(scene, at) || is_printed_then(scene, at))
     })
+}
+
+/// "this very column", "our special section".
+fn is_here(scene: &Scene<'_>, at: usize) -> bool {
+    let printed = |at: usize| {
+        let noun = scene.lower(at);
+        lexicon::is_printed_piece(noun) || lexicon::is_publication(noun)
+    };
+    matches!(scene.lower(at), "this" | "our" | "these") && (at + 1..at + 4).any(printed)
+}
+
+/// "(Business, 1 February)".
+fn is_printed_then(scene: &Scene<'_>, open: usize) -> bool {
+    const LONGEST: usize = 8;
+    let close = (open + 1..open + LONGEST).find(|&at| scene.lower(at) == ")");
+    scene.lower(open) == "("
+        && scene.lower(open + 2) == ","
+        && close.is_some_and(|close| scene.is_value(close - 1))
 }
 
 /// "Because of an editing error, a caption said that": why it was said at all.

@@ -1,0 +1,37 @@
+//! Words with which a paper speaks of itself: its pieces, where they stand, what they say.
+//!
+//! All words come lower-case. It must not know what a piece says.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::open_class::set;
+
+/// "caption", "column": a piece that a paper prints.
+pub fn is_printed_piece(noun: &str) -> bool {
+    PIECES.contains(noun)
+}
+
+/// "newspaper", "page": where such a piece stands.
+pub fn is_publication(noun: &str) -> bool {
+    PUBLICATIONS.contains(noun)
+}
+
+/// "stated", "put": what a piece does with a figure.
+pub fn prints(verb: &str) -> bool {
+    PRINTING.contains(verb)
+}
+
+static PIECES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("\
+    article caption chart column feature graphic headline interview item map profile report review story \
+    table timeline")
+});
+
+static PUBLICATIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    set("edition issue magazine newsletter newspaper page pages paper section website")
+});
+
+static PRINTING: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| set("called described gave had listed named put said showed stated"));
