@@ -282,10 +282,11 @@ fn brings_in(parse: &Parse<'_>, sentence: &Sentence, mentions: &[Mention]) -> bo
     let phrase = object.start + usize::from(article)..end;
     let strange = |at: usize| is_strange_name(parse, mentions, at);
     let noun = |at: usize| parse.tags[at] == Tag::Noun && !parse.is_value(at);
-    gets(&parse.words[verb.head].lower)
-        && !verb.passive
+    // What the verb is, is asked last: it costs most.
+    !verb.passive
         && !phrase.is_empty()
         && phrase.into_iter().all(|at| if article { noun(at) } else { strange(at) })
+        && gets(&parse.words[verb.head].lower)
 }
 
 /// "above the tunnel", "above the mouth of the tunnel".
