@@ -48,6 +48,8 @@ fn referred(scene: &Scene<'_>, subject: SubjectId, fact: FactId, drafts: &mut Ve
     };
     for mention in scene.mentions.iter().filter(refers) {
         if let Some(words) = spelt_out(scene, mention.words.end) {
+            let Expected::Expansion(text) = &scene.fact(fact).expected else { continue };
+            let words = to_known_end(scene, words, text);
             push(scene, fact, scene.source(mention.span), words, "short for", drafts);
         }
     }
@@ -175,7 +177,7 @@ fn long_form(
         return Some(found);
     }
     if let Some(words) = spelt_out(scene, after) {
-        return Some((words, "short for"));
+        return Some((to_known_end(scene, words, text), "short for"));
     }
     // "the OCA, or Ostrel Channel Authority."
     if scene.lower(after) == "," && scene.lower(after + 1) == "or" {
@@ -196,6 +198,18 @@ fn long_form(
             .then_some((words, "apposition"));
     }
     None
+}
+
+/// "stands for United Nations Educational, Scientific and Cultural Organization": an accepted form has commas of its
+/// own.
+fn to_known_end(scene: &Scene<'_>, words: Range<usize>, text: &Text) -> Range<usize> {
+    let known = std::iter::once(&text.value).chain(&text.also).find_map(|form| {
+        let end = words.start + crate::text::words(form).len();
+        let whole = words.start..end;
+        let here = end > words.end && end <= scene.sentence.range.end;
+        (here && same_text(&scene.parse.text[scene.span(&whole).range()], form)).then_some(whole)
+    });
+    known.unwrap_or(words)
 }
 
 fn comma_inside(scene: &Scene<'_>, words: Range<usize>, text: &Text) -> bool {

@@ -4,6 +4,7 @@
 //! right before the value. What is said in passing, inside a noun phrase, they do not touch.
 
 mod afar;
+mod hearsay;
 mod unreal;
 
 use super::claim::Stance;
@@ -158,8 +159,7 @@ fn marked_value(scene: &Scene<'_>, draft: &Draft, value: usize) -> Option<Stance
 fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) -> Option<Stance> {
     let node = &scene.sentence.clauses[clause];
     let own = clause == draft.clause;
-    let that = node.kind == ClauseKind::Complement || scene.lower(node.start) == "that";
-    if that && node.start > 0 && lexicon::is_hearsay(scene.lower(node.start - 1)) {
+    if hearsay::is_hearsay(scene, node) {
         return Some(Stance::Hypothetical);
     }
     if unreal::is_unreal(scene) {

@@ -1,0 +1,25 @@
+//! "The rumour that X was founded in 1899": what a noun before "that" makes hearsay.
+//!
+//! It must not know facts or values.
+
+use super::super::parse::{Clause, ClauseKind};
+use super::super::scene::Scene;
+use crate::lexicon;
+
+/// Whether a clause is what a rumour, a claim or a belief says.
+pub(super) fn is_hearsay(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let that = clause.kind == ClauseKind::Complement || scene.lower(clause.start) == "that";
+    that && clause.start > 0
+        && lexicon::is_hearsay(scene.lower(past_aside(scene, clause.start - 1)))
+}
+
+/// "the claim, found on several websites, that": before the aside that ends at a word.
+fn past_aside(scene: &Scene<'_>, at: usize) -> usize {
+    const LONGEST: usize = 8;
+    if scene.lower(at) != "," {
+        return at;
+    }
+    let floor = at.saturating_sub(LONGEST).max(scene.sentence.range.start);
+    let open = (floor..at).rev().find(|&i| scene.lower(i) == ",");
+    open.filter(|&open| open > scene.sentence.range.start).map_or(at, |open| open - 1)
+}
