@@ -213,8 +213,7 @@ impl Scene<'_> {
         let start = self.mentions[mention].words.start;
         let the = usize::from(self.lower(start.wrapping_sub(1)) == "the");
         let verb = start.checked_sub(1 + the)?;
-        let expects = ["expect", "want", "plan for", "schedule"];
-        let governs = expects.iter().any(|it| lexicon::is_same_verb(it, self.lower(verb)));
+        let governs = lexicon::is_form_of_any(self.lower(verb), &["expect", "want", "schedule"]);
         (self.can_be_argument(mention) && governs).then_some(mention)
     }
 

@@ -64,33 +64,25 @@ pub(super) fn unsaid(
     index: &Index,
 ) -> Vec<Mention> {
     let start = sentence.range.start;
-    let bullet = start > 0 && is_bullet(parse.words[start - 1].raw);
-    if !(is_item && start == 0 || bullet) {
+    let opens = if start == 0 { is_item } else { is_in_line(parse, start) };
+    if !opens {
         return Vec::new();
     }
     // "1949: opened by the mayor"
     let start = past_lead(parse, sentence).filter(|_| start == 0).unwrap_or(start);
-    // "X › Y › was founded in 1902": the last part names something.
-    let last = parse.sentences.iter().rfind(|range| range.end <= start);
-    let told = |range: &Range<usize>| {
-        range.start == 0
-            || range.clone().any(|at| matches!(parse.tags[at], Tag::Verb | Tag::Auxiliary))
+    let tensed = || {
+        let forms = lexicon::verb_forms(&parse.words[start].lower);
+        forms.contains(Form::Third) || forms.contains(Form::Past)
     };
-    let bullet = bullet && last.is_some_and(told);
     let begins = |verb: &Verb| {
-        let tensed = |verb: &Verb| {
-            let forms = lexicon::verb_forms(&parse.words[verb.range.start].lower);
-            forms.contains(Form::Third) || forms.contains(Form::Past)
-        };
         // "Built: 1863" is a label.
         let label = || parse.words.get(verb.range.end).is_some_and(|word| word.raw == ":");
-        let first = start + usize::from(parse.tags[start] == Tag::Adverb);
-        (verb.range.start == start || verb.range.start == first)
+        verb.range.start == start
             && verb.shape == VerbShape::Finite
-            && (parse.tags[verb.range.start] == Tag::Auxiliary || tensed(verb))
+            && (parse.tags[start] == Tag::Auxiliary || tensed())
             && !label()
     };
-    if !(is_item && sentence.range.start == 0 || bullet) || !sentence.verbs.iter().any(begins) {
+    if !sentence.verbs.iter().any(begins) {
         return Vec::new();
     }
     let mention = |&(subject, _): &(SubjectId, Span)| Mention {
@@ -102,6 +94,17 @@ pub(super) fn unsaid(
         unsure: false,
     };
     context.heads(index).iter().map(mention).collect()
+}
+
+/// Whether a sentence is an item within its line, behind a bullet. In "X › Y › was founded in 1902" the part
+/// before names something, and the item is of that.
+fn is_in_line(parse: &Parse<'_>, start: usize) -> bool {
+    let last = parse.sentences.iter().rfind(|range| range.end <= start);
+    let told = |range: &Range<usize>| {
+        range.start == 0
+            || range.clone().any(|at| matches!(parse.tags[at], Tag::Verb | Tag::Auxiliary))
+    };
+    is_bullet(parse.words[start - 1].raw) && last.is_some_and(told)
 }
 
 /// The word behind the date and the mark that lead a line.

@@ -4,13 +4,11 @@
 
 use super::mention::{Mention, MentionKind};
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
-use super::setting_left::{
-    goes_on_left, is_club, is_namesake, is_of_some, is_thing_named, of_transparent,
-};
+use super::setting_left::{goes_on_left, is_namesake, is_of_some, is_thing_named, of_transparent};
 use super::token::{is_date_word, is_hyphen, is_possessive_pronoun, is_quote, skip_brackets};
 use crate::lexicon;
 use crate::rules::Subject;
-use crate::text::WordKind;
+use crate::text::{Word, WordKind};
 
 /// What stands around a mention in its sentence.
 #[derive(Debug, Clone, Copy, Default)]
@@ -100,7 +98,7 @@ impl Setting {
             Tag::Name if lexicon::is_gathering(&parse.words[at].lower) => self.modifies = Some(at),
             Tag::Name if parse.words[at].span.start <= mention.span.end + 1 => {
                 let word = &parse.words[at];
-                let club = is_club(word) && !subject.kind.iter().any(|kind| kind == "club");
+                let club = names_a_club(word) && !subject.kind.iter().any(|kind| kind == "club");
                 self.longer = !is_date_word(&word.lower) && !word.is_all_caps() || club;
             }
             Tag::Mark if is_hyphen(parse, at) => self.modifies = head_noun(parse, at + 1, limit),
@@ -333,6 +331,14 @@ pub(super) fn is_time_noun(lower: &str) -> bool {
     matches!(
         lower,
         "year" | "month" | "week" | "day" | "quarter" | "season" | "time" | "today" | "decade"
+    )
+}
+
+/// "X FC", "X TV": of a place, its club or its station.
+fn names_a_club(word: &Word<'_>) -> bool {
+    matches!(
+        word.raw,
+        "FC" | "AFC" | "RFC" | "CFC" | "SC" | "CC" | "HC" | "BC" | "RC" | "FM" | "TV"
     )
 }
 

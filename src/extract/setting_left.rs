@@ -91,14 +91,6 @@ pub(super) fn joins_left(
         && !lexicon::is_function_word(lower)
 }
 
-/// "X FC", "X TV": of a place, its club or its station.
-pub(super) fn is_club(word: &Word<'_>) -> bool {
-    matches!(
-        word.raw,
-        "FC" | "AFC" | "RFC" | "CFC" | "SC" | "CC" | "HC" | "BC" | "RC" | "FM" | "TV"
-    )
-}
-
 /// "in Mexico City" before a name of two words: the place ends there.
 pub(super) fn ends_place(parse: &Parse<'_>, sentence: &Sentence, last: usize) -> bool {
     let mut at = last;

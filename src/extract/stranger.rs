@@ -271,10 +271,11 @@ pub(super) fn goes_on(parse: &Parse<'_>, sentence: &Sentence, mentions: &[Mentio
 
 /// "X bought Pennant.", "X has a choir.": what the sentence ends with may be meant as well as who has it.
 fn brings_in(parse: &Parse<'_>, sentence: &Sentence, mentions: &[Mention]) -> bool {
-    const GETTING: &[&str] =
-        &["buy", "acquire", "own", "have", "run", "launch", "build", "absorb", "found", "open"];
+    const GETTING: &[&str] = &[
+        "buy", "acquire", "own", "have", "run", "launch", "build", "absorb", "find", "found",
+        "open",
+    ];
     let Some(verb) = sentence.verbs.last() else { return false };
-    let gets = |head: &str| GETTING.iter().any(|it| lexicon::is_same_verb(it, head));
     let end = sentence.range.end - usize::from(parse.tags[sentence.range.end - 1] == Tag::Mark);
     let object = verb.range.end..end;
     let article =
@@ -286,7 +287,7 @@ fn brings_in(parse: &Parse<'_>, sentence: &Sentence, mentions: &[Mention]) -> bo
     !verb.passive
         && !phrase.is_empty()
         && phrase.into_iter().all(|at| if article { noun(at) } else { strange(at) })
-        && gets(&parse.words[verb.head].lower)
+        && lexicon::is_form_of_any(&parse.words[verb.head].lower, GETTING)
 }
 
 /// "above the tunnel", "above the mouth of the tunnel".

@@ -52,9 +52,12 @@ fn other_spelling(lemma: &str) -> Option<String> {
 
 /// The noun of what a verb does, where its form tells it: "consecration", "nationalisation", "abolition".
 fn nominal(lemma: &str) -> Option<String> {
-    let mut irregular = verbs::rows(include_str!("nominals.txt"));
-    let own = |row: &str| row.split_once(" = ").is_some_and(|(verb, _)| verb == lemma);
-    if let Some((_, noun)) = irregular.find(|row| own(row)).and_then(|row| row.split_once(" = ")) {
+    let mut rows = verbs::rows(include_str!("nominals.txt"));
+    let irregular = rows.find_map(|row| {
+        let (verb, noun) = row.split_once(" = ")?;
+        (verb == lemma).then_some(noun)
+    });
+    if let Some(noun) = irregular {
         return Some(noun.to_owned());
     }
     let with = |stem: &str, ending: &str| Some(format!("{stem}{ending}"));

@@ -53,7 +53,7 @@ pub use statement::{
     is_plain_modifier, is_relation, is_told_apart, is_trusted, looks_ahead, makes_a_kind, receives,
     tells_someone,
 };
-pub use verbs::{is_listed_verb, is_noun_first, is_same_verb, verb_forms};
+pub use verbs::{is_form_of_any, is_listed_verb, is_noun_first, is_same_verb, verb_forms};
 pub use words::{
     is_conjunction, is_determiner, is_function_word, is_listed, is_particle, is_preposition,
     is_pronoun, is_relative, is_subordinator,

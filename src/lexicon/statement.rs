@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::open_class::set;
-use super::verbs::is_same_verb;
+use super::verbs::is_form_of_any;
 
 /// "drawings", "novel": what is so in there need not be so.
 pub fn is_depiction(noun: &str) -> bool {
@@ -190,9 +190,9 @@ pub fn is_hedge(word: &str) -> bool {
 
 /// "told", "remind", "persuaded": whom it is said to comes before its "that" clause.
 pub fn tells_someone(verb: &str) -> bool {
-    ["tell", "remind", "inform", "assure", "warn", "persuade", "convince"]
-        .iter()
-        .any(|base| is_same_verb(verb, base))
+    const TELLING: &[&str] =
+        &["tell", "remind", "inform", "assure", "warn", "persuade", "convince"];
+    is_form_of_any(verb, TELLING)
 }
 
 /// "broke", "struck", "gutted": what an event does, and to what it does it.
@@ -231,9 +231,9 @@ pub fn is_told_apart(noun: &str) -> bool {
     )
 }
 
-/// "rumour", "belief": what a "that" clause after it says is hearsay.
-pub fn is_hearsay(noun: &str) -> bool {
-    HEARSAY.contains(noun)
+/// "rumour", "imagine": what a "that" clause after the word says is hearsay.
+pub fn is_hearsay(word: &str) -> bool {
+    HEARSAY.contains(word)
 }
 
 /// "right", "believed": what a source has to be, for what is said after it to hold.
@@ -282,18 +282,18 @@ static PERSONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
     abbess abbot academic activist actor actress admiral adventurer ambassador architect artist \
     astronaut astronomer athlete author baron baroness bishop botanist boxer broadcaster captain \
-    champion chancellor chef chemist choreographer climber coach commander composer conductor cosmonaut count countess creator \
-    criminal critic curator cyclist dancer designer dictator diplomat director doctor duchess duke editor emperor \
-    empress engineer entertainer entrepreneur executive explorer farmer footballer founder general \
-    geographer geologist governor historian humanitarian illustrator inventor jockey judge king \
-    knight laureate lawyer leader librarian librettist logician magician mathematician mayor merchant minister \
-    missionary monk mountaineer musician navigator nun nurse officer official painter person \
-    philanthropist philosopher photographer physician pilot pioneer playwright poet politician \
-    pope preacher president priest prince princess producer professor programmer prophet queen \
-    rabbi racer reformer revolutionary rider rower ruler runner sailor saint scholar scientist \
-    screenwriter sculptor senator sheriff singer skater skier soldier songwriter sprinter student \
-    sultan surgeon swimmer teacher theologian translator trainer tsar violinist warrior \
-    winner wrestler writer")
+    champion chancellor chef chemist choreographer climber coach commander composer conductor \
+    cosmonaut count countess creator criminal critic curator cyclist dancer designer dictator \
+    diplomat director doctor duchess duke editor emperor empress engineer entertainer entrepreneur \
+    executive explorer farmer footballer founder general geographer geologist governor historian \
+    humanitarian illustrator inventor jockey judge king knight laureate lawyer leader librarian \
+    librettist logician magician mathematician mayor merchant minister missionary monk mountaineer \
+    musician navigator nun nurse officer official painter person philanthropist philosopher \
+    photographer physician pilot pioneer playwright poet politician pope preacher president priest \
+    prince princess producer professor programmer prophet queen rabbi racer reformer revolutionary \
+    rider rower ruler runner sailor saint scholar scientist screenwriter sculptor senator sheriff \
+    singer skater skier soldier songwriter sprinter student sultan surgeon swimmer teacher \
+    theologian translator trainer tsar violinist warrior winner wrestler writer")
 });
 
 /// Nouns for who stands to another.
@@ -307,8 +307,8 @@ static RELATIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 
 static DOINGS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
-    work construction building planning preparation negotiation talks drafting restoration demolition \
-    excavation production development fundraising")
+    work construction building planning preparation negotiation talks drafting restoration \
+    demolition excavation production development fundraising")
 });
 
 static MEMORIALS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
@@ -322,19 +322,19 @@ static PLAIN_MODIFIERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     about actual actually all amazing annual astonishing awesome bare big brand bumper common \
     company company-wide current decent eventual exact famous final firm first-year full full-year \
     general global good grand great gross group group-wide headline healthy high highest huge \
-    known large largest latest least list little low lowest maximum meagre mere mighty modest most much \
-    nationwide net new nominal normal official only other overall own paltry people persons poor present pretty \
-    public quoted rather recommended record recorded reported retail respectable resulting round rough same sheer \
-    single small so-called solid sound staggering standard steady strong sum the tidy tiny top \
-    total true typical usual vast whole wide worldwide world-wide worth year year-round yearly \
-    usable")
+    known large largest latest least list little low lowest maximum meagre mere mighty modest most \
+    much nationwide net new nominal normal official only other overall own paltry people persons \
+    poor present pretty public quoted rather recommended record recorded reported retail \
+    respectable resulting round rough same sheer single small so-called solid sound staggering \
+    standard steady strong sum the tidy tiny top total true typical usual vast whole wide \
+    worldwide world-wide worth year year-round yearly usable")
 });
 
 static HEARSAY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
-    allegation allegations assume assumed assumes belief claim claims fear fears fiction gossip hope hopes idea joke joked jokes imagine imagined imagines legend \
-    misconception myth notion rumor rumors rumour rumours speculation story suggestion \
-    suggestions tale tales")
+    allegation allegations assume assumed assumes belief claim claims fear fears fiction gossip \
+    hope hopes idea joke joked jokes imagine imagined imagines legend misconception myth notion \
+    rumor rumors rumour rumours speculation story suggestion suggestions tale tales")
 });
 
 static AHEAD: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
@@ -364,19 +364,20 @@ static ALTERING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 
 static KINDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
-    academic active adult african asian associate casual charter commercial corporate daily digital \
-    disabled domestic eastern elderly elected electric electrical european \
-    external female foreign former founding free freelance honorary inactive industrial international junior \
-    local male married monthly new non-permanent northern online overseas part-time paying permanent \
-    premium regional residential retired rural seasonal senior southern standing suspended temporary unelected unpaid \
-    immigrant metropolitan migrant prison refugee student urban voluntary voting weekly western working young")
+    academic active adult african asian associate casual charter commercial corporate daily \
+    digital disabled domestic eastern elderly elected electric electrical european external female \
+    foreign former founding free freelance honorary inactive industrial international junior local \
+    male married monthly new non-permanent northern online overseas part-time paying permanent \
+    premium regional residential retired rural seasonal senior southern standing suspended \
+    temporary unelected unpaid immigrant metropolitan migrant prison refugee student urban \
+    voluntary voting weekly western working young")
 });
 
 static PARTS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
     arch arm bank banks base branch carriageway chapter deck edge end entrance extension face \
-    façade floor foot generation half hull mast mouth nave part pier platform roof section side sector segment \
-    slope spire stage stand stretch tip top volume wall wing")
+    façade floor foot generation half hull mast mouth nave part pier platform roof section side \
+    sector segment slope spire stage stand stretch tip top volume wall wing")
 });
 
 static IN_LY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {

@@ -221,6 +221,13 @@ pub fn is_same_verb(a: &str, b: &str) -> bool {
     lemmas(a).iter().any(|lemma| b.contains(lemma))
 }
 
+/// Whether a word can be a form of one of some verbs, given by their lemmas: "paid" of "pay", "spend".
+pub fn is_form_of_any(word: &str, lemmas: &[&str]) -> bool {
+    let mut found = false;
+    for_each_reading(word, |lemma, _| found |= lemmas.contains(&lemma));
+    found
+}
+
 /// Every form of a verb or of a phrase that begins with one: "take over", "takes over", ...
 pub(super) fn conjugate(lemma: &str) -> Vec<(String, Form)> {
     let (verb, rest) = lemma.split_once(' ').map_or((lemma, ""), |(verb, rest)| (verb, rest));

@@ -178,12 +178,10 @@ fn is_from_source(scene: &Scene<'_>, cue: &Range<usize>, value: usize) -> bool {
 /// "Of the cost of X, €20 million came from the city".
 fn is_divided(scene: &Scene<'_>, draft: &Draft, cue: &Range<usize>, value: usize) -> bool {
     let start = scene.sentence.range.start;
+    let comma = |mut words: Range<usize>| words.any(|at| scene.lower(at) == ",");
+    // "Of the collection, 900 objects are on show"
+    let of_the = scene.lower(start + 1) == "the" && scene.is_cue(draft.fact, start + 2);
     scene.lower(start) == "of"
-        && cue.start <= start + 3
-        && (cue.end..value).any(|at| scene.lower(at) == ",")
-        // "Of the collection, 900 objects are on show"
-        || scene.lower(start) == "of"
-            && scene.lower(start + 1) == "the"
-            && (start + 3..start + 5).any(|at| scene.lower(at) == "," && at < value)
-            && scene.is_cue(draft.fact, start + 2)
+        && (cue.start <= start + 3 && comma(cue.end..value)
+            || of_the && comma(start + 3..value.min(start + 5)))
 }

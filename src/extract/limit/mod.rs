@@ -39,13 +39,16 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
     // "X still has a portrait of its founder": who made a thing is so at any time.
     let made = matches!(scene.expected_of(draft), Expected::Text(_))
         && is_of_maker(scene, draft.fact)
-        && !modified_cue(scene, draft);
+        && !modified_cue(scene, draft)
+        && !is_ended(scene, draft);
+    // A duration that may be set anew, as a timeout or a warranty is.
+    let is_lasting = matches!(scene.fact(draft.fact).expected, Expected::Duration(_));
     if made || !is_state(scene.expected_of(draft)) || is_of_deal(scene, draft) {
         return then_so(scene, draft, value)
             || is_unfinished(scene, draft, value)
             || took_once(scene, draft)
             || is_of_one_edition(scene, draft, value)
-            || is_setting(scene, draft) && is_of_version(scene, value);
+            || is_lasting && is_of_version(scene, value);
     }
     let clause = scene.sentence.clause_of(value);
     let own = |at: &usize| {
@@ -59,6 +62,7 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
     // "down from 84 a year earlier"
     let compared = timed && draft.construction == "compared amount";
     modified_cue(scene, draft)
+        || is_ended(scene, draft)
         || !timed
             && words.iter().any(|&at| is_marked(scene, at) && !is_own_cue(scene, draft, at))
         || words.iter().any(|&at| is_bounded(scene, at))
@@ -117,11 +121,6 @@ fn then_so(scene: &Scene<'_>, draft: &Draft, name: usize) -> bool {
             .any(|at| scene.lower(at) == "successor" && scene.lower(at + 1) == "as")
     };
     holder && draft.times.is_empty() && (then || succeeds())
-}
-
-/// A duration that may be set anew, as a timeout or a warranty is.
-fn is_setting(scene: &Scene<'_>, draft: &Draft) -> bool {
-    matches!(scene.fact(draft.fact).expected, Expected::Duration(_))
 }
 
 /// "At the first X, in 1985, the cut-off was four hours": so it was that time.
@@ -210,19 +209,19 @@ fn is_sum(expected: &Expected) -> bool {
     }
 }
 
-/// "the first nickname of X", "its former headquarters", "ended its twinning with Linz".
-fn modified_cue(scene: &Scene<'_>, draft: &Draft) -> bool {
+/// "ended its twinning with Linz": what the cue names is no longer so.
+fn is_ended(scene: &Scene<'_>, draft: &Draft) -> bool {
+    const ENDING: &[&str] =
+        &["end", "cancel", "sever", "drop", "break", "dissolve", "suspend", "terminate"];
     let Some(cue) = &draft.cue else { return false };
     let owner = cue.start.wrapping_sub(1);
-    let owned = matches!(scene.lower(owner), "its" | "their" | "the");
-    let ended = |head: &str| {
-        ["end", "cancel", "sever", "drop", "break", "dissolve", "suspend", "terminate"]
-            .iter()
-            .any(|it| lexicon::is_same_verb(it, head))
-    };
-    if owned && ended(scene.lower(owner.wrapping_sub(1))) {
-        return true;
-    }
+    matches!(scene.lower(owner), "its" | "their" | "the")
+        && lexicon::is_form_of_any(scene.lower(owner.wrapping_sub(1)), ENDING)
+}
+
+/// "the first nickname of X", "its former headquarters".
+fn modified_cue(scene: &Scene<'_>, draft: &Draft) -> bool {
+    let Some(cue) = &draft.cue else { return false };
     // "its original author": there was no other before.
     let by = |cue: &String| cue.ends_with(" by");
     let made = scene.fact(draft.fact).predicate.cues.iter().any(by);

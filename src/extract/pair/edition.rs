@@ -126,10 +126,10 @@ fn is_version_before(scene: &Scene<'_>, fact: FactId, mention: usize, bracket: u
 fn was_there(scene: &Scene<'_>, fact: FactId, event: &Event) -> bool {
     let held = scene.fact(fact).predicate.builtin.contains(&"held");
     let head = scene.lower(event.head);
-    let meets = ["meet", "convene", "gather", "assemble"];
+    const MEETING: &[&str] = &["meet", "convene", "gather", "assemble"];
     held && event.verb.is_some()
         && event.words.len() == 1
-        && (lexicon::is_be_form(head) || meets.iter().any(|it| lexicon::is_same_verb(it, head)))
+        && (lexicon::is_be_form(head) || lexicon::is_form_of_any(head, MEETING))
         && matches!(scene.lower(event.words.end), "in" | "at")
         && scene.tag(event.words.end + 1) == Some(Tag::Name)
         && !scene.is_value(event.words.end + 1)
@@ -185,9 +185,7 @@ fn place(
 fn host(scene: &Scene<'_>, trie: &NameTrie, mention: usize) -> Option<Span> {
     const REACH: usize = 4;
     let words = &scene.mentions[mention].words;
-    let hosts = |at: usize| {
-        ["host", "stage", "welcome"].iter().any(|it| lexicon::is_same_verb(it, scene.lower(at)))
-    };
+    let hosts = |at: usize| lexicon::is_form_of_any(scene.lower(at), &["host", "stage", "welcome"]);
     // "the eighth X, which Graz hosted"
     let relative = |head: usize| {
         let clause = &scene.sentence.clauses[scene.sentence.clause_of(head)];
@@ -230,14 +228,13 @@ fn place_beside(
 /// not in "He came home from the X in Pell in May".
 fn leads(scene: &Scene<'_>, mention: usize) -> bool {
     let start = scene.sentence.range.start;
-    let first = scene.mentions[mention].words.start;
-    let first = first - usize::from(scene.lower(first.wrapping_sub(1)) == "the");
+    let past_the = |at: usize| at - usize::from(at > start && scene.lower(at - 1) == "the");
+    let name = past_the(scene.mentions[mention].words.start);
     // "The Third X in 1797"
-    let first = ordinals(scene)
-        .find(|value| value.words.end == first && first > start)
-        .map_or(first, |value| value.words.start);
-    let opens = first - usize::from(first > start && scene.lower(first - 1) == "the") == start;
-    let fronted = opens || first == start + 1 && scene.tag(start) == Some(Tag::Preposition);
+    let ordinal = ordinals(scene).find(|value| value.words.end == name);
+    let first = ordinal.map_or(name, |value| value.words.start);
+    let fronted = past_the(first) == start
+        || first == start + 1 && scene.tag(start) == Some(Tag::Preposition);
     let clause = scene.sentence.clause_of(scene.mentions[mention].words.start);
     fronted || scene.sentence.verbs.is_empty() || scene.subjects_of(clause).contains(&mention)
 }

@@ -206,6 +206,23 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
         let span = scene.source(scene.parse.words[acting].span);
         draft.slots.insert(0, ("acting", span, Stated::Acting));
     }
+    set_time(scene, office, slot, &mut draft);
+    draft.presupposed = slot.presupposed;
+    // "X could become mayor": what stands between the name and the office counts.
+    if !slot.presupposed && slot.name.end <= office.words.start {
+        draft.cue = Some(office.role.clone());
+    }
+    draft.subject = Some(scene.source(scene.span(&office.words)));
+    if !drafts.iter().any(|other| {
+        other.fact == draft.fact
+            && other.slots.last().map(|s| s.1) == draft.slots.last().map(|s| s.1)
+    }) {
+        drafts.push(draft);
+    }
+}
+
+/// When a holder is said to hold the office, and whether the sentence leaves that open.
+fn set_time(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, draft: &mut Draft) {
     draft.times = times(scene, office.role.start);
     if slot.construction == IN_OFFICE {
         draft.times = told_after(scene, office).into_iter().collect();
@@ -258,18 +275,6 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
     if unsure || office.by_name {
         draft.doubt = Some(Doubt::Limited);
     }
-    draft.presupposed = slot.presupposed;
-    // "X could become mayor": what stands between the name and the office counts.
-    if !slot.presupposed && slot.name.end <= office.words.start {
-        draft.cue = Some(office.role.clone());
-    }
-    draft.subject = Some(scene.source(scene.span(&office.words)));
-    if !drafts.iter().any(|other| {
-        other.fact == draft.fact
-            && other.slots.last().map(|s| s.1) == draft.slots.last().map(|s| s.1)
-    }) {
-        drafts.push(draft);
-    }
 }
 
 /// "took over from X, acting mayor since May", "succeeded X, mayor since 2011": that is over.
@@ -284,9 +289,7 @@ fn is_succeeded(scene: &Scene<'_>, name: usize) -> bool {
     let succeeds = |verb: &Verb| {
         verb.range.end == before + 1
             && !verb.passive
-            && ["succeed", "replace", "follow"]
-                .iter()
-                .any(|it| lexicon::is_same_verb(it, scene.lower(verb.head)))
+            && lexicon::is_form_of_any(scene.lower(verb.head), &["succeed", "replace", "follow"])
     };
     over || scene.sentence.verbs.iter().any(succeeds)
 }

@@ -12,10 +12,11 @@ use super::super::scene::{Draft, Located, Scene};
 use super::attribute::reading_span;
 use super::host::is_of_other_noun;
 use super::measure_aside::in_bracket;
+use super::measure_before::{fronted_measure, premodifies};
 use super::measure_clause::{built_for, counted, equated, reach, subject_of_cue};
 use super::measure_frame::{in_relative, is_paid_for};
 use super::measure_kind::{all_of_its, wanted};
-use super::measure_link::{fronted_measure, linked, noun_of, premodifies};
+use super::measure_link::{linked, noun_of};
 use super::measure_other::{
     after_other_name, has_own_quantity, is_by_so_much, is_change, noun_takes_it,
 };
@@ -149,10 +150,8 @@ fn try_fact(
     let Some(cue) = evidence(scene, fact, value) else { return };
     // Verbs have their durations as they have their dates (see `event`).
     let lasting = matches!(scene.values[value].reading.value, Value::Duration(_));
-    let noun = cue.event.is_some_and(|event| {
-        let own = |hit: &CueHit| matches!(hit.id, CueId::Own(_));
-        event.is_nominal() && event.cues.iter().any(own)
-    });
+    let own = |hit: &CueHit| matches!(hit.id, CueId::Own(_));
+    let noun = cue.noun().is_some_and(|event| event.cues.iter().any(own));
     if lasting && !noun {
         return;
     }
@@ -171,6 +170,13 @@ fn has_all(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> boo
 pub(super) struct Evidence<'s> {
     pub(super) event: Option<&'s Event>,
     pub(super) construction: &'static str,
+}
+
+impl<'s> Evidence<'s> {
+    /// The cue, where it is a noun: "a height of 828 m".
+    pub(super) fn noun(&self) -> Option<&'s Event> {
+        self.event.filter(|event| event.is_nominal())
+    }
 }
 
 fn evidence<'s>(scene: &'s Scene<'_>, fact: FactId, value: usize) -> Option<Evidence<'s>> {

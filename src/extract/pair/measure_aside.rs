@@ -5,8 +5,9 @@
 use super::super::parse::Tag;
 use super::super::scene::{Located, Scene};
 use super::left_out::hedged;
+use super::measure_before::only_price;
 use super::measure_kind::is_in_all;
-use super::measure_link::{bracket_after, only_price};
+use super::measure_link::bracket_after;
 use super::measure_shape::{measures, same_dimension};
 use crate::rules::FactId;
 

@@ -89,7 +89,7 @@ pub(super) fn heads_line(scene: &Scene<'_>, mention: usize) -> bool {
 
 /// "They put up X at a cost of £14,500": the cost of what was done it to.
 pub(super) fn at_a_cost(scene: &Scene<'_>, evidence: &Evidence<'_>, mention: usize) -> bool {
-    let Some(event) = evidence.event.filter(|event| event.is_nominal()) else { return false };
+    let Some(event) = evidence.noun() else { return false };
     let article = event.words.start.wrapping_sub(1);
     let setting = &scene.settings[mention];
     let end = scene.mentions[mention].words.end;
@@ -151,7 +151,7 @@ pub(super) fn apposed_cue(
     located: &Located,
     mention: usize,
 ) -> bool {
-    let Some(event) = evidence.event.filter(|event| event.is_nominal()) else { return false };
+    let Some(event) = evidence.noun() else { return false };
     let comma = scene.settings[mention].end;
     let cues = scene.cues(fact);
     let named = event.cues.iter().any(|hit| cues.contains(&hit.id) && !hit.form.is_verbal());
@@ -163,7 +163,7 @@ pub(super) fn apposed_cue(
 
 /// "X, with a population of 1.2 million": the name right before the comma.
 pub(super) fn with_aside(scene: &Scene<'_>, evidence: &Evidence<'_>, mention: usize) -> bool {
-    let Some(event) = evidence.event.filter(|event| event.is_nominal()) else { return false };
+    let Some(event) = evidence.noun() else { return false };
     let comma = scene.mentions[mention].words.end;
     if scene.lower(comma) != "," || event.words.start <= comma {
         return false;
@@ -187,7 +187,7 @@ pub(super) fn fronted_of_other(scene: &Scene<'_>, value: &Located) -> bool {
             "stand", "become", "remain", "stay", "rank", "make", "dwarf", "exceed", "outstrip",
             "surpass", "tower", "beat", "overtake", "top", "rival", "match",
         ];
-        lexicon::is_be_form(head) || EQUATING.iter().any(|it| lexicon::is_same_verb(it, head))
+        lexicon::is_be_form(head) || lexicon::is_form_of_any(head, EQUATING)
     });
     // "At 211 m in length, X has"
     let end = value.words.end;
@@ -230,7 +230,7 @@ pub(super) fn is_paid_for(scene: &Scene<'_>, fact: FactId, value: usize, mention
             )
         });
     let pays = |verb: &Verb| {
-        ["pay", "spend"].iter().any(|it| lexicon::is_same_verb(it, scene.lower(verb.head)))
+        lexicon::is_form_of_any(scene.lower(verb.head), &["pay", "spend"])
             && verb.range.end == hedged(scene, located.words.start)
     };
     let money = matches!(located.reading.value, Value::Money(_));
@@ -258,10 +258,10 @@ fn is_for_other(scene: &Scene<'_>, end: usize) -> bool {
 
 /// "X was bought by Y, which paid €312 million", "Y bought X, paying €312 million".
 fn is_bought(scene: &Scene<'_>, mention: usize) -> bool {
-    let buys = |head: &str| {
-        ["buy", "acquire", "purchase", "sell"].iter().any(|it| lexicon::is_same_verb(it, head))
+    const BUYING: &[&str] = &["buy", "acquire", "purchase", "sell"];
+    let bought = |event: &&Event| {
+        event.verb.is_some() && lexicon::is_form_of_any(scene.lower(event.head), BUYING)
     };
-    let bought = |event: &&Event| event.verb.is_some() && buys(scene.lower(event.head));
     let mut deals = scene.events.iter().filter(bought);
     let Some(deal) = deals.next() else { return false };
     let cues: Vec<CueId> = deal.cues.iter().map(|hit| hit.id).collect();
@@ -280,13 +280,12 @@ pub(super) fn is_of_what_is_there(
     located: &Located,
     mention: usize,
 ) -> bool {
-    let Some(event) = evidence.event.filter(|event| event.is_nominal()) else { return false };
+    let Some(event) = evidence.noun() else { return false };
+    const COVERING: &[&str] = &["cover", "have", "occupy", "take", "reach", "fill"];
     let article = event.words.start.wrapping_sub(1);
     let verb = scene.sentence.verbs.iter().find(|verb| verb.range.end == article);
     let covers = verb.is_some_and(|verb| {
-        ["cover", "have", "occupy", "take", "reach", "fill"]
-            .iter()
-            .any(|it| lexicon::is_same_verb(it, scene.lower(verb.head)))
+        lexicon::is_form_of_any(scene.lower(verb.head), COVERING)
             && verb.range.start > scene.sentence.range.start
     });
     let placed = scene.settings[mention].preposition.is_some_and(|at| {
@@ -302,7 +301,7 @@ pub(super) fn is_where_it_lies(
     located: &Located,
     mention: usize,
 ) -> bool {
-    let Some(event) = evidence.event.filter(|event| event.is_nominal()) else { return false };
+    let Some(event) = evidence.noun() else { return false };
     let article = event.words.start.wrapping_sub(1);
     matches!(scene.lower(event.head), "depth" | "height" | "altitude" | "elevation")
         && matches!(scene.lower(article), "a" | "the")

@@ -1,5 +1,5 @@
 //! Whether a quantity is said of a mention: by possession, by a preposition, as the clause's subject,
-//! in an aside, before the name.
+//! in an aside. It must not know whether the quantity is right.
 
 use super::super::event::Event;
 use super::super::index::CueId;
@@ -15,9 +15,8 @@ use super::measure_other::{
     costs_somebody, is_any_number, is_of_several, is_of_stranger, is_of_thing_beside,
     is_of_thing_with, is_shared, is_way_off, pays,
 };
-use super::measure_shape::{counts_for, same_dimension};
-use crate::lexicon::{self, Form, Role};
-use crate::rules::{Expected, FactId, FactSubject};
+use crate::lexicon::{self, Role};
+use crate::rules::FactId;
 use crate::value::Value;
 
 /// Whether a mention is what the quantity is said of.
@@ -30,19 +29,7 @@ pub(super) fn linked(
 ) -> bool {
     let located = &scene.values[value];
     let setting = &scene.settings[mention];
-    if setting.longer
-        || fronted_of_other(scene, located)
-        || pays(scene, fact, evidence, mention)
-        || costs_somebody(scene, evidence, located)
-        || is_of_stranger(scene, evidence, located)
-        || is_way_off(scene, evidence, located)
-        || is_where_it_lies(scene, evidence, located, mention)
-        || is_of_what_is_there(scene, evidence, located, mention)
-        || is_shared(scene, located, mention)
-        || is_of_several(scene, located, mention)
-        || is_of_thing_beside(scene, located, mention)
-        || is_of_thing_with(scene, evidence, mention)
-    {
+    if setting.longer || is_of_other(scene, fact, evidence, located, mention) {
         return false;
     }
     if let Some(event) = evidence.event
@@ -55,26 +42,8 @@ pub(super) fn linked(
     {
         return scene.arguments(event, scene.cues(fact)).contains(&mention);
     }
-    if let Some(event) = evidence.event {
-        // "X's inflation rate"
-        let rate = |noun: usize| {
-            noun == event.words.end
-                && event.is_nominal()
-                && matches!(scene.lower(noun), "rate" | "level" | "figure" | "total" | "number")
-        };
-        let possesses =
-            setting.modifies.is_some_and(|noun| event.words.contains(&noun) || rate(noun));
-        let of_cue = setting.preposition.is_some_and(|at| {
-            at >= event.words.end
-                && at <= event.words.end + 1
-                && matches!(
-                    scene.lower(at),
-                    "of" | "for" | "in" | "at" | "to" | "on" | "by" | "from" | "during" | "across"
-                )
-        });
-        if possesses || of_cue && setting.modifies.is_none() {
-            return true;
-        }
+    if evidence.event.is_some_and(|event| is_of_mention(scene, event, mention)) {
+        return true;
     }
     if is_share_of(scene, evidence, located, mention)
         || fronted_through(scene, evidence, mention)
@@ -85,14 +54,8 @@ pub(super) fn linked(
     {
         return true;
     }
-    if setting.modifies.is_some_and(|noun| {
-        scene.values[value].words.contains(&noun)
-            || noun_of(scene, located).is_some_and(|n| n == noun)
-    }) {
-        return true;
-    }
-    if setting.modifies.is_some() {
-        return false;
+    if let Some(noun) = setting.modifies {
+        return located.words.contains(&noun) || noun_of(scene, located) == Some(noun);
     }
     if after_value(scene, located, mention, evidence)
         || with_aside(scene, evidence, mention)
@@ -103,7 +66,7 @@ pub(super) fn linked(
     }
     // "I found X with a height of 175 m"
     let at = scene.mentions[mention].words.end;
-    let nominal = evidence.event.filter(|event| event.is_nominal());
+    let nominal = evidence.noun();
     if scene.lower(at) == "with"
         && nominal.is_some_and(|event| (at + 1..at + 4).contains(&event.words.start))
     {
@@ -117,6 +80,47 @@ pub(super) fn linked(
         return false;
     }
     in_its_clause(scene, evidence, located, mention)
+}
+
+/// What takes a quantity away from every mention, or from this one.
+fn is_of_other(
+    scene: &Scene<'_>,
+    fact: FactId,
+    evidence: &Evidence<'_>,
+    located: &Located,
+    mention: usize,
+) -> bool {
+    fronted_of_other(scene, located)
+        || pays(scene, fact, evidence, mention)
+        || costs_somebody(scene, evidence, located)
+        || is_of_stranger(scene, evidence, located)
+        || is_way_off(scene, evidence, located)
+        || is_where_it_lies(scene, evidence, located, mention)
+        || is_of_what_is_there(scene, evidence, located, mention)
+        || is_shared(scene, located, mention)
+        || is_of_several(scene, located, mention)
+        || is_of_thing_beside(scene, located, mention)
+        || is_of_thing_with(scene, evidence, mention)
+}
+
+/// "X's inflation rate", "the inflation rate of X": the cue is the mention's own.
+fn is_of_mention(scene: &Scene<'_>, event: &Event, mention: usize) -> bool {
+    let setting = &scene.settings[mention];
+    let rate = |noun: usize| {
+        noun == event.words.end
+            && event.is_nominal()
+            && matches!(scene.lower(noun), "rate" | "level" | "figure" | "total" | "number")
+    };
+    let Some(noun) = setting.modifies else {
+        return setting.preposition.is_some_and(|at| {
+            (event.words.end..=event.words.end + 1).contains(&at)
+                && matches!(
+                    scene.lower(at),
+                    "of" | "for" | "in" | "at" | "to" | "on" | "by" | "from" | "during" | "across"
+                )
+        });
+    };
+    event.words.contains(&noun) || rate(noun)
 }
 
 fn is_superlative(scene: &Scene<'_>, evidence: &Evidence<'_>) -> bool {
@@ -196,9 +200,7 @@ fn stands_beside(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
         - usize::from(scene.lower(scene.mentions[mention].words.start.wrapping_sub(1)) == "the");
     let given = scene.sentence.verbs.iter().any(|it| {
         it.range.end == verb
-            && ["give", "leave", "bring"]
-                .iter()
-                .any(|to| lexicon::is_same_verb(to, scene.lower(it.head)))
+            && lexicon::is_form_of_any(scene.lower(it.head), &["give", "leave", "bring"])
     });
     let with = usize::from(scene.lower(end) == "with");
     if given && hedged(scene, value.words.start) == end + with {
@@ -310,82 +312,6 @@ fn verb_before<'s>(scene: &'s Scene<'_>, value: &Located) -> &'s str {
 pub(super) fn bracket_after(scene: &Scene<'_>, clause: usize, mention: usize) -> bool {
     let node = &scene.sentence.clauses[clause];
     node.kind == ClauseKind::Bracket && scene.antecedents(node.start).contains(&mention)
-}
-
-/// "the 828-metre X": the unit's dimension is the measure's, or the noun is the cue.
-pub(super) fn premodifies(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
-    let located = &scene.values[value];
-    let setting = &scene.settings[mention];
-    let start = scene.mentions[mention].words.start;
-    let end = located.words.end;
-    let near = start >= end
-        && start <= end + 4
-        && (end..start)
-            .all(|at| scene.tag(at).is_some_and(Tag::is_nominal) || scene.lower(at) == "-");
-    // "Microbes found in the 11.4-km X live": what looks like a noun is the verb.
-    let alone = setting.modifies.is_none_or(|noun| {
-        noun == setting.end && lexicon::verb_forms(scene.lower(noun)).contains(Form::Base)
-    });
-    near && !setting.longer
-        && alone
-        && (same_dimension(scene, fact, located)
-            || counts_for(scene, fact, located)
-            || only_price(scene, fact, located)
-            || cue_in(scene, fact, end.saturating_sub(1)..start))
-}
-
-/// "the $5 X": the subject's one amount of money, and it is what the thing costs.
-pub(super) fn only_price(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
-    let money = |id: FactId| matches!(scene.fact(id).expected, crate::rules::Expected::Money(_));
-    let one = match scene.fact(fact).subject {
-        FactSubject::One(subject) => {
-            scene.facts_of(subject).iter().filter(|&&id| money(id)).count() == 1
-        }
-        _ => false,
-    };
-    // "the £40,000 X", where the fact is what X is worth.
-    let worth = |cue: &String| {
-        matches!(
-            cue.as_str(),
-            "worth"
-                | "prize money"
-                | "purse"
-                | "prize"
-                | "value"
-                | "price"
-                | "award"
-                | "prize fund"
-                | "budget"
-        )
-    };
-    let predicate = &scene.fact(fact).predicate;
-    one && matches!(value.reading.value, Value::Money(_))
-        && (predicate.builtin.contains(&"cost") || predicate.cues.iter().any(worth))
-}
-
-/// "At 828 m, X is ...": the dimension is the fact's own.
-pub(super) fn fronted_measure(
-    scene: &Scene<'_>,
-    fact: FactId,
-    value: usize,
-    mention: usize,
-) -> bool {
-    let located = &scene.values[value];
-    let clause = scene.sentence.clause_of(located.words.start);
-    // "At 127 minutes, X asks for patience"
-    let lasts = matches!(scene.fact(fact).expected, Expected::Duration(_))
-        && matches!(located.reading.value, Value::Duration(_));
-    scene.lower(scene.sentence.range.start) == "at"
-        && (lasts || !fronted_of_other(scene, located))
-        && fronted_with(scene, clause, located, mention)
-        && (lasts || same_dimension(scene, fact, located) || only_price(scene, fact, located))
-}
-
-pub(super) fn cue_in(scene: &Scene<'_>, fact: FactId, words: std::ops::Range<usize>) -> bool {
-    scene
-        .events
-        .iter()
-        .any(|event| event.signals(scene.cues(fact)) && words.contains(&event.words.start))
 }
 
 pub(super) fn noun_of(scene: &Scene<'_>, value: &Located) -> Option<usize> {

@@ -46,7 +46,7 @@ pub(super) fn is_of_stranger(
         || is_possessive_pronoun(scene.lower(its))
             && !scene.mentions.iter().any(|mention| mention.words.start == its);
     // "Our own siege of it lasted 40 minutes"
-    let owned = evidence.event.filter(|event| event.is_nominal()).is_some_and(|event| {
+    let owned = evidence.noun().is_some_and(|event| {
         let own = usize::from(scene.lower(event.words.start.wrapping_sub(1)) == "own");
         let at = event.words.start.wrapping_sub(1 + own);
         is_possessive_pronoun(scene.lower(at))
@@ -350,7 +350,7 @@ pub(super) fn is_of_thing_beside(scene: &Scene<'_>, value: &Located, mention: us
 
 /// "X, a mile from a building with a capacity of 1,840", "X and Y, a building with": of what stands before "with".
 pub(super) fn is_of_thing_with(scene: &Scene<'_>, evidence: &Evidence<'_>, mention: usize) -> bool {
-    let Some(event) = evidence.event.filter(|event| event.is_nominal()) else { return false };
+    let Some(event) = evidence.noun() else { return false };
     let floor = scene.sentence.range.start;
     let near = event.words.start.saturating_sub(2).max(floor)..event.words.start;
     let Some(with) = near.rev().find(|&at| scene.lower(at) == "with") else { return false };

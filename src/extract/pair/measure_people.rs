@@ -10,7 +10,6 @@ use crate::value::number;
 
 /// "with the loss of 14 lives", "claimed 14 lives", of a fact about the dead.
 pub(super) fn is_toll(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
-    const VERBS: &[&str] = &["claim", "cost", "take"];
     let lives = noun_of(scene, value).is_some_and(|noun| scene.lower(noun) == "lives");
     let dead = scene
         .fact(fact)
@@ -21,7 +20,7 @@ pub(super) fn is_toll(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool 
         || scene.fact(fact).predicate.builtin.contains(&"died");
     let before = value.words.start.wrapping_sub(1);
     let lost = scene.lower(before) == "of" && scene.lower(before.wrapping_sub(1)) == "loss";
-    let taken = VERBS.iter().any(|verb| lexicon::is_same_verb(verb, scene.lower(before)));
+    let taken = lexicon::is_form_of_any(scene.lower(before), &["claim", "cost", "take"]);
     lives && dead && (lost || taken)
 }
 

@@ -249,14 +249,7 @@ fn introduced(
         }
         Some(_) if listed && near => Some((true, "complete list")),
         Some(event) if event.words.end <= list.words.start && near => {
-            let own = &scene.mentions[mention].words;
-            let start = past_aside(scene, event.words.end, list.words.start);
-            let between = (start..list.words.start).filter(|at| !own.contains(at)).count();
-            let by = scene.lower(list.words.start.wrapping_sub(1)) == "by"
-                || scene.lower(list.words.start.wrapping_sub(2)) == "by";
-            let direct = between <= 4 || by && between <= 11;
-            let said = event.verb.is_some() || is_set_against(scene, event.words.end, list);
-            (direct && said).then_some((true, "list after cue"))
+            is_right_after(scene, event, list, mention).then_some((true, "list after cue"))
         }
         Some(_) if actors => Some((true, "list as subject")),
         _ if is_bracketed(scene, list, mention) => Some((true, "list in bracket")),
@@ -269,6 +262,17 @@ fn introduced(
         }
         _ => None,
     }
+}
+
+/// "X was signed by A and B": little stands between a cue and its list but X itself.
+fn is_right_after(scene: &Scene<'_>, event: &Event, list: &List, mention: usize) -> bool {
+    let own = &scene.mentions[mention].words;
+    let start = past_aside(scene, event.words.end, list.words.start);
+    let between = (start..list.words.start).filter(|at| !own.contains(at)).count();
+    let by = scene.lower(list.words.start.wrapping_sub(1)) == "by"
+        || scene.lower(list.words.start.wrapping_sub(2)) == "by";
+    let direct = between <= 4 || by && between <= 11;
+    direct && (event.verb.is_some() || is_set_against(scene, event.words.end, list))
 }
 
 fn push(

@@ -30,6 +30,7 @@ mod left_out;
 mod loose;
 mod measure;
 mod measure_aside;
+mod measure_before;
 mod measure_clause;
 mod measure_frame;
 mod measure_kind;

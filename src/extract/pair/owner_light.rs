@@ -80,7 +80,7 @@ fn comes_out(scene: &Scene<'_>, this: &Event, other: &Event) -> bool {
         && said
         && other.is_nominal()
         && other.words.end <= this.words.start
-        && ISSUING.iter().any(|it| lexicon::is_same_verb(it, verb))
+        && lexicon::is_form_of_any(verb, ISSUING)
         && !scene.sentence.verbs.iter().any(|it| {
             (other.words.end..this.words.start).contains(&it.range.start)
                 && !this.words.contains(&it.head)

@@ -71,34 +71,35 @@ fn is_lasting(scene: &Scene<'_>, fact: FactId) -> bool {
     let lasts = |cue: &String| {
         let first = cue.split(' ').next().unwrap_or_default();
         matches!(first, "valid" | "effective" | "period" | "term" | "years" | "fought" | "in")
-            || EXTENDING.iter().any(|verb| lexicon::is_same_verb(verb, first))
+            || lexicon::is_form_of_any(first, EXTENDING)
     };
     scene.fact(fact).predicate.cues.iter().any(lasts)
 }
 
-/// The first word before a period that says more than "for", "from", "the years".
-fn before(scene: &Scene<'_>, value: &Located) -> usize {
+/// Where the phrase of a period begins: at its "for", "from", "the years", or at the period itself.
+fn opening(scene: &Scene<'_>, value: &Located) -> usize {
     let small = |at: usize| {
         matches!(
             scene.lower(at),
             "for" | "from" | "the" | "years" | "period" | "valid" | "effective" | "in" | "force"
         )
     };
-    (scene.sentence.range.start..value.words.start).rev().find(|&at| !small(at)).unwrap_or(0)
+    let before = (scene.sentence.range.start..value.words.start).rev();
+    before.take_while(|&at| small(at)).last().unwrap_or(value.words.start)
 }
 
 /// "X spans 2021 to 2026", "X is valid from 2021 to 2026".
 fn extends(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
     let clause = scene.sentence.clause_of(value.words.start);
-    let last = before(scene, value);
+    let opening = opening(scene, value);
     let Some(verb) = scene.sentence.clauses[clause].verb.map(|verb| &scene.sentence.verbs[verb])
     else {
         return false;
     };
     let head = scene.lower(verb.head);
-    let is = lexicon::is_be_form(head) && value.words.start > last + 1;
-    let says = is || EXTENDING.iter().any(|it| lexicon::is_same_verb(it, head));
-    says && verb.range.end == last + 1 && scene.subjects_of(clause).contains(&mention)
+    let is = lexicon::is_be_form(head) && value.words.start > opening;
+    let says = is || lexicon::is_form_of_any(head, EXTENDING);
+    says && verb.range.end == opening && scene.subjects_of(clause).contains(&mention)
 }
 
 /// "X 2021–2026", "X for the years 2021 to 2026", "X, 2021–2026,".
@@ -107,11 +108,11 @@ fn beside(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
     if setting.modifies.is_some() {
         return false;
     }
-    let last = before(scene, value);
-    let near = last + 1 == setting.end
-        && (last + 1 == value.words.start || scene.lower(last + 1) == "for");
-    let apposed = scene.lower(last) == ","
-        && last == setting.end
+    let opening = opening(scene, value);
+    let near =
+        opening == setting.end && (opening == value.words.start || scene.lower(opening) == "for");
+    let apposed = scene.lower(setting.end) == ","
+        && opening == setting.end + 1
         && matches!(scene.lower(value.words.end), "," | "." | ";" | ")" | "");
     near || apposed
 }

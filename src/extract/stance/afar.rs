@@ -38,15 +38,6 @@ fn denies(scene: &Scene<'_>, start: usize) -> bool {
 pub(super) fn is_supposed(scene: &Scene<'_>, value: usize) -> bool {
     const REACH: usize = 16;
     let floor = scene.sentence.range.start;
-    // "opened (as legend has it) in 1831"
-    let legend = (floor..value + REACH).any(|at| {
-        scene.lower(at) == "as"
-            && matches!(scene.lower(at + 1), "legend" | "rumour" | "rumor" | "gossip" | "tradition")
-            && scene.lower(at + 2) == "has"
-    });
-    if legend {
-        return true;
-    }
     let near = (floor..value).rev().take(REACH);
     let conjunction = near
         .take_while(|&at| {

@@ -1,4 +1,4 @@
-//! "The rumour that X was founded in 1899": what a noun before "that" makes hearsay.
+//! "The rumour that X was founded in 1899": what a word before "that" makes hearsay, and what legend has.
 //!
 //! It must not know facts or values.
 
@@ -11,6 +11,16 @@ pub(super) fn is_hearsay(scene: &Scene<'_>, clause: &Clause) -> bool {
     let that = clause.kind == ClauseKind::Complement || scene.lower(clause.start) == "that";
     that && clause.start > 0
         && lexicon::is_hearsay(scene.lower(past_aside(scene, clause.start - 1)))
+}
+
+/// "opened (as legend has it) in 1831".
+pub(super) fn is_legend(scene: &Scene<'_>, value: usize) -> bool {
+    const REACH: usize = 16;
+    (scene.sentence.range.start..value + REACH).any(|at| {
+        scene.lower(at) == "as"
+            && matches!(scene.lower(at + 1), "legend" | "rumour" | "rumor" | "gossip" | "tradition")
+            && scene.lower(at + 2) == "has"
+    })
 }
 
 /// "the claim, found on several websites, that": before the aside that ends at a word.

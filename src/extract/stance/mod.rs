@@ -31,7 +31,7 @@ pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
     // "Should she become mayor, the tram will be built"
     let opening = scene.lower(scene.sentence.range.start);
     if matches!(opening, "imagine" | "suppose" | "should")
-        || !draft.presupposed && is_supposed(scene, value)
+        || !draft.presupposed && (is_supposed(scene, value) || hearsay::is_legend(scene, value))
     {
         return Stance::Hypothetical;
     }

@@ -42,7 +42,8 @@ fn facts(scene: &Scene<'_>) -> Vec<InScope> {
     let mut seen: Vec<SubjectId> = Vec::new();
     let named = scene.mentions.iter().map(|it| (it.subject, Some(scene.source(it.span))));
     // "Royal Festival Hall: 2,700 seats" is about the hall it names.
-    let around = scene.scope.iter().filter(|_| !is_labelled(scene)).map(|&subject| (subject, None));
+    let around: &[SubjectId] = if is_labelled(scene) { &[] } else { &scene.scope };
+    let around = around.iter().map(|&subject| (subject, None));
     let mut found = Vec::new();
     for (subject, span) in named.chain(around) {
         if !seen.contains(&subject) {

@@ -1,0 +1,89 @@
+//! Quantities before the name they are said of: "the 828-metre X", "the $5 X", "At 828 m, X is".
+//!
+//! It must not know whether the quantity is right.
+
+use std::ops::Range;
+
+use super::super::parse::Tag;
+use super::super::scene::{Located, Scene};
+use super::measure_frame::{fronted_of_other, fronted_with};
+use super::measure_shape::{counts_for, same_dimension};
+use crate::lexicon::{self, Form};
+use crate::rules::{Expected, FactId, FactSubject};
+use crate::value::Value;
+
+/// "the 828-metre X": the unit's dimension is the measure's, or the noun is the cue.
+pub(super) fn premodifies(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
+    let located = &scene.values[value];
+    let setting = &scene.settings[mention];
+    let start = scene.mentions[mention].words.start;
+    let end = located.words.end;
+    let near = start >= end
+        && start <= end + 4
+        && (end..start)
+            .all(|at| scene.tag(at).is_some_and(Tag::is_nominal) || scene.lower(at) == "-");
+    // "Microbes found in the 11.4-km X live": what looks like a noun is the verb.
+    let alone = setting.modifies.is_none_or(|noun| {
+        noun == setting.end && lexicon::verb_forms(scene.lower(noun)).contains(Form::Base)
+    });
+    near && !setting.longer
+        && alone
+        && (same_dimension(scene, fact, located)
+            || counts_for(scene, fact, located)
+            || only_price(scene, fact, located)
+            || cue_in(scene, fact, end.saturating_sub(1)..start))
+}
+
+/// "the $5 X": the subject's one amount of money, and it is what the thing costs.
+pub(super) fn only_price(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
+    let money = |id: FactId| matches!(scene.fact(id).expected, Expected::Money(_));
+    let one = match scene.fact(fact).subject {
+        FactSubject::One(subject) => {
+            scene.facts_of(subject).iter().filter(|&&id| money(id)).count() == 1
+        }
+        _ => false,
+    };
+    // "the £40,000 X", where the fact is what X is worth.
+    let worth = |cue: &String| {
+        matches!(
+            cue.as_str(),
+            "worth"
+                | "prize money"
+                | "purse"
+                | "prize"
+                | "value"
+                | "price"
+                | "award"
+                | "prize fund"
+                | "budget"
+        )
+    };
+    let predicate = &scene.fact(fact).predicate;
+    one && matches!(value.reading.value, Value::Money(_))
+        && (predicate.builtin.contains(&"cost") || predicate.cues.iter().any(worth))
+}
+
+/// "At 828 m, X is ...": the dimension is the fact's own.
+pub(super) fn fronted_measure(
+    scene: &Scene<'_>,
+    fact: FactId,
+    value: usize,
+    mention: usize,
+) -> bool {
+    let located = &scene.values[value];
+    let clause = scene.sentence.clause_of(located.words.start);
+    // "At 127 minutes, X asks for patience"
+    let lasts = matches!(scene.fact(fact).expected, Expected::Duration(_))
+        && matches!(located.reading.value, Value::Duration(_));
+    scene.lower(scene.sentence.range.start) == "at"
+        && (lasts || !fronted_of_other(scene, located))
+        && fronted_with(scene, clause, located, mention)
+        && (lasts || same_dimension(scene, fact, located) || only_price(scene, fact, located))
+}
+
+fn cue_in(scene: &Scene<'_>, fact: FactId, words: Range<usize>) -> bool {
+    scene
+        .events
+        .iter()
+        .any(|event| event.signals(scene.cues(fact)) && words.contains(&event.words.start))
+}
