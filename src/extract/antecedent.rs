@@ -156,6 +156,11 @@ fn is_restricted(parse: &Parse<'_>, noun: usize, limit: usize) -> bool {
         "to" => is(noun + 2, Tag::Verb),
         // "the tower at Cape Morrin"
         "at" | "near" | "beside" | "outside" => is(noun + 2, Tag::Name),
+        // "a rival of the firm founded in 2010"
+        "founded" | "built" | "designed" | "created" | "established" | "bought" | "owned" | "run"
+        | "led" | "named" | "called" | "known" | "made" | "set" => {
+            matches!(lower(noun + 2), "in" | "by" | "on" | "up" | "as" | "for" | "at")
+        }
         // "the ring of the Orla Machine"
         "of" => is(noun + 2 + usize::from(lower(noun + 2) == "the"), Tag::Name),
         _ => false,

@@ -163,7 +163,7 @@ impl Scene<'_> {
             }
         };
         if passive && self.takes_complement(event) {
-            found.extend(objects());
+            found.extend(objects().into_iter().filter(|&it| !self.is_among_doers(event, it)));
         }
         // "founded in 1895 as X": the name it had from then on.
         let theme = matches!(role, Some(Role::Theme | Role::Ergative));
@@ -174,6 +174,14 @@ impl Scene<'_> {
             found.extend(objects().into_iter().filter(named));
         }
         found
+    }
+
+    /// "was founded by Norl, X and Sund": one of those who did it.
+    fn is_among_doers(&self, event: &Event, mention: usize) -> bool {
+        let start = self.mentions[mention].words.start;
+        let listed = |at: usize| self.tag(at) == Some(Tag::Name) || matches!(self.lower(at), "," | "and" | "&");
+        let before = (event.words.end..start).rev().find(|&at| !listed(at));
+        before.is_some_and(|at| self.lower(at) == "by")
     }
 
     /// "X is due to open", "X is to open", "they expect X to open": the infinitive is said of what another word has

@@ -59,6 +59,17 @@ impl Aliases {
             self.names.insert(name, subject.0);
         }
     }
+
+    /// Whether a surname alone is another's: a subject has it for a name, or a relative was named before.
+    fn is_taken(&self, surname: &str, subject: SubjectId, index: &Index) -> bool {
+        let hits = index.names.longest(surname);
+        let whole = hits.iter().filter(|hit| hit.span.len() == surname.len());
+        let mut named = whole.map(|hit| SubjectId(hit.target)).peekable();
+        let is_own = |other: SubjectId| index.twin(other) == index.twin(subject);
+        let of_relative = named.peek().is_some() && !named.any(is_own);
+        let known = self.known.get(surname).is_some_and(|known| !known.iter().any(|it| is_own(*it)));
+        of_relative || known
+    }
 }
 
 /// Every name in a block's text, the longest of overlapping ones; several subjects may share one.
@@ -123,6 +134,7 @@ pub(crate) fn learn(parse: &Parse<'_>, mentions: &[Mention], index: &Index, alia
         let name = &parse.text[mention.span.range()];
         if index.persons.contains(&mention.subject)
             && let Some(surname) = surname(name)
+            && !aliases.is_taken(surname, mention.subject, index)
         {
             aliases.add(surname, mention.subject);
         }

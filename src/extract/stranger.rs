@@ -127,11 +127,15 @@ fn is_of_other_sort(
         return false;
     }
     let last = |kind: &String| lexicon::sort_of(kind.rsplit(' ').next().unwrap_or_default());
-    let sorts: Option<Vec<&str>> = kinds.iter().map(last).collect();
-    let Some(sorts) = sorts else { return false };
+    let sorts: Vec<&str> = kinds.iter().filter_map(last).collect();
+    // "the 2014 film Virunga" of a park: where a kind tells no sort, works of art are still none of it.
+    let all_known = sorts.len() == kinds.len();
     let other = |at: usize| {
         parse.tags[at] == Tag::Noun
-            && lexicon::sort_of(&parse.words[at].lower).is_some_and(|sort| !sorts.contains(&sort))
+            && lexicon::sort_of(&parse.words[at].lower).is_some_and(|sort| {
+                !sorts.contains(&sort)
+                    && (all_known || lexicon::is_art(sort) && !kinds.iter().any(|it| is_work(it)))
+            })
     };
     let start = mention.words.start;
     let quoted = usize::from(start > sentence.range.start && is_quote(parse, start - 1));
@@ -139,6 +143,15 @@ fn is_of_other_sort(
     // "the port of the village Pellam", but "the village firm Pellam".
     before.is_some_and(other)
         || kinds::called_by(parse, sentence, mention.words.end).is_some_and(other)
+}
+
+/// "work", "production": a kind that a work of any art may be of.
+fn is_work(kind: &str) -> bool {
+    matches!(
+        kind.rsplit(' ').next().unwrap_or_default(),
+        "work" | "production" | "title" | "piece" | "story" | "adaptation" | "feature" | "project"
+            | "masterpiece" | "publication" | "hit" | "release" | "franchise" | "saga" | "trilogy"
+    )
 }
 
 /// "Tarn Hollow Brewery" where "Tarn Hollow" is a distillery: the name goes on with another sort of thing.
@@ -209,7 +222,31 @@ pub(super) fn leads_on(parse: &Parse<'_>, sentence: &Sentence, mentions: &[Menti
                 parse.words[verb.head].lower.as_str(),
                 "stands" | "lies" | "stood" | "lay"
             ));
-    thing || brings
+    thing || brings || meets(parse, sentence, mentions)
+}
+
+/// "A footbridge crosses the line", "The spur leaves it at the mill": a thing is brought in by where it stands to
+/// a known one, and what follows is as likely said of it.
+fn meets(parse: &Parse<'_>, sentence: &Sentence, mentions: &[Mention]) -> bool {
+    const MEETING: &[&str] = &[
+        "cross", "leave", "join", "meet", "adjoin", "flank", "face", "overlook", "border", "bypass",
+        "skirt", "serve", "link", "connect", "feed", "span", "follow", "replace", "resemble", "enter",
+        "leave", "touch", "house", "straddle", "parallel", "surround", "encircle", "dwarf",
+    ];
+    let start = sentence.range.start;
+    let Some(verb) = sentence.verbs.first() else { return false };
+    let opens = matches!(parse.words[start].lower.as_str(), "the" | "a" | "an" | "another");
+    let before = start + 1..verb.range.start;
+    let thing = |at: usize| parse.tags[at] == Tag::Noun && !parse.is_value(at);
+    let known = |it: &Mention| it.words.start >= verb.range.end;
+    opens
+        && !verb.passive
+        && !before.is_empty()
+        && before.clone().all(thing)
+        && !mentions.is_empty()
+        && mentions.iter().all(known)
+        && !lexicon::is_person_noun(&parse.words[before.end - 1].lower)
+        && lexicon::is_form_of_any(&parse.words[verb.head].lower, MEETING)
 }
 
 /// "Carl Holm taught him": a sentence whose subject is a strange name of two words or more.

@@ -1,11 +1,17 @@
 //! A stated value of a kind held against an expected one, and how it is printed.
 
+use jiff::civil::Date;
+
 use super::clock::Clock;
 use crate::extract::Claim;
 use crate::rules::Expected;
+use crate::value::date::Interval;
 use crate::value::{
     Fit, Reading, Unsettled, Value, date, duration, money, number, ordinal, percent,
 };
+
+/// How long an event may last, in days, for a day of another year to be told as one of it.
+const SURE: i64 = 10;
 
 /// Holds a reading against a single expected value.
 pub(super) fn fit(
@@ -41,6 +47,39 @@ pub(super) fn fit(
         }
         _ => Fit::Unsettled(Unsettled::Incomparable),
     }
+}
+
+/// "on 7 December" of what happened on that day of another year: the text may speak of that year. A month alone may, where the
+/// text has given that year before.
+pub(super) fn is_of_another_year(
+    expected: &Expected,
+    reading: &Reading,
+    claim: &Claim,
+    clock: &Clock,
+) -> bool {
+    let (Expected::Date(expected), Value::Date(stated)) = (expected, &reading.value) else {
+        return false;
+    };
+    if !stated.is_yearless() || stated.is_anchored() {
+        return false;
+    }
+    let due = expected.interval();
+    let context = clock.context(claim, reading);
+    let year = due.first.year();
+    let moved = |day: Date| day.with().year(year).build().ok();
+    let same = |time: &Interval| {
+        let (first, last) = (moved(time.first), moved(time.last));
+        first.zip(last).is_some_and(|(first, last)| Interval { first, last }.overlaps(&due))
+    };
+    let told = || {
+        claim.anchors.iter().any(|anchor| {
+            let Value::Date(anchor) = &anchor.value else { return false };
+            anchor.year() == Some(year.into())
+        })
+    };
+    let day = stated.precision() == date::Precision::Day;
+    let times = stated.resolve(&context).unwrap_or_default();
+    due.n_days() <= SURE && times.iter().any(same) && (day || told())
 }
 
 /// The stated value, normalised.

@@ -7,7 +7,7 @@ use super::clock::Clock;
 use crate::extract::{Claim, Stance, Stated};
 use crate::rules::expected::{Holder, Window};
 use crate::text::fold::folded_words;
-use crate::value::Value;
+use crate::value::{Reading, Value};
 use crate::value::date::Interval;
 
 /// What became of one slot of a holder's claim.
@@ -59,8 +59,22 @@ pub(super) fn judge_name<'r>(
     let there = rows.iter().filter(|row| days(&row.window).overlaps(&at));
     let covered = times.iter().all(|time| covers(rows, time));
     let row = there.max_by_key(|row| days(&row.window).first);
-    let outcome = if covered { Ok(false) } else { Err(Reason::OutsideKnownPeriod) };
+    let outcome = match covered {
+        true if is_told_of_then(&own, claim, clock) => Err(Reason::Limited),
+        true => Ok(false),
+        false => Err(Reason::OutsideKnownPeriod),
+    };
     Held { outcome, row, note: note(&own, rows, name) }
+}
+
+/// "The 1975 invasion ... President Ford was told": a date before the claim is of the days when this person held it.
+fn is_told_of_then(own: &[&Holder], claim: &Claim, clock: &Clock) -> bool {
+    let told = |reading: &Reading| {
+        let Value::Date(date) = &reading.value else { return false };
+        let times = date.resolve(&clock.context(claim, reading)).unwrap_or_default();
+        times.iter().any(|time| own.iter().any(|row| days(&row.window).overlaps(time)))
+    };
+    claim.times.is_empty() && !own.is_empty() && claim.anchors.iter().any(told)
 }
 
 /// Judges the modifier "acting" beside a name.

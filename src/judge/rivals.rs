@@ -7,12 +7,15 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Finding, Reason, Verdict};
-use crate::extract::Claim;
-use crate::rules::{Expected, Fact, FactBook, FactId};
+use crate::extract::{Claim, Stance};
+use crate::rules::{Expected, Fact, FactBook, FactId, FactSubject, SubjectId};
 use crate::source::Span;
 
 /// How far apart a value and its restatement may stand, in bytes: "828 m (2,717 ft)".
 const RESTATED: usize = 5;
+
+/// How far behind the sentence of a report its refutation may begin, in bytes: a sentence between at most.
+const REFUTED: usize = 120;
 
 /// The judged claims of an article about facts of one value.
 #[derive(Debug, Default)]
@@ -51,9 +54,11 @@ impl Rivals {
     }
 
     /// Leaves unjudged what conflicts beside another value of its fact in the same sentence.
-    pub(super) fn settle(mut self, found: &mut [Finding]) {
+    pub(super) fn settle(mut self, found: &mut [Finding], book: &FactBook) {
         self.settle_expansions(found);
         self.settle_references(found);
+        self.settle_reports(found);
+        self.settle_offices(found, book);
         self.heard.sort_by_key(|heard| (heard.fact, heard.sentence, heard.finding));
         for group in self.heard.chunk_by(|a, b| (a.fact, a.sentence) == (b.fact, b.sentence)) {
             let mut group: Vec<usize> = group.iter().map(|heard| heard.finding).collect();
@@ -80,6 +85,60 @@ impl Rivals {
                 finding.dispute = None;
                 let expected = &finding.expected;
                 finding.notes.push(format!("the article itself gives {expected} elsewhere"));
+            }
+        }
+    }
+
+    /// "German Chancellor X and Foreign Minister Y": who holds the office of the one country is no holder of the same
+    /// office of another.
+    fn settle_offices(&self, found: &mut [Finding], book: &FactBook) {
+        let role = |fact: FactId| match &book.facts[fact.0 as usize].subject {
+            FactSubject::Role { role, .. } => Some(*role),
+            _ => None,
+        };
+        let names = |subject: SubjectId| &book.subjects[subject.0 as usize].names;
+        let same = |one: SubjectId, other: SubjectId| {
+            one == other || names(one).iter().any(|name| names(other).contains(name))
+        };
+        let held: Vec<(FactId, Span)> = found
+            .iter()
+            .filter(|it| it.verdict == Verdict::Agrees && role(it.fact).is_some())
+            .map(|it| (it.fact, it.span))
+            .collect();
+        for finding in found.iter_mut().filter(|it| it.verdict == Verdict::Conflicts) {
+            let Some(own) = role(finding.fact) else { continue };
+            let rival = |&(fact, span): &(FactId, Span)| {
+                fact != finding.fact
+                    && span == finding.span
+                    && role(fact).is_some_and(|other| same(own, other))
+            };
+            if held.iter().any(rival) {
+                finding.verdict = Verdict::Unjudged(Reason::AmbiguousLink);
+                finding.dispute = None;
+            }
+        }
+    }
+
+    /// "The leaflet says 1932. The orchestra was founded in 1923.": a report that the article contradicts at once
+    /// in its own voice, and rightly.
+    fn settle_reports(&self, found: &mut [Finding]) {
+        let reported = |it: &Finding| matches!(it.stance, Stance::Reported | Stance::Quoted);
+        for heard in &self.heard {
+            let finding = &found[heard.finding];
+            if finding.verdict != Verdict::Conflicts || !reported(finding) {
+                continue;
+            }
+            let refutes = |other: &Heard| {
+                let (own, other_sentence) = (heard.sentence, other.sentence);
+                let right = &found[other.finding];
+                other.fact == heard.fact
+                    && right.verdict == Verdict::Agrees
+                    && right.stance == Stance::Asserted
+                    && (own.end..=own.end + REFUTED).contains(&other_sentence.start)
+            };
+            if self.heard.iter().any(refutes) {
+                found[heard.finding].verdict = Verdict::Unjudged(Reason::Corrected);
+                found[heard.finding].dispute = None;
             }
         }
     }

@@ -1,7 +1,7 @@
 //! From a claim to its findings: the comparison by value key, then what stance and doubt leave of it.
 
 use super::clock::Clock;
-use super::date::{fit, normalised};
+use super::date::{fit, is_of_another_year, normalised};
 use super::holder::{Held, judge_acting, judge_name};
 use super::rows::{judge_edition, judge_timeline, unsettled};
 use super::text::{accepts, fits};
@@ -245,6 +245,9 @@ fn single(
         (expected, Stated::Reading(reading)) => {
             match fit(expected, reading, claim, clock, fact.tolerance_days) {
                 Fit::Agrees => Ok(true),
+                Fit::Conflicts if is_of_another_year(expected, reading, claim, clock) => {
+                    Err(Reason::NoAnchor)
+                }
                 Fit::Conflicts => Ok(false),
                 Fit::Unsettled(reason) => Err(unsettled(reason)),
             }

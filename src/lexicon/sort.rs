@@ -50,6 +50,11 @@ pub fn sort_of(noun: &str) -> Option<&'static str> {
     SORTS.iter().find(|(_, nouns)| nouns.contains(noun)).map(|(sort, _)| *sort).or_else(person)
 }
 
+/// Whether a sort that [`sort_of`] gives is of works of art.
+pub fn is_art(sort: &str) -> bool {
+    matches!(sort, "film" | "broadcast" | "book" | "stage" | "music" | "game" | "picture")
+}
+
 /// "Building X cost €60 million": what is said of the making is said of the thing.
 pub fn is_making_verb(gerund: &str) -> bool {
     is_making(gerund)

@@ -27,12 +27,35 @@ pub(super) fn is_after_change(scene: &Scene<'_>, draft: &Draft, value: usize) ->
     after || (end..end + 8).any(came)
 }
 
-/// "had a budget of £60 million", of a fact about what it cost: what it was meant to.
+/// "had a budget of £60 million", "the first estimate was £62 million", of a fact about what it cost: what it
+/// was meant to.
 pub(super) fn is_budget(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     const REACH: usize = 5;
     let predicate = &scene.fact(draft.fact).predicate;
-    let said = |at: usize| scene.lower(at).starts_with("budget");
-    predicate.builtin.contains(&"cost")
-        && !predicate.cues.iter().any(|cue| cue.starts_with("budget"))
-        && (value.saturating_sub(REACH).max(scene.sentence.range.start)..value).any(said)
+    if !predicate.builtin.contains(&"cost") {
+        return false;
+    }
+    let own = |stem: &str| predicate.cues.iter().any(|cue| cue.starts_with(stem));
+    let start = scene.sentence.range.start;
+    let near = value.saturating_sub(REACH).max(start)..value;
+    let budget = near.clone().any(|at| scene.lower(at).starts_with("budget")) && !own("budget");
+    let clause = scene.sentence.clause_of(value);
+    let guessed = |at: usize| {
+        scene.sentence.clause_of(at) == clause
+            && (matches!(scene.lower(at), "estimate" | "estimates" | "quote" | "tender" | "bid")
+                || is_first_price(scene, at))
+    };
+    budget || !own("estimate") && (start..value).any(guessed)
+}
+
+/// "the original price tag", "its first cost": another was to follow.
+fn is_first_price(scene: &Scene<'_>, at: usize) -> bool {
+    let first = matches!(
+        scene.lower(at),
+        "first" | "original" | "initial" | "early" | "earlier" | "earliest" | "preliminary"
+    );
+    let price = |at: usize| {
+        matches!(scene.lower(at), "price" | "cost" | "costing" | "figure" | "bill" | "budget" | "tag")
+    };
+    first && (at + 1..at + 3).any(price)
 }

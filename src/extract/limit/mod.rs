@@ -43,6 +43,11 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         && !is_ended(scene, draft);
     // A duration that may be set anew, as a timeout or a warranty is.
     let is_lasting = matches!(scene.fact(draft.fact).expected, Expected::Duration(_));
+    // "The old licence ran for the years 1970–2020"
+    let has_ends = is_lasting || matches!(scene.fact(draft.fact).expected, Expected::Period(_));
+    if has_ends && modified_cue(scene, draft) {
+        return true;
+    }
     if made || !is_state(scene.expected_of(draft)) || is_of_deal(scene, draft) {
         return then_so(scene, draft, value)
             || is_unfinished(scene, draft, value)

@@ -229,7 +229,7 @@ pub(super) fn named_head(scene: &Scene<'_>, head: &Head, drafts: &mut Vec<Draft>
     for (subject, span) in with_facts(scene, &head.subjects) {
         for &fact in scene.facts_of(subject) {
             let whole = scene.is_bare(fact) && is_nothing(&head.rest);
-            if whole || is_label_of(scene, &head.rest, fact) {
+            if whole || is_label_of(scene, &head.rest, fact) || super::head_date::tells_what_befell(scene, head, fact) {
                 cell_value(scene, fact, head, span, drafts);
             }
         }

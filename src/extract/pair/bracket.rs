@@ -8,6 +8,7 @@ use super::super::claim::{Doubt, Stated};
 use super::super::mention::MentionKind;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
+use super::host::is_of_own_noun;
 use super::owner::{Owner, owners};
 use crate::lexicon;
 use crate::rules::{Expected, FactId, SubjectId};
@@ -44,7 +45,11 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         if !matches!(value.reading.value, Value::Date(_) | Value::Duration(_)) {
             continue;
         }
-        if life(scene, value, drafts) || is_notice(scene, value) {
+        let lasting = matches!(value.reading.value, Value::Duration(_));
+        if life(scene, value, drafts)
+            || is_notice(scene, value)
+            || lasting && is_of_own_noun(scene, value)
+        {
             continue;
         }
         if let Some(mention) = labelled(scene, value) {

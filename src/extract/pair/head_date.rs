@@ -9,7 +9,7 @@ use super::super::timeline;
 use super::attribute::{cell_value, cornered, push, with_facts};
 use super::bracket::attributable;
 use super::label_words::is_label_of;
-use crate::lexicon;
+use crate::lexicon::{self, Form};
 use crate::rules::{Expected, FactId, FactSubject, SubjectId};
 use crate::source::Span;
 use crate::value::{Reading, Value};
@@ -64,6 +64,25 @@ pub(super) fn date_changes(scene: &Scene<'_>, other: Option<&Head>, drafts: &mut
             draft.times = vec![date.clone()];
         }
     }
+}
+
+/// "*Heron* launched at Larvik | 1893": the head is a statement that wants only its date.
+pub(super) fn tells_what_befell(scene: &Scene<'_>, head: &Head, fact: FactId) -> bool {
+    let Some((first, after)) = head.rest.split_first() else { return false };
+    let dated = matches!(scene.fact(fact).expected, Expected::Date(_));
+    if !dated || after.is_empty() || head.text.0.to_lowercase().starts_with(first.as_str()) {
+        return false;
+    }
+    let words: Vec<&str> = head.rest.iter().map(String::as_str).collect();
+    let verb = scene.index.cues_at(&words).into_iter().find(|hit| {
+        scene.cues(fact).contains(&hit.id)
+            && matches!(hit.form, Form::Past | Form::Participle | Form::Third)
+    });
+    let plain = |word: &&str| !matches!(*word, "not" | "never" | "no" | "and" | "," | ";" | "or");
+    verb.is_some_and(|hit| {
+        let after = &words[hit.n_words..];
+        after.first().is_some_and(|word| lexicon::is_preposition(word)) && after.iter().all(|it| plain(&it))
+    })
 }
 
 /// The date that a head is, and nothing else.

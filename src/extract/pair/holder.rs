@@ -274,6 +274,8 @@ fn set_time(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, draft: &mut 
     let unsure = draft.times.is_empty() && (untold || vague || scene.values.iter().any(anchored));
     if unsure || office.by_name {
         draft.doubt = Some(Doubt::Limited);
+    } else if office.unsure {
+        draft.doubt = Some(Doubt::Either);
     }
 }
 
@@ -318,6 +320,7 @@ fn counterpart(scene: &Scene<'_>, offices: &[OfficeMention], drafts: &mut Vec<Dr
             then: false,
             future: false,
             by_name: false,
+            unsure: false,
         };
         let slot = Slot {
             name,

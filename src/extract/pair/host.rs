@@ -120,13 +120,27 @@ pub(super) fn is_apart(scene: &Scene<'_>, value: &Located) -> bool {
 }
 
 /// "on 72 hours' notice", "after two years' work", "followed three years of talks": how long that noun is.
-fn is_of_own_noun(scene: &Scene<'_>, value: &Located) -> bool {
+pub(super) fn is_of_own_noun(scene: &Scene<'_>, value: &Located) -> bool {
     let end = value.words.end;
     let followed = matches!(
         scene.lower(value.words.start.wrapping_sub(1)),
         "followed" | "follows" | "after" | "despite" | "ended" | "ends" | "crowned" | "capped"
     );
     if followed && scene.lower(end) == "of" && scene.tag(end + 1) == Some(Tag::Noun) {
+        return true;
+    }
+    // "after a cruise of nearly seven years"
+    let measured = |of: usize| {
+        scene.lower(of) == "of"
+            && scene.tag(of - 1) == Some(Tag::Noun)
+            && matches!(scene.lower(of.wrapping_sub(2)), "a" | "an" | "the")
+            && matches!(scene.lower(of.wrapping_sub(3)), "after" | "following" | "despite")
+            && !scene.events.iter().any(|event| event.words.contains(&(of - 1)))
+    };
+    let small = |at: &usize| scene.tag(*at) == Some(Tag::Adverb);
+    let start = value.words.start;
+    let of = (scene.sentence.range.start + 3..start).rev().find(|at| !small(at));
+    if of.is_some_and(measured) {
         return true;
     }
     let owns = scene.tag(end) == Some(Tag::Possessive) || matches!(scene.lower(end), "'" | "’");

@@ -10,7 +10,7 @@ use super::super::index::{CueHit, CueId};
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene};
 use super::attribute::reading_span;
-use super::host::is_of_other_noun;
+use super::host::{is_of_other_noun, is_of_own_noun};
 use super::measure_aside::in_bracket;
 use super::measure_before::{fronted_measure, premodifies};
 use super::measure_clause::{built_for, counted, equated, reach, subject_of_cue};
@@ -47,7 +47,8 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         let whole = split.then(|| whole_of(scene, value)).flatten();
         let other = is_compared(scene, value)
             || split && whole.is_none()
-            || quantity && is_some_of(scene, value);
+            || quantity && is_some_of(scene, value)
+            || lasting && is_of_own_noun(scene, value);
         if quantity && !is_some_of(scene, value) {
             counted(scene, index, drafts);
         }

@@ -11,7 +11,7 @@ use super::super::parse::Tag;
 use super::super::person::{name_from, name_to};
 use super::super::scene::Scene;
 use super::office_free::{
-    is_filled_by, is_free, is_in_focus, is_led, is_of_namesake, is_possessed, is_theirs,
+    is_among_countries, is_filled_by, is_free, is_in_focus, is_led, is_of_namesake, is_possessed, is_theirs,
     is_unbound, names_holder, says_whose,
 };
 use crate::rules::{FactId, SubjectId};
@@ -35,6 +35,8 @@ pub(super) struct OfficeMention {
     pub(super) future: bool,
     /// No body is named: only the holder's own name tells which office it is.
     pub(super) by_name: bool,
+    /// The role stands alone where other countries are spoken of: it may be one of theirs.
+    pub(super) unsure: bool,
 }
 
 const ACTING: &[&str] = &["acting", "interim", "caretaker"];
@@ -204,6 +206,7 @@ fn mention(
         then: false,
         future: false,
         by_name: false,
+        unsure: false,
     };
     let mut has_of = look_left(scene, office, &mut this)? || is_compound(scene, office, &this.role);
     has_of |= look_right(scene, office, &mut this)?;
@@ -222,6 +225,9 @@ fn mention(
     let unbound = || is_unbound(scene, office.of, &this);
     let by_name = !known && office.role.is_some() && unbound() && names_holder(scene, &this);
     this.by_name = by_name;
+    this.unsure = !(whole || has_of)
+        && !is_meant(scene, office, &this)
+        && is_among_countries(scene, office.of, &this);
     (known || this.by_name).then_some(this)
 }
 

@@ -54,7 +54,87 @@ pub(super) fn is_theirs(scene: &Scene<'_>, of: Option<SubjectId>, their: usize) 
 pub(super) fn is_possessed(scene: &Scene<'_>, this: &OfficeMention) -> bool {
     let before = this.words.start.wrapping_sub(1);
     scene.tag(before) == Some(Tag::Possessive)
+        || is_possessed_past_compound(scene, this.words.start)
         || matches!(scene.lower(before), "whose" | "their" | "own" | "another" | "every" | "each")
+}
+
+/// "Norland's right-wing mayor": an adjective of two parts stands between.
+fn is_possessed_past_compound(scene: &Scene<'_>, end: usize) -> bool {
+    const LONGEST: usize = 6;
+    let plain = |at: &usize| {
+        let word = scene.parse.words.get(*at);
+        word.is_some_and(|word| !word.is_capitalised() && (word.is_letters() || word.raw == "-"))
+            && matches!(scene.tag(*at), Some(Tag::Noun | Tag::Adverb | Tag::Mark | Tag::Verb))
+    };
+    let floor = scene.sentence.range.start;
+    let words = (floor..end).rev().take(LONGEST).take_while(plain);
+    let (hyphens, first) = words.fold((0, end), |(n, _), at| {
+        (n + usize::from(scene.lower(at) == "-"), at)
+    });
+    hyphens > 0 && first > floor && scene.tag(first - 1) == Some(Tag::Possessive)
+}
+
+/// "Norland's president X and foreign minister Y", "Acme president X, vice-president Y": an officer in a list whose first
+/// stands with another country or body.
+fn is_listed_with(scene: &Scene<'_>, of: Option<SubjectId>, start: usize) -> bool {
+    let floor = scene.sentence.range.start;
+    let Some(joint) = start.checked_sub(1).filter(|&at| matches!(scene.lower(at), "and" | ",")) else {
+        return false;
+    };
+    let comma = usize::from(scene.lower(joint) == "and" && scene.lower(joint.wrapping_sub(1)) == ",");
+    let Some(name) = name_to(scene.parse, joint - comma, floor) else { return false };
+    let titled = |at: &usize| {
+        let lower = scene.lower(*at);
+        lexicon::is_title(lower) || lexicon::is_person_noun(lower) || matches!(lower, "-" | "vice" | "deputy")
+    };
+    // The title of the first may have been taken for a part of the name.
+    let title = (floor..name.end).rev().take(5).find(titled);
+    let Some(title) = title.filter(|&at| at > floor) else { return false };
+    let first = (floor..title).rev().take_while(titled).last().unwrap_or(title);
+    let Some(body) = first.checked_sub(1).filter(|&at| at >= floor) else { return false };
+    let own = scene.mentions.iter().any(|it| Some(it.subject) == of && it.words.contains(&body));
+    let named = scene.tag(body) == Some(Tag::Name) || scene.tag(body) == Some(Tag::Possessive);
+    !own && (named || lexicon::is_country_or_demonym(&[scene.lower(body)]))
+}
+
+/// "defence minister in the interim administration": a body without a name stands behind the role.
+fn is_of_body_behind(scene: &Scene<'_>, end: usize) -> bool {
+    const REACH: usize = 4;
+    let noun = (end + 2..end + 2 + REACH).take_while(|&at| scene.tag(at) == Some(Tag::Noun)).last();
+    matches!(scene.lower(end), "in" | "of")
+        && scene.lower(end + 1) == "the"
+        && noun.is_some_and(|at| {
+            matches!(
+                scene.lower(at),
+                "administration" | "cabinet" | "authority" | "regime" | "junta" | "territory" | "state"
+                    | "province" | "region" | "council" | "coalition"
+            )
+        })
+}
+
+/// Whether a role that stands alone may be another country's, since its paragraph speaks of one.
+pub(super) fn is_among_countries(
+    scene: &Scene<'_>,
+    of: Option<SubjectId>,
+    this: &OfficeMention,
+) -> bool {
+    const REACH: usize = 60;
+    let Some(of) = of else { return false };
+    let start = this.words.start.saturating_sub(REACH);
+    let end = scene.sentence.range.end;
+    let country = |words: &[&str]| lexicon::country_at(words).map(|(country, _)| country);
+    let names = scene.book.subjects[of.0 as usize].names.iter();
+    let own: Vec<&str> = names
+        .filter_map(|name| {
+            let name = name.to_lowercase();
+            country(&name.split(' ').collect::<Vec<_>>())
+        })
+        .collect();
+    let is_other = |at: usize| {
+        let words = scene.parse.lower(at..end.min(at + 3));
+        scene.parse.words[at].is_capitalised() && country(&words).is_some_and(|it| !own.contains(&it))
+    };
+    !own.is_empty() && (start..end).any(is_other)
 }
 
 /// "X named Ada Lund director", "X appointed Ada Lund as director", "Under director Ada Lund, X has grown": the
@@ -120,6 +200,8 @@ pub(super) fn is_unbound(scene: &Scene<'_>, of: Option<SubjectId>, this: &Office
         || counterpart
         || elsewhere
         || is_mock(lower)
+        || is_listed_with(scene, of, this.words.start)
+        || is_of_body_behind(scene, this.words.end)
         || is_where_else(scene, this)
         || is_abroad(scene, this))
 }

@@ -100,6 +100,7 @@ fn told(scene: &Scene<'_>, office: &Office, stem: &str) -> Option<(OfficeMention
         then: false,
         future: false,
         by_name: false,
+        unsure: false,
     };
     whole.then_some((mention, slot))
 }

@@ -148,7 +148,13 @@ fn calls_wrong(words: &[&str]) -> bool {
             "that" | "this" | "it",
             "is" | "was",
             "a" | "an",
-            "myth" | "error" | "mistake" | "legend" | "fable" | "hoax" | "joke" | "misprint",
+            "myth" | "error" | "mistake" | "legend" | "fable" | "hoax" | "joke" | "misprint" | "slip"
+                | "typo" | "lie",
+            ..
+        ] | [
+            "my" | "our" | "his" | "her",
+            "mistake" | "error" | "slip" | "bad",
+            "." | "," | ":" | "!" | ";",
             ..
         ] | [
             "that" | "this" | "it",

@@ -193,7 +193,7 @@ fn clause_stance(scene: &Scene<'_>, clause: usize, draft: &Draft, value: usize) 
         }
         let lower = scene.parse.lower(at..scene.sentence.range.end.min(at + 8));
         let Some((marker, length)) = lexicon::markers_at(&lower) else { continue };
-        if names_predicate(scene, draft, at) {
+        if names_predicate(scene, draft, at) || own && is_said_in_aside(scene, draft, value, at) {
             continue;
         }
         if let Some(stance) =
@@ -245,6 +245,16 @@ fn is_denied_before_aside(scene: &Scene<'_>, cue: &std::ops::Range<usize>) -> bo
         let not = scene.lower(open.wrapping_sub(1));
         matches!(not, "not" | "never") || not.ends_with("n't")
     })
+}
+
+/// "Ada Moss, the architect of X, never saw it": what stands between commas before the verb is so all the same.
+fn is_said_in_aside(scene: &Scene<'_>, draft: &Draft, value: usize, at: usize) -> bool {
+    let Some(cue) = &draft.cue else { return false };
+    let end = cue.end.max(value + 1);
+    let start = cue.start.min(value);
+    let comma = |range: std::ops::Range<usize>| range.into_iter().any(|i| scene.lower(i) == ",");
+    let own = scene.sentence.verbs.iter().any(|verb| (start..end).contains(&verb.head));
+    end <= at && comma(start..end) && comma(end..at) && !own
 }
 
 fn marker_stance(

@@ -15,5 +15,14 @@ pub(super) fn is_unreal(scene: &Scene<'_>) -> bool {
     let inverted = scene.lower(start) == "had"
         && matches!(scene.tag(start + 1), Some(Tag::Name | Tag::Pronoun | Tag::Determiner))
         && !range.clone().any(|at| scene.lower(at) == "?");
-    matches!(scene.lower(start), "had" | "were" | "should") && range.clone().any(unreal) || inverted
+    // "... a building; had X moved there"
+    let inner = || {
+        range.clone().skip(1).any(|at| {
+            matches!(scene.lower(at - 1), ";" | "," | ":" | "and" | "but")
+                && matches!(scene.lower(at), "had" | "were" | "should")
+                && matches!(scene.tag(at + 1), Some(Tag::Name | Tag::Pronoun | Tag::Determiner))
+        })
+    };
+    let opens = matches!(scene.lower(start), "had" | "were" | "should");
+    (opens || inner()) && range.clone().any(unreal) || inverted
 }

@@ -57,20 +57,28 @@ pub(super) fn count(prose: &Prose<'_>, at: usize) -> Option<(u32, usize)> {
         Kind::Word(Word::A) => match prose.word(at + 1) {
             Word::Couple => Some((2, prose.past_word(at + 2, Word::Of))),
             Word::Dozen => Some((12, at + 2)),
-            Word::Hundred => Some((100, at + 2)),
+            Word::Hundred => Some(past_hundred(prose, 1, at + 2)),
             _ => Some((1, at + 1)),
         },
         Kind::Word(Word::Couple) => Some((2, prose.past_word(at + 1, Word::Of))),
         Kind::Word(Word::Cardinal(_)) => {
             let (value, end) = cardinal(prose, at)?;
             match prose.word(end) {
-                Word::Hundred => Some((value * 100, end + 1)),
+                Word::Hundred => Some(past_hundred(prose, value, end + 1)),
                 Word::Thousand => Some((value * 1000, end + 1)),
                 Word::Dozen => Some((value * 12, end + 1)),
                 _ => Some((value, end)),
             }
         }
         _ => None,
+    }
+}
+
+/// "one hundred and thirty", "a hundred five": what stands behind "hundred" counts too.
+fn past_hundred(prose: &Prose<'_>, hundreds: u32, at: usize) -> (u32, usize) {
+    match cardinal(prose, prose.past_word(at, Word::And)) {
+        Some((rest, end)) if rest < 100 => (hundreds * 100 + rest, end),
+        _ => (hundreds * 100, at),
     }
 }
 

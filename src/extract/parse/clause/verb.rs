@@ -47,7 +47,13 @@ impl Cutter<'_> {
         let Some(comma) = (self.range.start..start).rev().find(|&at| raw(at) == ",") else {
             return false;
         };
-        let phrase = matches!(self.lower(comma + 1), "a" | "an" | "the")
+        // "X, like a firm founded in 1998, owns", "X, neighbour of a firm founded in 1998, owns"
+        let aside = comma > self.range.start
+            && self.tags[comma - 1].is_nominal()
+            && self.tags[self.range.start] != Tag::Preposition
+            && (matches!(self.lower(comma + 1), "like" | "unlike" | "near" | "beside" | "formerly" | "once")
+                || self.tags[comma + 1] == Tag::Noun && self.tag(comma + 2) == Some(Tag::Preposition));
+        let phrase = (aside || matches!(self.lower(comma + 1), "a" | "an" | "the"))
             && !self.verbs.iter().any(|other| (comma..start).contains(&other.range.start));
         let close = (verb.range.end..self.range.end).find(|&at| matches!(raw(at), "," | ";" | ":"));
         let Some(close) = close.filter(|&at| phrase && raw(at) == "," && !self.date_comma(at))
