@@ -5,12 +5,16 @@
 use super::claim::Stated;
 use super::scene::{Draft, Scene};
 use crate::document::Document;
+use crate::rules::Expected;
 use crate::value::{self, Reading, Value};
 
 /// How many dates before a claim may be what "the same year" refers to.
 const ANCHORS: usize = 3;
 
-/// The dates before a claim that refers back, nearest first.
+/// How many blocks before it tell the year of a day, or the days of an office-holder.
+const NEIGHBOURS: usize = 1;
+
+/// The dates before a claim that refers back, nearest first; the dates around one whose year or time is not said.
 pub(super) fn anchors(
     document: &Document,
     at: usize,
@@ -25,7 +29,9 @@ pub(super) fn anchors(
         Value::Date(date) if date.is_anchored() => Some(reading.span.start),
         _ => None,
     });
-    let Some(offset) = anchored else { return Vec::new() };
+    let Some(offset) = anchored else {
+        return if is_timeless(draft, scene) { around(document, at, scene) } else { Vec::new() };
+    };
     let here = scene.parse.values_until(scene.sentence.range.start);
     let mut anchors: Vec<Reading> = here
         .map(|value| value.reading.clone())
@@ -43,6 +49,30 @@ pub(super) fn anchors(
     }
     anchors.truncate(ANCHORS);
     anchors
+}
+
+/// "President X", "on 7 December": of a time that only the text around it may tell.
+fn is_timeless(draft: &Draft, scene: &Scene<'_>) -> bool {
+    let yearless = |stated: &Stated| match stated {
+        Stated::Reading(Reading { value: Value::Date(date), .. }) => date.is_yearless(),
+        _ => false,
+    };
+    let holder = matches!(scene.fact(draft.fact).expected, Expected::Holders(_));
+    holder && draft.times.is_empty() || draft.slots.iter().any(|(_, _, stated)| yearless(stated))
+}
+
+/// The years that the paragraph and the one before it give.
+fn around(document: &Document, at: usize, scene: &Scene<'_>) -> Vec<Reading> {
+    let dated = |reading: &Reading| {
+        is_anchor(reading) && matches!(&reading.value, Value::Date(date) if date.year().is_some())
+    };
+    let here = scene.parse.values_until(scene.parse.words.len());
+    let mut years: Vec<Reading> =
+        here.map(|value| value.reading.clone()).filter(|reading| dated(reading)).collect();
+    for block in document.blocks[..at].iter().rev().take(NEIGHBOURS) {
+        years.extend(value::read(&block.text).into_iter().filter(|reading| dated(reading)));
+    }
+    years
 }
 
 fn is_anchor(reading: &Reading) -> bool {

@@ -23,6 +23,10 @@ pub(crate) fn name_from(parse: &Parse<'_>, start: usize, limit: usize) -> Option
     let mut start = start;
     while start < limit && skippable_title(parse, start, limit) {
         start += 1;
+        // "Lieutenant-General"
+        if start < limit && super::token::is_hyphen(parse, start) {
+            start += 1;
+        }
         if start < limit && parse.words[start].is_mark('.') {
             start += 1;
         }
@@ -40,8 +44,30 @@ pub(crate) fn name_from(parse: &Parse<'_>, start: usize, limit: usize) -> Option
         }
         end += 1;
     }
-    let range = start..trim_dot(parse, start, last);
+    let range = without_letters(parse, start..trim_dot(parse, start, last));
     is_person(parse, &range).then_some(range)
+}
+
+/// Without letters behind it, "Cole QC", and without what a person is before it, "Republican Kay Ivey", "Acme CEO Ada
+/// Moss".
+fn without_letters(parse: &Parse<'_>, name: Range<usize>) -> Range<usize> {
+    const LETTERS: usize = 4;
+    let (mut start, mut end) = (name.start, name.end);
+    let letters = |at: usize| {
+        let word = &parse.words[at];
+        word.is_all_caps() && (2..=LETTERS).contains(&word.raw.len()) && word.is_letters()
+    };
+    while end > start + 2 && letters(end - 1) {
+        end -= 1;
+    }
+    let chief = |at: usize| matches!(parse.words[at].raw, "CEO" | "CFO" | "COO" | "CTO" | "MP");
+    if let Some(role) = (start..end.saturating_sub(2)).rfind(|&at| chief(at)) {
+        start = role + 1;
+    }
+    if end > start + 2 && lexicon::is_partisan(&parse.words[start].lower) {
+        start += 1;
+    }
+    start..end
 }
 
 /// The name that ends before a word.
@@ -62,7 +88,7 @@ pub(crate) fn name_to(parse: &Parse<'_>, end: usize, floor: usize) -> Option<Ran
         }
         at = before;
     }
-    let range = first..end;
+    let range = without_letters(parse, first..end);
     is_person(parse, &range).then_some(range)
 }
 
@@ -71,7 +97,11 @@ fn skippable_title(parse: &Parse<'_>, at: usize, limit: usize) -> bool {
     lexicon::is_title(&word.lower)
         && at + 1 < limit
         && word.is_capitalised()
-        && (is_name_word(parse, at + 1) || parse.words[at + 1].is_mark('.'))
+        && (is_name_word(parse, at + 1)
+            || parse.words[at + 1].is_mark('.')
+            || super::token::is_hyphen(parse, at + 1)
+                && at + 2 < limit
+                && lexicon::is_title(&parse.words[at + 2].lower))
 }
 
 /// A capitalised word that is no function word, date or country.

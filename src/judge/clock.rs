@@ -36,7 +36,9 @@ impl Clock {
     ) -> Self {
         let time = match document.date {
             Some(date) => ArticleTime::Day(date.date),
-            None => infer(claims, book).map_or(ArticleTime::Unknown, ArticleTime::Within),
+            None => infer(claims, book)
+                .filter(|window| !tells_of_later(document, window))
+                .map_or(ArticleTime::Unknown, ArticleTime::Within),
         };
         let mut base = Context::new(time);
         base.order = order(document, claims, circumstances.order);
@@ -152,6 +154,26 @@ fn infer(claims: &[Claim], book: &FactBook) -> Option<Interval> {
         [only] if is_short(only) => Some(*only),
         _ => None,
     }
+}
+
+/// A history names many office-holders, and years after theirs: they do not date it.
+fn tells_of_later(document: &Document, window: &Interval) -> bool {
+    const LATER: usize = 2;
+    let last = i32::from(window.last.year());
+    let mut years: Vec<i32> = Vec::new();
+    for block in &document.blocks {
+        let dates = crate::value::read(&block.text).into_iter();
+        years.extend(dates.filter_map(|reading| match reading.value {
+            Value::Date(date) => date.year().map(i32::from).filter(|&year| year > last),
+            _ => None,
+        }));
+        years.sort_unstable();
+        years.dedup();
+        if years.len() >= LATER {
+            return true;
+        }
+    }
+    false
 }
 
 fn is_short(interval: &Interval) -> bool {

@@ -206,6 +206,15 @@ pub fn is_title(word: &str) -> bool {
     TITLES.contains(word.trim_end_matches('.'))
 }
 
+/// "Republican", "Labour": of which party a person is, before the name.
+pub fn is_partisan(word: &str) -> bool {
+    matches!(
+        word,
+        "republican" | "democrat" | "democratic" | "labour" | "conservative" | "liberal" | "tory" | "socialist"
+            | "independent" | "centrist" | "nationalist"
+    )
+}
+
 /// Verbs of reported speech in any form, and "according".
 pub fn reporting_verb(word: &str) -> bool {
     let mut reports = word == "according";

@@ -25,6 +25,8 @@ pub(super) fn is_some(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
         || is_beginning(scene, value)
         || is_told_of(scene, draft, value)
         || is_won(scene, draft, value)
+        || is_lost(scene, value)
+        || is_told_which(scene, value)
         || is_in_a_time(scene, value)
 }
 
@@ -35,11 +37,49 @@ fn is_rate(scene: &Scene<'_>, value: usize) -> bool {
     let end = located.words.end;
     let noun = |at: &usize| scene.tag(*at) == Some(Tag::Noun);
     let per = (end..end + NOUN).find(|at| !noun(at)).unwrap_or(end);
-    matches!(scene.lower(per), "a" | "an" | "per" | "each" | "every")
+    // "1.13 per 1,000 people"
+    let of_many = scene.lower(per) == "per" && scene.is_value(per + 1);
+    of_many || matches!(scene.lower(per), "a" | "an" | "per" | "each" | "every")
         && matches!(
             scene.lower(per + 1),
             "day" | "week" | "month" | "hour" | "minute" | "second" | "night" | "shift"
         )
+}
+
+/// "lost 50,000 inhabitants to the plague": those who are there no more.
+fn is_lost(scene: &Scene<'_>, value: usize) -> bool {
+    const LOSING: &[&str] = &["lose", "kill", "displace", "evacuate", "deport", "expel", "infect", "attract"];
+    let clause = scene.sentence.clause_of(value);
+    let noun = scene.value_at(value).map_or(value, |it| it.words.end);
+    let people = (value..noun + 2)
+        .any(|at| matches!(scene.lower(at), "people" | "inhabitants" | "residents" | "citizens"));
+    people
+        && scene.sentence.clauses[clause].verb.is_some_and(|verb| {
+            let verb = &scene.sentence.verbs[verb];
+            verb.range.end <= value && lexicon::is_form_of_any(scene.lower(verb.head), LOSING)
+        })
+}
+
+/// "four newspapers published in Norse", "two children from his first marriage", "around a million people affected": which of
+/// them are counted stands behind the noun.
+fn is_told_which(scene: &Scene<'_>, value: usize) -> bool {
+    const LONGEST: usize = 4;
+    let Some(located) = scene.value_at(value) else { return false };
+    let number = value + 1;
+    let nominal = |at: &usize| matches!(scene.tag(*at), Some(Tag::Noun | Tag::Name));
+    let end = (number..number + LONGEST).find(|at| !nominal(at)).unwrap_or(number);
+    let end = end.max(located.words.end);
+    if end == number {
+        return false;
+    }
+    let marriage = scene.lower(end) == "from"
+        && (end + 1..end + 5).any(|at| matches!(scene.lower(at), "marriage" | "wife" | "husband"));
+    let made = matches!(
+        scene.lower(end),
+        "published" | "printed" | "written" | "affected" | "employed" | "displaced" | "wounded" | "injured"
+            | "elected" | "appointed" | "devoted" | "dedicated" | "reserved" | "affiliated"
+    ) && scene.sentence.verbs.iter().any(|verb| verb.range == (end..end + 1));
+    marriage || made
 }
 
 /// "delivered 363,700 of the Octa": of one that has a name of its own.

@@ -97,7 +97,10 @@ fn is_kind(scene: &Scene<'_>, draft: &Draft, cue: usize) -> bool {
         && !scene.sentence.verbs.iter().any(|verb| verb.range.len() > 1 && verb.head == at)
         && matches!(scene.lower(at.wrapping_sub(1)), "a" | "the" | "its");
     // "X's Chinese deliveries", "its electric deliveries"
-    let sort = lexicon::makes_a_kind(lower) || lexicon::is_country_or_demonym(&[lower]);
+    // "a Jewish population"
+    let faith = scene.parse.words[at].is_capitalised() && lower.len() > 4
+        && ["ish", "lim", "ian", "hist", "ese"].iter().any(|end| lower.ends_with(end));
+    let sort = faith || lexicon::makes_a_kind(lower) || lexicon::is_country_or_demonym(&[lower]);
     gerund
         || sort && !named && !cue_too && !called
         || noun
@@ -109,7 +112,16 @@ fn is_kind(scene: &Scene<'_>, draft: &Draft, cue: usize) -> bool {
             && (!describes(lower) || lexicon::is_transparent_noun(lower))
         || matches!(
             lower,
-            "lost"
+            "metropolitan"
+                | "metro"
+                | "urban"
+                | "rural"
+                | "native"
+                | "indigenous"
+                | "foreign"
+                | "slave"
+                | "prison"
+                | "lost"
                 | "losing"
                 | "loses"
                 | "saved"

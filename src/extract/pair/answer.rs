@@ -4,7 +4,7 @@ use super::super::claim::Stated;
 use super::super::parse::Tag;
 use super::super::person::name_from;
 use super::super::scene::{Draft, Located, Scene};
-use super::expansion::phrase_after;
+use super::expansion_phrase::phrase_after;
 use super::measure::span;
 use super::measure_kind::wanted;
 use super::text::{expected_text, forms};

@@ -4,10 +4,12 @@
 //! A bare date beside a name dates what brought the thing about: its signing, founding, opening. If
 //! several facts could be meant, only agreement is heard.
 
+use super::super::antecedent::is_called;
 use super::super::claim::{Doubt, Stated};
-use super::super::mention::MentionKind;
+use super::super::mention::{Mention, MentionKind};
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
+use super::super::token::is_quote;
 use super::host::is_of_own_noun;
 use super::owner::{Owner, owners};
 use crate::lexicon;
@@ -161,11 +163,29 @@ fn starting_at(scene: &Scene<'_>, word: usize) -> Vec<usize> {
             scene.can_be_argument(i)
                 && mention.words.start >= word
                 && mention.words.start <= word + 2
-                // "the 1998 remake of X" is of the remake.
-                && (word..mention.words.start)
-                    .all(|at| scene.tag(at) != Some(super::super::parse::Tag::Preposition))
+                && is_one_phrase(scene, word, mention)
         })
         .collect()
+}
+
+/// Whether what stands from a word to a mention is one phrase with it: "the 1943 novel X", "her 1943 novel, X", but not "the
+/// 1998 remake of X", "in his 1996 book that X", "In a 2010 interview, X".
+fn is_one_phrase(scene: &Scene<'_>, word: usize, mention: &Mention) -> bool {
+    let between = word..mention.words.start;
+    let comma = between.clone().any(|at| scene.lower(at) == ",");
+    let inside = |at: usize| {
+        scene.tag(at).is_some_and(Tag::is_nominal)
+            || scene.lower(at) == ","
+            || is_quote(scene.parse, at)
+            || matches!(scene.lower(at), "-" | "–" | "*" | "the" | "a" | "an")
+    };
+    // What is set off by a comma is called by the noun before it.
+    let called = || {
+        let noun = scene.lower(word);
+        is_called(scene.book, mention.subject, noun)
+            || lexicon::sort_of(noun).is_some_and(lexicon::is_art)
+    };
+    between.clone().all(inside) && (!comma || !mention.person && called())
 }
 
 fn attribute(
@@ -272,6 +292,10 @@ fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) -> bool {
         scene.values.iter().filter(inside).map(|other| other.reading.clone()).collect()
     };
     let [born, died] = dates.as_slice() else { return false };
+    // "George Boole (1847, 1854)", "(London: Scott, 1890; reprinted 1970)" are years of works.
+    if is_imprint(scene, open, value) {
+        return false;
+    }
     let mentions = headed.unwrap_or_else(|| scene.antecedents(open));
     // "The Norvane deal (2019–2024)"
     if mentions.iter().any(|&it| lasts(scene, scene.mentions[it].subject)) {
@@ -296,6 +320,19 @@ fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) -> bool {
         }
     }
     true
+}
+
+/// Whether a bracket is of a book: two years in a list, or a place and a publisher before the year.
+fn is_imprint(scene: &Scene<'_>, open: usize, value: &Located) -> bool {
+    if scene.lower(open) != "(" {
+        return false;
+    }
+    let years = scene.value_at(open + 1).map(|first| first.words.end).filter(|&end| {
+        scene.lower(end) == "," && scene.is_value(end + 1)
+    });
+    let published = (open + 1..value.words.start).any(|at| scene.lower(at) == ":")
+        && scene.parse.words.get(open + 1).is_some_and(crate::text::Word::is_capitalised);
+    published || years.is_some_and(|end| scene.lower(end + 2) == ")")
 }
 
 /// Whether a subject has a period to check, and is nobody who was born or died.

@@ -6,14 +6,13 @@
 
 use std::ops::Range;
 
-use super::super::claim::Stated;
+use super::super::claim::{Doubt, Stated};
 use super::super::context::Head;
 use super::super::mention::{Mention, MentionKind};
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
-use super::super::token::{is_hyphen, is_quote};
+use super::expansion_phrase::{phrase_after, phrase_before, to_known_end, trim};
 use super::expansion_said::{explained, shortened, spelt_out};
-use crate::lexicon;
 use crate::rules::expected::Text;
 use crate::rules::{Expected, FactId, SubjectId};
 use crate::source::Span;
@@ -200,146 +199,12 @@ fn long_form(
     None
 }
 
-/// "stands for United Nations Educational, Scientific and Cultural Organization": an accepted form has commas of its
-/// own.
-fn to_known_end(scene: &Scene<'_>, words: Range<usize>, text: &Text) -> Range<usize> {
-    let known = std::iter::once(&text.value).chain(&text.also).find_map(|form| {
-        let end = words.start + crate::text::words(form).len();
-        let whole = words.start..end;
-        let here = end > words.end && end <= scene.sentence.range.end;
-        (here && same_text(&scene.parse.text[scene.span(&whole).range()], form)).then_some(whole)
-    });
-    known.unwrap_or(words)
-}
-
 fn comma_inside(scene: &Scene<'_>, words: Range<usize>, text: &Text) -> bool {
+    if words.is_empty() {
+        return false;
+    }
     let stated = &scene.parse.text[scene.span(&words).range()];
     std::iter::once(&text.value).chain(&text.also).any(|form| same_text(form, stated))
-}
-
-/// The phrase that ends before a word: an accepted form if one ends there, else capitalised words
-/// with the small words between them.
-fn phrase_before(scene: &Scene<'_>, end: usize, text: &Text) -> Option<Range<usize>> {
-    let end = trim(scene, scene.sentence.range.start..end).end;
-    let floor = scene.sentence.range.start;
-    for form in std::iter::once(&text.value).chain(&text.also) {
-        let n_words = crate::text::words(form).len();
-        for start in end.saturating_sub(n_words + 2).max(floor)..end {
-            if same_text(&scene.parse.text[scene.span(&(start..end)).range()], form)
-                && !lexicon::is_determiner(scene.lower(start))
-            {
-                return Some(start..end);
-            }
-        }
-    }
-    let mut start = end;
-    let mut at = end;
-    while at > floor {
-        let before = at - 1;
-        let word = &scene.parse.words[before];
-        let name = word.is_capitalised() || word.kind == crate::text::WordKind::Digits;
-        let link = is_joint(&word.lower) || word.lower == "with";
-        // "Low-mass"
-        let bound = before > floor && is_hyphen(scene.parse, before - 1);
-        if name && !(before == floor && lexicon::is_function_word(&word.lower)) {
-            start = before;
-        } else if !(link || bound) {
-            break;
-        }
-        at = before;
-    }
-    (end > start + 1).then_some(start..end)
-}
-
-/// Small words and marks that may stand between the capitalised words of a long form.
-fn is_joint(lower: &str) -> bool {
-    matches!(
-        lower,
-        "of" | "for"
-            | "and"
-            | "on"
-            | "in"
-            | "the"
-            | "to"
-            | "-"
-            | "&"
-            | "–"
-            | "'s"
-            | "’s"
-            | "'"
-            | "’"
-    )
-}
-
-/// The capitalised words from a word on, with the small words between them.
-pub(super) fn phrase_after(scene: &Scene<'_>, start: usize) -> Range<usize> {
-    let mut start = start;
-    while matches!(scene.lower(start), "the" | "a" | "an")
-        || start < scene.sentence.range.end && is_quote(scene.parse, start)
-    {
-        start += 1;
-    }
-    let mut end = start;
-    let mut last = start;
-    while end < scene.sentence.range.end {
-        let word = &scene.parse.words[end];
-        let link = is_joint(&word.lower);
-        // "Low-mass"
-        let bound = end > start + 1 && is_hyphen(scene.parse, end - 1);
-        if word.is_capitalised() || bound {
-            last = end + 1;
-        } else if !link {
-            break;
-        }
-        end += 1;
-    }
-    start..last
-}
-
-/// Without quotation marks and a leading article.
-fn trim(scene: &Scene<'_>, words: Range<usize>) -> Range<usize> {
-    let (mut start, mut end) = (words.start, words.end);
-    // "French: Conseil Européen ...", "from the French Conseil Européen ..."
-    let language = |at: usize| {
-        let from =
-            scene.lower(at.wrapping_sub(1)) == "the" && scene.lower(at.wrapping_sub(2)) == "from";
-        lexicon::is_language(scene.lower(at)) && (from || scene.lower(at + 1) == ":")
-    };
-    while start < end
-        && (is_quote(scene.parse, start) || is_leadin(scene.lower(start)) || language(start))
-    {
-        start += 1;
-    }
-    while end > start && (is_quote(scene.parse, end - 1) || scene.lower(end - 1) == ",") {
-        end -= 1;
-    }
-    start..end
-}
-
-/// "that's the", "short for", "i.e.", "originally", "in full:": what may stand in a bracket before a long form.
-fn is_leadin(lower: &str) -> bool {
-    matches!(
-        lower,
-        "the"
-            | "a"
-            | "an"
-            | "that"
-            | "'s"
-            | "’s"
-            | "is"
-            | "short"
-            | "for"
-            | "or"
-            | "ie"
-            | "namely"
-            | "originally"
-            | "initially"
-            | "from"
-            | "in"
-            | "full"
-            | ":"
-            | "standing"
-    )
 }
 
 /// Whether a bracket's phrase is a long form at all.
@@ -376,6 +241,16 @@ fn similar(scene: &Scene<'_>, words: &Range<usize>, text: &Text) -> bool {
     })
 }
 
+/// Whether a phrase shares at least a third of its words with an accepted form, as one with a mistake in it does.
+fn is_alike(scene: &Scene<'_>, words: &Range<usize>, text: &Text) -> bool {
+    let stated = folded_words(&scene.parse.text[scene.span(words).range()]);
+    std::iter::once(&text.value).chain(&text.also).any(|form| {
+        let form = folded_words(form);
+        let common = form.iter().filter(|word| stated.contains(word)).count();
+        3 * common >= form.len().max(stated.len())
+    })
+}
+
 fn push(
     scene: &Scene<'_>,
     fact: FactId,
@@ -390,9 +265,13 @@ fn push(
     }
     let stated = Stated::Text(scene.parse.text[span.range()].to_owned());
     let clause = scene.sentence.clause_of(words.start);
+    // A long form of other words may be of another thing with these initials.
+    let Expected::Expansion(text) = &scene.fact(fact).expected else { return };
+    let doubt = (!is_alike(scene, &words, text)).then_some(Doubt::Either);
     drafts.push(Draft {
         subject: Some(acronym),
         presupposed: construction != "short for",
+        doubt,
         ..scene.draft(fact, span, stated, construction, clause)
     });
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::super::parse::Tag;
 use super::super::scene::Scene;
 use super::super::token::is_quote;
-use super::expansion::phrase_after;
+use super::expansion_phrase::phrase_after;
 
 /// "Quorum Snapshot Protocol, known as QSP", "..., abbreviated to QSP": where the long form ends.
 pub(super) fn shortened(scene: &Scene<'_>, acronym: usize) -> Option<usize> {

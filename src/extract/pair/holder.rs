@@ -189,6 +189,15 @@ pub(super) fn is_known(scene: &Scene<'_>, fact: FactId, name: &Range<usize>) -> 
     rows.iter().flat_map(|row| &row.names).any(|known| folded_words(known).ends_with(&stated))
 }
 
+/// Whether a name is a holder's, or one's with a slip in it.
+fn is_like_holder(scene: &Scene<'_>, fact: FactId, name: &Range<usize>) -> bool {
+    const LIKE: f64 = 0.92;
+    let Expected::Holders(rows) = &scene.fact(fact).expected else { return false };
+    let stated = &scene.parse.text[scene.span(name).range()];
+    is_known(scene, fact, name)
+        || rows.iter().flat_map(|row| &row.names).any(|it| strsim::jaro_winkler(it, stated) > LIKE)
+}
+
 fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec<Draft>) {
     if office.future {
         return;
@@ -274,7 +283,7 @@ fn set_time(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, draft: &mut 
     let unsure = draft.times.is_empty() && (untold || vague || scene.values.iter().any(anchored));
     if unsure || office.by_name {
         draft.doubt = Some(Doubt::Limited);
-    } else if office.unsure {
+    } else if office.unsure && !is_like_holder(scene, office.fact, &slot.name) {
         draft.doubt = Some(Doubt::Either);
     }
 }

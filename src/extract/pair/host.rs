@@ -318,3 +318,36 @@ fn is_said_of(scene: &Scene<'_>, noun: usize, mention: usize) -> bool {
         || matches!(lower, "," | "—" | "–" | "(" | ":")
             && (scene.antecedents(start).contains(&mention) || own.end == before)
 }
+
+/// "ISO 14000 standards", "the first period 8 element": the number tells which one, and counts nothing.
+pub(super) fn is_designation(scene: &Scene<'_>, value: &Located) -> bool {
+    let at = value.words.start;
+    let Some(before) = at.checked_sub(1).filter(|&it| it >= scene.sentence.range.start) else {
+        return false;
+    };
+    let digits = scene.parse.words[at].raw.bytes().all(|byte| byte.is_ascii_digit());
+    let word = &scene.parse.words[before];
+    let code = word.is_all_caps()
+        && word.raw.len() > 1
+        && !scene.mentions.iter().any(|it| it.words.contains(&before));
+    digits
+        && scene.tag(value.words.end) != Some(Tag::Mark)
+        && (code
+            || matches!(
+                word.lower.as_str(),
+                "period" | "type" | "class" | "phase" | "grade" | "category" | "version" | "chapter"
+                    | "section" | "article" | "figure" | "table" | "route" | "tier" | "platform" | "highway"
+                    | "model" | "no" | "number" | "page" | "volume" | "series" | "level" | "stage"
+            ))
+}
+
+/// "ranked as one of the three greatest": how many share a rank.
+pub(super) fn is_one_of(scene: &Scene<'_>, value: &Located) -> bool {
+    let before = |n: usize| scene.lower(value.words.start.wrapping_sub(n));
+    let next = scene.lower(value.words.end);
+    let superlative = next.ends_with("est") || matches!(next, "most" | "best" | "top" | "leading");
+    matches!(before(1), "the" | "its" | "their" | "his" | "her")
+        && before(2) == "of"
+        && matches!(before(3), "one" | "some" | "none" | "any")
+        && superlative
+}

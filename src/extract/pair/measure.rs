@@ -10,7 +10,7 @@ use super::super::index::{CueHit, CueId};
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene};
 use super::attribute::reading_span;
-use super::host::{is_of_other_noun, is_of_own_noun};
+use super::host::{is_designation, is_of_other_noun, is_of_own_noun, is_one_of};
 use super::measure_aside::in_bracket;
 use super::measure_before::{fronted_measure, premodifies};
 use super::measure_clause::{built_for, counted, equated, reach, subject_of_cue};
@@ -20,7 +20,7 @@ use super::measure_link::{linked, noun_of};
 use super::measure_other::{
     after_other_name, has_own_quantity, is_by_so_much, is_change, noun_takes_it,
 };
-use super::measure_people::{counts_people_somehow, is_toll};
+use super::measure_people::{counts_people_somehow, counts_things, is_toll};
 use super::measure_shape::{
     all_of, all_of_it, described, fronted_amount, in_definite, in_imprint, is_inside, of_so_many,
     verb_understood, whole, with_so_many,
@@ -113,6 +113,9 @@ fn try_fact(
     if after_other_name(scene, value, mention)
         || has_own_quantity(scene, value, mention)
         || is_of_other_noun(scene, &scene.values[value], mention)
+        || counts_things(scene, fact, &scene.values[value])
+        || is_designation(scene, &scene.values[value])
+        || is_one_of(scene, &scene.values[value])
     {
         return;
     }

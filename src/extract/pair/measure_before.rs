@@ -75,6 +75,11 @@ pub(super) fn fronted_measure(
     // "At 127 minutes, X asks for patience"
     let lasts = matches!(scene.fact(fact).expected, Expected::Duration(_))
         && matches!(located.reading.value, Value::Duration(_));
+    // "At 68 hours and 58 minutes, X went behind the moon": how long after the start.
+    let joined = located.words.clone().any(|at| scene.lower(at) == "and");
+    if lasts && joined {
+        return false;
+    }
     scene.lower(scene.sentence.range.start) == "at"
         && (lasts || !fronted_of_other(scene, located))
         && fronted_with(scene, clause, located, mention)

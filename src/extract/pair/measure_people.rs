@@ -2,11 +2,12 @@
 //!
 //! It must not know whether the number is right.
 
+use super::super::parse::Tag;
 use super::super::scene::{Located, Scene};
 use super::measure_link::noun_of;
 use crate::lexicon;
 use crate::rules::{FactId, FactSubject};
-use crate::value::number;
+use crate::value::{self, number};
 
 /// "with the loss of 14 lives", "claimed 14 lives", of a fact about the dead.
 pub(super) fn is_toll(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
@@ -32,4 +33,54 @@ pub(super) fn counts_people_somehow(scene: &Scene<'_>, fact: FactId) -> bool {
     };
     let FactSubject::One(subject) = scene.fact(fact).subject else { return false };
     people(fact) && scene.facts_of(subject).iter().any(|&other| other != fact && people(other))
+}
+
+/// "two census metropolitan areas, both of which have populations": the number of a population has no noun of its
+/// own but one for people.
+pub(super) fn counts_things(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
+    let fact = scene.fact(fact);
+    let unit = fact.expected.number().and_then(|number| number.unit.as_ref());
+    let people = fact.predicate.builtin.contains(&"population")
+        || unit.is_some_and(number::ExpectedUnit::is_people);
+    people && head_of(scene, value).is_some_and(|noun| is_no_person(scene.lower(noun)))
+}
+
+/// The noun that a number counts: "areas" of "two census areas", "dwellings" of "1,390,275 of its 1,505,007 dwellings",
+/// "stations" of "62 local and 50 cable stations".
+fn head_of(scene: &Scene<'_>, value: &Located) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let inside = |at: &usize| {
+        scene.tag(*at) == Some(Tag::Noun) && !scene.is_value(*at) || scene.lower(*at) == "-"
+    };
+    let run = |start: usize| (start..start + LONGEST).take_while(inside).last();
+    let end = value.words.start
+        + (value.words.start..value.words.end)
+            .take_while(|&at| scene.tag(at) == Some(Tag::Number))
+            .count()
+            .max(1);
+    let next = |at: usize| scene.value_at(at).map(|it| it.words.start + 1).and_then(run);
+    let last = run(end);
+    let after = last.map_or(end, |last| last + 1);
+    let elided = || match (scene.lower(after), scene.lower(after + 1)) {
+        ("and" | "or" | ",", "more" | "over") => next(after + 3),
+        ("of", "its" | "the" | "all" | "their") => next(after + 2),
+        ("and" | "or", _) => next(after + 1),
+        _ => None,
+    };
+    let plural = |noun: &usize| value::numeral::is_plural(scene.lower(*noun));
+    last.filter(plural).or_else(elided).or(last).filter(plural)
+}
+
+/// Whether a plural noun is surely for no people.
+fn is_no_person(plural: &str) -> bool {
+    matches!(
+        plural,
+        "areas" | "stations" | "districts" | "dwellings" | "households" | "homes" | "houses" | "towns" | "cities"
+            | "villages" | "islands" | "regions" | "provinces" | "counties" | "municipalities" | "schools"
+            | "universities" | "hospitals" | "languages" | "newspapers" | "channels" | "companies" | "buildings"
+            | "vehicles" | "cars" | "families" | "tribes" | "parties" | "seats" | "airports" | "roads" | "rivers"
+            | "outlets" | "churches" | "mosques" | "museums" | "communes" | "parishes" | "boroughs" | "blocks"
+            | "settlements" | "species" | "birds" | "animals" | "cattle" | "sheep" | "farms" | "hotels" | "beds"
+            | "wards" | "neighbourhoods" | "neighborhoods" | "suburbs" | "agglomerations" | "census"
+    )
 }

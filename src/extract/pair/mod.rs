@@ -16,6 +16,7 @@ mod edition_table;
 mod event;
 mod event_doubt;
 mod expansion;
+mod expansion_phrase;
 mod expansion_said;
 mod former_value;
 mod head_date;

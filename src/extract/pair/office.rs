@@ -11,7 +11,7 @@ use super::super::parse::Tag;
 use super::super::person::{name_from, name_to};
 use super::super::scene::Scene;
 use super::office_free::{
-    is_among_countries, is_filled_by, is_free, is_in_focus, is_led, is_of_namesake, is_possessed, is_theirs,
+    is_among_countries, is_filled_by, is_free, is_in_focus, is_led, is_listed_with, is_of_namesake, is_possessed, is_theirs,
     is_unbound, names_holder, says_whose,
 };
 use crate::rules::{FactId, SubjectId};
@@ -100,6 +100,7 @@ const OTHER: &[&str] = &[
     "co",
     "opposition",
     "parliamentary",
+    "lieutenant",
     "permanent",
     "private",
     "press",
@@ -227,7 +228,8 @@ fn mention(
     this.by_name = by_name;
     this.unsure = !(whole || has_of)
         && !is_meant(scene, office, &this)
-        && is_among_countries(scene, office.of, &this);
+        && (is_among_countries(scene, office.of, &this)
+            || is_listed_with(scene, office.of, this.words.start));
     (known || this.by_name).then_some(this)
 }
 

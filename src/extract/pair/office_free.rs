@@ -76,7 +76,7 @@ fn is_possessed_past_compound(scene: &Scene<'_>, end: usize) -> bool {
 
 /// "Norland's president X and foreign minister Y", "Acme president X, vice-president Y": an officer in a list whose first
 /// stands with another country or body.
-fn is_listed_with(scene: &Scene<'_>, of: Option<SubjectId>, start: usize) -> bool {
+pub(super) fn is_listed_with(scene: &Scene<'_>, of: Option<SubjectId>, start: usize) -> bool {
     let floor = scene.sentence.range.start;
     let Some(joint) = start.checked_sub(1).filter(|&at| matches!(scene.lower(at), "and" | ",")) else {
         return false;
@@ -200,7 +200,6 @@ pub(super) fn is_unbound(scene: &Scene<'_>, of: Option<SubjectId>, this: &Office
         || counterpart
         || elsewhere
         || is_mock(lower)
-        || is_listed_with(scene, of, this.words.start)
         || is_of_body_behind(scene, this.words.end)
         || is_where_else(scene, this)
         || is_abroad(scene, this))
