@@ -30,6 +30,9 @@ pub(super) fn anchors(
         _ => None,
     });
     let Some(offset) = anchored else {
+        if matches!(scene.fact(draft.fact).expected, Expected::Timeline(_)) {
+            return beside(scene, draft);
+        }
         return if is_timeless(draft, scene) { around(document, at, scene) } else { Vec::new() };
     };
     let here = scene.parse.values_until(scene.sentence.range.start);
@@ -61,10 +64,22 @@ fn is_timeless(draft: &Draft, scene: &Scene<'_>) -> bool {
     holder && draft.times.is_empty() || draft.slots.iter().any(|(_, _, stated)| yearless(stated))
 }
 
+/// The dates between the same semicolons: a value that changes may be of any of them.
+fn beside(scene: &Scene<'_>, draft: &Draft) -> Vec<Reading> {
+    let value = scene.value_word(draft);
+    let range = scene.sentence.range.clone();
+    let parts = |at: &usize| scene.lower(*at) == ";";
+    let start = (range.start..value).rev().find(parts).unwrap_or(range.start);
+    let end = (value..range.end).find(parts).unwrap_or(range.end);
+    let here = scene.values.iter().filter(|it| (start..end).contains(&it.words.start));
+    here.map(|value| value.reading.clone()).filter(is_anchor).collect()
+}
+
 /// The years that the paragraph and the one before it give.
 fn around(document: &Document, at: usize, scene: &Scene<'_>) -> Vec<Reading> {
     let dated = |reading: &Reading| {
-        is_anchor(reading) && matches!(&reading.value, Value::Date(date) if date.year().is_some())
+        let told = |date: &value::date::Stated| !date.is_yearless() && !date.is_relative();
+        is_anchor(reading) && matches!(&reading.value, Value::Date(date) if told(date))
     };
     let here = scene.parse.values_until(scene.parse.words.len());
     let mut years: Vec<Reading> =

@@ -96,6 +96,16 @@ impl Scene<'_> {
                 && other.words.start >= event.words.end
                 && other.words.end <= until
                 && other.head != event.head
+        }) || self.aim_between(event, until)
+    }
+
+    /// "convened the Annapolis Convention to petition Congress": what the infinitive is done to.
+    fn aim_between(&self, event: &Event, until: usize) -> bool {
+        self.sentence.verbs.iter().any(|verb| {
+            verb.shape == VerbShape::Infinitive
+                && verb.range.start > event.words.end
+                && verb.range.end <= until
+                && self.lower(verb.range.start.wrapping_sub(1)) == "to"
         })
     }
 

@@ -59,6 +59,7 @@ pub(crate) fn events(
             || is_point_of(parse, at)
             || goes_back_elsewhere(parse, at)
             || joins_in(parse, at)
+            || is_time_adverb(parse, sentence, at)
             || verb.is_some_and(|verb| sentence.verbs[verb].range.len() == 1)
                 && is_attributive(parse, at);
         let hits = if silent { Vec::new() } else { index.cues_at(&lower[offset..]) };
@@ -124,6 +125,16 @@ fn is_point_of(parse: &Parse<'_>, at: usize) -> bool {
         && matches!(lower(2), "at" | "by" | "towards" | "toward")
         && parse.words.get(at + 1).is_some_and(|word| word.lower == "of")
         && at.checked_sub(3).is_some_and(|verb| parse.tags[verb] == Tag::Verb)
+}
+
+/// "issued coins, beginning in 2014": since when, said of another verb.
+fn is_time_adverb(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> bool {
+    let lower = |at: usize| parse.words.get(at).map_or("", |word| word.lower.as_str());
+    matches!(lower(at), "beginning" | "starting")
+        && at > sentence.range.start + 1
+        && lower(at - 1) == ","
+        && matches!(lower(at + 1), "in" | "on" | "from" | "with" | "at")
+        && parse.is_value(at + 2)
 }
 
 /// "signed up to X in 1999": who did so joined what was there.

@@ -28,7 +28,7 @@ pub(super) fn is_numbered(parse: &Parse<'_>, mention: &Mention) -> bool {
 }
 
 /// "sixth", "6th", but no "with" and no "month".
-fn is_ordinal_word(lower: &str) -> bool {
+pub(super) fn is_ordinal_word(lower: &str) -> bool {
     ["th", "first", "second", "third", "1st", "2nd", "3rd"].iter().any(|end| lower.ends_with(end))
         && crate::value::ordinal::parse(lower).is_ok()
 }

@@ -12,7 +12,7 @@ use crate::rules::{Expected, Fact, FactBook, FactId, FactSubject, SubjectId};
 use crate::source::Span;
 
 /// How far apart a value and its restatement may stand, in bytes: "828 m (2,717 ft)".
-const RESTATED: usize = 5;
+const RESTATED: usize = 3;
 
 /// How far behind the sentence of a report its refutation may begin, in bytes: a sentence between at most.
 const REFUTED: usize = 120;

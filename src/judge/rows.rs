@@ -96,8 +96,22 @@ pub(super) fn judge_timeline(
         _ => None,
     }) {
         Some(reason) => (Err(unsettled(reason)), Some(last)),
+        None if is_of_time_beside(rows, slot, claim, clock) => (Err(Reason::Limited), Some(last)),
         None => (Ok(false), Some(last)),
     }
+}
+
+/// "The 2011 census gave 3.6 million, more than its 2006 population": the value is right for another date of the sentence.
+fn is_of_time_beside(rows: &[TimelineRow], slot: &Slot, claim: &Claim, clock: &Clock) -> bool {
+    let beside = |row: &TimelineRow| {
+        claim.anchors.iter().any(|reading| {
+            let Value::Date(date) = &reading.value else { return false };
+            let times = date.resolve(&clock.context(claim, reading)).unwrap_or_default();
+            times.iter().any(|time| days(&row.window).overlaps(time))
+        })
+    };
+    rows.iter()
+        .any(|row| value_fit(&row.value, slot, claim, clock) == Fit::Agrees && beside(row))
 }
 
 /// A slot against the value of a row or column.

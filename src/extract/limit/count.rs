@@ -27,6 +27,8 @@ pub(super) fn is_some(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
         || is_won(scene, draft, value)
         || is_lost(scene, value)
         || is_told_which(scene, value)
+        || is_out_of_all(scene, value)
+        || is_won_in_bracket(scene, value)
         || is_in_a_time(scene, value)
 }
 
@@ -80,6 +82,31 @@ fn is_told_which(scene: &Scene<'_>, value: usize) -> bool {
             | "elected" | "appointed" | "devoted" | "dedicated" | "reserved" | "affiliated"
     ) && scene.sentence.verbs.iter().any(|verb| verb.range == (end..end + 1));
     marriage || made
+}
+
+/// "received 277 of the 300 votes cast".
+fn is_out_of_all(scene: &Scene<'_>, value: usize) -> bool {
+    let end = scene.value_at(value).map_or(value + 1, |it| it.words.end);
+    (value + 1..=end).any(|of| {
+        scene.lower(of) == "of"
+            && matches!(scene.lower(of + 1), "the" | "its" | "their" | "all")
+            && scene.is_value(of + 2)
+            && !scene.value_at(value).is_some_and(|it| it.words.contains(&(of + 2)))
+    })
+}
+
+/// "won 82% (191 seats in the assembly)".
+fn is_won_in_bracket(scene: &Scene<'_>, value: usize) -> bool {
+    const WINNING: &[&str] = &["win", "take", "get", "secure", "gain", "hold", "lose", "receive"];
+    let clause = scene.sentence.clause_of(value);
+    let open = scene.bracket_of(clause);
+    let outer = scene.sentence.clauses[clause].parent;
+    let verb = outer.and_then(|outer| scene.sentence.clauses[outer].verb);
+    scene.lower(open) == "("
+        && scene.is_value(open.wrapping_sub(1))
+        && verb.is_some_and(|verb| {
+            lexicon::is_form_of_any(scene.lower(scene.sentence.verbs[verb].head), WINNING)
+        })
 }
 
 /// "delivered 363,700 of the Octa": of one that has a name of its own.

@@ -50,6 +50,7 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
     }
     if made || !is_state(scene.expected_of(draft)) || is_of_deal(scene, draft) {
         return then_so(scene, draft, value)
+            || is_made_into(scene, draft)
             || is_unfinished(scene, draft, value)
             || took_once(scene, draft)
             || is_of_one_edition(scene, draft, value)
@@ -113,6 +114,28 @@ fn is_narrower(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
             || is_budget(scene, draft, value)
             || is_after_change(scene, draft, value)
             || count::is_some(scene, draft, value))
+}
+
+/// "released X as an application": what was made of it.
+fn is_made_into(scene: &Scene<'_>, draft: &Draft) -> bool {
+    let Some(mention) = scene.subject_of(draft) else { return false };
+    let end = mention.words.end;
+    let noun = (end + 2..end + 5).take_while(|&at| scene.tag(at) == Some(Tag::Noun)).last();
+    let published = ["released", "published", "launched"]
+        .iter()
+        .any(|name| scene.fact(draft.fact).predicate.builtin.contains(name));
+    published
+        && scene.lower(end) == "as"
+        && matches!(scene.lower(end + 1), "a" | "an")
+        && noun.is_some_and(|noun| {
+            let called = super::antecedent::is_called;
+            !called(scene.book, mention.subject, scene.lower(noun))
+                && matches!(
+                    scene.lower(noun),
+                    "application" | "app" | "game" | "film" | "movie" | "musical" | "play" | "opera" | "single"
+                        | "ballet" | "podcast" | "audiobook" | "ebook" | "paperback" | "series" | "comic" | "video"
+                )
+        })
 }
 
 /// "Joan Lund, then director of X": at a time that stands in an earlier sentence; "her successor as

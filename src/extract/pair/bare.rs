@@ -8,6 +8,7 @@ use super::super::claim::Stated;
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::attribute::with_facts;
+use super::bracket::is_in_title;
 use super::measure_shape::{is_apposed, is_said_to_be};
 use super::owner::is_period;
 use crate::lexicon;
@@ -23,7 +24,8 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         }
         for (index, mention) in scene.mentions.iter().enumerate() {
             let setting = &scene.settings[index];
-            if setting.longer || setting.modifies.is_some() || !stands_with(scene, value, index) {
+            let other = setting.longer || setting.modifies.is_some() || is_in_title(scene, index);
+            if other || !stands_with(scene, value, index) {
                 continue;
             }
             for &fact in scene.facts_of(mention.subject) {

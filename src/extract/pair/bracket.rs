@@ -10,7 +10,7 @@ use super::super::mention::{Mention, MentionKind};
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::super::token::is_quote;
-use super::host::is_of_own_noun;
+use super::host::{is_of_own_noun, is_under_other_kind};
 use super::owner::{Owner, owners};
 use crate::lexicon;
 use crate::rules::{Expected, FactId, SubjectId};
@@ -188,6 +188,25 @@ fn is_one_phrase(scene: &Scene<'_>, word: usize, mention: &Mention) -> bool {
     between.clone().all(inside) && (!comma || !mention.person && called())
 }
 
+/// "The French Army in the War of Norl (1994)": the name is a part of a title, and the year is the title's.
+pub(super) fn is_in_title(scene: &Scene<'_>, mention: usize) -> bool {
+    let Some(of) = scene.settings[mention].preposition else { return false };
+    let Some(noun) = of.checked_sub(1).filter(|&it| it >= scene.sentence.range.start) else {
+        return false;
+    };
+    let word = &scene.parse.words[noun];
+    scene.mentions[mention].kind == MentionKind::Name
+        && matches!(scene.lower(of), "of" | "in" | "on" | "about" | "at" | "for")
+        && word.is_capitalised()
+        && word.is_letters()
+        && !word.is_all_caps()
+        && !lexicon::is_transparent_noun(&word.lower)
+        && !lexicon::is_making(&word.lower)
+        && matches!(scene.tag(noun), Some(Tag::Name | Tag::Noun))
+        && !scene.mentions.iter().any(|it| it.words.contains(&noun))
+        && !scene.events.iter().any(|event| event.words.contains(&noun))
+}
+
 fn attribute(
     scene: &Scene<'_>,
     value: &Located,
@@ -196,7 +215,8 @@ fn attribute(
     drafts: &mut Vec<Draft>,
     fits: impl Fn(FactId) -> bool,
 ) {
-    for &mention in mentions {
+    let other = |it: usize| is_in_title(scene, it) || is_under_other_kind(scene, it);
+    for &mention in mentions.iter().filter(|&&it| !other(it)) {
         let subject = scene.mentions[mention].subject;
         let mut facts = attributable(scene, subject, &value.reading.value);
         facts.retain(|&fact| fits(fact));

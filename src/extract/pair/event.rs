@@ -12,11 +12,12 @@ use super::event_doubt::{is_had, is_in_chain, is_of_nearer_thing, is_office_else
 use super::host::is_apart;
 use super::left_out::left_out;
 use super::owner::{How, Owner, owners};
+use super::respective::{Respective, respective};
 use super::rival::{
     is_compared, is_difference, is_end_of_stretch, is_of_other_partner, is_time_before, same_kind,
 };
 use crate::lexicon;
-use crate::rules::{FactId, FactSubject, SubjectId};
+use crate::rules::{Expected, FactId, FactSubject, SubjectId};
 use crate::value::Value;
 
 /// Drafts a claim for each value whose event a fact is about.
@@ -114,7 +115,11 @@ fn pair_value(
     drafts: &mut Vec<Draft>,
 ) {
     let event = &scene.events[event];
-    if is_other_end(scene, event, value) || is_past_founder(scene, event, value) {
+    if is_other_end(scene, event, value)
+        || is_past_founder(scene, event, value)
+        || is_only_aimed_at(scene, event, value)
+        || is_time_after(scene, event, value)
+    {
         return;
     }
     let mut mentions: Vec<usize> = Vec::new();
@@ -130,7 +135,10 @@ fn pair_value(
             if !wanted || !signalled || own_value || seen.contains(&fact) {
                 continue;
             }
-            if is_anothers_cue(scene, event, fact, subject) {
+            if is_anothers_cue(scene, event, fact, subject)
+                || is_reception(scene, event, fact)
+                || has_own_date(scene, value, index)
+            {
                 continue;
             }
             let mut arguments = if event.signals(cues) {
@@ -152,11 +160,27 @@ fn pair_value(
             mentions.clone_from(&arguments);
             if let Some(mention) = aligned(scene, value, siblings, &mentions, index) {
                 seen.push(fact);
-                drafts.push(draft(scene, fact, value, mention, event, how));
+                let mut new = draft(scene, fact, value, mention, event, how);
+                // "A fifth of them fought in X from 1941 to 1945": perhaps a part of it.
+                let lasting = matches!(scene.fact(fact).expected, Expected::Period(_));
+                let unsaid = lasting
+                    && !event.signals(cues)
+                    && !stands_beside(scene, mention, &scene.values[value]);
+                if unsaid && !scene.subjects_of(event.clause).contains(&mention) {
+                    new.doubt = Some(Doubt::Loose);
+                }
+                drafts.push(new);
             }
         }
     }
     joint(scene, event, value, how, drafts);
+}
+
+/// "the X plan, 2022–2025,": nothing but a comma between a name and a value.
+fn stands_beside(scene: &Scene<'_>, mention: usize, value: &Located) -> bool {
+    let end = scene.settings[mention].modifies.map_or(scene.settings[mention].end, |noun| noun + 1);
+    let comma = usize::from(scene.lower(end) == ",");
+    value.words.start == end + comma
 }
 
 /// What an event may be about where no word of the fact says so: what its clause names, in "X, which runs for six
@@ -210,6 +234,70 @@ fn is_among(scene: &Scene<'_>, event: &Event, cues: &[CueId], mention: usize) ->
     setting.modifies.is_none() && !setting.longer && (fronted || theirs)
 }
 
+/// "began to move for ratification of X in 1777": what was wanted is no more dated than it was done.
+fn is_only_aimed_at(scene: &Scene<'_>, event: &Event, value: usize) -> bool {
+    const AIMING: &[&str] = &[
+        "move", "call", "push", "press", "vote", "campaign", "plead", "ask", "appeal", "wait", "prepare", "plan",
+        "argue", "opt", "lobby", "hope", "negotiate", "work", "fight", "bid", "apply", "pave", "lay",
+    ];
+    let the = usize::from(scene.tag(event.words.start.wrapping_sub(1)) == Some(Tag::Determiner));
+    let goal = event.words.start.wrapping_sub(1 + the);
+    event.is_nominal()
+        && scene.values[value].words.start >= event.words.end
+        && matches!(scene.lower(goal), "for" | "toward" | "towards")
+        && lexicon::is_form_of_any(scene.lower(goal.wrapping_sub(1)), AIMING)
+}
+
+/// "ten years after publication of X, in 1952, Y spoke", "from shortly after his death through to the 15th century": the
+/// value is no time of what it is counted from.
+fn is_time_after(scene: &Scene<'_>, event: &Event, value: usize) -> bool {
+    let start = scene.values[value].words.start;
+    if !event.is_nominal() || start < event.words.end {
+        return false;
+    }
+    let its = usize::from(matches!(
+        scene.lower(event.words.start.wrapping_sub(1)),
+        "the" | "its" | "his" | "her" | "their"
+    ));
+    let after = event.words.start.wrapping_sub(1 + its);
+    let before = after.wrapping_sub(1);
+    let counted = matches!(scene.lower(after), "after" | "before" | "since" | "following")
+        && (scene.value_at(before).is_some() || scene.is_value(before));
+    let comma = (event.words.end..start).any(|at| scene.lower(at) == ",");
+    let to = (event.words.end..start).any(|at| {
+        matches!(scene.lower(at), "through" | "up" | "down" | "right") && scene.lower(at + 1) == "to"
+    });
+    counted && comma || to
+}
+
+/// "Congress received the petition": no meeting, unless the rule names who met whom.
+fn is_reception(scene: &Scene<'_>, event: &Event, fact: FactId) -> bool {
+    let fact = scene.fact(fact);
+    fact.predicate.builtin.contains(&"met")
+        && matches!(fact.subject, FactSubject::One(_))
+        && lexicon::is_form_of_any(
+            scene.lower(event.head),
+            &["receive", "welcome", "host", "greet", "call", "interact"],
+        )
+}
+
+/// "founded in 1842, as well as X in 1843": X has a date of its own behind it.
+fn has_own_date(scene: &Scene<'_>, value: usize, mention: usize) -> bool {
+    let end = scene.settings[mention].end;
+    let start = scene.mentions[mention].words.start;
+    let joined = (start.saturating_sub(5)..start).any(|at| {
+        scene.lower(at) == "as" && scene.lower(at + 1) == "well" && scene.lower(at + 2) == "as"
+    });
+    let own = |other: &Located| {
+        matches!(other.reading.value, Value::Date(_))
+            && matches!(scene.lower(end), "in" | "on")
+            && other.words.start == end + 1
+    };
+    joined
+        && scene.values[value].words.end <= start
+        && scene.values.iter().any(own)
+}
+
 /// "(born 1876 – 27 June 1955)", "the anniversary of the founding of X on Thursday": a date that is
 /// not the event's.
 fn is_other_end(scene: &Scene<'_>, event: &Event, value: usize) -> bool {
@@ -217,7 +305,8 @@ fn is_other_end(scene: &Scene<'_>, event: &Event, value: usize) -> bool {
     let dash = scene.lower(located.words.start.wrapping_sub(1));
     let after_dash = dash.chars().all(crate::text::word::is_dash) && !dash.is_empty();
     let dated = scene.values[..value].iter().any(|other| other.words.start >= event.words.end);
-    if matches!(scene.lower(event.head), "born" | "b") && after_dash && dated {
+    let _ = dated;
+    if matches!(scene.lower(event.head), "born" | "b") && after_dash {
         return true;
     }
     let marks = (event.words.start.saturating_sub(4)..event.words.start)
@@ -346,6 +435,13 @@ fn aligned(
     mentions: &[usize],
     mention: usize,
 ) -> Option<usize> {
+    match respective(scene, siblings, mention) {
+        Some(Respective::Place(place)) => {
+            return (siblings.get(place) == Some(&value)).then_some(mention);
+        }
+        Some(Respective::Unclear) => return None,
+        None => {}
+    }
     let gaps: Vec<usize> =
         (0..scene.values.len()).filter_map(|value| gapped_mention(scene, value)).collect();
     let mut subjects: Vec<usize> =

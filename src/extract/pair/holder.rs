@@ -233,6 +233,13 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
 /// When a holder is said to hold the office, and whether the sentence leaves that open.
 fn set_time(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, draft: &mut Draft) {
     draft.times = times(scene, office.role.start);
+    // "President X's goal of landing before the end of the 1960s": the date is the goal's.
+    let owns = slot.name.start >= office.words.end
+        && matches!(scene.tag(slot.name.end), Some(Tag::Possessive));
+    if owns && !draft.times.is_empty() {
+        draft.times.clear();
+        draft.doubt = Some(Doubt::Limited);
+    }
     if slot.construction == IN_OFFICE {
         draft.times = told_after(scene, office).into_iter().collect();
     }

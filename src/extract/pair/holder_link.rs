@@ -44,6 +44,9 @@ const LINKS: &[&str] = &[
     "made",
 ];
 
+/// Who is named so may hold it later, or never.
+const NOMINATING: &[&str] = &["nominate", "propose", "recommend", "endorse", "support", "want", "see"];
+
 /// "X is the mayor", "the mayor is X", "X as mayor".
 pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
     let floor = scene.sentence.range.start;
@@ -64,6 +67,7 @@ pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> 
     let named = (at..office.words.start)
         .find(|&at| scene.lower(at) == "as")
         .and_then(|at| name_to(scene.parse, at, floor))
+        .filter(|name| !crate::lexicon::is_form_of_any(scene.lower(name.start.wrapping_sub(1)), NOMINATING))
         .filter(|name| is_known(scene, office.fact, name) || is_made(scene, name))
         .or_else(|| made(scene, office));
     if let Some(name) = named {

@@ -319,6 +319,28 @@ fn is_said_of(scene: &Scene<'_>, noun: usize, mention: usize) -> bool {
             && (scene.antecedents(start).contains(&mention) || own.end == before)
 }
 
+/// "1980  Brave New Harbour" under "Film adaptations": what was made of a thing that is called otherwise.
+pub(super) fn is_under_other_kind(scene: &Scene<'_>, mention: usize) -> bool {
+    let subject = &scene.book.subjects[scene.mentions[mention].subject.0 as usize];
+    let own = |art: &str| {
+        let mut kinds = subject.kind.iter().filter_map(|kind| kind.rsplit(' ').next());
+        kinds.any(|kind| art_of(kind) == Some(art))
+    };
+    let mut words = scene.context.above.iter().flat_map(|head| &head.words);
+    words.any(|word| art_of(word).is_some_and(|art| !own(art)))
+}
+
+/// What a heading lists besides books: films and what is filmed, plays, broadcasts, and what else is made of a work.
+fn art_of(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "film" | "films" | "movie" | "movies" | "screenplay" | "screenplays" | "filmography" => "film",
+        "drama" | "dramas" | "play" | "plays" | "stage" | "theatre" | "musical" | "musicals" => "stage",
+        "television" | "tv" | "radio" | "broadcasts" => "broadcast",
+        "adaptation" | "adaptations" | "translations" | "reprints" | "audiobooks" | "remakes" => "derived",
+        _ => return None,
+    })
+}
+
 /// "ISO 14000 standards", "the first period 8 element": the number tells which one, and counts nothing.
 pub(super) fn is_designation(scene: &Scene<'_>, value: &Located) -> bool {
     let at = value.words.start;
@@ -348,6 +370,7 @@ pub(super) fn is_one_of(scene: &Scene<'_>, value: &Located) -> bool {
     let superlative = next.ends_with("est") || matches!(next, "most" | "best" | "top" | "leading");
     matches!(before(1), "the" | "its" | "their" | "his" | "her")
         && before(2) == "of"
-        && matches!(before(3), "one" | "some" | "none" | "any")
-        && superlative
+        && (matches!(before(3), "one" | "some" | "none" | "any") && superlative
+            // "the 24th most populous of the 50 states"
+            || matches!(before(3), "populous" | "largest" | "smallest" | "biggest" | "extensive"))
 }

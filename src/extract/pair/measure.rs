@@ -20,7 +20,7 @@ use super::measure_link::{linked, noun_of};
 use super::measure_other::{
     after_other_name, has_own_quantity, is_by_so_much, is_change, noun_takes_it,
 };
-use super::measure_people::{counts_people_somehow, counts_things, is_toll};
+use super::measure_people::{counts_a_kind, counts_people_somehow, counts_things, is_toll};
 use super::measure_shape::{
     all_of, all_of_it, described, fronted_amount, in_definite, in_imprint, is_inside, of_so_many,
     verb_understood, whole, with_so_many,
@@ -114,6 +114,7 @@ fn try_fact(
         || has_own_quantity(scene, value, mention)
         || is_of_other_noun(scene, &scene.values[value], mention)
         || counts_things(scene, fact, &scene.values[value])
+        || counts_a_kind(scene, fact, &scene.values[value])
         || is_designation(scene, &scene.values[value])
         || is_one_of(scene, &scene.values[value])
     {

@@ -45,6 +45,27 @@ pub(super) fn counts_things(scene: &Scene<'_>, fact: FactId, value: &Located) ->
     people && head_of(scene, value).is_some_and(|noun| is_no_person(scene.lower(noun)))
 }
 
+/// "the highest number of adherents with 1,380,121", "Most of the 11,000 Jews live in X (6,200)": people of one kind.
+pub(super) fn counts_a_kind(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
+    let fact = scene.fact(fact);
+    if !fact.predicate.builtin.contains(&"population") {
+        return false;
+    }
+    let start = value.words.start;
+    let floor = scene.sentence.range.start;
+    let of_kind = (floor..start).any(|at| {
+        scene.lower(at) == "number"
+            && scene.lower(at + 1) == "of"
+            && !matches!(scene.lower(at + 2), "people" | "inhabitants" | "residents" | "citizens" | "the")
+    });
+    let open = scene.lower(start.wrapping_sub(1)) == "(";
+    let shared = open
+        && scene.values.iter().any(|other| {
+            matches!(other.reading.value, crate::value::Value::Number(_)) && other.words.end + 1 < start
+        });
+    of_kind || shared
+}
+
 /// The noun that a number counts: "areas" of "two census areas", "dwellings" of "1,390,275 of its 1,505,007 dwellings",
 /// "stations" of "62 local and 50 cable stations".
 fn head_of(scene: &Scene<'_>, value: &Located) -> Option<usize> {

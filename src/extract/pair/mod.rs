@@ -51,6 +51,7 @@ mod owner;
 mod owner_aside;
 mod owner_light;
 mod pattern;
+mod respective;
 mod restated;
 mod rival;
 mod roster;

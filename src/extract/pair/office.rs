@@ -265,6 +265,17 @@ fn look_left(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> Op
         if OTHER.contains(&lower) {
             return None;
         }
+        // "his pick for secretary of state"
+        if lower == "for"
+            && matches!(
+                scene.lower(at.wrapping_sub(2)),
+                "pick" | "choice" | "candidate" | "nominee" | "nomination" | "contender" | "favourite"
+                    | "favorite" | "frontrunner" | "run" | "bid" | "runner"
+            )
+        {
+            this.future = true;
+            break;
+        }
         // "her predecessor as director": one who held it before.
         if lower == "as" && scene.lower(at.wrapping_sub(2)) == "predecessor" {
             (this.former, this.words.start) = (true, at - 2);
