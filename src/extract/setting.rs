@@ -53,6 +53,13 @@ impl Setting {
         let mut at = skip_brackets(parse, mention.words.end, limit);
         if at > mention.words.end {
             self.end = at;
+            // "started an International Monetary Fund (IMF) programme"
+            let first = mention.words.start;
+            let a = first > sentence.range.start
+                && matches!(parse.words[first - 1].lower.as_str(), "a" | "an");
+            if a && at < limit && matches!(parse.tags[at], Tag::Noun | Tag::Name) {
+                self.modifies = head_noun(parse, at, limit);
+            }
             return;
         }
         while at < limit && is_quote(parse, at) {

@@ -60,7 +60,7 @@ pub(super) fn is_of_another_year(
     let (Expected::Date(expected), Value::Date(stated)) = (expected, &reading.value) else {
         return false;
     };
-    if !stated.is_yearless() || stated.is_anchored() {
+    if !stated.is_yearless() || stated.is_anchored() || claim.frame.is_some() {
         return false;
     }
     let due = expected.interval();

@@ -25,7 +25,7 @@ pub(super) fn is_some(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
         || is_beginning(scene, value)
         || is_told_of(scene, draft, value)
         || is_won(scene, draft, value)
-        || is_lost(scene, value)
+        || is_lost(scene, draft, value)
         || is_told_which(scene, value)
         || is_out_of_all(scene, value)
         || is_won_in_bracket(scene, value)
@@ -49,13 +49,14 @@ fn is_rate(scene: &Scene<'_>, value: usize) -> bool {
 }
 
 /// "lost 50,000 inhabitants to the plague": those who are there no more.
-fn is_lost(scene: &Scene<'_>, value: usize) -> bool {
+fn is_lost(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     const LOSING: &[&str] = &["lose", "kill", "displace", "evacuate", "deport", "expel", "infect", "attract"];
     let clause = scene.sentence.clause_of(value);
     let noun = scene.value_at(value).map_or(value, |it| it.words.end);
     let people = (value..noun + 2)
         .any(|at| matches!(scene.lower(at), "people" | "inhabitants" | "residents" | "citizens"));
     people
+        && scene.fact(draft.fact).predicate.builtin.contains(&"population")
         && scene.sentence.clauses[clause].verb.is_some_and(|verb| {
             let verb = &scene.sentence.verbs[verb];
             verb.range.end <= value && lexicon::is_form_of_any(scene.lower(verb.head), LOSING)

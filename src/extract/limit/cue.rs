@@ -26,6 +26,7 @@ pub(super) fn is_part(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     let text = matches!(expected, Some(Expected::Text(_))) && draft.construction == "copula";
     let of_its = whole && (is_out_of(scene, draft, value) || is_monthly(scene, value));
     of_its
+        || whole && cue_before(scene, draft, value).is_some_and(|at| is_kind(scene, draft, at))
         || (whole || text)
             && noun_of_cue(scene, draft, value).is_some_and(|cue| {
                 is_kind(scene, draft, cue.start)
@@ -58,6 +59,17 @@ fn is_out_of(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
         && scene.lower(end) == "of"
         && matches!(scene.lower(end + 1), "its" | "their" | "the" | "all" | "his" | "her")
         && (end + 2..end + 5).any(|at| scene.is_cue(draft.fact, at))
+}
+
+/// Where the nearest cue noun before the value begins: "population" of "a metropolitan population of 800,000 people".
+fn cue_before(scene: &Scene<'_>, draft: &Draft, value: usize) -> Option<usize> {
+    const REACH: usize = 5;
+    let cues = scene.cues(draft.fact);
+    let near = |at: usize| (value.saturating_sub(REACH)..value).contains(&at);
+    let before = scene.events.iter().rfind(|event| {
+        event.is_nominal() && event.signals(cues) && near(event.words.start)
+    })?;
+    Some(before.words.start)
 }
 
 /// The words of the cue noun nearest to the value.

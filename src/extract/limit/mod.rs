@@ -255,8 +255,15 @@ fn modified_cue(scene: &Scene<'_>, draft: &Draft) -> bool {
     let made = scene.fact(draft.fact).predicate.cues.iter().any(by);
     let before = (scene.sentence.range.start..cue.start).rev().take(2);
     before
+        .filter(|&at| !is_of_duration(scene, at))
         .map(|at| scene.lower(at))
         .any(|word| lexicon::is_other_time_adjective(word) && !(made && word == "original"))
+}
+
+/// The "second" of "54-second".
+fn is_of_duration(scene: &Scene<'_>, at: usize) -> bool {
+    let duration = |it: &Located| matches!(it.reading.value, Value::Duration(_));
+    scene.values.iter().any(|it| it.words.contains(&at) && duration(it))
 }
 
 fn is_marked(scene: &Scene<'_>, at: usize) -> bool {

@@ -10,7 +10,7 @@ use super::super::mention::{Mention, MentionKind};
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::super::token::is_quote;
-use super::host::{is_of_own_noun, is_under_other_kind};
+use super::host::{is_of_noun_before, is_under_other_kind};
 use super::owner::{Owner, owners};
 use crate::lexicon;
 use crate::rules::{Expected, FactId, SubjectId};
@@ -50,7 +50,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         let lasting = matches!(value.reading.value, Value::Duration(_));
         if life(scene, value, drafts)
             || is_notice(scene, value)
-            || lasting && is_of_own_noun(scene, value)
+            || lasting && is_of_noun_before(scene, value)
         {
             continue;
         }

@@ -176,11 +176,20 @@ fn pair_value(
     joint(scene, event, value, how, drafts);
 }
 
-/// "the X plan, 2022–2025,": nothing but a comma between a name and a value.
+/// "the X plan, 2022–2025,", "X for the years 2022–2025": nothing of weight between a name and a period.
 fn stands_beside(scene: &Scene<'_>, mention: usize, value: &Located) -> bool {
     let end = scene.settings[mention].modifies.map_or(scene.settings[mention].end, |noun| noun + 1);
-    let comma = usize::from(scene.lower(end) == ",");
-    value.words.start == end + comma
+    // "a plan for the period 2022–2025"
+    let small = |at: &usize| {
+        matches!(scene.lower(*at), "," | "for" | "the" | "period" | "years" | "covering" | "(")
+    };
+    let start = (end..end + 3).find(|at| !small(at)).unwrap_or(end + 3);
+    let digits = scene.parse.words[value.words.start].raw.starts_with(|c: char| c.is_ascii_digit());
+    // "Outbreak of X 1775–1776": the years of the noun before.
+    let of_phase = scene.settings[mention].preposition.is_some_and(|of| {
+        scene.events.iter().any(|event| event.is_nominal() && event.words.end == of)
+    });
+    digits && !of_phase && value.words.start == start
 }
 
 /// What an event may be about where no word of the fact says so: what its clause names, in "X, which runs for six

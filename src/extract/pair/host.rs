@@ -120,7 +120,7 @@ pub(super) fn is_apart(scene: &Scene<'_>, value: &Located) -> bool {
 }
 
 /// "on 72 hours' notice", "after two years' work", "followed three years of talks": how long that noun is.
-pub(super) fn is_of_own_noun(scene: &Scene<'_>, value: &Located) -> bool {
+fn is_of_own_noun(scene: &Scene<'_>, value: &Located) -> bool {
     let end = value.words.end;
     let followed = matches!(
         scene.lower(value.words.start.wrapping_sub(1)),
@@ -129,7 +129,16 @@ pub(super) fn is_of_own_noun(scene: &Scene<'_>, value: &Located) -> bool {
     if followed && scene.lower(end) == "of" && scene.tag(end + 1) == Some(Tag::Noun) {
         return true;
     }
-    // "after a cruise of nearly seven years"
+    if is_of_noun_before(scene, value) {
+        return true;
+    }
+    let owns = scene.tag(end) == Some(Tag::Possessive) || matches!(scene.lower(end), "'" | "’");
+    owns && scene.tag(end + 1) == Some(Tag::Noun)
+        && !scene.events.iter().any(|event| event.words.contains(&(end + 1)))
+}
+
+/// "after a cruise of nearly seven years": how long that noun is.
+pub(super) fn is_of_noun_before(scene: &Scene<'_>, value: &Located) -> bool {
     let measured = |of: usize| {
         scene.lower(of) == "of"
             && scene.tag(of - 1) == Some(Tag::Noun)
@@ -140,12 +149,7 @@ pub(super) fn is_of_own_noun(scene: &Scene<'_>, value: &Located) -> bool {
     let small = |at: &usize| scene.tag(*at) == Some(Tag::Adverb);
     let start = value.words.start;
     let of = (scene.sentence.range.start + 3..start).rev().find(|at| !small(at));
-    if of.is_some_and(measured) {
-        return true;
-    }
-    let owns = scene.tag(end) == Some(Tag::Possessive) || matches!(scene.lower(end), "'" | "’");
-    owns && scene.tag(end + 1) == Some(Tag::Noun)
-        && !scene.events.iter().any(|event| event.words.contains(&(end + 1)))
+    of.is_some_and(measured)
 }
 
 /// The noun that a measure modifies.

@@ -10,7 +10,7 @@ use super::super::index::{CueHit, CueId};
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene};
 use super::attribute::reading_span;
-use super::host::{is_designation, is_of_other_noun, is_of_own_noun, is_one_of};
+use super::host::{is_designation, is_of_other_noun, is_of_noun_before, is_one_of};
 use super::measure_aside::in_bracket;
 use super::measure_before::{fronted_measure, premodifies};
 use super::measure_clause::{built_for, counted, equated, reach, subject_of_cue};
@@ -48,7 +48,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         let other = is_compared(scene, value)
             || split && whole.is_none()
             || quantity && is_some_of(scene, value)
-            || lasting && is_of_own_noun(scene, value);
+            || lasting && is_of_noun_before(scene, value);
         if quantity && !is_some_of(scene, value) {
             counted(scene, index, drafts);
         }

@@ -71,7 +71,9 @@ pub(super) fn counts_a_kind(scene: &Scene<'_>, fact: FactId, value: &Located) ->
 fn head_of(scene: &Scene<'_>, value: &Located) -> Option<usize> {
     const LONGEST: usize = 5;
     let inside = |at: &usize| {
-        scene.tag(*at) == Some(Tag::Noun) && !scene.is_value(*at) || scene.lower(*at) == "-"
+        let lower = scene.lower(*at);
+        scene.tag(*at) == Some(Tag::Noun) && !scene.is_value(*at)
+            || matches!(lower, "-" | "major" | "like" | "main" | "large" | "small")
     };
     let run = |start: usize| (start..start + LONGEST).take_while(inside).last();
     let end = value.words.start

@@ -42,7 +42,7 @@ fn joined(scene: &Scene<'_>, words: &Range<usize>) -> Range<usize> {
     let inside = |at: usize| {
         !scene.is_value(at)
             && (scene.tag(at).is_some_and(Tag::is_nominal)
-                || matches!(scene.tag(at), Some(Tag::Determiner | Tag::Possessive))
+                || matches!(scene.tag(at), Some(Tag::Determiner | Tag::Possessive | Tag::Pronoun))
                 || matches!(scene.lower(at), "," | "and" | "&" | "of" | "-" | "'" | "’"))
     };
     let start = (range.start..words.start).rev().take_while(|&at| inside(at)).last();
