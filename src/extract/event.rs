@@ -255,7 +255,9 @@ fn nominal_event(
     // "a prize worth £30,000": a preposition with a meaning of its own.
     let function = !parse.tags[at].is_nominal()
         && parse.tags[at] != Tag::Verb
-        && parse.words[at].lower != "worth";
+        && !matches!(parse.words[at].lower.as_str(), "worth" | "across")
+        // "305 metres across", "30 km apart"
+        ;
     let mut cues: Vec<CueHit> = hits
         .into_iter()
         .filter(|hit| match hit.form {

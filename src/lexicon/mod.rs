@@ -46,7 +46,7 @@ pub use open_class::{
 };
 pub use person::is_full_name;
 pub use press::{is_printed_piece, is_publication, prints};
-pub use sort::{is_art, is_extent, is_making, is_making_verb, is_society, measure_of_shape, sort_of};
+pub use sort::{is_art, is_epoch, is_extent, is_making, is_making_verb, is_society, measure_of_shape, sort_of};
 pub use statement::{
     alters, befalls, frames_a_statement, is_depiction, is_doing, is_hearsay, is_hedge,
     is_intransitive, is_language, is_memorial, is_noun_in_ly, is_part_of_thing, is_person_noun,

@@ -50,6 +50,17 @@ pub fn sort_of(noun: &str) -> Option<&'static str> {
     SORTS.iter().find(|(_, nouns)| nouns.contains(noun)).map(|(sort, _)| *sort).or_else(person)
 }
 
+/// "war", "dynasty": what lasts from one year to another, and is nobody.
+pub fn is_epoch(noun: &str) -> bool {
+    matches!(
+        noun,
+        "war" | "wars" | "revolution" | "dynasty" | "era" | "crisis" | "campaign" | "plan" | "programme" | "program"
+            | "decade" | "empire" | "republic" | "rebellion" | "uprising" | "siege" | "occupation" | "reign"
+            | "depression" | "movement" | "age" | "period" | "strategy" | "famine" | "blockade" | "mandate"
+            | "truce" | "insurgency" | "expedition" | "mission" | "conflict" | "kingdom" | "regime" | "show"
+    )
+}
+
 /// Whether a sort that [`sort_of`] gives is of works of art.
 pub fn is_art(sort: &str) -> bool {
     matches!(sort, "film" | "broadcast" | "book" | "stage" | "music" | "game" | "picture")

@@ -261,7 +261,21 @@ pub(super) fn cornered(scene: &Scene<'_>, other: Option<&Head>) -> Option<Vec<(S
     let blank = other.is_none_or(|head| head.words.is_empty()) || lone_date(other).is_some();
     let subjects = with_facts(scene, &corner.subjects);
     let comma = corner.rest.iter().position(|word| word == ",").unwrap_or(corner.rest.len());
-    (blank && is_nothing(&corner.rest[..comma]) && !subjects.is_empty()).then_some(subjects)
+    let rest = &corner.rest[..comma];
+    let plain = is_nothing(rest) || is_overview(rest);
+    (blank && plain && !subjects.is_empty()).then_some(subjects)
+}
+
+/// "X at a glance", "X: key facts": a sheet about X.
+fn is_overview(rest: &[String]) -> bool {
+    let plain = |word: &String| {
+        matches!(
+            word.as_str(),
+            "glance" | "facts" | "key" | "figures" | "numbers" | "brief" | "profile" | "overview" | "data" | "factsheet"
+        ) || !word.chars().any(char::is_alphanumeric)
+            || lexicon::is_function_word(word)
+    };
+    rest.iter().all(plain)
 }
 
 /// The subjects the other head names; without a name in it, the section's if the head is empty.

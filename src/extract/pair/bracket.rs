@@ -299,7 +299,7 @@ fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) -> bool {
         !birth(event.head)
             && (event.clause == clause || !event.cues.is_empty() && within(event.words.start))
     });
-    let headed = headed_life(scene, value);
+    let headed = headed_life(scene, value).or_else(|| apposed_life(scene, value));
     if (node.kind != ClauseKind::Bracket || !eventless) && headed.is_none() {
         return false;
     }
@@ -359,7 +359,13 @@ fn is_imprint(scene: &Scene<'_>, open: usize, value: &Located) -> bool {
 fn lasts(scene: &Scene<'_>, subject: SubjectId) -> bool {
     let facts = || scene.facts_of(subject).iter().map(|&id| scene.fact(id));
     let mortal = |name: &&str| matches!(*name, "born" | "died");
-    !scene.index.may_be_person(scene.book, subject)
+    // "Song dynasty", "Norlish Civil War": capitals, and nobody's name.
+    let names = scene.book.subjects[subject.0 as usize].names.iter();
+    let is_name = names.into_iter().all(|name| {
+        let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        !lexicon::is_epoch(&last)
+    });
+    !(is_name && scene.index.may_be_person(scene.book, subject))
         && facts().any(|fact| matches!(fact.expected, Expected::Period(_)))
         && !facts().any(|fact| fact.predicate.builtin.iter().any(mortal))
 }
@@ -377,6 +383,23 @@ fn headed_life(scene: &Scene<'_>, value: &Located) -> Option<Vec<usize>> {
     let mentions: Vec<usize> = (0..scene.mentions.len()).filter(named).collect();
     let period = matches!(&value.reading.value, Value::Date(date) if date.is_period());
     (alone && parted && period && !mentions.is_empty()).then_some(mentions)
+}
+
+/// "X, 1942–2018, lived": years between commas after a name.
+fn apposed_life(scene: &Scene<'_>, value: &Located) -> Option<Vec<usize>> {
+    let comma = value.words.start.checked_sub(1)?;
+    let closed = matches!(scene.lower(value.words.end), "," | ";" | ")");
+    let digits = scene.parse.words[value.words.start].raw.starts_with(|c: char| c.is_ascii_digit());
+    let period = matches!(&value.reading.value, Value::Date(date) if date.is_period());
+    if !(scene.lower(comma) == "," && closed && digits && period) {
+        return None;
+    }
+    let named = |i: &usize| {
+        let mention = &scene.mentions[*i];
+        mention.words.end == comma && mention.kind == MentionKind::Name && mention.person
+    };
+    let mentions: Vec<usize> = (0..scene.mentions.len()).filter(named).collect();
+    (!mentions.is_empty()).then_some(mentions)
 }
 
 /// One end of a period, read by itself.

@@ -113,7 +113,7 @@ fn acronyms(scene: &Scene<'_>, subject: SubjectId) -> Vec<Range<usize>> {
                 && cut
                     .iter()
                     .zip(&scene.parse.words[at..end])
-                    .all(|(a, b)| a.raw == b.raw || is_dashes(a.raw, b.raw))
+                    .all(|(a, b)| a.raw == b.raw || is_dashes(a.raw, b.raw) || is_in_brackets(scene, at, a.raw))
             {
                 found.push(at..end);
             }
@@ -121,6 +121,16 @@ fn acronyms(scene: &Scene<'_>, subject: SubjectId) -> Vec<Range<usize>> {
     }
     found.dedup_by_key(|range| range.start);
     found
+}
+
+/// "(Juice)" of JUICE: as a word, where brackets make an acronym of it.
+fn is_in_brackets(scene: &Scene<'_>, at: usize, name: &str) -> bool {
+    let word = &scene.parse.words[at];
+    word.is_capitalised()
+        && word.raw.len() == name.len()
+        && word.raw.eq_ignore_ascii_case(name)
+        && scene.lower(at.wrapping_sub(1)) == "("
+        && scene.lower(at + 1) == ")"
 }
 
 fn is_dashes(a: &str, b: &str) -> bool {

@@ -34,6 +34,9 @@ use crate::value::{Value, number};
 /// "X, a 94-metre tower,": said in passing, whatever becomes of X in the sentence.
 const APPOSED: &str = "described by a quantity";
 
+/// "the 15-member council", "At 828 m, X is".
+const PREMODIFIED: &str = "quantity before name";
+
 /// How far a cue may stand before its value, in words.
 pub(super) const REACH: usize = 9;
 
@@ -127,7 +130,7 @@ fn try_fact(
         || fronted_measure(scene, fact, value, mention)
         || in_definite(scene, fact, value, mention)
     {
-        return push(scene, fact, value, mention, "quantity before name", drafts);
+        return push(scene, fact, value, mention, PREMODIFIED, drafts);
     }
     if described(scene, fact, value, mention)
         || all_of_it(scene, fact, value, mention)
@@ -375,7 +378,9 @@ fn push(
     let clause = scene.sentence.clause_of(scene.values[value].words.start);
     let draft = scene.draft(fact, span(scene, fact, value), stated, construction, clause);
     let subject = Some(scene.source(scene.mentions[mention].span));
-    let presupposed = construction == APPOSED || is_inside(scene, value, mention);
+    let presupposed = construction == APPOSED
+        || construction == PREMODIFIED
+        || is_inside(scene, value, mention);
     let times = times_of(scene, fact, &scene.values[value].words, Some(mention));
     let draft = Draft { subject, times, presupposed, ..draft };
     // "7,733 feet (2,357 m)"

@@ -347,6 +347,16 @@ fn look_right(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> O
         this.words.end = at + 3;
         return Some(false);
     }
+    // "Minister for Foreign Affairs and Trade": the title goes on.
+    if scene.lower(at) == "and"
+        && scene.tag(at + 1) == Some(Tag::Name)
+        && scene.lower(at + 2) == ","
+        && this.role.len() > 2
+        && scene.parse.words[this.role.end - 1].is_capitalised()
+    {
+        this.words.end = at + 2;
+        return Some(false);
+    }
     if !matches!(scene.lower(at), "of" | "for" | "at" | "in") {
         return Some(false);
     }

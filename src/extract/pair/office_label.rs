@@ -65,8 +65,10 @@ pub(super) fn cell(scene: &Scene<'_>, cue: &Head, other: Option<&Head>, drafts: 
     }
     let is_body = |it: &&(SubjectId, Span)| scene.index.is_body(it.0);
     let own: Vec<(SubjectId, Span)> = cue.subjects.iter().filter(is_body).copied().collect();
+    let corner = super::attribute::cornered(scene, other).unwrap_or_default();
     let bodies = match other {
         _ if !own.is_empty() => &own,
+        _ if corner.iter().any(|it| is_body(&it)) => &corner,
         Some(head) if !head.subjects.is_empty() => &head.subjects,
         Some(head) if !head.words.is_empty() => return,
         _ if scene.context.section.iter().any(|it| is_body(&it)) => &scene.context.section,

@@ -92,7 +92,9 @@ pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
         return owners;
     }
     if let Some(owner) = attributive(scene, value) {
-        return vec![owner];
+        // "by the vote of May 1994, when X was signed"
+        let when = scene.lower(value.words.end) == ",";
+        return std::iter::once(owner).chain(when_clause(scene, value).filter(|_| when)).collect();
     }
     let Some((event, how)) = nearest(scene, value, clause) else {
         return match state_since(scene, value) {

@@ -14,11 +14,17 @@ use crate::value::Value;
 /// of the event right before it.
 pub(super) fn before_comma(scene: &Scene<'_>, value: &Located) -> Option<usize> {
     let preposition = value.words.start.checked_sub(1)?;
-    let comma = past_place(scene, preposition.checked_sub(1)?);
+    // "When X was signed, thirty years ago, nobody": a distance needs no preposition.
+    let ago = scene.lower(preposition) == ","
+        && scene.lower(value.words.end.wrapping_sub(1)) == "ago"
+        && scene.lower(value.words.end) == ","
+        && scene.sentence.clauses[scene.sentence.clause_of(preposition.wrapping_sub(1))].kind
+            == ClauseKind::Subordinate;
+    let comma = if ago { preposition } else { past_place(scene, preposition.checked_sub(1)?) };
     // "X, back in 1972"
     let comma = if scene.lower(comma) == "back" { comma.checked_sub(1)? } else { comma };
     let closes = matches!(scene.lower(value.words.end), "," | "." | ")" | ";" | "");
-    let opens = matches!(scene.lower(preposition), "in" | "on") && scene.lower(comma) == ",";
+    let opens = (ago || matches!(scene.lower(preposition), "in" | "on")) && scene.lower(comma) == ",";
     let date = matches!(value.reading.value, Value::Date(_));
     // "and so, in 1894, she founded X": the date opens what follows.
     let begins = matches!(

@@ -152,6 +152,14 @@ fn held<'s>(
                 })
                 && main()
         };
-        behind && (opened || fronted) || said()
+        // "X was city architect from 1955 to 1969"
+        let was = || {
+            let clause = scene.sentence.clause_of(event.words.start);
+            let verb = scene.sentence.clauses[clause].verb.map(|verb| &scene.sentence.verbs[verb]);
+            verb.is_some_and(|verb| {
+                lexicon::is_be_form(scene.lower(verb.head)) && verb.range.end == first
+            }) && scene.subjects_of(clause).contains(&mention)
+        };
+        behind && (opened || fronted || was()) || said()
     })
 }
