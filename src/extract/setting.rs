@@ -57,7 +57,8 @@ impl Setting {
             let first = mention.words.start;
             let a = first > sentence.range.start
                 && matches!(parse.words[first - 1].lower.as_str(), "a" | "an");
-            if a && at < limit && matches!(parse.tags[at], Tag::Noun | Tag::Name) {
+            let gerund = at < limit && parse.words[at].lower.ends_with("ing");
+            if a && at < limit && (gerund || matches!(parse.tags[at], Tag::Noun | Tag::Name)) {
                 self.modifies = head_noun(parse, at, limit);
             }
             return;

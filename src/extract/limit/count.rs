@@ -40,7 +40,8 @@ fn is_rate(scene: &Scene<'_>, value: usize) -> bool {
     let noun = |at: &usize| scene.tag(*at) == Some(Tag::Noun);
     let per = (end..end + NOUN).find(|at| !noun(at)).unwrap_or(end);
     // "1.13 per 1,000 people"
-    let of_many = scene.lower(per) == "per" && scene.is_value(per + 1);
+    let of_many = scene.lower(per) == "per" && scene.is_value(per + 1)
+        || scene.lower(per) == "for" && matches!(scene.lower(per + 1), "every" | "each");
     of_many || matches!(scene.lower(per), "a" | "an" | "per" | "each" | "every")
         && matches!(
             scene.lower(per + 1),

@@ -220,8 +220,14 @@ fn attribute(
         let subject = scene.mentions[mention].subject;
         let mut facts = attributable(scene, subject, &value.reading.value);
         facts.retain(|&fact| fits(fact));
-        let doubt = (facts.len() > 1).then_some(Doubt::Either);
+        let several = facts.len() > 1;
         for fact in facts {
+            // "X (May–November 2014)" of when X was founded: years of something else, unless they hold that day.
+            let day = matches!(scene.fact(fact).expected, Expected::Date(_));
+            let doubt = match day && super::owner::is_period(value) {
+                true => Some(Doubt::Loose),
+                false => several.then_some(Doubt::Either),
+            };
             let stated = Stated::Reading(value.reading.clone());
             let clause = outer(scene, scene.sentence.clause_of(value.words.start));
             drafts.push(Draft {

@@ -366,6 +366,11 @@ pub(super) fn span(scene: &Scene<'_>, fact: FactId, value: usize) -> Span {
     reading_span(scene, fact, &scene.values[value])
 }
 
+/// "the 15-member council", but not "to buy 30 X drones".
+fn is_compound(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
+    (value.words.start..scene.mentions[mention].words.start).any(|at| scene.lower(at) == "-")
+}
+
 fn push(
     scene: &Scene<'_>,
     fact: FactId,
@@ -379,7 +384,7 @@ fn push(
     let draft = scene.draft(fact, span(scene, fact, value), stated, construction, clause);
     let subject = Some(scene.source(scene.mentions[mention].span));
     let presupposed = construction == APPOSED
-        || construction == PREMODIFIED
+        || construction == PREMODIFIED && is_compound(scene, &scene.values[value], mention)
         || is_inside(scene, value, mention);
     let times = times_of(scene, fact, &scene.values[value].words, Some(mention));
     let draft = Draft { subject, times, presupposed, ..draft };

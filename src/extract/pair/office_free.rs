@@ -92,6 +92,9 @@ pub(super) fn is_listed_with(scene: &Scene<'_>, of: Option<SubjectId>, start: us
     let Some(title) = title.filter(|&at| at > floor) else { return false };
     let first = (floor..title).rev().take_while(titled).last().unwrap_or(title);
     let Some(body) = first.checked_sub(1).filter(|&at| at >= floor) else { return false };
+    if matches!(scene.lower(body), "and" | ",") {
+        return is_listed_with(scene, of, first);
+    }
     let own = scene.mentions.iter().any(|it| Some(it.subject) == of && it.words.contains(&body));
     let named = scene.tag(body) == Some(Tag::Name) || scene.tag(body) == Some(Tag::Possessive);
     !own && (named || lexicon::is_country_or_demonym(&[scene.lower(body)]))
