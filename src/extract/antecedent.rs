@@ -76,7 +76,9 @@ pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -
     let limit_of_phrase = limit.min(noun + 3);
     while noun < limit_of_phrase {
         let word = &parse.words[noun];
-        let part = || parse.words.get(noun + 1).is_some_and(|word| is_one_of_many(&word.lower));
+        let part = || {
+            parse.words.get(noun + 1).is_some_and(|word| super::nth::is_one_of_many(&word.lower))
+        };
         let other = lexicon::is_telling_apart(&word.lower)
             || super::nth::is_ordinal_word(&word.lower) && part();
         // "the Panel", "the Treaty", as charters have it; not "the Panel Works", "the Panel of Norland".
@@ -145,15 +147,6 @@ pub(super) fn compound_noun<'b>(
         .find_map(|kind| says(kind))
 }
 
-/// "edition", "volume": of which there are several, told apart by their numbers.
-fn is_one_of_many(noun: &str) -> bool {
-    matches!(
-        noun,
-        "edition" | "volume" | "printing" | "impression" | "season" | "series" | "draft" | "version" | "instalment"
-            | "installment" | "phase" | "stage" | "issue" | "episode" | "chapter" | "book"
-    )
-}
-
 /// Whether what follows a noun tells its thing apart from the one spoken of before.
 fn is_restricted(parse: &Parse<'_>, noun: usize, limit: usize) -> bool {
     let lower = |at: usize| if at < limit { parse.words[at].lower.as_str() } else { "" };
@@ -168,8 +161,8 @@ fn is_restricted(parse: &Parse<'_>, noun: usize, limit: usize) -> bool {
         // "the tower at Cape Morrin"
         "at" | "near" | "beside" | "outside" => is(noun + 2, Tag::Name),
         // "a rival of the firm founded in 2010"
-        "founded" | "built" | "designed" | "created" | "established" | "bought" | "owned" | "run"
-        | "led" | "named" | "called" | "known" | "made" | "set" => {
+        "founded" | "built" | "designed" | "created" | "established" | "bought" | "owned"
+        | "run" | "led" | "named" | "called" | "known" | "made" | "set" => {
             matches!(lower(noun + 2), "in" | "by" | "on" | "up" | "as" | "for" | "at")
         }
         // "the first academic book about Moss"

@@ -186,14 +186,6 @@ impl Scene<'_> {
         found
     }
 
-    /// "was founded by Norl, X and Sund": one of those who did it.
-    fn is_among_doers(&self, event: &Event, mention: usize) -> bool {
-        let start = self.mentions[mention].words.start;
-        let listed = |at: usize| self.tag(at) == Some(Tag::Name) || matches!(self.lower(at), "," | "and" | "&");
-        let before = (event.words.end..start).rev().find(|&at| !listed(at));
-        before.is_some_and(|at| self.lower(at) == "by")
-    }
-
     /// "X is due to open", "X is to open", "they expect X to open": the infinitive is said of what another word has
     /// for its subject or object.
     fn is_raised(&self, event: &Event) -> bool {

@@ -8,6 +8,16 @@ use super::parse::Tag;
 use super::scene::Scene;
 
 impl Scene<'_> {
+    /// "was founded by Norl, X and Sund": one of those who did it.
+    pub(super) fn is_among_doers(&self, event: &Event, mention: usize) -> bool {
+        let start = self.mentions[mention].words.start;
+        let listed = |at: usize| {
+            self.tag(at) == Some(Tag::Name) || matches!(self.lower(at), "," | "and" | "&")
+        };
+        let before = (event.words.end..start).rev().find(|&at| !listed(at));
+        before.is_some_and(|at| self.lower(at) == "by")
+    }
+
     /// "the signing of X", "X's signing", "the X signing", "its opening".
     pub(super) fn nominal_arguments(&self, event: &Event) -> Vec<usize> {
         let mut found = match self.is_free_gerund(event) {

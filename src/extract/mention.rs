@@ -67,7 +67,8 @@ impl Aliases {
         let mut named = whole.map(|hit| SubjectId(hit.target)).peekable();
         let is_own = |other: SubjectId| index.twin(other) == index.twin(subject);
         let of_relative = named.peek().is_some() && !named.any(is_own);
-        let known = self.known.get(surname).is_some_and(|known| !known.iter().any(|it| is_own(*it)));
+        let known =
+            self.known.get(surname).is_some_and(|known| !known.iter().any(|it| is_own(*it)));
         of_relative || known
     }
 }

@@ -95,3 +95,26 @@ impl Memory {
         found.all(|other| other == first).then_some(first)
     }
 }
+
+/// "edition", "volume": of which there are several, told apart by their numbers.
+pub(super) fn is_one_of_many(noun: &str) -> bool {
+    matches!(
+        noun,
+        "edition"
+            | "volume"
+            | "printing"
+            | "impression"
+            | "season"
+            | "series"
+            | "draft"
+            | "version"
+            | "instalment"
+            | "installment"
+            | "phase"
+            | "stage"
+            | "issue"
+            | "episode"
+            | "chapter"
+            | "book"
+    )
+}

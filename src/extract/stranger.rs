@@ -149,8 +149,21 @@ fn is_of_other_sort(
 fn is_work(kind: &str) -> bool {
     matches!(
         kind.rsplit(' ').next().unwrap_or_default(),
-        "work" | "production" | "title" | "piece" | "story" | "adaptation" | "feature" | "project"
-            | "masterpiece" | "publication" | "hit" | "release" | "franchise" | "saga" | "trilogy"
+        "work"
+            | "production"
+            | "title"
+            | "piece"
+            | "story"
+            | "adaptation"
+            | "feature"
+            | "project"
+            | "masterpiece"
+            | "publication"
+            | "hit"
+            | "release"
+            | "franchise"
+            | "saga"
+            | "trilogy"
     )
 }
 
@@ -229,9 +242,10 @@ pub(super) fn leads_on(parse: &Parse<'_>, sentence: &Sentence, mentions: &[Menti
 /// a known one, and what follows is as likely said of it.
 fn meets(parse: &Parse<'_>, sentence: &Sentence, mentions: &[Mention]) -> bool {
     const MEETING: &[&str] = &[
-        "cross", "leave", "join", "meet", "adjoin", "flank", "face", "overlook", "border", "bypass",
-        "skirt", "serve", "link", "connect", "feed", "span", "follow", "replace", "resemble", "enter",
-        "leave", "touch", "house", "straddle", "parallel", "surround", "encircle", "dwarf",
+        "cross", "leave", "join", "meet", "adjoin", "flank", "face", "overlook", "border",
+        "bypass", "skirt", "serve", "link", "connect", "feed", "span", "follow", "replace",
+        "resemble", "enter", "leave", "touch", "house", "straddle", "parallel", "surround",
+        "encircle", "dwarf",
     ];
     let start = sentence.range.start;
     let Some(verb) = sentence.verbs.first() else { return false };

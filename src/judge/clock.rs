@@ -164,7 +164,7 @@ fn tells_of_later(document: &Document, window: &Interval) -> bool {
     for block in &document.blocks {
         let dates = crate::value::read(&block.text).into_iter();
         years.extend(dates.filter_map(|reading| match reading.value {
-            Value::Date(date) => date.year().map(i32::from).filter(|&year| year > last),
+            Value::Date(date) => date.year().filter(|&year| year > last),
             _ => None,
         }));
         years.sort_unstable();

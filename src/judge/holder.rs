@@ -7,8 +7,8 @@ use super::clock::Clock;
 use crate::extract::{Claim, Stance, Stated};
 use crate::rules::expected::{Holder, Window};
 use crate::text::fold::folded_words;
-use crate::value::{Reading, Value};
 use crate::value::date::{Interval, Tense};
+use crate::value::{Reading, Value};
 
 /// What became of one slot of a holder's claim.
 pub(super) struct Held<'r> {
@@ -74,7 +74,10 @@ fn is_told_of_then(own: &[&Holder], claim: &Claim, clock: &Clock) -> bool {
         let times = date.resolve(&clock.context(claim, reading)).unwrap_or_default();
         times.iter().any(|time| own.iter().any(|row| days(&row.window).overlaps(time)))
     };
-    claim.tense == Tense::Past && claim.times.is_empty() && !own.is_empty() && claim.anchors.iter().any(told)
+    claim.tense == Tense::Past
+        && claim.times.is_empty()
+        && !own.is_empty()
+        && claim.anchors.iter().any(told)
 }
 
 /// Judges the modifier "acting" beside a name.

@@ -110,8 +110,7 @@ fn is_of_time_beside(rows: &[TimelineRow], slot: &Slot, claim: &Claim, clock: &C
             times.iter().any(|time| days(&row.window).overlaps(time))
         })
     };
-    rows.iter()
-        .any(|row| value_fit(&row.value, slot, claim, clock) == Fit::Agrees && beside(row))
+    rows.iter().any(|row| value_fit(&row.value, slot, claim, clock) == Fit::Agrees && beside(row))
 }
 
 /// A slot against the value of a row or column.

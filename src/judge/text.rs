@@ -15,7 +15,9 @@ pub(super) fn accepts(text: &Text, stated: &str) -> bool {
     surname
         || std::iter::once(&text.value).chain(&text.also).any(|form| {
             let form = folded_words(form);
-            form == words || form.concat() == words.concat() || extends(&form, &words) && !names_other(text, stated)
+            form == words
+                || form.concat() == words.concat()
+                || extends(&form, &words) && !names_other(text, stated)
         })
 }
 

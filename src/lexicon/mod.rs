@@ -40,13 +40,15 @@ pub use inflect::inflect;
 pub use makers::{asks_for_author, asks_for_maker, makes_a_work};
 pub use marker::{Marker, markers_at, may_begin_marker};
 pub use open_class::{
-    is_gathering, is_organisation, is_other_state_of, is_other_time_adjective, is_place,
-    is_partisan, is_section_word, is_telling_apart, is_thing_alike, is_title, is_transparent_noun,
+    is_gathering, is_organisation, is_other_state_of, is_other_time_adjective, is_partisan,
+    is_place, is_section_word, is_telling_apart, is_thing_alike, is_title, is_transparent_noun,
     reporting_verb,
 };
 pub use person::is_full_name;
 pub use press::{is_printed_piece, is_publication, prints};
-pub use sort::{is_art, is_epoch, is_extent, is_making, is_making_verb, is_society, measure_of_shape, sort_of};
+pub use sort::{
+    is_art, is_epoch, is_extent, is_making, is_making_verb, is_society, measure_of_shape, sort_of,
+};
 pub use statement::{
     alters, befalls, frames_a_statement, is_depiction, is_doing, is_hearsay, is_hedge,
     is_intransitive, is_language, is_memorial, is_noun_in_ly, is_part_of_thing, is_person_noun,

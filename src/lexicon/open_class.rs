@@ -210,8 +210,17 @@ pub fn is_title(word: &str) -> bool {
 pub fn is_partisan(word: &str) -> bool {
     matches!(
         word,
-        "republican" | "democrat" | "democratic" | "labour" | "conservative" | "liberal" | "tory" | "socialist"
-            | "independent" | "centrist" | "nationalist"
+        "republican"
+            | "democrat"
+            | "democratic"
+            | "labour"
+            | "conservative"
+            | "liberal"
+            | "tory"
+            | "socialist"
+            | "independent"
+            | "centrist"
+            | "nationalist"
     )
 }
 

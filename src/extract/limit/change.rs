@@ -55,7 +55,10 @@ fn is_first_price(scene: &Scene<'_>, at: usize) -> bool {
         "first" | "original" | "initial" | "early" | "earlier" | "earliest" | "preliminary"
     );
     let price = |at: usize| {
-        matches!(scene.lower(at), "price" | "cost" | "costing" | "figure" | "bill" | "budget" | "tag")
+        matches!(
+            scene.lower(at),
+            "price" | "cost" | "costing" | "figure" | "bill" | "budget" | "tag"
+        )
     };
     first && (at + 1..at + 3).any(price)
 }

@@ -42,16 +42,18 @@ fn is_rate(scene: &Scene<'_>, value: usize) -> bool {
     // "1.13 per 1,000 people"
     let of_many = scene.lower(per) == "per" && scene.is_value(per + 1)
         || scene.lower(per) == "for" && matches!(scene.lower(per + 1), "every" | "each");
-    of_many || matches!(scene.lower(per), "a" | "an" | "per" | "each" | "every")
-        && matches!(
-            scene.lower(per + 1),
-            "day" | "week" | "month" | "hour" | "minute" | "second" | "night" | "shift"
-        )
+    of_many
+        || matches!(scene.lower(per), "a" | "an" | "per" | "each" | "every")
+            && matches!(
+                scene.lower(per + 1),
+                "day" | "week" | "month" | "hour" | "minute" | "second" | "night" | "shift"
+            )
 }
 
 /// "lost 50,000 inhabitants to the plague": those who are there no more.
 fn is_lost(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
-    const LOSING: &[&str] = &["lose", "kill", "displace", "evacuate", "deport", "expel", "infect", "attract"];
+    const LOSING: &[&str] =
+        &["lose", "kill", "displace", "evacuate", "deport", "expel", "infect", "attract"];
     let clause = scene.sentence.clause_of(value);
     let noun = scene.value_at(value).map_or(value, |it| it.words.end);
     let people = (value..noun + 2)
@@ -80,8 +82,20 @@ fn is_told_which(scene: &Scene<'_>, value: usize) -> bool {
         && (end + 1..end + 5).any(|at| matches!(scene.lower(at), "marriage" | "wife" | "husband"));
     let made = matches!(
         scene.lower(end),
-        "published" | "printed" | "written" | "affected" | "employed" | "displaced" | "wounded" | "injured"
-            | "elected" | "appointed" | "devoted" | "dedicated" | "reserved" | "affiliated"
+        "published"
+            | "printed"
+            | "written"
+            | "affected"
+            | "employed"
+            | "displaced"
+            | "wounded"
+            | "injured"
+            | "elected"
+            | "appointed"
+            | "devoted"
+            | "dedicated"
+            | "reserved"
+            | "affiliated"
     ) && scene.sentence.verbs.iter().any(|verb| verb.range == (end..end + 1));
     marriage || made
 }

@@ -66,9 +66,10 @@ fn cue_before(scene: &Scene<'_>, draft: &Draft, value: usize) -> Option<usize> {
     const REACH: usize = 5;
     let cues = scene.cues(draft.fact);
     let near = |at: usize| (value.saturating_sub(REACH)..value).contains(&at);
-    let before = scene.events.iter().rfind(|event| {
-        event.is_nominal() && event.signals(cues) && near(event.words.start)
-    })?;
+    let before = scene
+        .events
+        .iter()
+        .rfind(|event| event.is_nominal() && event.signals(cues) && near(event.words.start))?;
     Some(before.words.start)
 }
 
@@ -110,7 +111,8 @@ fn is_kind(scene: &Scene<'_>, draft: &Draft, cue: usize) -> bool {
         && matches!(scene.lower(at.wrapping_sub(1)), "a" | "the" | "its");
     // "X's Chinese deliveries", "its electric deliveries"
     // "a Jewish population"
-    let faith = scene.parse.words[at].is_capitalised() && lower.len() > 4
+    let faith = scene.parse.words[at].is_capitalised()
+        && lower.len() > 4
         && ["ish", "lim", "ian", "hist", "ese"].iter().any(|end| lower.ends_with(end));
     let sort = faith || lexicon::makes_a_kind(lower) || lexicon::is_country_or_demonym(&[lower]);
     gerund

@@ -11,6 +11,7 @@ mod change;
 mod count;
 mod cue;
 mod gapped;
+mod once;
 mod party;
 mod past;
 
@@ -23,12 +24,12 @@ use super::scene::{Draft, Located, Scene};
 use super::token::{is_common, is_strange_name};
 use crate::lexicon::{self, Marker, Role};
 use crate::rules::Expected;
-use crate::value::date::Precision;
+use crate::value::Value;
 use crate::value::number::{self, ExpectedUnit};
-use crate::value::{Reading, Value};
 use another::is_another;
 use case::{fronted_case, fronted_part, is_conditional, is_from_earlier, is_of_version};
 use change::{is_after_change, is_budget, is_of_deal};
+use once::{is_in_part_of_year, is_made_into, is_of_one_edition, is_of_one_year, is_yearly};
 use past::{is_ago, is_ago_at_once, is_bounded, is_of_past_year, is_past_scene};
 
 /// Whether a draft speaks of a lasting state only with a limit.
@@ -116,28 +117,6 @@ fn is_narrower(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
             || count::is_some(scene, draft, value))
 }
 
-/// "released X as an application": what was made of it.
-fn is_made_into(scene: &Scene<'_>, draft: &Draft) -> bool {
-    let Some(mention) = scene.subject_of(draft) else { return false };
-    let end = mention.words.end;
-    let noun = (end + 2..end + 5).take_while(|&at| scene.tag(at) == Some(Tag::Noun)).last();
-    let published = ["released", "published", "launched"]
-        .iter()
-        .any(|name| scene.fact(draft.fact).predicate.builtin.contains(name));
-    published
-        && scene.lower(end) == "as"
-        && matches!(scene.lower(end + 1), "a" | "an")
-        && noun.is_some_and(|noun| {
-            let called = super::antecedent::is_called;
-            !called(scene.book, mention.subject, scene.lower(noun))
-                && matches!(
-                    scene.lower(noun),
-                    "application" | "app" | "game" | "film" | "movie" | "musical" | "play" | "opera" | "single"
-                        | "ballet" | "podcast" | "audiobook" | "ebook" | "paperback" | "series" | "comic" | "video"
-                )
-        })
-}
-
 /// "Joan Lund, then director of X": at a time that stands in an earlier sentence; "her successor as
 /// director, Joan Lund": perhaps not yet.
 fn then_so(scene: &Scene<'_>, draft: &Draft, name: usize) -> bool {
@@ -149,30 +128,6 @@ fn then_so(scene: &Scene<'_>, draft: &Draft, name: usize) -> bool {
             .any(|at| scene.lower(at) == "successor" && scene.lower(at + 1) == "as")
     };
     holder && draft.times.is_empty() && (then || succeeds())
-}
-
-/// "At the first X, in 1985, the cut-off was four hours": so it was that time.
-fn is_of_one_edition(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
-    let start = scene.sentence.range.start;
-    let ordinal = scene.values.iter().any(|it| {
-        matches!(it.reading.value, Value::Ordinal(_))
-            && (start + 1..start + 4).contains(&it.words.start)
-            && it.words.end < value
-    });
-    matches!(scene.fact(draft.fact).expected, Expected::Duration(_))
-        && matches!(scene.lower(start), "at" | "in" | "for" | "during")
-        && ordinal
-}
-
-/// "The 1974 race had a length of 1,512 km": so it was that year.
-fn is_of_one_year(scene: &Scene<'_>, draft: &Draft) -> bool {
-    let Some(mention) = scene.subject_of(draft) else { return false };
-    let dated = scene.values.iter().any(|it| {
-        matches!(it.reading.value, Value::Date(_))
-            && it.words.start > mention.words.start
-            && it.words.end < mention.words.end
-    });
-    dated && lexicon::is_gathering(scene.lower(mention.words.end - 1))
 }
 
 /// "had lasted nine weeks when talks began": it went on.
@@ -361,53 +316,6 @@ fn is_counted_there(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
                     )
                     && (value + 1..at).all(|i| scene.is_value(i) || scene.tag(i) == Some(Tag::Noun))
             }))
-}
-
-/// "In December 2019 X delivered 114,700 cars" of what a rule gives by the year: in a part of one.
-fn is_in_part_of_year(scene: &Scene<'_>, draft: &Draft) -> bool {
-    const YEAR: std::ops::RangeInclusive<i64> = 360..=371;
-    let Expected::Timeline(rows) = &scene.fact(draft.fact).expected else { return false };
-    let by_the_year = rows.iter().any(|row| {
-        let (from, to) = (row.window.from.as_ref(), row.window.to.as_ref());
-        matches!(row.value, Expected::Number(_) | Expected::Money(_))
-            && from.zip(to).is_some_and(|(from, to)| {
-                YEAR.contains(&from.interval().hull(&to.interval()).n_days())
-            })
-    });
-    let part = |reading: &Reading| match &reading.value {
-        Value::Date(date) => {
-            date.is_period() && date.is_yearless()
-                || date.precision() < Precision::Year && !date.is_anchored()
-        }
-        _ => false,
-    };
-    // "for the year ended 31 March 2024"
-    let ended = |at: usize| matches!(scene.lower(at), "ended" | "ending" | "to");
-    let whole = scene.sentence.range.clone().any(|at| scene.lower(at) == "year" && ended(at + 1));
-    // "late in 2019"
-    let late = |at: usize| {
-        matches!(scene.lower(at), "late" | "early" | "midway") && scene.lower(at + 1) == "in"
-    };
-    let late = scene.sentence.range.clone().any(late);
-    by_the_year && !whole && (late || draft.times.iter().any(part))
-}
-
-/// "costs the city €9 million a year": what is paid time and again is no price.
-fn is_yearly(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
-    let fact = scene.fact(draft.fact);
-    let price = matches!(scene.expected_of(draft), Expected::Money(_))
-        && (fact.predicate.builtin.contains(&"cost")
-            || fact.predicate.cues.iter().any(|cue| cue.starts_with("cost")));
-    let end = (value..value + 6).find(|&at| !scene.is_value(at)).unwrap_or(value);
-    let period = |at: usize| matches!(scene.lower(at), "year" | "month" | "week" | "day");
-    let clause = scene.sentence.clause_of(value);
-    let costs = scene.sentence.clauses[clause]
-        .verb
-        .is_some_and(|verb| scene.lower(scene.sentence.verbs[verb].head).starts_with("cost"));
-    price
-        && costs
-        && (matches!(scene.lower(end), "a" | "per" | "each" | "every") && period(end + 1)
-            || matches!(scene.lower(end), "annually" | "yearly" | "monthly"))
 }
 
 /// "its average depth", "Averaged over its surface, the depth": another measure of the same thing.

@@ -11,7 +11,7 @@ use super::super::scene::{Draft, Located, Scene, wants};
 use super::edition_table::edition_cell;
 use super::head_date::lone_date;
 use super::label::is_qualified;
-use super::label_words::is_label_of;
+use super::label_words::{is_label_of, is_nothing, is_overview, is_total};
 use super::office_label;
 use super::restated::restated;
 use super::text::{expected_text, forms};
@@ -229,7 +229,10 @@ pub(super) fn named_head(scene: &Scene<'_>, head: &Head, drafts: &mut Vec<Draft>
     for (subject, span) in with_facts(scene, &head.subjects) {
         for &fact in scene.facts_of(subject) {
             let whole = scene.is_bare(fact) && is_nothing(&head.rest);
-            if whole || is_label_of(scene, &head.rest, fact) || super::head_date::tells_what_befell(scene, head, fact) {
+            if whole
+                || is_label_of(scene, &head.rest, fact)
+                || super::head_date::tells_what_befell(scene, head, fact)
+            {
                 cell_value(scene, fact, head, span, drafts);
             }
         }
@@ -247,13 +250,6 @@ fn is_whole(scene: &Scene<'_>, head: &Head) -> bool {
     is_nothing(&beside) || !head.text.0.starts_with(char::is_uppercase) || beside.len() > 2
 }
 
-/// "Bilateral trade (USD)": nothing beside the name but marks and what stands in brackets.
-fn is_nothing(rest: &[String]) -> bool {
-    rest.iter()
-        .take_while(|word| !matches!(word.as_str(), "(" | "["))
-        .all(|word| !word.chars().any(char::is_alphanumeric) || lexicon::is_function_word(word))
-}
-
 /// What the corner names over rows without a head of their column, or with a date for one: "X | |" over
 /// "Height | 134 m", "X | 2018 | 2019" over "Revenue | 17 | 19".
 pub(super) fn cornered(scene: &Scene<'_>, other: Option<&Head>) -> Option<Vec<(SubjectId, Span)>> {
@@ -264,18 +260,6 @@ pub(super) fn cornered(scene: &Scene<'_>, other: Option<&Head>) -> Option<Vec<(S
     let rest = &corner.rest[..comma];
     let plain = is_nothing(rest) || is_overview(rest);
     (blank && plain && !subjects.is_empty()).then_some(subjects)
-}
-
-/// "X at a glance", "X: key facts": a sheet about X.
-fn is_overview(rest: &[String]) -> bool {
-    let plain = |word: &String| {
-        matches!(
-            word.as_str(),
-            "glance" | "facts" | "key" | "figures" | "numbers" | "brief" | "profile" | "overview" | "data" | "factsheet"
-        ) || !word.chars().any(char::is_alphanumeric)
-            || lexicon::is_function_word(word)
-    };
-    rest.iter().all(plain)
 }
 
 /// The subjects the other head names; without a name in it, the section's if the head is empty.
@@ -319,17 +303,6 @@ fn spoken_of(scene: &Scene<'_>, other: Option<&Head>) -> Vec<(SubjectId, Span)> 
         }
         _ => with_facts(scene, &scene.context.section),
     }
-}
-
-/// "Total", "Whole project": of all that the table tells of.
-fn is_total(head: &Head) -> bool {
-    const LONGEST: usize = 3;
-    let first = head.words.first().map(String::as_str);
-    let all = matches!(
-        first,
-        Some("total" | "totals" | "whole" | "overall" | "entire" | "combined" | "sum" | "all")
-    );
-    all && head.words.len() <= LONGEST && head.subjects.is_empty()
 }
 
 /// The one subject of a list that facts are about.

@@ -10,13 +10,13 @@ use super::super::mention::{Mention, MentionKind};
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::super::token::is_quote;
-use super::host::{is_of_noun_before, is_under_other_kind};
+use super::host::is_of_noun_before;
+use super::life::life;
 use super::owner::{Owner, owners};
 use crate::lexicon;
 use crate::rules::{Expected, FactId, SubjectId};
-use crate::source::Span;
-use crate::value::date::{Precision, Stated as StatedDate};
-use crate::value::{self, Reading, Value};
+use crate::value::Value;
+use crate::value::date::Precision;
 
 /// Events that bring a thing about: what a bare date beside its name may date.
 const ORIGINS: &[&str] = &[
@@ -291,133 +291,30 @@ pub(super) fn outer(scene: &Scene<'_>, clause: usize) -> usize {
     }
 }
 
-/// "(1825-1865)", "(3 May 1921 - 19 November 1998)" after a person with a birth or a death to check:
-/// two claims in one bracket.
-fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) -> bool {
-    let Value::Date(date) = &value.reading.value else { return false };
-    let clause = scene.sentence.clause_of(value.words.start);
-    let node = &scene.sentence.clauses[clause];
-    let open = scene.bracket_of(clause);
-    let within = |at: usize| scene.bracket_of(scene.sentence.clause_of(at)) == open;
-    // "(born 1876 – 27 June 1955)"
-    let birth = |at: usize| matches!(scene.lower(at), "born" | "b") && at <= open + 2;
-    let eventless = !scene.events.iter().any(|event| {
-        !birth(event.head)
-            && (event.clause == clause || !event.cues.is_empty() && within(event.words.start))
-    });
-    let headed = headed_life(scene, value).or_else(|| apposed_life(scene, value));
-    if (node.kind != ClauseKind::Bracket || !eventless) && headed.is_none() {
-        return false;
-    }
-    let dates: Vec<Reading> = if date.is_period() {
-        [halves(scene, value, 0), halves(scene, value, 1)].into_iter().flatten().collect()
-    } else {
-        let inside = |other: &&Located| {
-            matches!(other.reading.value, Value::Date(_)) && within(other.words.start)
-        };
-        scene.values.iter().filter(inside).map(|other| other.reading.clone()).collect()
+/// "1980  Brave New Harbour" under "Film adaptations": what was made of a thing that is called otherwise.
+fn is_under_other_kind(scene: &Scene<'_>, mention: usize) -> bool {
+    let subject = &scene.book.subjects[scene.mentions[mention].subject.0 as usize];
+    let own = |art: &str| {
+        let mut kinds = subject.kind.iter().filter_map(|kind| kind.rsplit(' ').next());
+        kinds.any(|kind| art_of(kind) == Some(art))
     };
-    let [born, died] = dates.as_slice() else { return false };
-    // "George Boole (1847, 1854)", "(London: Scott, 1890; reprinted 1970)" are years of works.
-    if is_imprint(scene, open, value) {
-        return false;
-    }
-    let mentions = headed.unwrap_or_else(|| scene.antecedents(open));
-    // "The Norvane deal (2019–2024)"
-    if mentions.iter().any(|&it| lasts(scene, scene.mentions[it].subject)) {
-        return false;
-    }
-    for mention in mentions {
-        for (name, reading) in [("born", born), ("died", died)] {
-            let own = date.is_period() || reading.span == value.reading.span;
-            let subject = scene.mentions[mention].subject;
-            let fact = scene.facts_of(subject).iter().copied().find(|&id| {
-                let fact = scene.fact(id);
-                fact.predicate.builtin.contains(&name) && matches!(fact.expected, Expected::Date(_))
-            });
-            if let (Some(fact), true) = (fact, own) {
-                let stated = Stated::Reading(reading.clone());
-                drafts.push(Draft {
-                    subject: Some(scene.source(scene.mentions[mention].span)),
-                    presupposed: true,
-                    ..scene.draft(fact, reading.span, stated, "life dates", outer(scene, clause))
-                });
-            }
+    let mut words = scene.context.above.iter().flat_map(|head| &head.words);
+    words.any(|word| art_of(word).is_some_and(|art| !own(art)))
+}
+
+/// What a heading lists besides books: films and what is filmed, plays, broadcasts, and what else is made of a work.
+fn art_of(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "film" | "films" | "movie" | "movies" | "screenplay" | "screenplays" | "filmography" => {
+            "film"
         }
-    }
-    true
-}
-
-/// Whether a bracket is of a book: two years in a list, or a place and a publisher before the year.
-fn is_imprint(scene: &Scene<'_>, open: usize, value: &Located) -> bool {
-    if scene.lower(open) != "(" {
-        return false;
-    }
-    let years = scene.value_at(open + 1).map(|first| first.words.end).filter(|&end| {
-        scene.lower(end) == "," && scene.is_value(end + 1)
-    });
-    let published = (open + 1..value.words.start).any(|at| scene.lower(at) == ":")
-        && scene.parse.words.get(open + 1).is_some_and(crate::text::Word::is_capitalised);
-    published || years.is_some_and(|end| scene.lower(end + 2) == ")")
-}
-
-/// Whether a subject has a period to check, and is nobody who was born or died.
-fn lasts(scene: &Scene<'_>, subject: SubjectId) -> bool {
-    let facts = || scene.facts_of(subject).iter().map(|&id| scene.fact(id));
-    let mortal = |name: &&str| matches!(*name, "born" | "died");
-    // "Song dynasty", "Norlish Civil War": capitals, and nobody's name.
-    let names = scene.book.subjects[subject.0 as usize].names.iter();
-    let is_name = names.into_iter().all(|name| {
-        let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
-        !lexicon::is_epoch(&last)
-    });
-    !(is_name && scene.index.may_be_person(scene.book, subject))
-        && facts().any(|fact| matches!(fact.expected, Expected::Period(_)))
-        && !facts().any(|fact| fact.predicate.builtin.iter().any(mortal))
-}
-
-/// "X : 1942 - 2018", "X, 1942–2018": a line that is a name and a period.
-fn headed_life(scene: &Scene<'_>, value: &Located) -> Option<Vec<usize>> {
-    let range = &scene.sentence.range;
-    let mark = value.words.start.checked_sub(1)?;
-    let alone = value.words.end + 1 >= range.end && scene.sentence.verbs.is_empty();
-    let parted = matches!(scene.lower(mark), ":" | "," | "|" | "–" | "—");
-    let named = |i: &usize| {
-        let words = &scene.mentions[*i].words;
-        words.start == range.start && words.end == mark
-    };
-    let mentions: Vec<usize> = (0..scene.mentions.len()).filter(named).collect();
-    let period = matches!(&value.reading.value, Value::Date(date) if date.is_period());
-    (alone && parted && period && !mentions.is_empty()).then_some(mentions)
-}
-
-/// "X, 1942–2018, lived": years between commas after a name.
-fn apposed_life(scene: &Scene<'_>, value: &Located) -> Option<Vec<usize>> {
-    let comma = value.words.start.checked_sub(1)?;
-    let closed = matches!(scene.lower(value.words.end), "," | ";" | ")");
-    let digits = scene.parse.words[value.words.start].raw.starts_with(|c: char| c.is_ascii_digit());
-    let period = matches!(&value.reading.value, Value::Date(date) if date.is_period());
-    if !(scene.lower(comma) == "," && closed && digits && period) {
-        return None;
-    }
-    let named = |i: &usize| {
-        let mention = &scene.mentions[*i];
-        mention.words.end == comma && mention.kind == MentionKind::Name && mention.person
-    };
-    let mentions: Vec<usize> = (0..scene.mentions.len()).filter(named).collect();
-    (!mentions.is_empty()).then_some(mentions)
-}
-
-/// One end of a period, read by itself.
-fn halves(scene: &Scene<'_>, value: &Located, half: usize) -> Option<Reading> {
-    let span = value.reading.span;
-    let text = &scene.parse.text[span.range()];
-    let dash = text.char_indices().find(|&(at, c)| at > 0 && crate::text::word::is_dash(c))?;
-    let (start, end) =
-        if half == 0 { (0, dash.0) } else { (dash.0 + dash.1.len_utf8(), text.len()) };
-    let part = &text[start..end];
-    let date = |reading: &Reading| matches!(reading.value, Value::Date(ref d) if !StatedDate::is_period(d));
-    let mut reading = value::read(part).into_iter().find(date)?;
-    reading.span = Span::new(reading.span.start, reading.span.end).shifted(span.start + start);
-    Some(reading)
+        "drama" | "dramas" | "play" | "plays" | "stage" | "theatre" | "musical" | "musicals" => {
+            "stage"
+        }
+        "television" | "tv" | "radio" | "broadcasts" => "broadcast",
+        "adaptation" | "adaptations" | "translations" | "reprints" | "audiobooks" | "remakes" => {
+            "derived"
+        }
+        _ => return None,
+    })
 }

@@ -9,6 +9,8 @@ use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::super::token::is_strange_name;
 use crate::lexicon;
+use crate::rules::{FactId, FactSubject};
+use crate::value::Value;
 
 /// "a fort in X, established in 1891", "a lodge near X (founded 1891)": the aside may be of what stands in X.
 pub(super) fn is_of_nearer_thing(scene: &Scene<'_>, event: &Event, mention: usize) -> bool {
@@ -86,4 +88,140 @@ pub(super) fn is_office_elsewhere(scene: &Scene<'_>, event: &Event) -> bool {
                 && is_strange_name(scene.parse, &scene.mentions, name)
                 && !lexicon::is_country_or_demonym(&[scene.lower(name)])
         })
+}
+
+/// "began to move for ratification of X in 1777": what was wanted is no more dated than it was done.
+pub(super) fn is_only_aimed_at(scene: &Scene<'_>, event: &Event, value: usize) -> bool {
+    const AIMING: &[&str] = &[
+        "move",
+        "call",
+        "push",
+        "press",
+        "vote",
+        "campaign",
+        "plead",
+        "ask",
+        "appeal",
+        "wait",
+        "prepare",
+        "plan",
+        "argue",
+        "opt",
+        "lobby",
+        "hope",
+        "negotiate",
+        "work",
+        "fight",
+        "bid",
+        "apply",
+        "pave",
+        "lay",
+    ];
+    let the = usize::from(scene.tag(event.words.start.wrapping_sub(1)) == Some(Tag::Determiner));
+    let goal = event.words.start.wrapping_sub(1 + the);
+    event.is_nominal()
+        && scene.values[value].words.start >= event.words.end
+        && matches!(scene.lower(goal), "for" | "toward" | "towards")
+        && lexicon::is_form_of_any(scene.lower(goal.wrapping_sub(1)), AIMING)
+}
+
+/// "ten years after publication of X, in 1952, Y spoke", "from shortly after his death through to the 15th century": the
+/// value is no time of what it is counted from.
+pub(super) fn is_time_after(scene: &Scene<'_>, event: &Event, value: usize) -> bool {
+    let start = scene.values[value].words.start;
+    if !event.is_nominal() || start < event.words.end {
+        return false;
+    }
+    let its = usize::from(matches!(
+        scene.lower(event.words.start.wrapping_sub(1)),
+        "the" | "its" | "his" | "her" | "their"
+    ));
+    let after = event.words.start.wrapping_sub(1 + its);
+    let before = after.wrapping_sub(1);
+    let counted = matches!(scene.lower(after), "after" | "before" | "since" | "following")
+        && (scene.value_at(before).is_some() || scene.is_value(before));
+    let comma = (event.words.end..start).any(|at| scene.lower(at) == ",");
+    let to = (event.words.end..start).any(|at| {
+        matches!(scene.lower(at), "through" | "up" | "down" | "right")
+            && scene.lower(at + 1) == "to"
+    });
+    counted && comma || to
+}
+
+/// "Congress received the petition": no meeting, unless the rule names who met whom.
+pub(super) fn is_reception(scene: &Scene<'_>, event: &Event, fact: FactId) -> bool {
+    let fact = scene.fact(fact);
+    fact.predicate.builtin.contains(&"met")
+        && matches!(fact.subject, FactSubject::One(_))
+        && lexicon::is_form_of_any(
+            scene.lower(event.head),
+            &["receive", "welcome", "host", "greet", "call", "interact"],
+        )
+}
+
+/// "founded in 1842, as well as X in 1843": X has a date of its own behind it.
+pub(super) fn has_own_date(scene: &Scene<'_>, value: usize, mention: usize) -> bool {
+    let end = scene.settings[mention].end;
+    let start = scene.mentions[mention].words.start;
+    let joined = (start.saturating_sub(5)..start).any(|at| {
+        scene.lower(at) == "as" && scene.lower(at + 1) == "well" && scene.lower(at + 2) == "as"
+    });
+    let own = |other: &Located| {
+        matches!(other.reading.value, Value::Date(_))
+            && matches!(scene.lower(end), "in" | "on")
+            && other.words.start == end + 1
+    };
+    joined && scene.values[value].words.end <= start && scene.values.iter().any(own)
+}
+
+/// "the X plan, 2022–2025,", "X for the years 2022–2025": nothing of weight between a name and a period.
+pub(super) fn stands_beside(scene: &Scene<'_>, mention: usize, value: &Located) -> bool {
+    let end = scene.settings[mention].modifies.map_or(scene.settings[mention].end, |noun| noun + 1);
+    // "a plan for the period 2022–2025"
+    let small = |at: &usize| {
+        matches!(scene.lower(*at), "," | "for" | "the" | "period" | "years" | "covering" | "(")
+    };
+    let start = (end..end + 3).find(|at| !small(at)).unwrap_or(end + 3);
+    let digits = scene.parse.words[value.words.start].raw.starts_with(|c: char| c.is_ascii_digit());
+    // "Outbreak of X 1775–1776": the years of the noun before.
+    let of_phase = scene.settings[mention].preposition.is_some_and(|of| {
+        scene.events.iter().any(|event| event.is_nominal() && event.words.end == of)
+    });
+    digits && !of_phase && value.words.start == start
+}
+
+/// "(born 1876 – 27 June 1955)", "the anniversary of the founding of X on Thursday": a date that is
+/// not the event's.
+pub(super) fn is_other_end(scene: &Scene<'_>, event: &Event, value: usize) -> bool {
+    let located = &scene.values[value];
+    let dash = scene.lower(located.words.start.wrapping_sub(1));
+    let after_dash = dash.chars().all(crate::text::word::is_dash) && !dash.is_empty();
+    let dated = scene.values[..value].iter().any(|other| other.words.start >= event.words.end);
+    let _ = dated;
+    if matches!(scene.lower(event.head), "born" | "b") && after_dash {
+        return true;
+    }
+    let marks = (event.words.start.saturating_sub(4)..event.words.start)
+        .any(|at| scene.lower(at) == "anniversary");
+    let relative = matches!(&located.reading.value, Value::Date(date) if date.is_relative());
+    event.is_nominal() && marks && relative
+}
+
+/// "The founder of X, seen here in 2002": a person's date unless it follows at once.
+pub(super) fn is_past_founder(scene: &Scene<'_>, event: &Event, value: usize) -> bool {
+    let person = matches!(
+        scene.lower(event.head),
+        "founder"
+            | "founders"
+            | "cofounder"
+            | "cofounders"
+            | "member"
+            | "members"
+            | "father"
+            | "fathers"
+            | "mother"
+            | "mothers"
+    );
+    let start = scene.values[value].words.start;
+    person && event.is_nominal() && (event.words.end..start).any(|at| scene.lower(at) == ",")
 }

@@ -110,10 +110,9 @@ fn acronyms(scene: &Scene<'_>, subject: SubjectId) -> Vec<Range<usize>> {
             let cut = crate::text::words(name);
             let end = at + cut.len();
             if end <= scene.sentence.range.end
-                && cut
-                    .iter()
-                    .zip(&scene.parse.words[at..end])
-                    .all(|(a, b)| a.raw == b.raw || is_dashes(a.raw, b.raw) || is_in_brackets(scene, at, a.raw))
+                && cut.iter().zip(&scene.parse.words[at..end]).all(|(a, b)| {
+                    a.raw == b.raw || is_dashes(a.raw, b.raw) || is_in_brackets(scene, at, a.raw)
+                })
             {
                 found.push(at..end);
             }

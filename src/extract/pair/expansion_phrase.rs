@@ -157,4 +157,3 @@ fn is_leadin(lower: &str) -> bool {
             | "meaning"
     )
 }
-

@@ -45,7 +45,8 @@ const LINKS: &[&str] = &[
 ];
 
 /// Who is named so may hold it later, or never.
-const NOMINATING: &[&str] = &["nominate", "propose", "recommend", "endorse", "support", "want", "see"];
+const NOMINATING: &[&str] =
+    &["nominate", "propose", "recommend", "endorse", "support", "want", "see"];
 
 /// "X is the mayor", "the mayor is X", "X as mayor".
 pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
@@ -67,7 +68,9 @@ pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> 
     let named = (at..office.words.start)
         .find(|&at| scene.lower(at) == "as")
         .and_then(|at| name_to(scene.parse, at, floor))
-        .filter(|name| !crate::lexicon::is_form_of_any(scene.lower(name.start.wrapping_sub(1)), NOMINATING))
+        .filter(|name| {
+            !crate::lexicon::is_form_of_any(scene.lower(name.start.wrapping_sub(1)), NOMINATING)
+        })
         .filter(|name| is_known(scene, office.fact, name) || is_made(scene, name))
         .or_else(|| made(scene, office));
     if let Some(name) = named {

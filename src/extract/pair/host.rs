@@ -323,28 +323,6 @@ fn is_said_of(scene: &Scene<'_>, noun: usize, mention: usize) -> bool {
             && (scene.antecedents(start).contains(&mention) || own.end == before)
 }
 
-/// "1980  Brave New Harbour" under "Film adaptations": what was made of a thing that is called otherwise.
-pub(super) fn is_under_other_kind(scene: &Scene<'_>, mention: usize) -> bool {
-    let subject = &scene.book.subjects[scene.mentions[mention].subject.0 as usize];
-    let own = |art: &str| {
-        let mut kinds = subject.kind.iter().filter_map(|kind| kind.rsplit(' ').next());
-        kinds.any(|kind| art_of(kind) == Some(art))
-    };
-    let mut words = scene.context.above.iter().flat_map(|head| &head.words);
-    words.any(|word| art_of(word).is_some_and(|art| !own(art)))
-}
-
-/// What a heading lists besides books: films and what is filmed, plays, broadcasts, and what else is made of a work.
-fn art_of(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "film" | "films" | "movie" | "movies" | "screenplay" | "screenplays" | "filmography" => "film",
-        "drama" | "dramas" | "play" | "plays" | "stage" | "theatre" | "musical" | "musicals" => "stage",
-        "television" | "tv" | "radio" | "broadcasts" => "broadcast",
-        "adaptation" | "adaptations" | "translations" | "reprints" | "audiobooks" | "remakes" => "derived",
-        _ => return None,
-    })
-}
-
 /// "ISO 14000 standards", "the first period 8 element": the number tells which one, and counts nothing.
 pub(super) fn is_designation(scene: &Scene<'_>, value: &Located) -> bool {
     let at = value.words.start;
@@ -361,9 +339,30 @@ pub(super) fn is_designation(scene: &Scene<'_>, value: &Located) -> bool {
         && (code
             || matches!(
                 word.lower.as_str(),
-                "period" | "type" | "class" | "phase" | "grade" | "category" | "version" | "chapter"
-                    | "section" | "article" | "figure" | "table" | "route" | "tier" | "platform" | "highway"
-                    | "model" | "no" | "number" | "page" | "volume" | "series" | "level" | "stage"
+                "period"
+                    | "type"
+                    | "class"
+                    | "phase"
+                    | "grade"
+                    | "category"
+                    | "version"
+                    | "chapter"
+                    | "section"
+                    | "article"
+                    | "figure"
+                    | "table"
+                    | "route"
+                    | "tier"
+                    | "platform"
+                    | "highway"
+                    | "model"
+                    | "no"
+                    | "number"
+                    | "page"
+                    | "volume"
+                    | "series"
+                    | "level"
+                    | "stage"
             ))
 }
 

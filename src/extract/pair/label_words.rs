@@ -2,6 +2,7 @@
 //!
 //! It must not know what fills the label.
 
+use super::super::context::Head;
 use super::super::index::{CueHit, CueId, Index};
 use super::super::scene::Scene;
 use crate::lexicon::{self, Form};
@@ -169,4 +170,43 @@ fn counts_noun(scene: &Scene<'_>, words: &[&str], fact: FactId) -> bool {
         .map(|word| value::fold_noun(word))
         .collect();
     label.join(" ") == *folded
+}
+
+/// "X at a glance", "X: key facts": a sheet about X.
+pub(super) fn is_overview(rest: &[String]) -> bool {
+    let plain = |word: &String| {
+        matches!(
+            word.as_str(),
+            "glance"
+                | "facts"
+                | "key"
+                | "figures"
+                | "numbers"
+                | "brief"
+                | "profile"
+                | "overview"
+                | "data"
+                | "factsheet"
+        ) || !word.chars().any(char::is_alphanumeric)
+            || lexicon::is_function_word(word)
+    };
+    rest.iter().all(plain)
+}
+
+/// "Bilateral trade (USD)": nothing beside the name but marks and what stands in brackets.
+pub(super) fn is_nothing(rest: &[String]) -> bool {
+    rest.iter()
+        .take_while(|word| !matches!(word.as_str(), "(" | "["))
+        .all(|word| !word.chars().any(char::is_alphanumeric) || lexicon::is_function_word(word))
+}
+
+/// "Total", "Whole project": of all that the table tells of.
+pub(super) fn is_total(head: &Head) -> bool {
+    const LONGEST: usize = 3;
+    let first = head.words.first().map(String::as_str);
+    let all = matches!(
+        first,
+        Some("total" | "totals" | "whole" | "overall" | "entire" | "combined" | "sum" | "all")
+    );
+    all && head.words.len() <= LONGEST && head.subjects.is_empty()
 }

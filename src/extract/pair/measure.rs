@@ -10,8 +10,8 @@ use super::super::index::{CueHit, CueId};
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene};
 use super::attribute::reading_span;
-use super::host::{is_designation, is_of_other_noun, is_of_noun_before, is_one_of};
-use super::measure_aside::in_bracket;
+use super::host::{is_designation, is_of_noun_before, is_of_other_noun, is_one_of};
+use super::measure_aside::{in_bracket, is_compound};
 use super::measure_before::{fronted_measure, premodifies};
 use super::measure_clause::{built_for, counted, equated, reach, subject_of_cue};
 use super::measure_frame::{in_relative, is_paid_for};
@@ -364,11 +364,6 @@ fn counts_the_unit(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
 /// The value's span: without the unit where the fact has none, without a counted noun always.
 pub(super) fn span(scene: &Scene<'_>, fact: FactId, value: usize) -> Span {
     reading_span(scene, fact, &scene.values[value])
-}
-
-/// "the 15-member council", but not "to buy 30 X drones".
-fn is_compound(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
-    (value.words.start..scene.mentions[mention].words.start).any(|at| scene.lower(at) == "-")
 }
 
 fn push(

@@ -67,3 +67,8 @@ fn apposed_measure(scene: &Scene<'_>, start: usize, value: &Located, mention: us
         && scene.sentence.verbs.is_empty();
     setting.modifies.is_none() && !setting.longer && (aside || line)
 }
+
+/// "the 15-member council", but not "to buy 30 X drones".
+pub(super) fn is_compound(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
+    (value.words.start..scene.mentions[mention].words.start).any(|at| scene.lower(at) == "-")
+}

@@ -56,12 +56,16 @@ pub(super) fn counts_a_kind(scene: &Scene<'_>, fact: FactId, value: &Located) ->
     let of_kind = (floor..start).any(|at| {
         scene.lower(at) == "number"
             && scene.lower(at + 1) == "of"
-            && !matches!(scene.lower(at + 2), "people" | "inhabitants" | "residents" | "citizens" | "the")
+            && !matches!(
+                scene.lower(at + 2),
+                "people" | "inhabitants" | "residents" | "citizens" | "the"
+            )
     });
     let open = scene.lower(start.wrapping_sub(1)) == "(";
     let shared = open
         && scene.values.iter().any(|other| {
-            matches!(other.reading.value, crate::value::Value::Number(_)) && other.words.end + 1 < start
+            matches!(other.reading.value, crate::value::Value::Number(_))
+                && other.words.end + 1 < start
         });
     of_kind || shared
 }
@@ -98,12 +102,60 @@ fn head_of(scene: &Scene<'_>, value: &Located) -> Option<usize> {
 fn is_no_person(plural: &str) -> bool {
     matches!(
         plural,
-        "areas" | "stations" | "districts" | "dwellings" | "households" | "homes" | "houses" | "towns" | "cities"
-            | "villages" | "islands" | "regions" | "provinces" | "counties" | "municipalities" | "schools"
-            | "universities" | "hospitals" | "languages" | "newspapers" | "channels" | "companies" | "buildings"
-            | "vehicles" | "cars" | "families" | "tribes" | "parties" | "seats" | "airports" | "roads" | "rivers"
-            | "outlets" | "churches" | "mosques" | "museums" | "communes" | "parishes" | "boroughs" | "blocks"
-            | "settlements" | "species" | "birds" | "animals" | "cattle" | "sheep" | "farms" | "hotels" | "beds"
-            | "wards" | "neighbourhoods" | "neighborhoods" | "suburbs" | "agglomerations" | "census"
+        "areas"
+            | "stations"
+            | "districts"
+            | "dwellings"
+            | "households"
+            | "homes"
+            | "houses"
+            | "towns"
+            | "cities"
+            | "villages"
+            | "islands"
+            | "regions"
+            | "provinces"
+            | "counties"
+            | "municipalities"
+            | "schools"
+            | "universities"
+            | "hospitals"
+            | "languages"
+            | "newspapers"
+            | "channels"
+            | "companies"
+            | "buildings"
+            | "vehicles"
+            | "cars"
+            | "families"
+            | "tribes"
+            | "parties"
+            | "seats"
+            | "airports"
+            | "roads"
+            | "rivers"
+            | "outlets"
+            | "churches"
+            | "mosques"
+            | "museums"
+            | "communes"
+            | "parishes"
+            | "boroughs"
+            | "blocks"
+            | "settlements"
+            | "species"
+            | "birds"
+            | "animals"
+            | "cattle"
+            | "sheep"
+            | "farms"
+            | "hotels"
+            | "beds"
+            | "wards"
+            | "neighbourhoods"
+            | "neighborhoods"
+            | "suburbs"
+            | "agglomerations"
+            | "census"
     )
 }

@@ -11,9 +11,10 @@ use super::super::parse::Tag;
 use super::super::person::{name_from, name_to};
 use super::super::scene::Scene;
 use super::office_free::{
-    is_among_countries, is_filled_by, is_free, is_in_focus, is_led, is_listed_with, is_of_namesake, is_possessed, is_theirs,
-    is_unbound, names_holder, says_whose,
+    is_among_countries, is_filled_by, is_free, is_in_focus, is_led, is_listed_with, is_of_namesake,
+    is_possessed, is_theirs, is_unbound, names_holder, says_whose,
 };
+use super::office_words::{ACTING, EARLY, FORMER, FUTURE, OTHER, PLAIN};
 use crate::rules::{FactId, SubjectId};
 
 /// A place that names an office.
@@ -37,81 +38,6 @@ pub(super) struct OfficeMention {
     pub(super) by_name: bool,
     /// The role stands alone where other countries are spoken of: it may be one of theirs.
     pub(super) unsure: bool,
-}
-
-const ACTING: &[&str] = &["acting", "interim", "caretaker"];
-const FORMER: &[&str] = &[
-    "former",
-    "ex",
-    "erstwhile",
-    "onetime",
-    "previous",
-    "last",
-    "then",
-    "past",
-    "late",
-    "ousted",
-    "retired",
-    "disgraced",
-];
-const FUTURE: &[&str] =
-    &["incoming", "designate", "elect", "nominee", "prospective", "future", "next", "candidate"];
-const PLAIN: &[&str] = &[
-    "new",
-    "newly",
-    "appointed",
-    "elected",
-    "current",
-    "incumbent",
-    "longtime",
-    "veteran",
-    "outgoing",
-    "sitting",
-    "present",
-    "the",
-    "then",
-    "-",
-    "–",
-    "serving",
-    "popular",
-    "embattled",
-    "minted",
-    "its",
-    "today",
-    "re",
-    "long",
-    "time",
-    "standing",
-];
-/// Held before others, perhaps by who holds it still.
-const EARLY: &[&str] = &["first", "second", "third", "founding", "inaugural", "original"];
-/// Modifiers that make another office of it.
-const OTHER: &[&str] = &[
-    "deputy",
-    "vice",
-    "assistant",
-    "under",
-    "shadow",
-    "junior",
-    "associate",
-    "additional",
-    "joint",
-    "sub",
-    "co",
-    "opposition",
-    "parliamentary",
-    "lieutenant",
-    "permanent",
-    "private",
-    "press",
-    "principal",
-    "spokesman",
-    "spokeswoman",
-];
-
-/// "acting", "former", "new": before an office or its body.
-pub(super) fn is_modifier(word: &str) -> bool {
-    [ACTING, FORMER, FUTURE, PLAIN, EARLY].iter().any(|words| words.contains(&word))
 }
 
 /// The offices of a sentence; of two that overlap the longer stays.
@@ -226,8 +152,7 @@ fn mention(
     let unbound = || is_unbound(scene, office.of, &this);
     let by_name = !known && office.role.is_some() && unbound() && names_holder(scene, &this);
     this.by_name = by_name;
-    this.unsure = !(whole || has_of)
-        && !is_meant(scene, office, &this)
+    this.unsure = !(whole || has_of || is_meant(scene, office, &this))
         && (is_among_countries(scene, office.of, &this)
             || is_listed_with(scene, office.of, this.words.start));
     (known || this.by_name).then_some(this)
@@ -269,8 +194,18 @@ fn look_left(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> Op
         if lower == "for"
             && matches!(
                 scene.lower(at.wrapping_sub(2)),
-                "pick" | "choice" | "candidate" | "nominee" | "nomination" | "contender" | "favourite"
-                    | "favorite" | "frontrunner" | "run" | "bid" | "runner"
+                "pick"
+                    | "choice"
+                    | "candidate"
+                    | "nominee"
+                    | "nomination"
+                    | "contender"
+                    | "favourite"
+                    | "favorite"
+                    | "frontrunner"
+                    | "run"
+                    | "bid"
+                    | "runner"
             )
         {
             this.future = true;

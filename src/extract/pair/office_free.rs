@@ -14,7 +14,8 @@ use super::super::scene::Scene;
 use super::super::token::{is_date_word, is_strange_name};
 use super::holder::is_known;
 use super::holder_link::is_made;
-use super::office::{OfficeMention, is_modifier};
+use super::office::OfficeMention;
+use super::office_words::is_modifier;
 use crate::lexicon;
 use crate::rules::SubjectId;
 
@@ -68,9 +69,8 @@ fn is_possessed_past_compound(scene: &Scene<'_>, end: usize) -> bool {
     };
     let floor = scene.sentence.range.start;
     let words = (floor..end).rev().take(LONGEST).take_while(plain);
-    let (hyphens, first) = words.fold((0, end), |(n, _), at| {
-        (n + usize::from(scene.lower(at) == "-"), at)
-    });
+    let (hyphens, first) =
+        words.fold((0, end), |(n, _), at| (n + usize::from(scene.lower(at) == "-"), at));
     hyphens > 0 && first > floor && scene.tag(first - 1) == Some(Tag::Possessive)
 }
 
@@ -78,14 +78,18 @@ fn is_possessed_past_compound(scene: &Scene<'_>, end: usize) -> bool {
 /// stands with another country or body.
 pub(super) fn is_listed_with(scene: &Scene<'_>, of: Option<SubjectId>, start: usize) -> bool {
     let floor = scene.sentence.range.start;
-    let Some(joint) = start.checked_sub(1).filter(|&at| matches!(scene.lower(at), "and" | ",")) else {
+    let Some(joint) = start.checked_sub(1).filter(|&at| matches!(scene.lower(at), "and" | ","))
+    else {
         return false;
     };
-    let comma = usize::from(scene.lower(joint) == "and" && scene.lower(joint.wrapping_sub(1)) == ",");
+    let comma =
+        usize::from(scene.lower(joint) == "and" && scene.lower(joint.wrapping_sub(1)) == ",");
     let Some(name) = name_to(scene.parse, joint - comma, floor) else { return false };
     let titled = |at: &usize| {
         let lower = scene.lower(*at);
-        lexicon::is_title(lower) || lexicon::is_person_noun(lower) || matches!(lower, "-" | "vice" | "deputy")
+        lexicon::is_title(lower)
+            || lexicon::is_person_noun(lower)
+            || matches!(lower, "-" | "vice" | "deputy")
     };
     // The title of the first may have been taken for a part of the name.
     let title = (floor..name.end).rev().take(5).find(titled);
@@ -109,8 +113,17 @@ fn is_of_body_behind(scene: &Scene<'_>, end: usize) -> bool {
         && noun.is_some_and(|at| {
             matches!(
                 scene.lower(at),
-                "administration" | "cabinet" | "authority" | "regime" | "junta" | "territory" | "state"
-                    | "province" | "region" | "council" | "coalition"
+                "administration"
+                    | "cabinet"
+                    | "authority"
+                    | "regime"
+                    | "junta"
+                    | "territory"
+                    | "state"
+                    | "province"
+                    | "region"
+                    | "council"
+                    | "coalition"
             )
         })
 }
@@ -135,7 +148,8 @@ pub(super) fn is_among_countries(
         .collect();
     let is_other = |at: usize| {
         let words = scene.parse.lower(at..end.min(at + 3));
-        scene.parse.words[at].is_capitalised() && country(&words).is_some_and(|it| !own.contains(&it))
+        scene.parse.words[at].is_capitalised()
+            && country(&words).is_some_and(|it| !own.contains(&it))
     };
     !own.is_empty() && (start..end).any(is_other)
 }

@@ -24,7 +24,8 @@ pub(super) fn before_comma(scene: &Scene<'_>, value: &Located) -> Option<usize> 
     // "X, back in 1972"
     let comma = if scene.lower(comma) == "back" { comma.checked_sub(1)? } else { comma };
     let closes = matches!(scene.lower(value.words.end), "," | "." | ")" | ";" | "");
-    let opens = (ago || matches!(scene.lower(preposition), "in" | "on")) && scene.lower(comma) == ",";
+    let opens =
+        (ago || matches!(scene.lower(preposition), "in" | "on")) && scene.lower(comma) == ",";
     let date = matches!(value.reading.value, Value::Date(_));
     // "and so, in 1894, she founded X": the date opens what follows.
     let begins = matches!(

@@ -148,8 +148,17 @@ fn calls_wrong(words: &[&str]) -> bool {
             "that" | "this" | "it",
             "is" | "was",
             "a" | "an",
-            "myth" | "error" | "mistake" | "legend" | "fable" | "hoax" | "joke" | "misprint" | "slip"
-                | "typo" | "lie",
+            "myth"
+                | "error"
+                | "mistake"
+                | "legend"
+                | "fable"
+                | "hoax"
+                | "joke"
+                | "misprint"
+                | "slip"
+                | "typo"
+                | "lie",
             ..
         ] | [
             "my" | "our" | "his" | "her",

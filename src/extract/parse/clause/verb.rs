@@ -51,8 +51,11 @@ impl Cutter<'_> {
         let aside = comma > self.range.start
             && self.tags[comma - 1].is_nominal()
             && self.tags[self.range.start] != Tag::Preposition
-            && (matches!(self.lower(comma + 1), "like" | "unlike" | "near" | "beside" | "formerly" | "once")
-                || self.tags[comma + 1] == Tag::Noun && self.tag(comma + 2) == Some(Tag::Preposition));
+            && (matches!(
+                self.lower(comma + 1),
+                "like" | "unlike" | "near" | "beside" | "formerly" | "once"
+            ) || self.tags[comma + 1] == Tag::Noun
+                && self.tag(comma + 2) == Some(Tag::Preposition));
         let phrase = (aside || matches!(self.lower(comma + 1), "a" | "an" | "the"))
             && !self.verbs.iter().any(|other| (comma..start).contains(&other.range.start));
         let close = (verb.range.end..self.range.end).find(|&at| matches!(raw(at), "," | ";" | ":"));
