@@ -41,9 +41,19 @@ impl Scene<'_> {
                             && !self.is_of_another_object(event, at)
                 }
             })
+            .filter(|&(i, _)| self.settings[i].preposition.is_none_or(|at| !self.is_run_up(at)))
             .filter(|(_, m)| !self.verb_between(event, m.words.start))
             .map(|(i, _)| i)
             .collect()
+    }
+
+    /// "in the lead up to X", "in preparation for X": before it.
+    fn is_run_up(&self, preposition: usize) -> bool {
+        let before = |n: usize| self.lower(preposition.wrapping_sub(n));
+        let up = matches!(before(1), "up") && matches!(before(2), "lead" | "run" | "build" | "-")
+            || matches!(before(1), "prelude" | "run-up" | "lead-up" | "build-up" | "buildup");
+        up && self.lower(preposition) == "to"
+            || matches!(before(1), "preparation" | "ahead" | "advance" | "anticipation" | "warm-up")
     }
 
     /// "signed a declaration on X", but "signed on to X", "signed a deal on X": the verb has another thing for its

@@ -60,6 +60,8 @@ pub(crate) fn events(
             || goes_back_elsewhere(parse, at)
             || joins_in(parse, at)
             || is_time_adverb(parse, sentence, at)
+            || is_initial(parse, at)
+            || is_of_superlative(parse, at)
             || verb.is_some_and(|verb| sentence.verbs[verb].range.len() == 1)
                 && is_attributive(parse, at);
         let hits = if silent { Vec::new() } else { index.cues_at(&lower[offset..]) };
@@ -125,6 +127,25 @@ fn is_point_of(parse: &Parse<'_>, at: usize) -> bool {
         && matches!(lower(2), "at" | "by" | "towards" | "toward")
         && parse.words.get(at + 1).is_some_and(|word| word.lower == "of")
         && at.checked_sub(3).is_some_and(|verb| parse.tags[verb] == Tag::Verb)
+}
+
+/// "best-selling": how well, and not how many were sold.
+fn is_of_superlative(parse: &Parse<'_>, at: usize) -> bool {
+    at >= 2
+        && super::token::is_hyphen(parse, at - 1)
+        && matches!(
+            parse.words[at - 2].lower.as_str(),
+            "best" | "top" | "fast" | "well" | "long" | "most"
+        )
+}
+
+/// "Edwin B. Willis": no "b." for born.
+fn is_initial(parse: &Parse<'_>, at: usize) -> bool {
+    matches!(parse.words[at].raw, "B" | "D")
+        && at > 0
+        && parse.words[at - 1].is_capitalised()
+        && !parse.is_value(at + 1)
+        && !parse.is_value(at + 2)
 }
 
 /// "issued coins, beginning in 2014": since when, said of another verb.

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 
 use super::index::Index;
 use super::parse::Parse;
-use crate::rules::SubjectId;
+use crate::rules::{FactBook, SubjectId};
 use crate::source::Span;
 use crate::text::{NameMatch, NameTrie};
 
@@ -103,6 +103,23 @@ pub(crate) fn mentions(parse: &Parse<'_>, matches: &[NameMatch], index: &Index) 
             unsure: false,
         })
         .collect()
+}
+
+/// "the civil war", where a rule says "Civil War": a common noun, of which there may be others.
+pub(crate) fn doubt_common(
+    parse: &Parse<'_>,
+    mentions: &mut [Mention],
+    index: &Index,
+    book: &FactBook,
+) {
+    const SHORT: usize = 2;
+    let capital = |text: &str| text.contains(char::is_uppercase);
+    for mention in mentions.iter_mut().filter(|it| it.words.len() <= SHORT) {
+        let lower = !capital(&parse.text[mention.span.range()]);
+        let is_role = || index.offices.iter().any(|office| office.role == Some(mention.subject));
+        let names = || &book.subjects[mention.subject.0 as usize].names;
+        mention.unsure |= lower && names().iter().all(|name| capital(name)) && !is_role();
+    }
 }
 
 /// The mentions that a reference makes: one a subject of that name.

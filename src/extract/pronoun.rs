@@ -21,6 +21,9 @@ impl Memory {
         book: &FactBook,
         at: usize,
     ) -> Option<SubjectId> {
+        if is_of_relative(parse, sentence, at) {
+            return None;
+        }
         let other = |subject: &SubjectId| {
             self.genders.opposes(index.twin(*subject), &parse.words[at].lower)
         };
@@ -177,6 +180,16 @@ impl Memory {
         }
         if named { Ok(None) } else { Err(()) }
     }
+}
+
+/// "Her younger sister, Ama, ran until she retired": the relative that the sentence is about.
+fn is_of_relative(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> bool {
+    const LONGEST: usize = 4;
+    let start = sentence.range.start;
+    let lower = |at: usize| parse.words[at].lower.as_str();
+    let Some(verb) = sentence.verbs.first().map(|verb| verb.range.start) else { return false };
+    let kin = (start + 1..(start + LONGEST).min(verb)).any(|i| lexicon::is_relation(lower(i)));
+    matches!(lower(start), "his" | "her" | "their" | "my" | "our") && kin && at > verb
 }
 
 /// "X, whose": the name right before.

@@ -90,18 +90,22 @@ fn is_of_family(
     subject: &Subject,
 ) -> bool {
     let start = mention.words.start;
+    let floor = sentence.range.start;
+    // "“Willie” Brask"
+    let quoted = start >= floor + 3 && is_quote(parse, start - 1) && is_quote(parse, start - 3);
+    let name = start.wrapping_sub(1 + usize::from(quoted));
     if !(mention.kind == MentionKind::Name && mention.words.len() == 1)
-        || start != sentence.range.start + 1
+        || name.wrapping_sub(usize::from(quoted)) != floor
     {
         return false;
     }
-    let given = &parse.words[start - 1];
+    let given = &parse.words[name];
     let lower = given.lower.as_str();
     let surname = parse.words[start].raw;
     let full = |name: &String| name.strip_suffix(surname).is_some_and(|rest| rest.ends_with(' '));
     let own = |name: &String| name.split(' ').any(|part| part == given.raw);
     let mut fuller = subject.names.iter().filter(|name| full(name)).peekable();
-    let plain = parse.tags[start - 1] == Tag::Name
+    let plain = parse.tags[name] == Tag::Name
         && given.kind == WordKind::Letters
         && !describes(lower)
         && !matches!(lower, "poor" | "young" | "little" | "dear" | "late" | "saint" | "master")
@@ -167,8 +171,30 @@ fn is_work(kind: &str) -> bool {
     )
 }
 
+/// "the Spanish Civil War" where "Civil War" is short for the American one: of another people.
+fn is_of_other_people(parse: &Parse<'_>, mention: &Mention, book: &FactBook) -> bool {
+    let Some(before) = mention.words.start.checked_sub(1) else { return false };
+    let people = &parse.words[before];
+    if mention.kind != MentionKind::Name
+        || !people.is_capitalised()
+        || !lexicon::is_country_or_demonym(&[people.lower.as_str()])
+    {
+        return false;
+    }
+    let short = &parse.text[mention.span.range()];
+    let names = &book.subjects[mention.subject.0 as usize].names;
+    let mut longer = names.iter().filter_map(|name| name.strip_suffix(short)?.strip_suffix(' '));
+    let own = |word: &str| word == people.raw;
+    let told = |word: &&str| lexicon::is_country_or_demonym(&[word.to_lowercase().as_str()]);
+    let peoples: Vec<&str> = longer.by_ref().filter(told).collect();
+    !peoples.is_empty() && !peoples.iter().any(|it| own(it))
+}
+
 /// "Tarn Hollow Brewery" where "Tarn Hollow" is a distillery: the name goes on with another sort of thing.
 pub(super) fn is_longer(parse: &Parse<'_>, mention: &Mention, book: &FactBook) -> bool {
+    if is_of_other_people(parse, mention, book) {
+        return true;
+    }
     let subject = &book.subjects[mention.subject.0 as usize];
     let before = mention.words.start.checked_sub(1).map(|at| &parse.words[at]);
     if before.is_some_and(|word| is_thing_named(word, mention, subject)) {

@@ -77,8 +77,9 @@ pub(super) fn is_of_another_year(
             anchor.year() == Some(year.into())
         })
     };
-    let day = stated.precision() == date::Precision::Day;
     let times = stated.resolve(&context).unwrap_or_default();
+    // A day, or a few: "4–6 January".
+    let day = times.iter().all(|time| time.n_days() <= SURE);
     due.n_days() <= SURE && times.iter().any(same) && (day || told())
 }
 

@@ -342,7 +342,9 @@ fn is_told_apart(scene: &Scene<'_>, draft: &Draft) -> bool {
             matches!(before(1), "first" | "second" | "old" | "earlier" | "original" | "previous")
                 || matches!(before(1), "used" | "refurbished" | "discounted");
         mention.kind == MentionKind::Name
-            && (single && other && matches!(before(2), "the" | "a" | "an")
+            && (single && other
+                && (matches!(before(2), "the" | "a" | "an")
+                    || mention.words.start == scene.sentence.range.start + 1)
                 // "Helm for phones was released"
                 || dated && scene.lower(mention.words.end) == "for"
                     && scene.tag(mention.words.end + 1) == Some(Tag::Noun)
@@ -351,7 +353,7 @@ fn is_told_apart(scene: &Scene<'_>, draft: &Draft) -> bool {
             || dated && mention.kind == MentionKind::Definite
                 && scene.lower(mention.words.end) == "of"
                 && scene.is_value(mention.words.end + 1)
-            || dated && is_party(scene, mention, draft)
+            || dated && (is_party(scene, mention, draft) || is_one_more(scene, mention, draft))
     })
 }
 
@@ -380,4 +382,21 @@ fn is_draft_of(scene: &Scene<'_>, draft: &Draft, mention: &Mention) -> bool {
                 | "replica"
         )
         && !matches!(before(3), "final" | "finished" | "released")
+}
+
+/// "adopted a Declaration of Independence": one of those, and none that the reader knows.
+fn is_one_more(scene: &Scene<'_>, mention: &Mention, draft: &Draft) -> bool {
+    const MADE: &[&str] =
+        &["adopted", "signed", "ratified", "agreed", "published", "in-force", "announced"];
+    let before = scene.lower(mention.words.start.wrapping_sub(1));
+    let builtin = &scene.fact(draft.fact).predicate.builtin;
+    mention.kind == MentionKind::Name
+        && mention.words.len() > 1
+        && matches!(before, "a" | "an" | "another")
+        && scene
+            .settings
+            .iter()
+            .zip(&scene.mentions)
+            .any(|(setting, it)| it.words == mention.words && setting.modifies.is_none())
+        && builtin.iter().any(|name| MADE.contains(name))
 }

@@ -10,7 +10,7 @@ use super::super::mention::{Mention, MentionKind};
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::super::token::is_quote;
-use super::host::is_of_noun_before;
+use super::host::{is_extension, is_of_noun_before};
 use super::life::life;
 use super::owner::{Owner, owners};
 use crate::lexicon;
@@ -50,7 +50,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         let lasting = matches!(value.reading.value, Value::Duration(_));
         if life(scene, value, drafts)
             || is_notice(scene, value)
-            || lasting && is_of_noun_before(scene, value)
+            || lasting && (is_of_noun_before(scene, value) || is_extension(scene, value))
         {
             continue;
         }
@@ -131,7 +131,16 @@ pub(super) fn premodified(scene: &Scene<'_>, value: &Located) -> Option<usize> {
     let before = value.words.start.checked_sub(1).map(|at| scene.lower(at)).unwrap_or("");
     if matches!(
         before,
-        "in" | "on" | "since" | "by" | "from" | "until" | "for" | "before" | "after" | "during"
+        "in" | "on"
+            | "since"
+            | "by"
+            | "from"
+            | "until"
+            | "for"
+            | "before"
+            | "after"
+            | "during"
+            | "of"
     ) {
         return None;
     }
@@ -161,6 +170,7 @@ fn starting_at(scene: &Scene<'_>, word: usize) -> Vec<usize> {
         .filter(|&i| {
             let mention = &scene.mentions[i];
             scene.can_be_argument(i)
+                && mention.kind != MentionKind::Pronoun
                 && mention.words.start >= word
                 && mention.words.start <= word + 2
                 && is_one_phrase(scene, word, mention)
@@ -173,6 +183,14 @@ fn starting_at(scene: &Scene<'_>, word: usize) -> Vec<usize> {
 fn is_one_phrase(scene: &Scene<'_>, word: usize, mention: &Mention) -> bool {
     let between = word..mention.words.start;
     let comma = between.clone().any(|at| scene.lower(at) == ",");
+    // "the 2013 Norland floods Norland saw": the name is in the phrase already.
+    if scene
+        .mentions
+        .iter()
+        .any(|it| it.subject == mention.subject && between.contains(&it.words.start))
+    {
+        return false;
+    }
     let inside = |at: usize| {
         scene.tag(at).is_some_and(Tag::is_nominal)
             || scene.lower(at) == ","

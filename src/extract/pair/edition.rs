@@ -104,10 +104,15 @@ fn dates_mention(
             let event = &scene.events[event];
             let signalled =
                 event.signals(cues) || scene.is_bare(fact) || was_there(scene, fact, event);
+            if super::event_doubt::is_time_after(scene, event, value) {
+                return None;
+            }
             let about = scene.arguments(event, cues).contains(&mention)
                 || event_of_series(scene, event, mention);
             (signalled && about).then_some(event.clause)
         }
+        // "an evening with Ada Moss (7 May 2001)"
+        Owner::After(_) if scene.mentions[mention].person => None,
         Owner::After(word) => (scene.antecedents(word).contains(&mention)
             || is_version_before(scene, fact, mention, word))
         .then(|| scene.sentence.clause_of(scene.mentions[mention].words.start)),

@@ -9,8 +9,8 @@ use super::super::index::CueId;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::event_doubt::{
-    has_own_date, is_had, is_in_chain, is_of_nearer_thing, is_office_elsewhere, is_only_aimed_at,
-    is_other_end, is_past_founder, is_reception, is_time_after, stands_beside,
+    has_object_before, has_own_date, is_had, is_in_chain, is_of_nearer_thing, is_office_elsewhere,
+    is_only_aimed_at, is_other_end, is_past_founder, is_reception, is_time_after, stands_beside,
 };
 use super::host::is_apart;
 use super::left_out::left_out;
@@ -121,7 +121,7 @@ fn pair_value(
     if is_other_end(scene, event, value)
         || is_past_founder(scene, event, value)
         || is_only_aimed_at(scene, event, value)
-        || is_time_after(scene, event, value)
+        || is_time_after(scene, event, &scene.values[value])
     {
         return;
     }
@@ -169,7 +169,10 @@ fn pair_value(
                 let unsaid = lasting
                     && !event.signals(cues)
                     && !stands_beside(scene, mention, &scene.values[value]);
-                if unsaid && !scene.subjects_of(event.clause).contains(&mention) {
+                if unsaid
+                    && (!scene.subjects_of(event.clause).contains(&mention)
+                        || has_object_before(scene, event, mention, &scene.values[value]))
+                {
                     new.doubt = Some(Doubt::Loose);
                 }
                 drafts.push(new);
@@ -184,6 +187,10 @@ fn pair_value(
 fn bare_arguments(scene: &Scene<'_>, event: &Event, value: &Located) -> Vec<usize> {
     // "Talks on X took six months"
     if let Value::Duration(_) = value.reading.value {
+        return scene.subjects_of(event.clause);
+    }
+    // "admitted X in a videotape released today": what the participle is said of.
+    if scene.sentence.clauses[event.clause].kind == ClauseKind::Reduced {
         return scene.subjects_of(event.clause);
     }
     let mut found = scene.in_clause(event.clause);

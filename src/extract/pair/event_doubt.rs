@@ -127,8 +127,8 @@ pub(super) fn is_only_aimed_at(scene: &Scene<'_>, event: &Event, value: usize) -
 
 /// "ten years after publication of X, in 1952, Y spoke", "from shortly after his death through to the 15th century": the
 /// value is no time of what it is counted from.
-pub(super) fn is_time_after(scene: &Scene<'_>, event: &Event, value: usize) -> bool {
-    let start = scene.values[value].words.start;
+pub(super) fn is_time_after(scene: &Scene<'_>, event: &Event, value: &Located) -> bool {
+    let start = value.words.start;
     if !event.is_nominal() || start < event.words.end {
         return false;
     }
@@ -224,4 +224,15 @@ pub(super) fn is_past_founder(scene: &Scene<'_>, event: &Event, value: usize) ->
     );
     let start = scene.values[value].words.start;
     person && event.is_nominal() && (event.words.end..start).any(|at| scene.lower(at) == ",")
+}
+
+/// "The plan succeeds the Sea Strategy 2011–2019": a name between verb and value may own it.
+pub(super) fn has_object_before(
+    scene: &Scene<'_>,
+    event: &Event,
+    mention: usize,
+    value: &Located,
+) -> bool {
+    let start = event.words.end.max(scene.mentions[mention].words.end);
+    (start..value.words.start).any(|at| scene.tag(at) == Some(Tag::Name) && !scene.is_value(at))
 }

@@ -81,8 +81,7 @@ pub(super) fn tells_what_befell(scene: &Scene<'_>, head: &Head, fact: FactId) ->
     let plain = |word: &&str| !matches!(*word, "not" | "never" | "no" | "and" | "," | ";" | "or");
     verb.is_some_and(|hit| {
         let after = &words[hit.n_words..];
-        after.first().is_some_and(|word| lexicon::is_preposition(word))
-            && after.iter().all(plain)
+        after.first().is_some_and(|word| lexicon::is_preposition(word)) && after.iter().all(plain)
     })
 }
 

@@ -129,12 +129,28 @@ fn is_of_own_noun(scene: &Scene<'_>, value: &Located) -> bool {
     if followed && scene.lower(end) == "of" && scene.tag(end + 1) == Some(Tag::Noun) {
         return true;
     }
-    if is_of_noun_before(scene, value) {
+    if is_of_noun_before(scene, value) || is_extension(scene, value) {
         return true;
     }
     let owns = scene.tag(end) == Some(Tag::Possessive) || matches!(scene.lower(end), "'" | "’");
     owns && scene.tag(end + 1) == Some(Tag::Noun)
         && !scene.events.iter().any(|event| event.words.contains(&(end + 1)))
+}
+
+/// "was extended for five years": by how much, and not how long it is in all.
+pub(super) fn is_extension(scene: &Scene<'_>, value: &Located) -> bool {
+    const EXTENDING: &[&str] =
+        &["extend", "prolong", "renew", "lengthen", "postpone", "delay", "shorten"];
+    let small = |at: &usize| {
+        matches!(
+            scene.lower(*at),
+            "for" | "by" | "another" | "a" | "further" | "only" | "just" | "until"
+        ) || scene.tag(*at) == Some(Tag::Adverb)
+    };
+    let before = (scene.sentence.range.start..value.words.start).rev().find(|at| !small(at));
+    before.is_some_and(|at| {
+        at + 1 < value.words.start && lexicon::is_form_of_any(scene.lower(at), EXTENDING)
+    })
 }
 
 /// "after a cruise of nearly seven years": how long that noun is.
@@ -375,5 +391,5 @@ pub(super) fn is_one_of(scene: &Scene<'_>, value: &Located) -> bool {
         && before(2) == "of"
         && (matches!(before(3), "one" | "some" | "none" | "any") && superlative
             // "the 24th most populous of the 50 states"
-            || matches!(before(3), "populous" | "largest" | "smallest" | "biggest" | "extensive"))
+            || matches!(before(3), "populous" | "populated" | "largest" | "smallest" | "biggest" | "extensive"))
 }

@@ -10,8 +10,8 @@ use super::super::index::{CueHit, CueId};
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene};
 use super::attribute::reading_span;
-use super::host::{is_designation, is_of_noun_before, is_of_other_noun, is_one_of};
-use super::measure_aside::{in_bracket, is_compound};
+use super::host::{is_designation, is_extension, is_of_noun_before, is_of_other_noun, is_one_of};
+use super::measure_aside::{in_bracket, is_compound, is_of_compound};
 use super::measure_before::{fronted_measure, premodifies};
 use super::measure_clause::{built_for, counted, equated, reach, subject_of_cue};
 use super::measure_frame::{in_relative, is_paid_for};
@@ -51,7 +51,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         let other = is_compared(scene, value)
             || split && whole.is_none()
             || quantity && is_some_of(scene, value)
-            || lasting && is_of_noun_before(scene, value);
+            || lasting && (is_of_noun_before(scene, value) || is_extension(scene, value));
         if quantity && !is_some_of(scene, value) {
             counted(scene, index, drafts);
         }
@@ -197,7 +197,8 @@ fn evidence<'s>(scene: &'s Scene<'_>, fact: FactId, value: usize) -> Option<Evid
     if (counts_the_unit(scene, fact, located) || is_toll(scene, fact, located))
         && !is_change(scene, located)
     {
-        return Some(Evidence { event: None, construction: "counted noun" });
+        let other = is_of_compound(scene, located);
+        return (!other).then_some(Evidence { event: None, construction: "counted noun" });
     }
     scene.is_bare(fact).then_some(Evidence { event: None, construction: "bare quantity" })
 }

@@ -72,3 +72,14 @@ fn apposed_measure(scene: &Scene<'_>, start: usize, value: &Located, mention: us
 pub(super) fn is_compound(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
     (value.words.start..scene.mentions[mention].words.start).any(|at| scene.lower(at) == "-")
 }
+
+/// "a 33-run partnership": the number belongs to a noun of its own.
+pub(super) fn is_of_compound(scene: &Scene<'_>, value: &Located) -> bool {
+    let hyphen = value.words.start + 1;
+    let noun = hyphen + 2;
+    let named = scene.mentions.iter().any(|it| it.words.contains(&noun));
+    scene.lower(hyphen) == "-"
+        && scene.tag(noun) == Some(Tag::Noun)
+        && !named
+        && !crate::lexicon::is_transparent_noun(scene.lower(noun))
+}

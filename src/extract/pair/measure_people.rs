@@ -77,6 +77,7 @@ fn head_of(scene: &Scene<'_>, value: &Located) -> Option<usize> {
     let inside = |at: &usize| {
         let lower = scene.lower(*at);
         scene.tag(*at) == Some(Tag::Noun) && !scene.is_value(*at)
+            || lower.ends_with("ing") && scene.tag(*at) == Some(Tag::Verb)
             || matches!(lower, "-" | "major" | "like" | "main" | "large" | "small")
     };
     let run = |start: usize| (start..start + LONGEST).take_while(inside).last();

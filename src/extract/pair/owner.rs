@@ -200,6 +200,10 @@ fn attributive(scene: &Scene<'_>, value: &Located) -> Option<Owner> {
         }
     }
     let next = value.words.end;
+    // "today's guilty verdicts"
+    if scene.tag(next) == Some(Tag::Possessive) && scene.lower(at) == "today" {
+        return Some(Owner::Clause(scene.sentence.clause_of(at)));
+    }
     let determined =
         (scene.sentence.range.start..at).rev().take(3).find_map(|i| match scene.tag(i) {
             Some(Tag::Determiner | Tag::Possessive) => Some(true),

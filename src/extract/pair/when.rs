@@ -37,6 +37,7 @@ pub(super) fn times(scene: &Scene<'_>, fact: FactId, words: &Range<usize>) -> Ve
         .iter()
         .filter(|date| matches!(date.reading.value, Value::Date(_)))
         .filter(|date| scene.sentence.clause_of(date.words.start) == clause)
+        .filter(|date| !is_of_other_phrase(scene, words, date))
         .min_by_key(|date| distance(scene, words, date))
         .or_else(|| before_when(scene, clause))
         .or_else(|| when_told(scene, clause))
@@ -45,6 +46,21 @@ pub(super) fn times(scene: &Scene<'_>, fact: FactId, words: &Range<usize>) -> Ve
         .or_else(|| timeline::line_date(scene))
         .into_iter()
         .collect()
+}
+
+/// "employs 1,420 people, after a round of hiring last year", "that was agreed in 2014 and that its 32 members have":
+/// the date is another phrase's.
+fn is_of_other_phrase(scene: &Scene<'_>, words: &Range<usize>, date: &Located) -> bool {
+    let (end, start) = (words.end, date.words.start);
+    let after = (end..start).any(|at| {
+        scene.lower(at) == ","
+            && matches!(scene.lower(at + 1), "after" | "since" | "following" | "despite")
+    });
+    let and_that = (date.words.end..words.start).any(|at| {
+        scene.lower(at) == "and"
+            && matches!(scene.lower(at + 1), "that" | "which" | "who" | "where")
+    });
+    after || and_that
 }
 
 /// "When the school closed in 2011, X had 1,208 inhabitants": the one date of the "when" clause.
