@@ -304,7 +304,7 @@ impl Cutter<'_> {
         self.lower(at) == "and"
             && at > self.range.start
             && self.tag(at - 1) == Some(Tag::Name)
-            && self.tag(at + 1) == Some(Tag::Name)
+            && self.tag(at + 1 + usize::from(self.lower(at + 1) == "the")) == Some(Tag::Name)
     }
 
     /// "and the tunnel, which was late, cost": the verb comes after a relative clause.
