@@ -81,5 +81,5 @@ pub(super) fn is_of_compound(scene: &Scene<'_>, value: &Located) -> bool {
     scene.lower(hyphen) == "-"
         && scene.tag(noun) == Some(Tag::Noun)
         && !named
-        && !crate::lexicon::is_transparent_noun(scene.lower(noun))
+        && !crate::lexicon::is_organisation(scene.lower(noun))
 }
