@@ -87,7 +87,7 @@ impl Checker {
             rivals.hear(&claim, &own, found.len(), &self.book);
             found.extend(own);
         }
-        rivals.settle(&mut found, &self.book);
+        rivals.settle(&mut found, &self.book, source);
         found.retain(|finding: &Finding| !self.book.facts[finding.fact.0 as usize].muted);
         let place = |finding: &Finding| (finding.span, finding.fact);
         // Sorting takes memory even where nothing is out of order.

@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{Finding, Reason, Verdict};
 use crate::extract::{Claim, Stance};
 use crate::rules::{Expected, Fact, FactBook, FactId, FactSubject, SubjectId};
-use crate::source::Span;
+use crate::source::{Source, Span};
 
 /// How far apart a value and its restatement may stand, in bytes: "828 m (2,717 ft)".
 const RESTATED: usize = 3;
@@ -21,8 +21,18 @@ const REFUTED: usize = 120;
 #[derive(Debug, Default)]
 pub(super) struct Rivals {
     heard: Vec<Heard>,
+    /// The claims with one value and a named subject.
+    told: Vec<Told>,
     /// The long forms of acronyms, by the finding's place.
     expansions: Vec<(FactId, usize)>,
+}
+
+/// Where a judged claim names its subject, and where its value stands.
+#[derive(Debug)]
+struct Told {
+    fact: FactId,
+    subject: Span,
+    finding: usize,
 }
 
 #[derive(Debug)]
@@ -45,6 +55,12 @@ impl Rivals {
         let judged = |it: &Finding| matches!(it.verdict, Verdict::Agrees | Verdict::Conflicts);
         if let [finding] = own
             && judged(finding)
+            && let Some(subject) = claim.subject
+        {
+            self.told.push(Told { fact: claim.fact, subject, finding: at });
+        }
+        if let [finding] = own
+            && judged(finding)
             && has_one_value(fact)
         {
             let (fact, sentence) = (claim.fact, claim.sentence);
@@ -54,7 +70,8 @@ impl Rivals {
     }
 
     /// Leaves unjudged what conflicts beside another value of its fact in the same sentence.
-    pub(super) fn settle(mut self, found: &mut [Finding], book: &FactBook) {
+    pub(super) fn settle(mut self, found: &mut [Finding], book: &FactBook, source: &Source) {
+        self.settle_owners(found, source);
         self.settle_expansions(found);
         self.settle_references(found);
         self.settle_reports(found);
@@ -119,6 +136,29 @@ impl Rivals {
         }
     }
 
+    /// "The league was founded by Norl, Marle and Sund in 2019.": the value is right for the league, and so not Marle's, unless the
+    /// two are said together.
+    fn settle_owners(&self, found: &mut [Finding], source: &Source) {
+        let right: Vec<&Told> =
+            self.told.iter().filter(|it| found[it.finding].verdict == Verdict::Agrees).collect();
+        for told in &self.told {
+            let finding = &found[told.finding];
+            if finding.verdict != Verdict::Conflicts {
+                continue;
+            }
+            let owns = |other: &&&Told| {
+                other.fact != told.fact
+                    && found[other.finding].span == finding.span
+                    && !other.subject.overlaps(told.subject)
+                    && !is_joined(source, other.subject, told.subject)
+            };
+            if right.iter().find(owns).is_some() {
+                found[told.finding].verdict = Verdict::Unjudged(Reason::RivalEvent);
+                found[told.finding].dispute = None;
+            }
+        }
+    }
+
     /// "The leaflet says 1932. The orchestra was founded in 1923.": a report that the article contradicts at once
     /// in its own voice, and rightly.
     fn settle_reports(&self, found: &mut [Finding]) {
@@ -160,6 +200,19 @@ impl Rivals {
             }
         }
     }
+}
+
+/// "X and Y", "X, Y and Z": nothing but other names and what joins them between two subjects.
+fn is_joined(source: &Source, one: Span, other: Span) -> bool {
+    let (first, last) = if one.start < other.start { (one, other) } else { (other, one) };
+    if first.end > last.start {
+        return true;
+    }
+    let between = source.slice(Span::new(first.end, last.start));
+    between.split_whitespace().all(|word| {
+        word.starts_with(|c: char| c.is_uppercase() || !c.is_alphanumeric())
+            || matches!(word, "and" | "the" | "both" | "as" | "well" | "of" | "for" | "or")
+    })
 }
 
 /// Whether the stated long form shares at least half of its words with the expected one.

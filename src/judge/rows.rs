@@ -8,7 +8,7 @@ use super::text::accepts;
 use crate::extract::{Claim, Doubt, Slot, Stance, Stated};
 use crate::rules::Expected;
 use crate::rules::expected::{Edition, TimelineRow};
-use crate::value::date::Interval;
+use crate::value::date::{Interval, Tense};
 use crate::value::{Fit, Unsettled, Value};
 
 /// For each slot of a partial row: agrees, conflicts, or why not judged; and the row held against.
@@ -96,7 +96,11 @@ pub(super) fn judge_timeline(
         _ => None,
     }) {
         Some(reason) => (Err(unsettled(reason)), Some(last)),
-        None if is_of_time_beside(rows, slot, claim, clock) => (Err(Reason::Limited), Some(last)),
+        None if is_of_time_beside(rows, slot, claim, clock)
+            || is_of_today(rows, slot, claim, clock) =>
+        {
+            (Err(Reason::Limited), Some(last))
+        }
         None => (Ok(false), Some(last)),
     }
 }
@@ -111,6 +115,18 @@ fn is_of_time_beside(rows: &[TimelineRow], slot: &Slot, claim: &Claim, clock: &C
         })
     };
     rows.iter().any(|row| value_fit(&row.value, slot, claim, clock) == Fit::Agrees && beside(row))
+}
+
+/// "was agreed in 2014, and its 32 members have kept it": a present tense beside a past date, and the value is right now.
+fn is_of_today(rows: &[TimelineRow], slot: &Slot, claim: &Claim, clock: &Clock) -> bool {
+    let now = |row: &TimelineRow| {
+        clock.interval().is_some_and(|article| days(&row.window).overlaps(&article))
+    };
+    claim.tense != Tense::Past
+        && !claim.times.is_empty()
+        && rows
+            .iter()
+            .any(|row| now(row) && value_fit(&row.value, slot, claim, clock) == Fit::Agrees)
 }
 
 /// A slot against the value of a row or column.

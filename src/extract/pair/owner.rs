@@ -3,6 +3,7 @@
 use super::super::event::Event;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
+use super::super::token::{is_date_word, is_strange_name};
 use super::owner_aside::{
     before_comma, cleft, contrasted, event_from, is_closed_aside, is_in_other_name,
     is_label_of_dated, is_past_aside, is_past_distance, measures, on_that_day, opens_next,
@@ -11,6 +12,7 @@ use super::owner_aside::{
 use super::owner_light::{light, state_since, taken_to};
 use super::rival::same_kind;
 use crate::value::Value;
+use crate::value::date::Precision;
 
 /// What a value belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,6 +85,9 @@ pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
     if scene.sentence.clauses[clause].kind == ClauseKind::Bracket {
         return bracket(scene, value, clause);
     }
+    if is_of_name_before(scene, value) {
+        return vec![Owner::After(at)];
+    }
     if let Some(event) = contrasted(scene, value) {
         return vec![Owner::Event { event, how: How::Follows }];
     }
@@ -112,6 +117,21 @@ pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
         owners.extend(shared(scene, value, event));
     }
     owners
+}
+
+/// "the Cancer Strategy 2011–2019", "Expo 1998": years right behind a name that no fact knows are a part of it.
+fn is_of_name_before(scene: &Scene<'_>, value: &Located) -> bool {
+    let at = value.words.start;
+    let Some(before) = at.checked_sub(1).filter(|&it| it > scene.sentence.range.start) else {
+        return false;
+    };
+    let digits = scene.parse.words[at].raw.starts_with(|c: char| c.is_ascii_digit());
+    let years = matches!(&value.reading.value, Value::Date(date) if date.precision() == Precision::Year || date.is_period());
+    digits
+        && years
+        && is_strange_name(scene.parse, &scene.mentions, before)
+        && !is_date_word(scene.lower(before))
+        && !scene.events.iter().any(|event| event.words.contains(&before))
 }
 
 /// A stretch between two dates.

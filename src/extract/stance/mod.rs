@@ -38,7 +38,8 @@ pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
     if is_denied_from_afar(scene, value) || is_disproved(scene, value) {
         return Stance::Negated;
     }
-    let rebutted = scene.rebutted_from.is_some_and(|from| from <= value) && !is_reason(scene, draft);
+    let rebutted =
+        scene.rebutted_from.is_some_and(|from| from <= value) && !is_reason(scene, draft);
     if rebutted || rebuttal::is_corrected(scene, value) {
         return Stance::Corrected;
     }
@@ -70,7 +71,10 @@ pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
 fn is_reason(scene: &Scene<'_>, draft: &Draft) -> bool {
     let node = &scene.sentence.clauses[draft.clause];
     node.kind == ClauseKind::Subordinate
-        && matches!(scene.lower(node.start), "because" | "since" | "although" | "when" | "after" | "before")
+        && matches!(
+            scene.lower(node.start),
+            "because" | "since" | "although" | "when" | "after" | "before"
+        )
 }
 
 /// "not in 1911 but on 4 December 1924": the value after "but" is the one that holds.
