@@ -153,6 +153,11 @@ fn calendar_date(date: &str) -> Result<Interval, ParseError> {
     let mut fields = digits.split('-');
     let year = fields.next().unwrap_or("");
     let (second, third) = (fields.next(), fields.next());
+    // `960`, of the year 960
+    if year.len() == 3 && year.bytes().all(|byte| byte.is_ascii_digit()) {
+        let help = format!("a year has four digits: 0{year}");
+        return Err(error(format!("`{date}` is not a date factlint knows"), &help));
+    }
     if fields.next().is_some() || year.len() != 4 || !year.is_ascii() {
         return Err(unknown());
     }

@@ -164,6 +164,8 @@ fn rules_state_dates_as_edtf() {
     }
     let swapped = Expected::parse("2016-29-08").unwrap_err();
     assert_eq!(swapped.help, "year, month, day: did you mean 2016-08-29?");
+    let early = Expected::parse("960/1279").unwrap_err();
+    assert_eq!(early.help, "a year has four digits: 0960");
 }
 
 /// What dates are made of, and strange neighbours.
