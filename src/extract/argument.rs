@@ -47,15 +47,6 @@ impl Scene<'_> {
             .collect()
     }
 
-    /// "in the lead up to X", "in preparation for X": before it.
-    fn is_run_up(&self, preposition: usize) -> bool {
-        let before = |n: usize| self.lower(preposition.wrapping_sub(n));
-        let up = matches!(before(1), "up") && matches!(before(2), "lead" | "run" | "build" | "-")
-            || matches!(before(1), "prelude" | "run-up" | "lead-up" | "build-up" | "buildup");
-        up && self.lower(preposition) == "to"
-            || matches!(before(1), "preparation" | "ahead" | "advance" | "anticipation" | "warm-up")
-    }
-
     /// "signed a declaration on X", but "signed on to X", "signed a deal on X": the verb has another thing for its
     /// object.
     fn is_of_another_object(&self, event: &Event, preposition: usize) -> bool {

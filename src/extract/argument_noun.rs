@@ -8,6 +8,15 @@ use super::parse::Tag;
 use super::scene::Scene;
 
 impl Scene<'_> {
+    /// "in the lead up to X", "in preparation for X": before it.
+    pub(super) fn is_run_up(&self, preposition: usize) -> bool {
+        let before = |n: usize| self.lower(preposition.wrapping_sub(n));
+        let up = matches!(before(1), "up") && matches!(before(2), "lead" | "run" | "build" | "-")
+            || matches!(before(1), "prelude" | "run-up" | "lead-up" | "build-up" | "buildup");
+        up && self.lower(preposition) == "to"
+            || matches!(before(1), "preparation" | "ahead" | "advance" | "anticipation" | "warm-up")
+    }
+
     /// "was founded by Norl, X and Sund": one of those who did it.
     pub(super) fn is_among_doers(&self, event: &Event, mention: usize) -> bool {
         let start = self.mentions[mention].words.start;

@@ -12,7 +12,7 @@ use super::super::scene::{Draft, Scene};
 use super::super::token::is_strange_name;
 use super::again::{is_again, is_of_generation, is_one_of_several, is_with_new_part};
 use super::gapped;
-use super::party::is_party;
+use super::party::{is_one_more, is_party};
 use crate::lexicon;
 use crate::rules::Expected;
 
@@ -382,21 +382,4 @@ fn is_draft_of(scene: &Scene<'_>, draft: &Draft, mention: &Mention) -> bool {
                 | "replica"
         )
         && !matches!(before(3), "final" | "finished" | "released")
-}
-
-/// "adopted a Declaration of Independence": one of those, and none that the reader knows.
-fn is_one_more(scene: &Scene<'_>, mention: &Mention, draft: &Draft) -> bool {
-    const MADE: &[&str] =
-        &["adopted", "signed", "ratified", "agreed", "published", "in-force", "announced"];
-    let before = scene.lower(mention.words.start.wrapping_sub(1));
-    let builtin = &scene.fact(draft.fact).predicate.builtin;
-    mention.kind == MentionKind::Name
-        && mention.words.len() > 1
-        && matches!(before, "a" | "an" | "another")
-        && scene
-            .settings
-            .iter()
-            .zip(&scene.mentions)
-            .any(|(setting, it)| it.words == mention.words && setting.modifies.is_none())
-        && builtin.iter().any(|name| MADE.contains(name))
 }

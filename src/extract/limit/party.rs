@@ -2,7 +2,7 @@
 //!
 //! It must not know when the others did.
 
-use super::super::mention::Mention;
+use super::super::mention::{Mention, MentionKind};
 use super::super::scene::{Draft, Scene};
 use super::super::token::is_strange_name;
 use crate::rules::Expected;
@@ -59,4 +59,21 @@ fn has_many_parties(scene: &Scene<'_>, mention: &Mention) -> bool {
 
 fn is_signing(verb: &str) -> bool {
     ["sign", "ratif", "acced"].iter().any(|stem| verb.starts_with(stem))
+}
+
+/// "adopted a Declaration of Independence": one of those, and none that the reader knows.
+pub(super) fn is_one_more(scene: &Scene<'_>, mention: &Mention, draft: &Draft) -> bool {
+    const MADE: &[&str] =
+        &["adopted", "signed", "ratified", "agreed", "published", "in-force", "announced"];
+    let before = scene.lower(mention.words.start.wrapping_sub(1));
+    let builtin = &scene.fact(draft.fact).predicate.builtin;
+    mention.kind == MentionKind::Name
+        && mention.words.len() > 1
+        && matches!(before, "a" | "an" | "another")
+        && scene
+            .settings
+            .iter()
+            .zip(&scene.mentions)
+            .any(|(setting, it)| it.words == mention.words && setting.modifies.is_none())
+        && builtin.iter().any(|name| MADE.contains(name))
 }

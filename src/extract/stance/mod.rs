@@ -4,6 +4,7 @@
 //! right before the value. What is said in passing, inside a noun phrase, they do not touch.
 
 mod afar;
+mod aside;
 mod hearsay;
 mod unreal;
 
@@ -19,6 +20,7 @@ use afar::{
     is_asked, is_denied_from_afar, is_disproved, is_nearly_held, is_quizzed, is_supposed,
     is_taken_for_granted, is_wished, nearly_happened,
 };
+use aside::{is_reason, is_said_in_aside};
 
 /// The stance of a draft.
 pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
@@ -65,16 +67,6 @@ pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
         }
     }
     found.unwrap_or_else(plain)
-}
-
-/// "Because X was signed in 2020, some dismissed it. They were wrong.": the reason is the article's own.
-fn is_reason(scene: &Scene<'_>, draft: &Draft) -> bool {
-    let node = &scene.sentence.clauses[draft.clause];
-    node.kind == ClauseKind::Subordinate
-        && matches!(
-            scene.lower(node.start),
-            "because" | "since" | "although" | "when" | "after" | "before"
-        )
 }
 
 /// "not in 1911 but on 4 December 1924": the value after "but" is the one that holds.
@@ -256,16 +248,6 @@ fn is_denied_before_aside(scene: &Scene<'_>, cue: &std::ops::Range<usize>) -> bo
         let not = scene.lower(open.wrapping_sub(1));
         matches!(not, "not" | "never") || not.ends_with("n't")
     })
-}
-
-/// "Ada Moss, the architect of X, never saw it": what stands between commas before the verb is so all the same.
-fn is_said_in_aside(scene: &Scene<'_>, draft: &Draft, value: usize, at: usize) -> bool {
-    let Some(cue) = &draft.cue else { return false };
-    let end = cue.end.max(value + 1);
-    let start = cue.start.min(value);
-    let comma = |range: std::ops::Range<usize>| range.into_iter().any(|i| scene.lower(i) == ",");
-    let own = scene.sentence.verbs.iter().any(|verb| (start..end).contains(&verb.head));
-    end <= at && comma(start..end) && comma(end..at) && !own
 }
 
 fn marker_stance(
