@@ -60,6 +60,24 @@ fn without_letters(parse: &Parse<'_>, name: Range<usize>) -> Range<usize> {
     while end > start + 2 && letters(end - 1) {
         end -= 1;
     }
+    // "Ask Liis Tamm, rector of"
+    let asked = matches!(
+        parse.words[start].lower.as_str(),
+        "ask"
+            | "meet"
+            | "call"
+            | "contact"
+            | "see"
+            | "tell"
+            | "join"
+            | "hear"
+            | "thank"
+            | "remember"
+            | "follow"
+    );
+    if asked && end > start + 2 && parse.sentences.iter().any(|sentence| sentence.start == start) {
+        start += 1;
+    }
     let chief = |at: usize| matches!(parse.words[at].raw, "CEO" | "CFO" | "COO" | "CTO" | "MP");
     if let Some(role) = (start..end.saturating_sub(2)).rfind(|&at| chief(at)) {
         start = role + 1;

@@ -261,7 +261,28 @@ pub(super) fn leads_on(parse: &Parse<'_>, sentence: &Sentence, mentions: &[Menti
                 parse.words[verb.head].lower.as_str(),
                 "stands" | "lies" | "stood" | "lay"
             ));
-    thing || brings || meets(parse, sentence, mentions)
+    thing || brings || meets(parse, sentence, mentions) || joins_stranger(parse, sentence, mentions)
+}
+
+/// "X won 61 of the grants and the Hallin Institute 37": another does what the subject did.
+fn joins_stranger(parse: &Parse<'_>, sentence: &Sentence, mentions: &[Mention]) -> bool {
+    let strange = |at: usize| is_strange_name(parse, mentions, at);
+    let joint =
+        sentence.range.clone().rfind(|&at| matches!(parse.words[at].lower.as_str(), "and" | "but"));
+    let Some(joint) = joint.filter(|&at| at > sentence.range.start + 2) else { return false };
+    let start =
+        joint + 1 + usize::from(parse.words.get(joint + 1).is_some_and(|word| word.lower == "the"));
+    let known = mentions.iter().find(|it| it.words.start == start && it.kind == MentionKind::Name);
+    let strangers = || {
+        let name = (start..sentence.range.end)
+            .take_while(|&at| strange(at) || parse.words[at].lower == "of");
+        name.last().map_or(start, |at| at + 1)
+    };
+    let end = known.map_or_else(strangers, |it| it.words.end);
+    let before =
+        mentions.iter().any(|it| it.words.end <= joint && sentence.range.contains(&it.words.start));
+    let number = parse.is_value(end) || parse.tags.get(end) == Some(&Tag::Number);
+    end > start + 1 && before && number && !parse.is_value(joint - 1)
 }
 
 /// "A footbridge crosses the line", "The spur leaves it at the mill": a thing is brought in by where it stands to

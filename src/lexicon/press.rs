@@ -25,8 +25,8 @@ pub fn prints(verb: &str) -> bool {
 
 static PIECES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\
-    article caption chart column feature graphic headline interview item map profile report review story \
-    table timeline")
+    article caption chart column essay feature graphic headline interview item leader map obituary profile report \
+    review story table timeline")
 });
 
 static PUBLICATIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {

@@ -213,6 +213,10 @@ pub(super) fn is_in_title(scene: &Scene<'_>, mention: usize) -> bool {
         return false;
     };
     let word = &scene.parse.words[noun];
+    // "our essay on X (3 March)"
+    if lexicon::is_printed_piece(&word.lower) && matches!(scene.lower(of), "on" | "about" | "of") {
+        return true;
+    }
     scene.mentions[mention].kind == MentionKind::Name
         && matches!(scene.lower(of), "of" | "in" | "on" | "about" | "at" | "for")
         && word.is_capitalised()

@@ -139,8 +139,7 @@ fn is_of_own_noun(scene: &Scene<'_>, value: &Located) -> bool {
 
 /// "was extended for five years": by how much, and not how long it is in all.
 pub(super) fn is_extension(scene: &Scene<'_>, value: &Located) -> bool {
-    const EXTENDING: &[&str] =
-        &["extend", "prolong", "renew", "lengthen", "postpone", "delay", "shorten"];
+    const EXTENDING: &[&str] = &["extend", "prolong", "lengthen", "postpone", "delay", "shorten"];
     let small = |at: &usize| {
         matches!(
             scene.lower(*at),

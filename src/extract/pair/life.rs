@@ -94,7 +94,10 @@ fn lasts(scene: &Scene<'_>, subject: SubjectId) -> bool {
         let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
         !lexicon::is_epoch(&last)
     });
-    !(is_name && scene.index.may_be_person(scene.book, subject))
+    // A rule that says no more than the years means the years of whatever it is.
+    let bare = facts()
+        .any(|fact| matches!(fact.expected, Expected::Period(_)) && fact.predicate.is_bare());
+    (bare || !(is_name && scene.index.may_be_person(scene.book, subject)))
         && facts().any(|fact| matches!(fact.expected, Expected::Period(_)))
         && !facts().any(|fact| fact.predicate.builtin.iter().any(mortal))
 }
