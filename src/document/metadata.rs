@@ -1,5 +1,7 @@
 //! Dates in metadata: which keys publishing systems use, and which of several is the article's.
 
+use jiff::civil::Date;
+
 use crate::source::Span;
 
 use super::date;
@@ -12,6 +14,8 @@ pub(super) enum Rank {
     Dated,
     /// A time element beside the headline.
     Shown,
+    /// The page's own address: `/2014/06/29/`.
+    Address,
     Modified,
 }
 
@@ -37,8 +41,10 @@ const PUBLISHED: [&str; 20] = [
     "dcterms.issued",
     "first_published",
 ];
-const DATED: [&str; 8] = [
+const DATED: [&str; 10] = [
     "date",
+    "dc:date",
+    "dc:created",
     "dc.date",
     "dcterms.date",
     "dcterms.created",
@@ -90,6 +96,14 @@ impl MetadataDate {
             let span = if value.len() == span.len() { part.shifted(span.start) } else { span };
             let from = DateOrigin::Metadata;
             self.best = Some((rank, ArticleDate { date, from, span: Some(span) }));
+        }
+    }
+
+    /// Takes a day that is read already, stated at `span` of the source.
+    pub(super) fn offer_day(&mut self, rank: Rank, date: Date, span: Span) {
+        if self.best.is_none_or(|(best, _)| rank < best) {
+            self.best =
+                Some((rank, ArticleDate { date, from: DateOrigin::Metadata, span: Some(span) }));
         }
     }
 

@@ -165,6 +165,36 @@ fn is_person(parse: &Parse<'_>, range: &Range<usize>) -> bool {
         parse.words[range.clone()].iter().map(|word| word.lower.as_str()).collect();
     let named =
         range.clone().any(|at| parse.words[at].is_capitalised() && parse.words[at].raw.len() > 1);
+    // "Vice President, Investor Relations"
+    let department = words.last().is_some_and(|last| {
+        matches!(
+            *last,
+            "relations"
+                | "affairs"
+                | "communications"
+                | "marketing"
+                | "sales"
+                | "operations"
+                | "resources"
+                | "engineering"
+                | "finance"
+                | "strategy"
+                | "products"
+                | "services"
+                | "development"
+                | "guide"
+                | "search"
+                | "successor"
+                | "pay"
+                | "tech"
+                | "office"
+                | "news"
+                | "decision"
+        )
+    });
+    if department {
+        return false;
+    }
     let all_caps_only = range.len() == 1 && parse.words[range.start].is_all_caps();
     named && !all_caps_only && !lexicon::is_country_or_demonym(&words) && !words.is_empty()
 }

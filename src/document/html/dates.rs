@@ -1,7 +1,12 @@
-//! The dates that HTML states about itself: `<meta>`, JSON-LD, `<time datetime>`, `itemprop`.
+//! The dates that HTML states about itself: `<meta>`, JSON-LD, `<time>`, `itemprop`, the hAtom and RDFa forms, elements
+//! whose class says that they hold a date, the page's own address.
+
+use jiff::civil::Date;
 
 use crate::source::Span;
 
+use super::super::article_date::date_in_file_name;
+use super::super::date;
 use super::super::metadata::Rank;
 use super::Html;
 
@@ -25,22 +30,47 @@ impl Html<'_> {
     pub(super) fn meta(&mut self) {
         let key = self.tag.value(&["property", "name", "itemprop", "http-equiv"]);
         let value = self.tag.value(&["content"]);
-        if let (Some((key, _)), Some((value, span))) = (key, value)
-            && let Some(rank) = Rank::of(key)
-        {
+        let (Some((key, _)), Some((value, span))) = (key, value) else { return };
+        if let Some(rank) = Rank::of(key) {
             self.date.offer(rank, value, span);
+        } else if key.eq_ignore_ascii_case("og:url")
+            && let Some(day) = day_in_address(value)
+        {
+            self.date.offer_day(Rank::Address, day, span);
         }
     }
 
-    /// `<span itemprop="datePublished" content="...">`.
+    /// `<link rel="canonical" href="https://example.org/2014/06/29/slug">`.
+    pub(super) fn link(&mut self) {
+        let canonical =
+            self.tag.value(&["rel"]).is_some_and(|(rel, _)| rel.eq_ignore_ascii_case("canonical"));
+        let address = self.tag.value(&["href"]).filter(|_| canonical);
+        if let Some((address, span)) = address
+            && let Some(day) = day_in_address(address)
+        {
+            self.date.offer_day(Rank::Address, day, span);
+        }
+    }
+
+    /// `<span itemprop="datePublished" content="...">`, `<span property="dc:date" content="...">`.
     pub(super) fn itemprop(&mut self) {
-        if self.tag.value(&["itemprop"]).is_some() {
+        if self.tag.value(&["itemprop", "property"]).is_some() {
             self.meta();
         }
     }
 
-    pub(super) fn time(&mut self) {
-        let Some((value, span)) = self.tag.value(&["datetime"]) else { return };
+    /// `<abbr class="published" title="2010-08-13T16:39:00-04:00">`, `<div class="entry-date">June 8, 2012</div>`.
+    pub(super) fn dated_by_class(&mut self, end: usize) {
+        let Some((class, _)) = self.tag.value(&["class"]) else { return };
+        let Some(rank) = class.split_ascii_whitespace().find_map(class_rank) else { return };
+        if let Some((title, span)) = self.tag.value(&["title"]) {
+            self.date.offer(rank, title, span);
+        }
+        self.shown_at(end);
+    }
+
+    pub(super) fn time(&mut self, end: usize) {
+        let Some((value, span)) = self.tag.value(&["datetime"]) else { return self.shown_at(end) };
         let rank = self.tag.value(&["itemprop"]).and_then(|(key, _)| Rank::of(key));
         if let Some(rank) = rank.or(self.tag.value(&["pubdate"]).map(|_| Rank::Published)) {
             self.date.offer(rank, value, span);
@@ -48,4 +78,33 @@ impl Html<'_> {
             self.shown_time = Some((self.writer.n_blocks(), value.to_owned(), span));
         }
     }
+
+    /// The first date that a time element shows counts where it stands beside the headline.
+    fn shown_at(&mut self, end: usize) {
+        const LONGEST: usize = 60;
+        let Some(text) = self.writer.text().get(end..) else { return };
+        let shown = text.split('<').next().unwrap_or_default();
+        if self.shown_time.is_none() && shown.len() <= LONGEST && date::parse(shown).is_some() {
+            let span = Span::new(end, end + shown.len());
+            self.shown_time = Some((self.writer.n_blocks(), shown.to_owned(), span));
+        }
+    }
+}
+
+/// What a class says of the date in its element.
+fn class_rank(class: &str) -> Option<Rank> {
+    match class {
+        "published" | "dt-published" | "entry-date" | "post-date" | "publish-date" | "pubdate"
+        | "dateline" => Some(Rank::Dated),
+        "date" | "datestamp" | "timestamp" | "post-time" | "post_time" | "publish-time"
+        | "article-date" | "updated" => Some(Rank::Modified),
+        _ => None,
+    }
+}
+
+/// The day in the path of a page's address, where it states all of it.
+fn day_in_address(address: &str) -> Option<Date> {
+    let (_, rest) = address.split_once("://")?;
+    let path = &rest[rest.find('/')?..];
+    date_in_file_name(path)
 }

@@ -185,6 +185,10 @@ impl<'t> Html<'t> {
             return;
         }
         self.after_break &= role == Role::Break;
+        if name == b"link" {
+            self.link();
+        }
+        self.dated_by_class(end);
         match role {
             Role::Skipped => self.start_skipping(name, self_closing),
             Role::Superscript => {
@@ -199,7 +203,7 @@ impl<'t> Html<'t> {
                 self.writer.builder().push_replaced(Span::new(self.tag.start, end), "“");
             }
             Role::Break => self.line_break(Span::new(self.tag.start, end)),
-            Role::Time => self.time(),
+            Role::Time => self.time(end),
             Role::Meta => self.meta(),
             Role::Transparent => self.itemprop(),
             _ => self.start_block(role),

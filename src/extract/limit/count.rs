@@ -78,6 +78,11 @@ fn is_told_which(scene: &Scene<'_>, value: usize) -> bool {
     if end == number {
         return false;
     }
+    // "altered 689,000 users' feeds"
+    let owns = scene.tag(end) == Some(Tag::Possessive) || matches!(scene.lower(end), "'" | "’");
+    if owns && scene.tag(end + 1).is_some_and(Tag::is_nominal) {
+        return true;
+    }
     let marriage = scene.lower(end) == "from"
         && (end + 1..end + 5).any(|at| matches!(scene.lower(at), "marriage" | "wife" | "husband"));
     let made = matches!(

@@ -116,10 +116,23 @@ fn governing(scene: &Scene<'_>, clause: usize) -> Vec<usize> {
         if !(governed || elder || thought) || opener == "because" {
             break;
         }
-        chain.push(parent);
+        // "they said they could not print it, and it came into force": what governs both, not the first.
+        if !(elder && has_own_subject(scene, at)) {
+            chain.push(parent);
+        }
         at = parent;
     }
     chain
+}
+
+/// "and it entered": a coordinate clause with a subject of its own.
+fn has_own_subject(scene: &Scene<'_>, clause: usize) -> bool {
+    let node = &scene.sentence.clauses[clause];
+    let Some(verb) = node.verb.map(|verb| scene.sentence.verbs[verb].range.start) else {
+        return false;
+    };
+    (node.start..verb)
+        .any(|at| scene.tag(at).is_some_and(Tag::is_nominal) || scene.tag(at) == Some(Tag::Pronoun))
 }
 
 /// "(sic)", "mistakenly", "not in 1911 but in 1924": marks at the value itself.
