@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Reason;
 use super::clock::Clock;
-use crate::extract::{Claim, Stance, Stated};
+use crate::extract::{Claim, Stance, Stated, TITLED_IN_PASSING};
 use crate::rules::expected::{Holder, Window};
 use crate::text::fold::folded_words;
 use crate::value::date::{Interval, Tense};
@@ -60,7 +60,9 @@ pub(super) fn judge_name<'r>(
     let covered = times.iter().all(|time| covers(rows, time));
     let row = there.max_by_key(|row| days(&row.window).first);
     let outcome = match covered {
-        true if is_told_of_then(&own, claim, clock) => Err(Reason::Limited),
+        true if is_told_of_then(&own, claim, clock) || is_of_history(&own, claim, &at) => {
+            Err(Reason::Limited)
+        }
         true => Ok(false),
         false => Err(Reason::OutsideKnownPeriod),
     };
@@ -78,6 +80,21 @@ fn is_told_of_then(own: &[&Holder], claim: &Claim, clock: &Clock) -> bool {
         && claim.times.is_empty()
         && !own.is_empty()
         && claim.anchors.iter().any(told)
+}
+
+/// "appointed by President X", of one who left long ago: a title stays with a name where history is told.
+fn is_of_history(own: &[&Holder], claim: &Claim, article: &Interval) -> bool {
+    const LONG_AGO: i64 = 3 * 365;
+    let left = |row: &&Holder| {
+        let over = days(&row.window).last;
+        over < article.first && Interval { first: over, last: article.first }.n_days() > LONG_AGO
+    };
+    claim.tense == Tense::Past
+        && claim.times.is_empty()
+        && claim.stance == Stance::Asserted
+        && claim.trace.construction == TITLED_IN_PASSING
+        && !own.is_empty()
+        && own.iter().all(left)
 }
 
 /// Judges the modifier "acting" beside a name.

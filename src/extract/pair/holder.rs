@@ -20,6 +20,9 @@ use crate::text::Word;
 use crate::text::fold::folded_words;
 use crate::value::Value;
 
+/// The construction of a title and a name that are said in passing.
+pub(crate) const TITLED_IN_PASSING: &str = "title before name in passing";
+
 /// Drafts claims on `holders` facts.
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let offices = offices(scene);
@@ -61,7 +64,10 @@ fn slot(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
     let memorial = |noun| made && lexicon::is_memorial(noun);
     title_before(scene, office)
         .filter(|_| !related.is_some_and(lexicon::is_memorial))
-        .map(|name| phrase(name, "title before name"))
+        .map(|name| {
+            let passing = is_in_passing(scene, office, &name);
+            phrase(name, if passing { TITLED_IN_PASSING } else { "title before name" })
+        })
         .or_else(|| {
             apposed_after(scene, office)
                 .filter(|_| related.is_none_or(memorial))
@@ -69,6 +75,18 @@ fn slot(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> {
         })
         .or_else(|| apposed_before(scene, office).map(|name| phrase(name, "title in apposition")))
         .or_else(|| linked(scene, office))
+}
+
+/// "President X's tax cuts", "appointed by President X": the name only says whose.
+fn is_in_passing(scene: &Scene<'_>, office: &OfficeMention, name: &Range<usize>) -> bool {
+    let the = usize::from(scene.lower(office.words.start.wrapping_sub(1)) == "the");
+    let before = office.words.start.wrapping_sub(1 + the);
+    scene.tag(name.end) == Some(Tag::Possessive)
+        || office.words.start > scene.sentence.range.start + the
+            && matches!(
+                scene.lower(before),
+                "by" | "for" | "under" | "to" | "of" | "since" | "like"
+            )
 }
 
 /// "wife" of "the wife of the mayor of Y, Z", "named" of "named after mayor Z": what stands to the office.

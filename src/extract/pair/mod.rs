@@ -71,6 +71,8 @@ pub(super) use answer::{Asked, asked};
 pub(super) use left_out::left_out;
 pub(super) use text_person::is_of_maker;
 
+pub(crate) use holder::TITLED_IN_PASSING;
+
 use super::scene::{Draft, Scene};
 use super::timeline;
 

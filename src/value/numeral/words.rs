@@ -186,7 +186,8 @@ const ROWS: &[(&str, Meaning)] = &[
 
 /// Letters that stand directly after digits and scale them: "10k", "3.2bn". ("m" also means
 /// metres, so the reader of each kind decides on it; capital "M" is settled.)
-const GLUED: &[(&str, i32)] = &[("k", 3), ("K", 3), ("M", 6), ("MM", 6), ("b", 9), ("B", 9)];
+const GLUED: &[(&str, i32)] =
+    &[("k", 3), ("K", 3), ("M", 6), ("MM", 6), ("b", 9), ("B", 9), ("T", 12)];
 
 const LONGEST: usize = 12;
 
