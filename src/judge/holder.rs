@@ -89,8 +89,7 @@ fn is_of_history(own: &[&Holder], claim: &Claim, article: &Interval) -> bool {
         let over = days(&row.window).last;
         over < article.first && Interval { first: over, last: article.first }.n_days() > LONG_AGO
     };
-    claim.tense == Tense::Past
-        && claim.times.is_empty()
+    claim.times.is_empty()
         && claim.stance == Stance::Asserted
         && claim.trace.construction == TITLED_IN_PASSING
         && !own.is_empty()

@@ -111,7 +111,7 @@ fn governing(scene: &Scene<'_>, clause: usize) -> Vec<usize> {
                 scene.lower(node.start - 1),
                 "thought" | "thinks" | "think" | "believed" | "assumed" | "guessed" | "imagined"
             );
-        let elder = node.kind == ClauseKind::Coordinate
+        let elder = (node.kind == ClauseKind::Coordinate || matches!(opener, "and" | "but"))
             && scene.sentence.clauses[parent].kind == ClauseKind::Complement;
         if !(governed || elder || thought) || opener == "because" {
             break;
