@@ -2,6 +2,8 @@
 //!
 //! It must not know any other verb.
 
+use crate::text::word_set::WordSet;
+
 /// "is", "was", "been", "isn't", "they're"; "'s" too, which is a possessive as often.
 pub fn is_be_form(word: &str) -> bool {
     matches!(
@@ -47,14 +49,20 @@ fn auxiliary_part(word: &str) -> &str {
     }
 }
 
+/// Those that are not contracted.
+static WHOLE: WordSet<64> = WordSet::of(
+    "be is am are was were been being have has had having do does did will would shall should can could \
+     may might must ought cannot",
+);
+
 /// A form of be, have or do, or a modal.
 pub fn is_auxiliary(word: &str) -> bool {
     // Nearly all words are told by their length and first letter: "should" is among the longest that
     // are not contracted.
     let may_be =
         word.len() <= 6 && word.bytes().next().is_some_and(|first| b"abcdhimosw".contains(&first));
-    if !may_be && !word.bytes().any(|byte| byte == b'\'') {
-        return false;
+    if !matches!(word.as_bytes(), [.., b'\'', _] | [.., b'\'', _, _]) {
+        return may_be && WHOLE.has(word);
     }
     is_be_form(word) || is_have_form(word) || is_do_form(word) || is_modal(word)
 }

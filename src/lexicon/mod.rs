@@ -57,6 +57,6 @@ pub use statement::{
 };
 pub use verbs::{is_form_of_any, is_listed_verb, is_noun_first, is_same_verb, verb_forms};
 pub use words::{
-    is_conjunction, is_determiner, is_function_word, is_listed, is_particle, is_preposition,
-    is_pronoun, is_relative, is_subordinator,
+    Classes, classes, is_conjunction, is_determiner, is_function_word, is_listed, is_particle,
+    is_preposition, is_pronoun, is_relative, is_subordinator,
 };

@@ -344,25 +344,41 @@ fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u')
 }
 
+/// The ends of plurals and of their singulars, the likeliest first.
+const PLURAL_ENDS: [(&str, &str); 11] = [
+    ("men", "man"),
+    ("people", "person"),
+    ("children", "child"),
+    ("halves", "half"),
+    ("ies", "y"),
+    ("ses", "s"),
+    ("shes", "sh"),
+    ("ches", "ch"),
+    ("xes", "x"),
+    ("es", "e"),
+    ("s", ""),
+];
+
 /// The singulars a plural could have, likeliest first.
 pub(super) fn singulars(noun: &str) -> Vec<String> {
-    let irregular =
-        [("men", "man"), ("people", "person"), ("children", "child"), ("halves", "half")];
-    let regular = [
-        ("ies", "y"),
-        ("ses", "s"),
-        ("shes", "sh"),
-        ("ches", "ch"),
-        ("xes", "x"),
-        ("es", "e"),
-        ("s", ""),
-    ];
-    irregular
-        .into_iter()
-        .chain(regular)
-        .filter_map(|(end, singular_end)| {
-            Some(format!("{}{singular_end}", noun.strip_suffix(end)?))
-        })
-        .filter(|singular| plural(singular) == noun)
-        .collect()
+    let stems = PLURAL_ENDS.into_iter().filter_map(|(end, singular_end)| {
+        Some(format!("{}{singular_end}", noun.strip_suffix(end)?))
+    });
+    stems.filter(|singular| plural(singular) == noun).collect()
+}
+
+/// Whether one of the singulars a plural could have is a noun that `is_known`.
+pub(super) fn has_singular(noun: &str, is_known: impl Fn(&str) -> bool) -> bool {
+    let mut built = String::new();
+    PLURAL_ENDS.into_iter().any(|(end, singular_end)| {
+        let Some(stem) = noun.strip_suffix(end) else { return false };
+        let singular = if singular_end.is_empty() {
+            stem
+        } else {
+            built.clear();
+            built.extend([stem, singular_end]);
+            &built
+        };
+        is_known(singular) && plural(singular) == noun
+    })
 }

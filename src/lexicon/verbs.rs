@@ -6,42 +6,65 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::form::{Form, Forms};
 use super::spelling;
+use crate::text::word_set::WordSet;
 
-/// The listed verbs, by lemma and by irregular form.
-#[derive(Default)]
-struct Verbs {
-    /// Lemma to its irregular forms as written, empty for regular verbs.
-    irregular: FxHashMap<&'static str, &'static str>,
-    /// Irregular form to the lemmas it may belong to.
-    lemmas: FxHashMap<&'static str, Vec<(&'static str, Form)>>,
+/// The listed verbs by lemma, each with its irregular forms as written, nothing for regular verbs.
+static LEMMAS: WordSet<8192> = WordSet::of_rows(FILE);
+
+const FILE: &str = include_str!("verbs.txt");
+
+/// Where the rows of verbs with irregular forms begin: most are regular, and have nothing more to say than
+/// their lemma.
+static IRREGULAR_ROWS: [u16; n_irregular(&mut [])] = {
+    let mut starts = [0; n_irregular(&mut [])];
+    n_irregular(&mut starts);
+    starts
+};
+
+/// How many rows have irregular forms; notes where they begin, as far as there is room.
+const fn n_irregular(starts: &mut [u16]) -> usize {
+    let bytes = FILE.as_bytes();
+    let (mut n, mut start, mut at) = (0, 0, 0);
+    let mut is_irregular = false;
+    while at < bytes.len() {
+        is_irregular |= bytes[at] == b' ' && bytes[start] != b'#';
+        if bytes[at] == b'\n' {
+            if is_irregular {
+                if n < starts.len() {
+                    starts[n] = start as u16;
+                }
+                n += 1;
+            }
+            (start, is_irregular) = (at + 1, false);
+        }
+        at += 1;
+    }
+    n
 }
 
-static VERBS: LazyLock<Verbs> = LazyLock::new(|| {
-    let mut verbs = Verbs::default();
-    verbs.irregular.reserve(3_400);
-    verbs.lemmas.reserve(500);
-    for row in rows(include_str!("verbs.txt")) {
-        let (lemma, rest) = row.split_once(' ').unwrap_or((row, ""));
-        verbs.irregular.insert(lemma, rest);
-        // Most are regular, and have nothing more to say.
-        if rest.is_empty() {
-            continue;
-        }
-        for (form, words) in [(Form::Past, past(rest)), (Form::Participle, participle(rest))] {
-            for word in words.into_iter().flat_map(|words| words.split('/')) {
-                verbs.lemmas.entry(word).or_default().push((lemma, form));
+/// An irregular form to the lemmas it may belong to.
+static IRREGULAR: LazyLock<FxHashMap<&'static str, Vec<(&'static str, Form)>>> =
+    LazyLock::new(|| {
+        let mut lemmas: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        lemmas.reserve(500);
+        let rows =
+            IRREGULAR_ROWS.iter().filter_map(|&start| FILE[usize::from(start)..].lines().next());
+        for (lemma, rest) in rows.filter_map(|row| row.split_once(' ')) {
+            for (form, words) in [(Form::Past, past(rest)), (Form::Participle, participle(rest))] {
+                for word in words.into_iter().flat_map(|words| words.split('/')) {
+                    lemmas.entry(word).or_default().push((lemma, form));
+                }
             }
         }
-    }
-    for (lemma, word, form) in SUPPLETIVE {
-        verbs.lemmas.entry(word).or_default().push((lemma, form));
-    }
-    verbs
-});
+        for (lemma, word, form) in SUPPLETIVE {
+            lemmas.entry(word).or_default().push((lemma, form));
+        }
+        lemmas
+    });
 
 /// Forms no row can state: lemma, word, form.
 const SUPPLETIVE: [(&str, &str, Form); 4] = [
@@ -51,9 +74,7 @@ const SUPPLETIVE: [(&str, &str, Form); 4] = [
     ("have", "has", Form::Third),
 ];
 
-static NOUN_FIRST: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-    rows(include_str!("noun_first.txt")).flat_map(str::split_whitespace).collect()
-});
+static NOUN_FIRST: WordSet<2048> = WordSet::of(include_str!("noun_first.txt"));
 
 /// The rows of a data file, without comments.
 pub(super) fn rows(file: &'static str) -> impl Iterator<Item = &'static str> {
@@ -141,9 +162,8 @@ fn looks_past(word: &str) -> bool {
 
 /// Whether a word that can be a verb is more often a noun: "visit", "talks", "deal".
 pub fn is_noun_first(word: &str) -> bool {
-    NOUN_FIRST.contains(word)
-        || word.ends_with('s')
-            && spelling::singulars(word).iter().any(|noun| NOUN_FIRST.contains(noun.as_str()))
+    NOUN_FIRST.has(word)
+        || word.ends_with('s') && spelling::has_singular(word, |noun| NOUN_FIRST.has(noun))
 }
 
 /// Calls `visit` with every verb a word can be a form of: lemma and form.
@@ -182,21 +202,20 @@ thread_local! {
 }
 
 fn read(word: &str, mut visit: impl FnMut(&'static str, Form)) {
-    let verbs = &*VERBS;
-    for &(lemma, form) in verbs.lemmas.get(word).into_iter().flatten() {
+    for &(lemma, form) in IRREGULAR.get(word).into_iter().flatten() {
         visit(lemma, form);
     }
-    if let Some((&lemma, _)) = verbs.irregular.get_key_value(word) {
+    if let Some(lemma) = LEMMAS.word(word) {
         visit(lemma, Form::Base);
     }
     let Some(last @ (b's' | b'd' | b'g')) = word.bytes().next_back() else { return };
     spelling::for_each_lemma(word, |candidate| {
-        let Some((&lemma, &rest)) = verbs.irregular.get_key_value(candidate) else { return };
+        let Some(lemma) = LEMMAS.word(candidate) else { return };
         match last {
             b's' if !matches!(lemma, "be" | "have") && spelling::is_third(lemma, word) => {
                 visit(lemma, Form::Third);
             }
-            b'd' if rest.is_empty() && spelling::is_past(lemma, word) => {
+            b'd' if is_regular(lemma) && spelling::is_past(lemma, word) => {
                 visit(lemma, Form::Past);
                 visit(lemma, Form::Participle);
             }
@@ -204,6 +223,11 @@ fn read(word: &str, mut visit: impl FnMut(&'static str, Form)) {
             _ => {}
         }
     });
+}
+
+/// Whether a lemma has no irregular forms.
+fn is_regular(lemma: &str) -> bool {
+    LEMMAS.rest_of_row(lemma).is_some_and(str::is_empty)
 }
 
 /// The verbs a word can be a form of, each once.
@@ -236,7 +260,7 @@ pub(super) fn conjugate(lemma: &str) -> Vec<(String, Form)> {
 }
 
 fn verb_conjugation(verb: &str) -> Vec<(String, Form)> {
-    let irregular = VERBS.irregular.get(verb).copied().unwrap_or_default();
+    let irregular = LEMMAS.rest_of_row(verb).unwrap_or_default();
     let stated = |words: Option<&'static str>| match words {
         Some(words) => words.split('/').map(str::to_owned).collect(),
         None => spelling::pasts(verb),

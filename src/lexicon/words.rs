@@ -2,11 +2,8 @@
 //!
 //! All words come lower-case with straight apostrophes. It must not know predicates.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-
 use super::auxiliary::is_auxiliary;
+use crate::text::word_set::WordMap;
 
 const DETERMINER: u8 = 1 << 0;
 const PREPOSITION: u8 = 1 << 1;
@@ -56,23 +53,74 @@ const CLASSES: [(u8, &str); 7] = [
 ];
 
 /// Every word of a closed class with its classes.
-static CLASS_OF: LazyLock<FxHashMap<&str, u8>> = LazyLock::new(|| {
-    let mut class_of = FxHashMap::default();
-    for (class, words) in CLASSES {
-        for word in words.split_whitespace() {
-            *class_of.entry(word).or_default() |= class;
-        }
+static CLASS_OF: WordMap<u8, 512> = {
+    let mut class_of = WordMap::new(0);
+    let mut at = 0;
+    while at < CLASSES.len() {
+        let (class, words) = CLASSES[at];
+        add(&mut class_of, class, words);
+        at += 1;
     }
     class_of
-});
+};
+
+/// Adds a class to those of words parted by single spaces.
+const fn add(class_of: &mut WordMap<u8, 512>, class: u8, words: &'static str) {
+    let mut rest = words;
+    while !rest.is_empty() {
+        let mut length = 0;
+        while length < rest.len() && rest.as_bytes()[length] != b' ' {
+            length += 1;
+        }
+        let (word, after) = rest.split_at(length);
+        class_of.insert(word, class_of.value_or_filler(word) | class);
+        rest = if after.is_empty() { after } else { after.split_at(1).1 };
+    }
+}
 
 fn is(word: &str, class: u8) -> bool {
     CLASS_OF.get(word).is_some_and(|classes| classes & class != 0)
 }
 
-/// Whether a word is in any of the classes of this module; one look-up where most words end.
+/// Whether a word is in any of the classes of this module.
 pub fn is_listed(word: &str) -> bool {
-    CLASS_OF.contains_key(word)
+    CLASS_OF.get(word).is_some()
+}
+
+/// The classes of this module that a word is in: one look-up for several questions.
+#[derive(Debug, Clone, Copy)]
+pub struct Classes(u8);
+
+/// The classes of a word; most words are in none.
+pub fn classes(word: &str) -> Option<Classes> {
+    CLASS_OF.get(word).map(Classes)
+}
+
+impl Classes {
+    /// As [`is_determiner`].
+    pub fn has_determiner(self) -> bool {
+        self.0 & DETERMINER != 0
+    }
+
+    /// As [`is_preposition`].
+    pub fn has_preposition(self) -> bool {
+        self.0 & PREPOSITION != 0
+    }
+
+    /// As [`is_pronoun`].
+    pub fn has_pronoun(self) -> bool {
+        self.0 & PRONOUN != 0
+    }
+
+    /// As [`is_conjunction`].
+    pub fn has_conjunction(self) -> bool {
+        self.0 & CONJUNCTION != 0
+    }
+
+    /// As [`is_subordinator`] or [`is_relative`].
+    pub fn opens_clause(self) -> bool {
+        self.0 & (SUBORDINATOR | RELATIVE) != 0
+    }
 }
 
 /// Determiners, possessives among them, and quantifiers.

@@ -10,6 +10,7 @@ pub(crate) mod suggest;
 pub mod trie;
 mod vocabulary;
 pub mod word;
+pub(crate) mod word_set;
 
 pub use fold::{fold, same_text};
 pub use sentence::{is_bullet, sentences};

@@ -6,25 +6,23 @@
 use std::ops::Range;
 
 use super::word::{Word, WordKind, is_apostrophe, is_double_quote};
+use super::word_set::WordSet;
 
 /// Abbreviations that are followed by more of the sentence, lower case without the dot.
-const ABBREVIATIONS: &[&str] = &[
-    "adm", "al", "apr", "art", "aug", "ave", "b", "bldg", "brig", "c", "ca", "capt", "cf", "cmdr",
-    "co", "col", "corp", "d", "dec", "dept", "dir", "dist", "dr", "ed", "est", "feb", "fig", "ft",
-    "gen", "gov", "hon", "inc", "jan", "jr", "jul", "jun", "lt", "ltd", "maj", "mar", "messrs",
-    "mr", "mrs", "ms", "mt", "no", "nos", "nov", "oct", "op", "p", "pp", "prof", "pvt", "rep",
-    "rev", "rs", "sec", "sen", "sep", "sept", "sgt", "shri", "smt", "sr", "st", "v", "vol", "vs",
-];
+static ABBREVIATIONS: WordSet<256> = WordSet::of(
+    "adm al apr art aug ave b bldg brig c ca capt cf cmdr co col corp d dec dept dir dist dr ed est \
+     feb fig ft gen gov hon inc jan jr jul jun lt ltd maj mar messrs mr mrs ms mt no nos nov oct op \
+     p pp prof pvt rep rev rs sec sen sep sept sgt shri smt sr st v vol vs",
+);
 
 /// Abbreviations that end a sentence when a capitalised word follows that is no name part.
 const MAY_END: &[&str] = &["co", "corp", "inc", "jr", "ltd", "sr", "no", "ed", "est", "ft", "al"];
 
 /// Words that begin sentences and never follow an abbreviation as part of a name.
-const OPENERS: &[&str] = &[
-    "a", "an", "and", "as", "at", "but", "by", "for", "he", "her", "his", "if", "in", "it", "its",
-    "on", "our", "she", "since", "some", "that", "the", "their", "there", "these", "they", "this",
-    "those", "under", "we", "when", "while", "who", "with", "you",
-];
+static OPENERS: WordSet<128> = WordSet::of(
+    "a an and as at but by for he her his if in it its on our she since some that the their there \
+     these they this those under we when while who with you",
+);
 
 /// A sentence of more words than this is cut at its next comma, so that what looks at a sentence's
 /// words in pairs stays bounded on any input.
@@ -52,13 +50,17 @@ pub fn sentences(words: &[Word<'_>]) -> Vec<Range<usize>> {
 
 fn ends_sentence(words: &[Word<'_>], at: usize) -> bool {
     let word = &words[at];
+    if word.kind != WordKind::Mark {
+        let dotted = word.kind == WordKind::Letters && word.raw.ends_with('.');
+        return dotted && dotted_ends(words, at);
+    }
     match word.raw {
         "!" | "?" | "…" => next_opens(words, at),
         // "Club: X | Opened: 1884 | Capacity: 54,074": a bar parts what stands on one line.
         "|" => true,
         mark if is_bullet(mark) => stands_apart(words, at),
         "." => next_opens(words, at) && !follows_abbreviation(words, at) && !is_half_day(words, at),
-        _ => word.raw.ends_with('.') && word.kind == WordKind::Letters && dotted_ends(words, at),
+        _ => false,
     }
 }
 
@@ -80,9 +82,7 @@ fn stands_apart(words: &[Word<'_>], at: usize) -> bool {
 
 /// "U.S." ends a sentence only before a word that opens one.
 fn dotted_ends(words: &[Word<'_>], at: usize) -> bool {
-    words
-        .get(at + 1)
-        .is_some_and(|next| next.is_capitalised() && OPENERS.contains(&next.lower.as_str()))
+    words.get(at + 1).is_some_and(|next| next.is_capitalised() && OPENERS.has(&next.lower))
 }
 
 /// "8:38 a.m. (local time)": the stop ends a sentence only before a word that opens one.
@@ -91,7 +91,7 @@ fn is_half_day(words: &[Word<'_>], at: usize) -> bool {
         && words[at - 1].lower == "m"
         && words[at - 2].raw == "."
         && matches!(words[at - 3].lower.as_str(), "a" | "p");
-    let opener = words.get(at + 1).is_some_and(|next| OPENERS.contains(&next.lower.as_str()));
+    let opener = words.get(at + 1).is_some_and(|next| OPENERS.has(&next.lower));
     dotted && !opener
 }
 
@@ -119,9 +119,9 @@ fn follows_abbreviation(words: &[Word<'_>], at: usize) -> bool {
         return false;
     }
     let Some(next) = words.get(at + 1) else { return false };
-    let opener = next.is_capitalised() && OPENERS.contains(&next.lower.as_str());
+    let opener = next.is_capitalised() && OPENERS.has(&next.lower);
     let initial = before.raw.chars().count() == 1 && before.is_capitalised();
-    let listed = ABBREVIATIONS.contains(&before.lower.as_str())
+    let listed = ABBREVIATIONS.has(&before.lower)
         && (before.lower.len() > 2
             || before.is_capitalised()
             || next.kind == WordKind::Digits

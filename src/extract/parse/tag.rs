@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::inversion;
 use super::open_class::{is_small_number, verb_here};
 use crate::lexicon::{self, Form};
+use crate::text::word_set::WordSet;
 use crate::text::{Word, WordKind};
 
 /// The class of a word.
@@ -56,10 +57,10 @@ pub(super) fn tag(words: &[Word<'_>], range: Range<usize>, in_name: &[bool], tag
         let between = tags[at - 1] == Tag::Auxiliary && tags[at] == Tag::Noun;
         let next = words.get(at + 1).filter(|_| at + 1 < range.end);
         let participle =
-            next.is_some_and(|word| lexicon::verb_forms(&word.lower).contains(Form::Participle));
+            || next.is_some_and(|it| lexicon::verb_forms(&it.lower).contains(Form::Participle));
         if between
-            && participle
             && matches!(words[at].lower.as_str(), "last" | "long" | "best" | "well" | "half")
+            && participle()
         {
             tags[at] = Tag::Adverb;
         }
@@ -115,8 +116,12 @@ fn adverbials(words: &[Word<'_>], range: &Range<usize>, tags: &mut [Tag]) {
         {
             continue;
         }
-        let next: Vec<&str> =
-            words[at..range.end].iter().take(4).map(|word| word.lower.as_str()).collect();
+        let mut next = [""; 4];
+        let n_next = next.len().min(range.end - at);
+        for (place, word) in next.iter_mut().zip(&words[at..range.end]) {
+            *place = word.lower.as_str();
+        }
+        let next = &next[..n_next];
         // "passed the bill late on Tuesday"
         if matches!(next[..], ["late" | "early", "on" | "in" | "last" | "yesterday" | "this", ..]) {
             tags[at] = Tag::Adverb;
@@ -330,29 +335,32 @@ fn contracts(lower: &str) -> bool {
     )
 }
 
+/// Adverbs that no ending tells.
+static ADVERBS: WordSet<256> = WordSet::of(
+    "not never also later then still now once already again only just soon first formally \
+     officially twice there here ago today yesterday even ever eventually often sometimes \
+     always seldom almost perhaps maybe thus hence indeed quite too meanwhile nonetheless \
+     nevertheless otherwise afterwards thereafter elsewhere finally however moreover \
+     furthermore therefore instead likewise anyway regardless altogether nowadays tomorrow \
+     tonight henceforth somehow alas indoors overnight together",
+);
+
 /// The class of a function word.
 fn closed_class(lower: &str) -> Option<Tag> {
-    let listed = lexicon::is_listed(lower);
+    if ADVERBS.has(lower) {
+        return Some(Tag::Adverb);
+    }
+    let classes = lexicon::classes(lower);
+    let listed = |is_in: fn(lexicon::Classes) -> bool| classes.is_some_and(is_in);
     Some(match lower {
-        "not" | "never" | "also" | "later" | "then" | "still" | "now" | "once" | "already"
-        | "again" | "only" | "just" | "soon" | "first" | "formally" | "officially" | "twice"
-        | "there" | "here" | "ago" | "today" | "yesterday" | "even" | "ever" | "eventually"
-        | "often" | "sometimes" | "always" | "seldom" | "almost" | "perhaps" | "maybe" | "thus"
-        | "hence" | "indeed" | "quite" | "too" | "meanwhile" | "nonetheless" | "nevertheless"
-        | "otherwise" | "afterwards" | "thereafter" | "elsewhere" | "finally" | "however"
-        | "moreover" | "furthermore" | "therefore" | "instead" | "likewise" | "anyway"
-        | "regardless" | "altogether" | "nowadays" | "tomorrow" | "tonight" | "henceforth"
-        | "somehow" | "alas" | "indoors" | "overnight" | "together" => Tag::Adverb,
         _ if lexicon::is_auxiliary(lower) => Tag::Auxiliary,
         "who" | "whom" | "which" | "it" | "he" | "she" | "they" | "we" | "you" | "i" | "him"
         | "them" | "us" | "me" => Tag::Pronoun,
-        _ if listed && lexicon::is_preposition(lower) => Tag::Preposition,
-        _ if listed && lexicon::is_conjunction(lower) => Tag::Conjunction,
-        _ if listed && lexicon::is_determiner(lower) => Tag::Determiner,
-        _ if listed && lexicon::is_pronoun(lower) => Tag::Pronoun,
-        _ if listed && (lexicon::is_subordinator(lower) || lexicon::is_relative(lower)) => {
-            Tag::Preposition
-        }
+        _ if listed(lexicon::Classes::has_preposition) => Tag::Preposition,
+        _ if listed(lexicon::Classes::has_conjunction) => Tag::Conjunction,
+        _ if listed(lexicon::Classes::has_determiner) => Tag::Determiner,
+        _ if listed(lexicon::Classes::has_pronoun) => Tag::Pronoun,
+        _ if listed(lexicon::Classes::opens_clause) => Tag::Preposition,
         _ if lower.len() > 4
             && lower.ends_with("ly")
             && !lexicon::is_noun_first(lower)

@@ -1,11 +1,8 @@
 //! The words dates are made of, as a closed class. A word here only has a role; whether it is part of a
 //! date is for the patterns.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-
 use super::calendar::{Season, Unit};
+use crate::text::word_set::WordMap;
 
 /// What a word can do in a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -234,42 +231,47 @@ const WORDS: &[(&[&str], Word)] = &[
     (&["nineteenth"], Word::Ordinal(19)),
 ];
 
-/// The words by spelling, and for every first letter the lengths that occur: most words of a text
-/// stop at the second.
-struct Index {
-    roles: FxHashMap<&'static [u8], Word>,
-    lengths: [u16; 26],
-}
-
-static INDEX: LazyLock<Index> = LazyLock::new(|| {
-    let mut roles = FxHashMap::default();
-    let mut lengths = [0; 26];
-    for (spellings, word) in WORDS {
-        for spelling in *spellings {
-            let spelling = spelling.as_bytes();
-            let letter = spelling.first().map_or(0, |letter| letter - b'a');
-            if let Some(lengths) = lengths.get_mut(usize::from(letter)) {
-                *lengths |= 1 << spelling.len().min(MAX_LEN);
-            }
-            roles.insert(spelling, *word);
+/// The words by spelling.
+static ROLES: WordMap<Word, 512> = {
+    let mut roles = WordMap::new(Word::Plain);
+    let mut row = 0;
+    while row < WORDS.len() {
+        let (spellings, word) = WORDS[row];
+        let mut at = 0;
+        while at < spellings.len() {
+            roles.insert(spellings[at], word);
+            at += 1;
         }
+        row += 1;
     }
-    Index { roles, lengths }
-});
+    roles
+};
+
+/// For every first letter the lengths that occur: most words of a text stop here.
+const LENGTHS: [u16; 26] = {
+    let mut lengths = [0; 26];
+    let mut row = 0;
+    while row < WORDS.len() {
+        let mut at = 0;
+        while at < WORDS[row].0.len() {
+            let spelling = WORDS[row].0[at].as_bytes();
+            assert!(spelling.len() <= MAX_LEN);
+            lengths[(spelling[0] - b'a') as usize] |= 1 << spelling.len();
+            at += 1;
+        }
+        row += 1;
+    }
+    lengths
+};
 
 /// The role of a word of ASCII letters, whatever its case.
 pub(super) fn classify(word: &str) -> Word {
-    let written = word.as_bytes();
-    let mut folded = [0u8; MAX_LEN];
-    let (Some(letter), Some(folded)) = (written.first(), folded.get_mut(..written.len())) else {
+    let Some(letter) = word.as_bytes().first().filter(|_| word.len() <= MAX_LEN) else {
         return Word::Plain;
     };
-    let index = &*INDEX;
     let letter = usize::from((letter | 0x20).wrapping_sub(b'a'));
-    if index.lengths.get(letter).is_none_or(|lengths| lengths & (1 << written.len()) == 0) {
+    if LENGTHS.get(letter).is_none_or(|lengths| lengths & (1 << word.len()) == 0) {
         return Word::Plain;
     }
-    folded.copy_from_slice(written);
-    folded.make_ascii_lowercase();
-    index.roles.get(&*folded).copied().unwrap_or(Word::Plain)
+    ROLES.get_in_any_case(word).unwrap_or(Word::Plain)
 }

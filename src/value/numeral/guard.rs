@@ -6,105 +6,18 @@ use super::phrase;
 use super::token::Kind;
 use super::words::Meaning;
 use super::{Numeral, Scan};
+use crate::text::word_set::WordSet;
 
 /// Words after which a bare number is a name: "Article 370", "page 12".
-const LABELS: &[&str] = &[
-    "article",
-    "articles",
-    "section",
-    "sections",
-    "chapter",
-    "chapters",
-    "resolution",
-    "page",
-    "pages",
-    "pp",
-    "figure",
-    "fig",
-    "table",
-    "route",
-    "flight",
-    "highway",
-    "interstate",
-    "rule",
-    "phase",
-    "tier",
-    "level",
-    "grade",
-    "class",
-    "version",
-    "no",
-    "nos",
-    "number",
-    "psalm",
-    "channel",
-    "gate",
-    "room",
-    "platform",
-    "model",
-    "step",
-    "volume",
-    "vol",
-    "issue",
-    "part",
-    "title",
-    "verse",
-    "schedule",
-    "appendix",
-    "annex",
-    "clause",
-    "paragraph",
-    "para",
-    "item",
-    "episode",
-    "season",
-    "lot",
-    "exit",
-    "line",
-    "lines",
-    "note",
-    "footnote",
-    "ward",
-    "sector",
-    "block",
-    "type",
-    "mark",
-    "track",
-    "group",
-    "ref",
-    "id",
-    "nr",
-    "nrs",
-    "order",
-    "bill",
-    "act",
-    "day",
-    "week",
-    "seed",
-    "plot",
-    "exercise",
-    "exercises",
-    "extension",
-    "ext",
-    "suite",
-    "unit",
-    "apartment",
-    "apt",
-    "zone",
-    "building",
-    "terminal",
-    "pier",
-    "slide",
-    "dept",
-    "batch",
-    "file",
-    "case",
-    "question",
-    "form",
-    "catch",
-    "stage",
-    "area",
-];
+static LABELS: WordSet<256> = WordSet::of(
+    "article articles section sections chapter chapters resolution page pages pp figure fig \
+     table route flight highway interstate rule phase tier level grade class version no nos \
+     number psalm channel gate room platform model step volume vol issue part title verse \
+     schedule appendix annex clause paragraph para item episode season lot exit line lines \
+     note footnote ward sector block type mark track group ref id nr nrs order bill act day \
+     week seed plot exercise exercises extension ext suite unit apartment apt zone building \
+     terminal pier slide dept batch file case question form catch stage area",
+);
 
 /// Reads the numeral at token `at` and keeps it unless it is none; gives the token to go on from.
 pub(crate) fn numeral(scan: &mut Scan<'_>, at: usize) -> usize {
@@ -267,7 +180,7 @@ fn is_label(scan: &Scan<'_>, numeral: &Numeral) -> bool {
     let from = dotted.unwrap_or(numeral.start);
     let Some(before) = scan.word_before(from) else { return false };
     let word = scan.text_of(before);
-    let listed = LABELS.iter().any(|label| label.eq_ignore_ascii_case(word));
+    let listed = LABELS.has_in_any_case(word);
     listed || (numeral.bare && dotted.is_none() && is_product(scan, before, numeral))
 }
 

@@ -2,9 +2,7 @@
 //!
 //! A new word is a row here, and nothing else.
 
-use std::sync::OnceLock;
-
-use rustc_hash::FxHashMap;
+use crate::text::word_set::WordMap;
 
 /// What a word says about numbers.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -191,80 +189,80 @@ const GLUED: &[(&str, i32)] =
 
 const LONGEST: usize = 12;
 
-fn table() -> &'static FxHashMap<&'static [u8], Meaning> {
-    static TABLE: OnceLock<FxHashMap<&'static [u8], Meaning>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let plural = ROWS.iter().filter_map(|&(word, meaning)| match meaning {
-            Ordinal(rank) => Some((denominator(word)?, Denominator(rank))),
-            _ => None,
-        });
-        let rows = ROWS.iter().copied().chain(plural);
-        rows.map(|(word, meaning)| (word.as_bytes(), meaning)).collect()
-    })
-}
+static TABLE: WordMap<Meaning, 512> = {
+    let mut table = WordMap::new(And);
+    let mut at = 0;
+    while at < ROWS.len() {
+        table.insert(ROWS[at].0, ROWS[at].1);
+        at += 1;
+    }
+    let mut at = 0;
+    while at < DENOMINATORS.len() {
+        let whole = DENOMINATORS[at];
+        let (ordinal, _) = whole.split_at(whole.len() - 1);
+        if let Ordinal(rank) = table.value_or_filler(ordinal) {
+            table.insert(whole, Denominator(rank));
+        }
+        at += 1;
+    }
+    table
+};
 
 /// "thirds" of "third". Seconds and firsts are no fractions.
-fn denominator(word: &str) -> Option<&'static str> {
-    const PLURALS: &[&str] = &[
-        "thirds",
-        "fourths",
-        "fifths",
-        "sixths",
-        "sevenths",
-        "eighths",
-        "ninths",
-        "tenths",
-        "elevenths",
-        "twelfths",
-        "thirteenths",
-        "fourteenths",
-        "fifteenths",
-        "sixteenths",
-        "seventeenths",
-        "eighteenths",
-        "nineteenths",
-        "twentieths",
-        "thirtieths",
-        "fortieths",
-        "fiftieths",
-        "sixtieths",
-        "seventieths",
-        "eightieths",
-        "ninetieths",
-        "hundredths",
-        "thousandths",
-        "millionths",
-        "billionths",
-        "trillionths",
-    ];
-    PLURALS.iter().copied().find(|plural| plural.strip_suffix('s') == Some(word))
-}
+const DENOMINATORS: &[&str] = &[
+    "thirds",
+    "fourths",
+    "fifths",
+    "sixths",
+    "sevenths",
+    "eighths",
+    "ninths",
+    "tenths",
+    "elevenths",
+    "twelfths",
+    "thirteenths",
+    "fourteenths",
+    "fifteenths",
+    "sixteenths",
+    "seventeenths",
+    "eighteenths",
+    "nineteenths",
+    "twentieths",
+    "thirtieths",
+    "fortieths",
+    "fiftieths",
+    "sixtieths",
+    "seventieths",
+    "eightieths",
+    "ninetieths",
+    "hundredths",
+    "thousandths",
+    "millionths",
+    "billionths",
+    "trillionths",
+];
 
 /// For each first letter, the lengths of the words that begin with it, as bits: most words of a
 /// text are no number words, and this tells without hashing them.
-fn lengths() -> &'static [u16; 26] {
-    static LENGTHS: OnceLock<[u16; 26]> = OnceLock::new();
-    LENGTHS.get_or_init(|| {
-        let mut lengths = [0; 26];
-        for word in table().keys() {
-            lengths[usize::from(word[0] - b'a')] |= 1 << word.len();
-        }
-        lengths
-    })
-}
+const LENGTHS: [u16; 26] = {
+    let mut lengths = [0; 26];
+    let mut at = 0;
+    while at < ROWS.len() + DENOMINATORS.len() {
+        let word = if at < ROWS.len() { ROWS[at].0 } else { DENOMINATORS[at - ROWS.len()] };
+        lengths[(word.as_bytes()[0] - b'a') as usize] |= 1 << word.len();
+        at += 1;
+    }
+    lengths
+};
 
 /// What `word` says about numbers, whatever its case.
 pub(crate) fn meaning(word: &str) -> Option<Meaning> {
     let first = word.as_bytes().first()?.to_ascii_lowercase().wrapping_sub(b'a');
-    let of_letter = lengths().get(usize::from(first))?;
+    let of_letter = LENGTHS.get(usize::from(first))?;
     if word.len() > LONGEST || of_letter & (1 << word.len()) == 0 {
         return None;
     }
-    let mut lower = [0; LONGEST];
-    let lower = &mut lower[..word.len()];
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    table().get(&*lower).copied()
+    TABLE.get_in_any_case(word)
 }
 
 /// The power of ten that letters glued to digits stand for.
