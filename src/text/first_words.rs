@@ -5,6 +5,7 @@
 //! is let through. It must not know what a name is beyond its first word, and it never misses one.
 
 use super::fold::spellings_of;
+use super::run::{LOWER, Run};
 
 /// The first words of names, as a bitmap over their hashes.
 #[derive(Debug, Clone, Default)]
@@ -82,15 +83,12 @@ impl FirstWords {
         let (mut known, mut has_marks) = (false, false);
         loop {
             let word = at;
-            let mut capitals = 0;
-            while at < bytes.len() && CLASSES[usize::from(bytes[at])] == WORD {
-                capitals |= !bytes[at] & 0x20;
-                at += 1;
-            }
+            let run = Run::at(bytes, at);
+            at += run.length;
             if at > word {
                 // "andMemorandum" holds two words.
-                let glued = capitals != 0 && bytes[word].is_ascii_lowercase();
-                known |= glued || self.has(hash(&bytes[word..at]));
+                let glued = run.has_capital && bytes[word].is_ascii_lowercase();
+                known |= glued || self.has(mixed(run.first, run.last, run.length));
             }
             let marks = at;
             while let Some(length) = mark_length(bytes, at) {
@@ -153,14 +151,17 @@ fn mark_length(bytes: &[u8], at: usize) -> Option<usize> {
 /// A hash of a word of ASCII letters and digits in any case, whose upper half is well mixed: of its
 /// length, its first eight bytes and its last eight. Words that differ between are rare, and let through.
 fn hash(word: &[u8]) -> u64 {
-    const LOWER: u64 = 0x2020_2020_2020_2020;
     let (first, last) = match (word.first_chunk::<8>(), word.last_chunk::<8>()) {
         (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
         _ => (word.iter().rev().fold(0, |bytes, &byte| bytes << 8 | u64::from(byte)), 0),
     };
+    mixed(first, last, word.len())
+}
+
+const fn mixed(first: u64, last: u64, length: usize) -> u64 {
     let mixed = (first | LOWER).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29);
     let mixed = (mixed ^ (last | LOWER)).wrapping_mul(0xd6e8_feb8_6659_fd93);
-    (mixed ^ word.len() as u64 ^ mixed >> 29).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    (mixed ^ length as u64 ^ mixed >> 29).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 mod first_words;
 pub mod fold;
+mod run;
 pub mod sentence;
 pub(crate) mod suggest;
 pub mod trie;

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::ops::Deref;
 
+use super::run::Run;
 use crate::source::Span;
 
 /// What a token is made of.
@@ -127,11 +128,13 @@ pub const fn is_double_quote(c: char) -> bool {
 /// Cuts a text into tokens; white space separates and vanishes.
 pub fn words(text: &str) -> Vec<Word<'_>> {
     // A word and its blank take five bytes or more, but for few texts.
-    let mut words = Vec::with_capacity(text.len() / 5 + 2);
-    words.extend(Tokens::new(text).map(|(span, kind)| {
+    let mut words = Vec::with_capacity(text.len() / 5 + 4);
+    let mut tokens = Tokens::new(text);
+    while let Some((span, kind)) = tokens.next() {
         let raw = &text[span.range()];
-        Word { span, kind, raw, lower: lower(raw) }
-    }));
+        let lower = if tokens.is_lower { Lower(raw.into()) } else { lower(raw) };
+        words.push(Word { span, kind, raw, lower });
+    }
     words
 }
 
@@ -150,17 +153,19 @@ fn lower(raw: &str) -> Lower<'_> {
 pub struct Tokens<'t> {
     text: &'t str,
     at: usize,
+    /// The last token is known to be written in lower case.
+    is_lower: bool,
 }
 
 impl<'t> Tokens<'t> {
     /// The tokens of `text`.
     pub const fn new(text: &'t str) -> Self {
-        Self { text, at: 0 }
+        Self::from(text, 0)
     }
 
     /// The tokens from `start` on, where a token starts or a blank stands.
     pub(super) const fn from(text: &'t str, start: usize) -> Self {
-        Self { text, at: start }
+        Self { text, at: start, is_lower: false }
     }
 
     fn char_at(&self, offset: usize) -> Option<char> {
@@ -173,17 +178,17 @@ impl<'t> Tokens<'t> {
 
     /// The end of a word of ASCII letters and digits that starts with a letter and that nothing
     /// around it can make longer: most words.
-    fn plain_end(&self, start: usize) -> Option<usize> {
+    fn plain_end(&mut self, start: usize) -> Option<usize> {
         let bytes = self.text.as_bytes();
         if !bytes[start].is_ascii_alphabetic() {
             return None;
         }
-        let rest = &bytes[start..];
-        let length = rest.iter().position(|byte| !byte.is_ascii_alphanumeric());
-        let length = length.unwrap_or(rest.len());
-        let dotted = length == 1 && rest.get(1) == Some(&b'.');
-        let closed = rest.get(length).is_none_or(|&next| next.is_ascii() && next != b'\'');
-        (closed && !dotted).then_some(start + length)
+        let run = Run::at(bytes, start);
+        let next = bytes.get(start + run.length);
+        let dotted = run.length == 1 && next == Some(&b'.');
+        let closed = next.is_none_or(|&next| next.is_ascii() && next != b'\'');
+        self.is_lower = closed && !dotted && !run.has_capital;
+        (closed && !dotted).then_some(start + run.length)
     }
 
     /// The end of the letters-and-digits token that starts at `start`.
@@ -245,6 +250,7 @@ impl Iterator for Tokens<'_> {
             first = self.char_at(self.at)?;
         }
         let start = self.at;
+        self.is_lower = false;
         if let Some(end) = self.plain_end(start) {
             self.at = end;
             return Some((Span::new(start, end), WordKind::Letters));
