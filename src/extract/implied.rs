@@ -134,8 +134,10 @@ fn made(
                 && matches!(parse.words[noun - 1].lower.as_str(), "," | "and" | "but" | ";");
         // "Approval came on": the sentence begins with what was done to what it is about.
         let is_cue = || {
-            let lower = parse.lower(noun..sentence.range.end);
-            index.cues_at(&lower).iter().any(|hit| hit.form.is_nominal() && hit.n_words == 1)
+            index.may_begin_cue(&parse.words[noun].lower) && {
+                let lower = parse.lower(noun..sentence.range.end);
+                index.cues_at(&lower).iter().any(|hit| hit.form.is_nominal() && hit.n_words == 1)
+            }
         };
         let begins = noun == sentence.range.start && is_cue();
         (begins || opens && lexicon::is_making(&parse.words[noun].lower)).then_some(noun)
@@ -193,8 +195,10 @@ fn owned_noun(
         if parse.tags[start] == Tag::Name {
             return None;
         }
-        let lower = parse.lower(start..sentence.range.end);
-        let mut hits = index.cues_at(&lower);
+        let mut hits = match index.may_begin_cue(&parse.words[start].lower) {
+            true => index.cues_at(&parse.lower(start..sentence.range.end)),
+            false => Vec::new(),
+        };
         hits.retain(|hit| hit.form.is_nominal());
         if let Some(length) = hits.iter().map(|hit| hit.n_words).max() {
             let words = start..(start + length).min(sentence.range.end);
@@ -249,7 +253,7 @@ fn owner(
     at: usize,
 ) -> Option<SubjectId> {
     let thing = |subject: SubjectId| {
-        !index.all_twins(subject).iter().any(|subject| index.persons.contains(subject))
+        !index.twins_of(subject).any(|subject| index.persons.contains(&subject))
     };
     let mut here: Vec<SubjectId> = known
         .iter()
@@ -267,16 +271,16 @@ fn owner(
 
 /// Whether a fact of the subject is about what the noun names.
 fn owns(index: &Index, subject: SubjectId, noun: &Noun) -> bool {
-    index.all_twins(subject).iter().any(|subject| {
+    index.twins_of(subject).any(|subject| {
         let facts = index.facts_of.get(subject.0 as usize).into_iter().flatten();
-        let mut offices = index.offices_of.get(subject).into_iter().flatten();
+        let mut offices = index.offices_of.get(&subject).into_iter().flatten();
         let by_cue = |hit: &CueHit| {
             facts.clone().any(|fact| index.cues[fact.0 as usize].cues.contains(&hit.id))
         };
         let by_role = |role| {
             offices.any(|&place| {
                 let office = &index.offices[place];
-                office.role == Some(role) && office.of == Some(*subject)
+                office.role == Some(role) && office.of == Some(subject)
             })
         };
         noun.hits.iter().any(by_cue) || noun.role.is_some_and(by_role)

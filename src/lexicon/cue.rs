@@ -6,7 +6,6 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::cmp::Reverse;
-use std::rc::Rc;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -51,14 +50,14 @@ static STARTS: LazyLock<Starts> = LazyLock::new(|| {
         for entry in &family.entries {
             let cue = |form| Cue { family: index, form, words: 1, role: entry.role };
             match entry.kind {
-                Kind::Verb if entry.text.contains('-') => {
+                Kind::Verb if entry.text.bytes().any(|byte| byte == b'-') => {
                     for (phrase, form) in verbs::conjugate(entry.text) {
                         starts.add_fixed(cut(phrase.into()), cue(form));
                     }
                 }
                 Kind::Verb => {
-                    let (verb, rest) = entry.text.split_once(' ').unwrap_or((entry.text, ""));
-                    let words = entry.text.split(' ').count();
+                    let (verb, rest) = first_word(entry.text);
+                    let words = n_words(entry.text);
                     let rests = starts.verbs.entry(verb).or_default();
                     rests.push((rest.into(), Cue { words, ..cue(Form::Base) }));
                 }
@@ -75,62 +74,90 @@ static STARTS: LazyLock<Starts> = LazyLock::new(|| {
 
 impl Starts {
     fn add_fixed(&mut self, phrase: Cow<'static, str>, mut cue: Cue) {
-        cue.words = phrase.split(' ').count();
+        cue.words = n_words(&phrase);
         let (first, rest): (Cow<'static, str>, Cow<'static, str>) = match phrase {
             Cow::Borrowed(phrase) => {
-                let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
+                let (first, rest) = first_word(phrase);
                 (first.into(), rest.into())
             }
-            Cow::Owned(phrase) => match phrase.split_once(' ') {
-                Some((first, rest)) => (first.to_owned().into(), rest.to_owned().into()),
-                None => (phrase.into(), "".into()),
+            Cow::Owned(phrase) => match first_word(&phrase) {
+                (_, "") => (phrase.into(), "".into()),
+                (first, rest) => (first.to_owned().into(), rest.to_owned().into()),
             },
         };
         self.fixed.entry(first).or_default().push((rest, cue));
     }
 }
 
+/// A phrase's first word and what follows it. By bytes: phrases are short, and setting up a search
+/// costs more than the search.
+fn first_word(phrase: &str) -> (&str, &str) {
+    match phrase.bytes().position(|byte| byte == b' ') {
+        Some(end) => (&phrase[..end], &phrase[end + 1..]),
+        None => (phrase, ""),
+    }
+}
+
+fn n_words(phrase: &str) -> usize {
+    1 + phrase.bytes().filter(|&byte| byte == b' ').count()
+}
+
 /// All families' words and phrases that start at `words[0]`, longest first.
 ///
 /// `words` are lower-case tokens as [`text::words`] cuts them; a word of two forms gives two cues.
 pub fn cues_at(words: &[&str]) -> Vec<Cue> {
-    let Some((first, after)) = words.split_first() else { return Vec::new() };
-    let mut cues: Vec<Cue> = started_by(first)
-        .iter()
-        .flat_map(|&(rests, form)| rests.iter().map(move |rest| (rest, form)))
-        .filter(|((rest, _), _)| starts_with(after, rest.as_bytes()))
-        .map(|(&(_, cue), form)| Cue { form: form.unwrap_or(cue.form), ..cue })
-        .collect();
+    let mut cues = Vec::new();
+    for_each_cue_at(words, |cue| cues.push(cue));
     cues.sort_by_key(|cue| Reverse(cue.words));
     cues
 }
 
+/// Calls `visit` with what [`cues_at`] finds, in no order of length.
+pub(crate) fn for_each_cue_at(words: &[&str], mut visit: impl FnMut(Cue)) {
+    let Some((first, after)) = words.split_first() else { return };
+    with_started(first, |started| {
+        for &(rests, form) in started {
+            for (_, cue) in rests.iter().filter(|(rest, _)| starts_with(after, rest.as_bytes())) {
+                visit(Cue { form: form.unwrap_or(cue.form), ..*cue });
+            }
+        }
+    });
+}
+
+/// Whether [`cues_at`] may find anything where a lower-case word stands first.
+pub(crate) fn may_begin_cue(word: &str) -> bool {
+    with_started(word, |started| !started.is_empty())
+}
+
 /// What a word may begin: cues with their words after it, and the form, where the word tells it.
-type Started = Rc<[(&'static [Rest], Option<Form>)]>;
+type Started = Box<[(&'static [Rest], Option<Form>)]>;
 
 thread_local! {
     /// What [`started_by`] said of words lately; it depends on the word alone.
     static KNOWN: RefCell<FxHashMap<Box<str>, Started>> = RefCell::default();
 }
 
-fn started_by(first: &str) -> Started {
+/// Hands over what a word may begin: most words begin nothing.
+fn with_started<R>(first: &str, visit: impl FnOnce(&[(&'static [Rest], Option<Form>)]) -> R) -> R {
     KNOWN.with_borrow_mut(|known| {
         if let Some(started) = known.get(first) {
-            return Rc::clone(started);
+            return visit(started);
         }
         if known.len() >= verbs::MAX_KNOWN {
             known.clear();
         }
-        let mut started: Vec<(&'static [Rest], Option<Form>)> = Vec::new();
-        started.extend(STARTS.fixed.get(first).map(|rests| (rests.as_slice(), None)));
-        verbs::for_each_reading(first, |lemma, form| {
-            let rests = STARTS.verbs.get(lemma);
-            started.extend(rests.map(|rests| (rests.as_slice(), Some(form))));
-        });
-        let started: Started = started.into();
-        known.insert(first.into(), Rc::clone(&started));
-        started
+        visit(known.entry(first.into()).or_insert(started_by(first)))
     })
+}
+
+fn started_by(first: &str) -> Started {
+    let mut started: Vec<(&'static [Rest], Option<Form>)> = Vec::new();
+    started.extend(STARTS.fixed.get(first).map(|rests| (rests.as_slice(), None)));
+    verbs::for_each_reading(first, |lemma, form| {
+        let rests = STARTS.verbs.get(lemma);
+        started.extend(rests.map(|rests| (rests.as_slice(), Some(form))));
+    });
+    started.into()
 }
 
 /// The phrase with a space between any two tokens, as articles are cut: "lift - off".

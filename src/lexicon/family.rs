@@ -136,7 +136,7 @@ fn read_role(name: &str) -> Option<Role> {
 
 /// `verb: sign, ink` or `verb agent: take office`.
 fn add_row(family: &mut Family, key: &str, values: &'static str) {
-    let values = values.split(',').map(str::trim).filter(|value| !value.is_empty());
+    let values = values.split(',').map(str::trim_ascii).filter(|value| !value.is_empty());
     let (kind, role) = key.split_once(' ').unwrap_or((key, ""));
     if kind == "before" {
         return family.prepositions.extend(values);

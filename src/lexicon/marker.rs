@@ -37,8 +37,14 @@ pub enum Marker {
 /// A row of the data: its parts in order, each a word, `~`, `%` or `a|b`; no marker for phrases
 /// that only look like one.
 struct Row {
-    parts: Vec<&'static str>,
+    parts: Vec<Part>,
     marker: Option<Marker>,
+}
+
+/// A part of a row, and how the words that fit it may begin.
+struct Part {
+    text: &'static str,
+    initials: Initials,
 }
 
 /// The rows, and by first word the alternatives of their first parts that begin with it.
@@ -46,6 +52,8 @@ struct Row {
 struct Markers {
     rows: Vec<Row>,
     starts: FxHashMap<&'static str, Vec<Start>>,
+    /// The first words of rows that take something back, and how the next word may begin.
+    corrections: FxHashMap<&'static str, Initials>,
 }
 
 /// An alternative of a row's first part.
@@ -103,14 +111,17 @@ static MARKERS: LazyLock<Markers> = LazyLock::new(|| {
 
 impl Markers {
     fn add(&mut self, row: Row) {
-        for alternative in row.parts.first().into_iter().flat_map(|part| part.split('|')) {
+        for alternative in row.parts.first().into_iter().flat_map(|part| part.text.split('|')) {
             let (first, rest) = alternative.split_once(' ').unwrap_or((alternative, ""));
             let next = match (rest, row.parts.get(1)) {
                 ("", None) => Initials::ANY,
-                ("", Some(part)) => Initials::of_part(part),
+                ("", Some(part)) => part.initials,
                 _ => Initials::of(rest),
             };
             self.starts.entry(first).or_default().push(Start { rest, row: self.rows.len(), next });
+            if row.marker == Some(Marker::Correction) {
+                self.corrections.entry(first).or_insert(Initials(0)).0 |= next.0;
+            }
         }
         self.rows.push(row);
     }
@@ -133,12 +144,13 @@ fn read_kind(name: &str) -> Option<Option<Marker>> {
     }))
 }
 
-fn parts(row: &'static str) -> Vec<&'static str> {
+fn parts(row: &'static str) -> Vec<Part> {
+    let part = |text| Part { text, initials: Initials::of_part(text) };
     let mut parts = Vec::new();
     for text in row.split_inclusive(['{', '}']) {
         match text.strip_suffix('}') {
-            Some(alternatives) => parts.push(alternatives),
-            None => parts.extend(text.trim_end_matches('{').split_whitespace()),
+            Some(alternatives) => parts.push(part(alternatives)),
+            None => parts.extend(text.trim_end_matches('{').split_whitespace().map(part)),
         }
     }
     parts
@@ -147,6 +159,11 @@ fn parts(row: &'static str) -> Vec<&'static str> {
 /// Whether [`markers_at`] may find anything where a lower-case word stands first.
 pub fn may_begin_marker(word: &str) -> bool {
     MARKERS.starts.contains_key(word) || word.ends_with("n't") || word.ends_with("'ll")
+}
+
+/// Whether a correction may start with a lower-case word and the next: few words begin one.
+pub fn may_begin_correction(word: &str, next: &str) -> bool {
+    MARKERS.corrections.get(word).is_some_and(|initials| initials.has(Initials::of(next)))
 }
 
 /// The longest marker that starts at `words[0]`, and its length in words.
@@ -176,15 +193,16 @@ pub fn markers_at(words: &[&str]) -> Option<(Marker, usize)> {
 }
 
 /// How many words the rest of an alternative and the parts after it take, if they fit.
-fn matched(words: &[&str], rest: &str, parts: &[&str]) -> Option<usize> {
+fn matched(words: &[&str], rest: &str, parts: &[Part]) -> Option<usize> {
     let mut at = longest(words, rest)?;
-    for &part in parts {
+    for part in parts {
         let word = words.get(at);
-        match part {
+        match part.text {
             "~" => at += usize::from(word.is_some_and(|word| is_adverb(word))),
             "%" if word.is_some_and(|word| verb_forms(word).contains(Form::Base)) => {}
             "%" => return None,
-            _ => at += longest(words.get(at..)?, part)?,
+            _ if !part.initials.has(Initials::of(word.map_or("", |word| word))) => return None,
+            text => at += longest(words.get(at..)?, text)?,
         }
     }
     Some(at)
@@ -192,6 +210,9 @@ fn matched(words: &[&str], rest: &str, parts: &[&str]) -> Option<usize> {
 
 /// The length of the longest of the alternatives the words begin with.
 fn longest(words: &[&str], alternatives: &str) -> Option<usize> {
+    if alternatives.is_empty() {
+        return Some(0);
+    }
     let n_words = |phrase: &[u8]| match phrase {
         [] => 0,
         phrase => 1 + phrase.iter().filter(|&&byte| byte == b' ').count(),

@@ -34,11 +34,12 @@ pub use city::is_city;
 pub use companions::companions;
 pub use country::{country_at, country_of, is_country_or_demonym};
 pub use cue::{Cue, cues_at};
+pub(crate) use cue::{for_each_cue_at, may_begin_cue};
 pub use family::{Family, Role, Words, families, family};
 pub use form::{Form, Forms};
 pub use inflect::inflect;
 pub use makers::{asks_for_author, asks_for_maker, makes_a_work};
-pub use marker::{Marker, markers_at, may_begin_marker};
+pub use marker::{Marker, markers_at, may_begin_correction, may_begin_marker};
 pub use open_class::{
     is_gathering, is_organisation, is_other_state_of, is_other_time_adjective, is_partisan,
     is_place, is_section_word, is_telling_apart, is_thing_alike, is_title, is_transparent_noun,

@@ -289,9 +289,9 @@ impl Index {
 
     /// Whether a subject is the body of an office.
     pub(crate) fn is_body(&self, subject: SubjectId) -> bool {
-        self.all_twins(subject).iter().any(|subject| {
-            let offices = self.offices_of.get(subject).into_iter().flatten();
-            offices.into_iter().any(|&place| self.offices[place].of == Some(*subject))
+        self.twins_of(subject).any(|subject| {
+            let offices = self.offices_of.get(&subject).into_iter().flatten();
+            offices.into_iter().any(|&place| self.offices[place].of == Some(subject))
         })
     }
 
@@ -302,28 +302,37 @@ impl Index {
 
     /// Every subject that facts are about and that shares a name with this one.
     pub(crate) fn all_twins(&self, subject: SubjectId) -> Vec<SubjectId> {
-        match self.shared.get(&self.twin(subject)) {
-            Some(all) => all.iter().copied().filter(|s| self.in_facts.contains(s)).collect(),
-            None if self.in_facts.contains(&subject) => vec![subject],
-            None => Vec::new(),
-        }
+        self.twins_of(subject).collect()
+    }
+
+    /// The same one by one: nearly all subjects share no name.
+    pub(crate) fn twins_of(&self, subject: SubjectId) -> impl Iterator<Item = SubjectId> {
+        let shared = self.shared.get(&self.twin(subject));
+        let alone = shared.is_none().then_some(subject);
+        let all = shared.map_or(&[][..], Vec::as_slice).iter().copied().chain(alone);
+        all.filter(|subject| self.in_facts.contains(subject))
     }
 
     /// Every cue that starts at `words[0]`, longest first.
     pub(crate) fn cues_at(&self, words: &[&str]) -> Vec<CueHit> {
-        let mut hits: Vec<CueHit> = lexicon::cues_at(words)
-            .into_iter()
-            .map(|cue| CueHit {
+        let mut hits: Vec<CueHit> = Vec::new();
+        lexicon::for_each_cue_at(words, |cue| {
+            hits.push(CueHit {
                 id: CueId::Family(cue.family),
                 form: cue.form,
                 n_words: cue.words,
                 role: Some(cue.role),
                 parted: false,
-            })
-            .collect();
+            });
+        });
         self.own.at(words, &mut hits);
         hits.sort_by_key(|hit| std::cmp::Reverse(hit.n_words));
         hits
+    }
+
+    /// Whether a cue may start at a lower-case word: none may at most words.
+    pub(crate) fn may_begin_cue(&self, word: &str) -> bool {
+        lexicon::may_begin_cue(word) || self.own.may_begin(word)
     }
 }
 

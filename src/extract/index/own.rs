@@ -13,7 +13,13 @@ pub(super) struct OwnCues {
     ids: FxHashMap<String, u32>,
     /// First word to the rest of the phrase, the cue and its form; longest first.
     starts: FxHashMap<String, Vec<(Vec<String>, u32, Form)>>,
+    /// For each number of bytes, the letters that first words of that length begin with, as bits: most words
+    /// of a text are told by that.
+    initials: [u32; MOST_BYTES + 1],
 }
+
+/// Longer words are counted as of this length.
+const MOST_BYTES: usize = 31;
 
 impl OwnCues {
     /// The number of a cue, given to it when it is first met.
@@ -28,6 +34,8 @@ impl OwnCues {
                 crate::text::words(&phrase).into_iter().map(|word| word.lower.into()).collect();
             if let Some((first, rest)) = tokens.split_first() {
                 let row = (rest.to_vec(), id, form);
+                let (length, letter) = outline(first);
+                self.initials[length] |= letter;
                 let rows = self.starts.entry(first.clone()).or_default();
                 if !rows.contains(&row) {
                     rows.push(row);
@@ -45,9 +53,22 @@ impl OwnCues {
         }
     }
 
+    /// Whether a cue may start at a lower-case word.
+    pub(super) fn may_begin(&self, word: &str) -> bool {
+        self.has_outline(word) && self.starts.contains_key(word)
+    }
+
+    fn has_outline(&self, word: &str) -> bool {
+        let (length, letter) = outline(word);
+        self.initials[length] & letter != 0
+    }
+
     /// The cues that start at `words[0]`, added to the hits of built-in families.
     pub(super) fn at(&self, words: &[&str], hits: &mut Vec<CueHit>) {
         let Some((first, rest)) = words.split_first() else { return };
+        if !self.has_outline(first) {
+            return;
+        }
         for (tail, id, form) in self.starts.get(*first).into_iter().flatten() {
             let fits = tail.len() <= rest.len() && tail.iter().zip(rest).all(|(a, b)| a == b);
             let parted =
@@ -62,6 +83,15 @@ impl OwnCues {
             }
         }
     }
+}
+
+/// A word's length, and a bit for its first letter; one bit stands for whatever is no small letter.
+fn outline(word: &str) -> (usize, u32) {
+    let letter = match word.bytes().next() {
+        Some(letter @ b'a'..=b'z') => letter - b'a',
+        _ => 31,
+    };
+    (word.len().min(MOST_BYTES), 1 << letter)
 }
 
 /// "founded in 1913 by", where the cue is "founded by": a time or a place may stand before the actor.

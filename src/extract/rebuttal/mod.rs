@@ -12,6 +12,10 @@ use crate::lexicon::{self, Marker};
 pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
     // "The plate gives 30 June, was in error and should read 30 July."
     let after = (value..scene.sentence.range.end).any(|at| {
+        // Nearly all words end here.
+        if !matches!(scene.lower(at), "was" | "is" | "are" | "were" | "having" | "should") {
+            return false;
+        }
         matches!(
             [scene.lower(at), scene.lower(at + 1), scene.lower(at + 2)],
             ["was" | "is" | "are" | "were", "in", "error"]
@@ -39,7 +43,7 @@ pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
     let mut range = start..value;
     range.any(|at| {
         let words = || scene.parse.lower(at..scene.sentence.range.end.min(at + 8));
-        let marked = lexicon::may_begin_marker(scene.lower(at))
+        let marked = lexicon::may_begin_correction(scene.lower(at), scene.lower(at + 1))
             && matches!(lexicon::markers_at(&words()), Some((Marker::Correction, length))
                 if length > 2
                     || matches!(scene.lower(at + 1), "error" | "mistake")

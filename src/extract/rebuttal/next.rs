@@ -7,6 +7,7 @@ use super::super::parse::{Parse, Sentence, Verb, VerbShape};
 use super::is_dismissal;
 use crate::document::{Block, BlockKind};
 use crate::lexicon;
+use crate::text::Word;
 
 /// From which word on the next sentence says that this one is wrong: all of it by "False.", "That was wrong", "It
 /// should have read", its last statement by "It did not."
@@ -19,11 +20,11 @@ pub(in crate::extract) fn rebutted_from(
         return Some(sentence.range.start);
     }
     let words = parse.words[sentence.range.end..].iter().skip_while(|word| is_quote_mark(word.raw));
-    let words: Vec<&str> = words.take(5).map(|word| word.lower.as_str()).collect();
+    let (words, n_words) = first_words(words);
     let stated = |verb: &&Verb| {
         verb.shape == VerbShape::Finite && !lexicon::reporting_verb(&parse.words[verb.head].lower)
     };
-    denies(&words).then(|| {
+    denies(&words[..n_words]).then(|| {
         let last = sentence.verbs.iter().rfind(stated);
         last.map_or(sentence.range.start, |verb| {
             sentence.clauses[sentence.clause_of(verb.head)].start
@@ -37,23 +38,37 @@ fn is_rebutted(parse: &Parse<'_>, sentence: &Sentence) -> bool {
     std::iter::once(end).chain(inside).any(|start| {
         // "... in 2019." A myth.
         let open = parse.words[start..].iter().take_while(|word| is_quote_mark(word.raw)).count();
-        let words = parse.words[start + open..].iter().take(5);
-        let words: Vec<&str> = words.map(|word| word.lower.as_str()).collect();
+        let (words, n_words) = first_words(parse.words[start + open..].iter());
+        let words = &words[..n_words];
         let states = || {
-            start == end && states_again(&words, parse, sentence)
-                || rebuts_report(&words)
-                || says_in_fact(&words)
+            start == end && states_again(words, parse, sentence)
+                || rebuts_report(words)
+                || says_in_fact(words)
         };
-        rebuts(&words) || states() && reports(parse, sentence) || is_called_nonsense(parse, start)
+        rebuts(words) || states() && reports(parse, sentence) || is_called_nonsense(parse, start)
     })
+}
+
+/// As many words as a rebuttal is told by, and how many there are.
+fn first_words<'w>(words: impl Iterator<Item = &'w Word<'w>>) -> ([&'w str; 5], usize) {
+    let mut first = [""; 5];
+    let mut n_words = 0;
+    for (place, word) in first.iter_mut().zip(words) {
+        *place = word.lower.as_str();
+        n_words += 1;
+    }
+    (first, n_words)
 }
 
 /// "Channel Nord says that is nonsense.": a whole short sentence.
 fn is_called_nonsense(parse: &Parse<'_>, start: usize) -> bool {
     const LONGEST: usize = 9;
-    let words = parse.words[start..].iter().take(LONGEST).map(|word| word.lower.as_str());
-    let words: Vec<&str> = words.take_while(|word| !matches!(*word, "." | ";")).collect();
-    matches!(words[..], [.., "that" | "this" | "it", "is" | "was", judged]
+    let ends = |word: &Word<'_>| matches!(word.lower.as_str(), "." | ";");
+    let words = &parse.words[start..parse.words.len().min(start + LONGEST)];
+    let end = start + words.iter().position(ends).unwrap_or(words.len());
+    let Some(first) = end.checked_sub(3).filter(|&first| first >= start) else { return false };
+    let last = |at: usize| parse.words[first + at].lower.as_str();
+    matches!([last(0), last(1), last(2)], ["that" | "this" | "it", "is" | "was", judged]
         if is_dismissal(judged) || matches!(judged, "invented" | "fiction" | "untrue"))
 }
 
@@ -64,7 +79,8 @@ fn is_denied_next(parse: &Parse<'_>, sentence: &Sentence, next: Option<&Block>) 
     let Some(next) = next.filter(|next| last && next.kind == BlockKind::Paragraph) else {
         return false;
     };
-    let label = next.text.find(": ").filter(|&at| at < LONGEST).map_or(0, |at| at + 2);
+    let mut pairs = next.text.as_bytes().windows(2).take(LONGEST);
+    let label = pairs.position(|pair| pair == b": ").map_or(0, |at| at + 2);
     let text = next.text[label..].trim_start_matches(['"', '“', '‘', '–', '—', ' ']);
     let answer = text.strip_prefix("No").unwrap_or("");
     label > 0 && answer.starts_with([',', '.', ';', ':', '!'])
