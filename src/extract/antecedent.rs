@@ -7,6 +7,7 @@ use super::parse::{ClauseKind, Parse, Sentence, Tag, VerbShape};
 use super::setting::{Setting, describes};
 use crate::lexicon::{self, Form};
 use crate::rules::{FactBook, Subject, SubjectId};
+use crate::text::{fold, folds_to};
 
 /// "Since its founding in 1972, X has ...", "on its founding in 1972 X had": the subject after the
 /// comma or the date.
@@ -176,14 +177,21 @@ fn is_restricted(parse: &Parse<'_>, noun: usize, limit: usize) -> bool {
 /// Whether a subject may be called by a noun: its kinds, the last word of a name, or, where a name is all
 /// capitals, words for such names.
 pub(super) fn is_called(book: &FactBook, subject: SubjectId, noun: &str) -> bool {
+    is_called_so(book, subject, noun, &OnceCell::new())
+}
+
+/// The same; the noun is `folded` once at most for all subjects that are asked about.
+pub(super) fn is_called_so(
+    book: &FactBook,
+    subject: SubjectId,
+    noun: &str,
+    folded: &OnceCell<String>,
+) -> bool {
     let Some(subject) = book.subjects.get(subject.0 as usize) else { return false };
     let noun_initial = initial(noun);
     let may =
         |word: &str| noun_initial.is_none_or(|it| initial(word).is_none_or(|other| other == it));
-    let folded = OnceCell::new();
-    let says = |word: &str| {
-        may(word) && crate::text::fold(word) == *folded.get_or_init(|| crate::text::fold(noun))
-    };
+    let says = |word: &str| may(word) && folds_to(word, folded.get_or_init(|| fold(noun)));
     // "Petrel" is a name of its own, and no word for what it names.
     let is_name = |word: &str| subject.names.iter().any(|name| name == word);
     subject.kind.iter().any(|kind| says(kind) || kind.contains(' ') && says(last_word(kind)))
@@ -200,43 +208,19 @@ pub(super) fn is_called(book: &FactBook, subject: SubjectId, noun: &str) -> bool
 }
 
 /// What a name of capitals is called.
-const ACRONYM: [&str; 4] = ["acronym", "abbreviation", "initials", "initialism"];
+pub(super) const ACRONYM: [&str; 4] = ["acronym", "abbreviation", "initials", "initialism"];
 
-fn has_acronym(subject: &Subject) -> bool {
+pub(super) fn has_acronym(subject: &Subject) -> bool {
     subject.names.iter().any(|name| name.len() > 1 && crate::text::word::is_all_caps(name))
 }
 
-/// The first letters of all that some subjects may be called: few words share one, and the others
-/// need not be held against every name.
-pub(super) struct Initials(u128);
-
-impl Initials {
-    pub(super) fn of(book: &FactBook, subjects: &[SubjectId]) -> Self {
-        let known = subjects.iter().filter_map(|subject| book.subjects.get(subject.0 as usize));
-        let words = known.flat_map(|subject| {
-            let last_words = subject.names.iter().map(|name| last_word(name));
-            let short: &[&str] = if has_acronym(subject) { &ACRONYM } else { &[] };
-            let kinds = subject.kind.iter().map(String::as_str);
-            let heads = subject.kind.iter().map(|kind| last_word(kind));
-            kinds.chain(heads).chain(last_words).chain(short.iter().copied())
-        });
-        let bits = words.map(|word| initial(word).map_or(u128::MAX, |it| 1 << it));
-        Self(bits.fold(0, |all, bits| all | bits))
-    }
-
-    /// Whether one of them may be called so, as far as the first letter tells.
-    pub(super) fn may_begin(&self, noun: &str) -> bool {
-        initial(noun).is_none_or(|it| self.0 & (1 << it) != 0)
-    }
-}
-
 /// The first letter of a plain word in lower case: folding keeps it.
-fn initial(word: &str) -> Option<u8> {
+pub(super) fn initial(word: &str) -> Option<u8> {
     let first = word.as_bytes().first().filter(|byte| byte.is_ascii());
     first.map(u8::to_ascii_lowercase)
 }
 
-fn last_word(name: &str) -> &str {
+pub(super) fn last_word(name: &str) -> &str {
     let before = name.bytes().rposition(|byte| matches!(byte, b' ' | b'-'));
     before.map_or(name, |before| &name[before + 1..])
 }

@@ -171,8 +171,10 @@ impl Context {
         let parent = if self.cell { None } else { block.parent };
         let caption = if self.cell { caption(document, index, named) } else { None };
         let name = if self.cell { name_cell(document, index, named) } else { None };
-        let mut heads: Vec<usize> =
-            [name, caption, block.label_of, parent, block.heading].into_iter().flatten().collect();
+        let mut heads: Vec<usize> = Vec::with_capacity(8 + titles.len());
+        for head in [name, caption, block.label_of, parent, block.heading] {
+            heads.extend(head);
+        }
         let mut above = block.heading;
         while let Some(heading) = above.filter(|_| heads.len() < 8) {
             above = document.blocks.get(heading).and_then(|block| block.heading);

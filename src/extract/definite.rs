@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::antecedent::{compound_noun, definite_noun, is_called};
+use super::antecedent::{compound_noun, definite_noun, is_called_so};
 use super::index::Index;
 use super::mention::Mention;
 use super::parse::{Parse, Sentence, Tag};
@@ -80,17 +80,18 @@ impl Memory {
         };
         // "the marathon" is no half marathon where one of the facts' is a marathon.
         let is_of = |subject: SubjectId, kind: &str| {
-            let twins = index.all_twins(subject);
-            twins.iter().any(|it| book.subjects[it.0 as usize].kind.iter().any(|own| own == kind))
+            let mut twins = index.twins_of(subject);
+            twins.any(|it| book.subjects[it.0 as usize].kind.iter().any(|own| own == kind))
         };
         let kind = compound.unwrap_or(lower);
         let exact = compound.is_some() || subjects().any(|subject| is_of(subject, kind));
+        let folded = OnceCell::new();
         let called = |subject: SubjectId| {
             told(subject)
                 || is_of(subject, kind)
                 || compound.is_none()
-                    && index.all_twins(subject).iter().any(|&subject| {
-                        is_called(book, subject, lower)
+                    && index.twins_of(subject).any(|subject| {
+                        is_called_so(book, subject, lower, &folded)
                             && !(exact && is_kind_head(book, subject, lower))
                     })
         };

@@ -22,9 +22,11 @@ pub(super) fn is_alike(term: &str, head: &str) -> bool {
 pub(super) fn is_label_line(text: &str) -> bool {
     const LABEL: usize = 30;
     const LINE: usize = 60;
+    if text.len() > LINE {
+        return false;
+    }
     let Some((label, filler)) = text.split_once(':') else { return false };
-    text.len() <= LINE
-        && label.len() <= LABEL
+    label.len() <= LABEL
         && label.starts_with(char::is_uppercase)
         && label.split(' ').count() <= 3
         && filler.bytes().any(|byte| byte.is_ascii_digit())

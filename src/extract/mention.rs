@@ -140,7 +140,7 @@ pub(crate) fn referring(
         let person = index.persons.contains(&subject) || super::pronoun::is_personal(lower);
         Mention { subject, words: words.clone(), span, kind, person, unsure: false }
     };
-    index.all_twins(subject).into_iter().map(mention).collect()
+    index.twins_of(subject).map(mention).collect()
 }
 
 /// Learns the names that a block introduces: "Harrier Pact (HP)", and surnames of persons.

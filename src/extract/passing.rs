@@ -4,10 +4,12 @@
 //! words. The tests here may let a sentence through that refers to nothing; they must never hold
 //! back one that refers to something, so they follow what `reference` and `implied` ask for.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
-use super::antecedent::{Initials, is_called};
+use rustc_hash::FxHashMap;
+
+use super::antecedent::{ACRONYM, has_acronym, initial, is_called_so, last_word};
 use super::definite::is_generic;
 use super::index::Index;
 use super::parse::Parse;
@@ -34,16 +36,12 @@ impl Memory {
         }
         let has_focus = self.has_focus();
         let callable = OnceCell::new();
-        let far = OnceCell::new();
         let is_far = |nouns: &[Word<'_>]| {
-            let far: &Vec<SubjectId> = far.get_or_init(|| {
-                let twins = self.far().flat_map(|subject| index.all_twins(subject));
-                twins.chain(self.far()).collect()
+            let far = self.far_called.get_or_init(|| {
+                let twins = self.far().flat_map(|subject| index.twins_of(subject));
+                Called::of(book, twins.chain(self.far()).collect(), &self.initials)
             });
-            nouns.iter().take(NEAR).any(|noun| {
-                let noun = noun.lower.as_str();
-                far.iter().any(|&subject| is_called(book, subject, noun))
-            })
+            nouns.iter().take(NEAR).any(|noun| far.may_mean(book, noun.lower.as_str()))
         };
         super::part::may_be_meant(words, self, index)
             || words.iter().enumerate().any(|(at, word)| match word.lower.as_str() {
@@ -93,14 +91,14 @@ impl Memory {
         book: &FactBook,
     ) -> Callable {
         let remembered = self.sentences.iter().flatten().map(|trace| trace.subject);
-        let mut meant: Vec<SubjectId> =
-            subjects.chain(remembered).map(|subject| index.twin(subject)).collect();
-        meant.sort_unstable();
-        meant.dedup();
-        let all: Vec<SubjectId> =
-            meant.iter().flat_map(|&subject| index.all_twins(subject)).collect();
-        let initials = Initials::of(book, &all);
-        Callable { meant, all, initials }
+        let mut meant: Vec<SubjectId> = Vec::with_capacity(8);
+        for subject in subjects.chain(remembered).map(|subject| index.twin(subject)) {
+            if !meant.contains(&subject) {
+                meant.push(subject);
+            }
+        }
+        let all = meant.iter().flat_map(|&subject| index.twins_of(subject)).collect();
+        Callable { called: Called::of(book, all, &self.initials), meant }
     }
 
     /// Whether a definite phrase of these words may mean one of them: by what that is called, or, where the last
@@ -117,8 +115,7 @@ impl Memory {
             let general = matches!(noun, "former" | "latter") || is_generic(noun);
             has_focus && general
                 || self.kinds.iter().any(|(of, kind)| kind == noun && callable.meant.contains(of))
-                || callable.initials.may_begin(noun)
-                    && callable.all.iter().any(|&subject| is_called(book, subject, noun))
+                || callable.called.may_mean(book, noun)
         })
     }
 }
@@ -127,8 +124,60 @@ impl Memory {
 pub(super) struct Callable {
     meant: Vec<SubjectId>,
     /// With all that share a name with them.
-    all: Vec<SubjectId>,
+    called: Called,
+}
+
+/// The first letters of what a subject may be called, as far as asked in an article.
+pub(super) type KnownInitials = RefCell<FxHashMap<SubjectId, Initials>>;
+
+/// Subjects with the first letters of what they may be called.
+#[derive(Debug)]
+pub(super) struct Called {
+    subjects: Vec<SubjectId>,
     initials: Initials,
+}
+
+impl Called {
+    fn of(book: &FactBook, subjects: Vec<SubjectId>, known: &KnownInitials) -> Self {
+        let mut known = known.borrow_mut();
+        let of = |it: &SubjectId| *known.entry(*it).or_insert_with(|| Initials::of(book, *it));
+        Self { initials: Initials::all(subjects.iter().map(of)), subjects }
+    }
+
+    /// Whether one of them may be called by a noun.
+    fn may_mean(&self, book: &FactBook, noun: &str) -> bool {
+        let folded = OnceCell::new();
+        self.initials.may_begin(noun)
+            && self.subjects.iter().any(|&subject| is_called_so(book, subject, noun, &folded))
+    }
+}
+
+/// The first letters of all that some subjects may be called: few words share one, and the others
+/// need not be held against every name.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Initials(u128);
+
+impl Initials {
+    /// Those of one subject.
+    pub(super) fn of(book: &FactBook, subject: SubjectId) -> Self {
+        let Some(subject) = book.subjects.get(subject.0 as usize) else { return Self(0) };
+        let last_words = subject.names.iter().map(|name| last_word(name));
+        let short: &[&str] = if has_acronym(subject) { &ACRONYM } else { &[] };
+        let kinds = subject.kind.iter().map(String::as_str);
+        let heads = subject.kind.iter().map(|kind| last_word(kind));
+        let words = kinds.chain(heads).chain(last_words).chain(short.iter().copied());
+        Self::all(words.map(|word| Self(initial(word).map_or(u128::MAX, |it| 1 << it))))
+    }
+
+    /// Those of all together.
+    pub(super) fn all(each: impl Iterator<Item = Self>) -> Self {
+        Self(each.fold(0, |all, it| all | it.0))
+    }
+
+    /// Whether one of them may be called so, as far as the first letter tells.
+    pub(super) fn may_begin(&self, noun: &str) -> bool {
+        initial(noun).is_none_or(|it| self.0 & (1 << it) != 0)
+    }
 }
 
 /// Whether it is sure without a parse what a sentence leaves behind: it holds a verb, a form of "be"

@@ -18,6 +18,7 @@ use super::nearer::{
 };
 use super::nth;
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
+use super::passing::{Called, KnownInitials};
 use super::pronoun::{Pass, again, is_personal, is_voice, near, passes, possessor};
 use super::stranger::{
     begins_with_person, begins_with_possessor, brings_nothing, goes_on, leads_on, likens,
@@ -69,6 +70,9 @@ pub(crate) struct Memory {
     pub(super) all_stranger_kinds: FxHashSet<String>,
     /// How often each subject was named.
     pub(super) n_named: FxHashMap<SubjectId, usize>,
+    /// What those may be called, until another is named.
+    pub(super) far_called: OnceCell<Called>,
+    pub(super) initials: KnownInitials,
     /// The subject named most often.
     pub(super) lead: Option<SubjectId>,
     /// Who is a man, who a woman.
@@ -226,11 +230,10 @@ impl Memory {
         let definite = |at| self.definite(parse, sentence, named, index, book, &callable, at);
         let mut found: Vec<Mention> = Vec::new();
         for (pass, at) in passes(sentence) {
-            if named.iter().any(|mention| mention.words.contains(&at)) {
-                continue;
-            }
             let lower = parse.words[at].lower.as_str();
-            if (pass == Pass::Pronouns) != matches!(lower, "it" | "its") {
+            if (pass == Pass::Pronouns) != matches!(lower, "it" | "its")
+                || named.iter().any(|mention| mention.words.contains(&at))
+            {
                 continue;
             }
             let hit = match lower {
@@ -289,9 +292,10 @@ impl Memory {
         let binds = |it: &Mention| is_object && clause(it.words.start) == clause(at);
         let bound = |subject: SubjectId| named.iter().any(|it| it.subject == subject && binds(it));
         let things = |subject: SubjectId| {
-            let all = index.all_twins(subject);
-            let person = all.iter().any(|subject| index.persons.contains(subject));
-            !all.is_empty() && !person && !bound(subject)
+            let mut all = index.twins_of(subject).peekable();
+            all.peek().is_some()
+                && !all.any(|subject| index.persons.contains(&subject))
+                && !bound(subject)
         };
         if parse.words[at].lower == "it" && is_expletive(parse, sentence, at)
             || is_of_neighbour(parse, sentence, named, at)

@@ -29,7 +29,8 @@ pub(super) fn stranger_kinds(
 ) -> Vec<String> {
     let strange = |at: usize| is_strange_name(parse, mentions, at);
     let last = |at: &usize| {
-        *at > range.start
+        parse.tags[*at] == Tag::Name
+            && *at > range.start
             && parse.tags[*at - 1] == Tag::Name
             && strange(*at)
             && strange(*at - 1)
@@ -44,7 +45,7 @@ pub(super) fn stranger_kinds(
 /// a name is said to be ("X is a museum", "X, a museum,") is no other thing.
 fn introduced(parse: &Parse<'_>, range: &Range<usize>, at: usize) -> Option<usize> {
     let lower = |at: usize| if range.contains(&at) { parse.words[at].lower.as_str() } else { "" };
-    if !matches!(lower(at), "a" | "an" | "another") {
+    if !matches!(parse.words[at].lower.as_str(), "a" | "an" | "another") {
         return None;
     }
     let before = lower(at.wrapping_sub(1));

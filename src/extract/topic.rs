@@ -39,7 +39,7 @@ impl Memory {
         let mut scope: Vec<SubjectId> = self.topic.into_iter().chain(above).chain(before).collect();
         scope.sort_unstable();
         scope.dedup();
-        scope.into_iter().flat_map(|subject| index.all_twins(subject)).collect()
+        scope.into_iter().flat_map(|subject| index.twins_of(subject)).collect()
     }
 
     /// Whether a subject is the topic, or was spoken of not long ago.
@@ -64,7 +64,10 @@ impl Memory {
     pub(super) fn count(&mut self, mentions: &[Mention], index: &Index) {
         for mention in mentions.iter().filter(|mention| mention.kind == MentionKind::Name) {
             let subject = index.twin(mention.subject);
-            let times = self.n_named.entry(subject).or_default();
+            let times = self.n_named.entry(subject).or_insert_with(|| {
+                self.far_called.take();
+                0
+            });
             *times += 1;
             let times = *times;
             if self.lead.is_none_or(|lead| times >= self.n_named[&lead]) {

@@ -51,6 +51,24 @@ pub fn fold(word: &str) -> String {
     folded
 }
 
+/// Whether a word folds to what is `folded` already: most words need not be folded to tell.
+pub fn folds_to(word: &str, folded: &str) -> bool {
+    let is_plain = word.bytes().all(|byte| byte.is_ascii() && byte != b'.') && !is_respelt(word);
+    if is_plain { word.eq_ignore_ascii_case(folded) } else { fold(word) == folded }
+}
+
+/// Whether a word of ASCII letters, in any case, may have another spelling.
+fn is_respelt(word: &str) -> bool {
+    let &[first, _, _, .., last] = word.as_bytes() else { return false };
+    let last = last.to_ascii_lowercase();
+    let ends = |ending: &str| {
+        let tail = word.len().checked_sub(ending.len()).and_then(|start| word.get(start..));
+        ending.as_bytes().last() == Some(&last)
+            && tail.is_some_and(|tail| tail.eq_ignore_ascii_case(ending))
+    };
+    may_be_spelling(first.to_ascii_lowercase(), last) || ENDINGS.iter().any(|(it, _)| ends(it))
+}
+
 /// British endings and their American counterparts; a stem of at least three letters stands before.
 const ENDINGS: &[(&str, &str)] = &[
     ("isation", "ization"),
@@ -193,6 +211,17 @@ mod tests {
     fn different_words_stay_apart() {
         for (a, b) in [("fence", "fens"), ("promise", "promize"), ("3.5", "35"), ("rise", "rize")] {
             assert_ne!(fold(a), fold(b), "{a} and {b}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_a_word_folds_to_is_told_without_folding(
+            word in "[A-Ta-t.é3]{0,3}(centre|ISED|fences|ogue|tyre|St|)",
+            other in "[A-Ta-t.é3]{0,3}(centre|ISED|fences|ogue|tyre|St|)",
+        ) {
+            proptest::prop_assert!(folds_to(&word, &fold(&word)));
+            proptest::prop_assert_eq!(folds_to(&word, &fold(&other)), fold(&word) == fold(&other));
         }
     }
 

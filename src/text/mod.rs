@@ -13,6 +13,7 @@ mod vocabulary;
 pub mod word;
 pub(crate) mod word_set;
 
+pub(crate) use fold::folds_to;
 pub use fold::{fold, same_text};
 pub use sentence::{is_bullet, sentences};
 pub use trie::{NameMatch, NameTrie};
