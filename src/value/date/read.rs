@@ -141,6 +141,7 @@ fn longest(found: Vec<Found>) -> Option<Found> {
 fn can_begin(prose: &Prose<'_>, at: usize) -> bool {
     let next = prose.kind(at + 1);
     match prose.kind(at) {
+        Kind::Digits { n_digits: ..=3, .. } => !counts_something(prose, at + 1),
         Kind::Digits { .. } | Kind::Nth(_) => true,
         Kind::Mark(mark) => is_apostrophe(mark) && matches!(next, Kind::Digits { .. }),
         Kind::Word(word) => match word {
@@ -197,6 +198,14 @@ fn can_begin(prose: &Prose<'_>, at: usize) -> bool {
             _ => true,
         },
     }
+}
+
+/// Whether what stands behind a number is counted by it, and no part of a date: a word without a role, but
+/// for the "full" of "two full years ago" and letters glued to digits.
+fn counts_something(prose: &Prose<'_>, at: usize) -> bool {
+    prose.is(at, Word::Plain)
+        && !prose.glued(at)
+        && !(prose.says(at, "full") || prose.says(at, "whole"))
 }
 
 /// Words without a role of their own that may stand second in a date.

@@ -34,6 +34,9 @@ pub(super) fn resolve(form: &Form, context: &Context) -> Readings {
         }
         ArticleTime::Within(window) => over_window(window, |day| scene(Some(day)).resolve(form))?,
     };
+    if readings.len() == 1 {
+        return Ok(readings);
+    }
     let mut unique: Vec<Interval> = Vec::with_capacity(readings.len());
     for reading in readings {
         if unique.last() != Some(&reading) && !unique.contains(&reading) {

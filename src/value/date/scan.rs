@@ -146,7 +146,7 @@ pub(super) fn is_apostrophe(mark: char) -> bool {
 
 fn tokens(text: &str) -> Vec<Token> {
     let bytes = text.as_bytes();
-    let mut tokens = Vec::with_capacity(text.len() / 5 + 1);
+    let mut tokens = Vec::with_capacity(text.len() / 5 + 4);
     let mut at = 0;
     let mut glued = false;
     while let Some(&byte) = bytes.get(at) {

@@ -23,7 +23,8 @@ pub(crate) fn read(scan: &Scan<'_>, readings: &mut Vec<Reading>) {
         }
     }
     let mut singles = Vec::new();
-    for at in 0..scan.n_tokens() {
+    let n_tokens = if scan.has_period { scan.n_tokens() } else { 0 };
+    for at in 0..n_tokens {
         if scan.meaning(at) == Some(Meaning::Period) {
             article::single(scan, at, &mut singles);
         }

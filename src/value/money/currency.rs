@@ -151,6 +151,8 @@ pub(super) type Candidates = &'static [&'static Currency];
 
 struct Tables {
     signs: FxHashMap<&'static str, Candidates>,
+    /// The bytes that signs and codes end with.
+    ends: [bool; 256],
     names: FxHashMap<String, Candidates>,
     cents: FxHashMap<String, Candidates>,
 }
@@ -162,8 +164,14 @@ fn tables() -> &'static Tables {
         let signs = CURRENCIES.iter().flat_map(|currency| {
             currency.signs.split_ascii_whitespace().map(move |sign| (sign, currency))
         });
+        let signs = grouped(codes.chain(signs));
+        let mut ends = [false; 256];
+        for last in signs.keys().filter_map(|sign| sign.bytes().next_back()) {
+            ends[usize::from(last)] = true;
+        }
         Tables {
-            signs: grouped(codes.chain(signs)),
+            signs,
+            ends,
             names: grouped(listed(|currency| currency.names)),
             cents: grouped(listed(|currency| currency.cents)),
         }
@@ -191,6 +199,9 @@ fn grouped<K: std::hash::Hash + Eq>(
 }
 
 fn folded(name: &str) -> String {
+    if name.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return fold(name);
+    }
     let words: Vec<String> =
         name.split([' ', '-']).map(|word| fold(&word.replace('.', ""))).collect();
     words.join(" ")
@@ -198,12 +209,21 @@ fn folded(name: &str) -> String {
 
 /// The currencies that a sign, abbreviation or code stands for; codes in any case.
 pub(super) fn by_sign(sign: &str) -> Option<Candidates> {
+    if !may_end_sign(sign) {
+        return None;
+    }
     if let Some(found) = tables().signs.get(sign) {
         return Some(found);
     }
     let code = sign.len() == 3 && sign.bytes().all(|byte| byte.is_ascii_lowercase());
     let dollar = sign.ends_with('$') && sign.is_ascii();
     (code || dollar).then(|| tables().signs.get(&*sign.to_ascii_uppercase()).copied()).flatten()
+}
+
+/// Whether [`by_sign`] may know what ends with a token; a word of three letters may be a code.
+pub(super) fn may_end_sign(token: &str) -> bool {
+    token.len() == 3
+        || token.bytes().next_back().is_some_and(|last| tables().ends[usize::from(last)])
 }
 
 /// Whether a name begins with this folded word.

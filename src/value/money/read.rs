@@ -1,7 +1,7 @@
 //! Finds amounts of money: a sign, code or name before or after a numeral.
 
 use super::Money;
-use super::currency::{Candidates, begins_name, by_cents, by_name, by_sign};
+use super::currency::{Candidates, begins_name, by_cents, by_name, by_sign, may_end_sign};
 use crate::value::numeral::{self, Amount, Kind, Meaning, Numeral, Scan, fold};
 use crate::value::{Reading, Value};
 
@@ -55,7 +55,7 @@ const MOST_SIGN_BYTES: usize = 8;
 
 /// A sign that ends with token `last`, the longest first: "US$" before "$".
 fn sign_before(scan: &Scan<'_>, last: usize) -> Option<(usize, Candidates)> {
-    if matches!(scan.kind(last)?, Kind::Blank | Kind::Digits) {
+    if matches!(scan.kind(last)?, Kind::Blank | Kind::Digits) || !may_end_sign(scan.text_of(last)) {
         return None;
     }
     (last.saturating_sub(4)..=last).find_map(|start| {
@@ -191,8 +191,10 @@ fn sign_after(scan: &Scan<'_>, end: usize) -> Option<(Candidates, usize)> {
             let written = scan.text_of(at);
             let code = written.len() == 3 && !is_lower_word(written);
             let usual = code || !written.is_ascii() || matches!(written, "kr" | "RM" | "TL" | "元");
-            let next = scan.kind(at + 1) == Some(Kind::Digits);
-            by_sign(written).filter(|_| usual && !next).map(|found| (found, at + 1))
+            if !usual || scan.kind(at + 1) == Some(Kind::Digits) {
+                return None;
+            }
+            by_sign(written).map(|found| (found, at + 1))
         }
         _ => None,
     }

@@ -11,7 +11,8 @@ use crate::value::{Reading, Value};
 pub(crate) fn read(scan: &Scan<'_>, readings: &mut Vec<Reading>) {
     let from = readings.len();
     let mut after = 0;
-    let without: Vec<Reading> = (0..scan.n_tokens())
+    let n_tokens = if scan.has_article { scan.n_tokens() } else { 0 };
+    let without: Vec<Reading> = (0..n_tokens)
         .filter(|&at| scan.meaning(at) == Some(numeral::Meaning::Article))
         .filter_map(|article| article::at(scan, article))
         .collect();

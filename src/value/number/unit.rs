@@ -124,6 +124,8 @@ struct Tables {
     symbols: FxHashMap<String, &'static Unit>,
     /// `None` where a longer name only begins with the words.
     names: FxHashMap<String, Option<&'static Unit>>,
+    /// For each first byte, the lengths of the symbols that begin with it, as bits.
+    lengths: [u8; 256],
 }
 
 fn tables() -> &'static Tables {
@@ -149,11 +151,18 @@ fn tables() -> &'static Tables {
                 symbols.entry(symbol.to_lowercase()).or_insert(unit);
             }
         }
-        Tables { symbols, names }
+        let mut lengths = [0; 256];
+        for symbol in symbols.keys() {
+            lengths[usize::from(symbol.as_bytes()[0])] |= 1 << symbol.len().min(LONGEST_SYMBOL + 1);
+        }
+        Tables { symbols, names, lengths }
     })
 }
 
 fn folded(name: &str) -> String {
+    if name.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return fold(name);
+    }
     let words: Vec<String> = name.split([' ', '-']).map(fold).collect();
     words.join(" ")
 }
@@ -188,6 +197,9 @@ fn symbol_at(scan: &Scan<'_>, first: usize) -> Option<(&'static Unit, usize)> {
         if written.len() > LONGEST_SYMBOL {
             return None;
         }
+        if !may_be_symbol(written) {
+            return None;
+        }
         let known = tables().symbols.get(written);
         let lower = || tables().symbols.get(&*written.to_lowercase()).filter(|_| written.len() > 1);
         let unit = known.or_else(lower)?;
@@ -198,6 +210,14 @@ fn symbol_at(scan: &Scan<'_>, first: usize) -> Option<(&'static Unit, usize)> {
         let sign = written.len() == 1 && scan.is_sign(end, '\'');
         (ends && !sign).then_some((*unit, end))
     })
+}
+
+/// Whether a symbol has these bytes at most: most words are told by the first and their number.
+fn may_be_symbol(written: &str) -> bool {
+    let lengths = |first: u8| tables().lengths[usize::from(first)] >> written.len() & 1 == 1;
+    let first = written.as_bytes().first();
+    !written.is_ascii()
+        || first.is_some_and(|first| lengths(*first) || lengths(first.to_ascii_lowercase()))
 }
 
 fn name_at(scan: &Scan<'_>, first: usize) -> Option<(&'static Unit, usize)> {

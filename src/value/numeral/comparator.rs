@@ -192,7 +192,9 @@ fn ending_in(last: &str) -> &'static [(&'static str, Comparator)] {
         }
         by_last
     });
-    let found = by_last.get(last).or_else(|| by_last.get(&*last.to_ascii_lowercase()));
+    let has_capital = || last.bytes().any(|byte| byte.is_ascii_uppercase());
+    let in_lower = || by_last.get(&*last.to_ascii_lowercase());
+    let found = by_last.get(last).or_else(|| has_capital().then(in_lower).flatten());
     found.map_or(&[], Vec::as_slice)
 }
 

@@ -3,6 +3,8 @@
 //! It reads what is written from one run of digits on; whether it is a number at all is the
 //! business of [`super::guard`].
 
+use std::borrow::Cow;
+
 use super::Scan;
 use super::token::Kind;
 
@@ -25,10 +27,10 @@ pub(crate) fn digits(scan: &Scan<'_>, start: usize) -> Option<Digits> {
         return Some(fraction);
     }
     let mut end = start;
-    let mut written = String::new();
+    let mut written = Cow::Borrowed("");
     let bare = scan.kind(start) == Some(Kind::Digits);
     if bare {
-        written.push_str(scan.text_of(start));
+        written = Cow::Borrowed(scan.text_of(start));
         end = groups(scan, start, &mut written);
     }
     let grouped = end > start + 1;
@@ -59,7 +61,7 @@ pub(crate) fn integer_granularity(value: f64) -> f64 {
 }
 
 /// Appends the groups after the first run of digits; gives the token after them.
-fn groups(scan: &Scan<'_>, start: usize, written: &mut String) -> usize {
+fn groups(scan: &Scan<'_>, start: usize, written: &mut Cow<'_, str>) -> usize {
     if written.len() > 3 {
         return start + 1;
     }
@@ -67,7 +69,7 @@ fn groups(scan: &Scan<'_>, start: usize, written: &mut String) -> usize {
         let end = groups_by(scan, start, separator);
         if end > start + 1 {
             for at in (start + 2..end).step_by(2) {
-                written.push_str(scan.text_of(at));
+                written.to_mut().push_str(scan.text_of(at));
             }
             return end;
         }
@@ -101,7 +103,7 @@ fn decimals(
     start: usize,
     end: usize,
     grouped: bool,
-    written: &mut String,
+    written: &mut Cow<'_, str>,
 ) -> Option<(usize, usize)> {
     let comma = end > start && !grouped && scan.is_sign(end, ',');
     let continues = scan.kind(end + 1) == Some(Kind::Digits);
@@ -121,9 +123,9 @@ fn decimals(
     Some(append(scan, end, written))
 }
 
-fn append(scan: &Scan<'_>, end: usize, written: &mut String) -> (usize, usize) {
-    written.push('.');
-    written.push_str(scan.text_of(end + 1));
+fn append(scan: &Scan<'_>, end: usize, written: &mut Cow<'_, str>) -> (usize, usize) {
+    written.to_mut().push('.');
+    written.to_mut().push_str(scan.text_of(end + 1));
     (end + 2, scan.span(end + 1).len())
 }
 

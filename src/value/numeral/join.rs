@@ -9,6 +9,9 @@ use crate::value::{Reading, Value};
 
 /// Joins numerals with nothing but a range word or dash between them.
 pub(crate) fn join_numerals(scan: &mut Scan<'_>) {
+    if scan.numerals.len() < 2 {
+        return;
+    }
     let numerals = std::mem::take(&mut scan.numerals);
     let mut joined: Vec<Numeral> = Vec::with_capacity(numerals.len());
     for numeral in numerals {

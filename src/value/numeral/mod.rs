@@ -68,11 +68,21 @@ pub(crate) struct Scan<'t> {
     tokens: Vec<Token>,
     /// Its numerals in order.
     pub(crate) numerals: Vec<Numeral>,
+    /// It has an article.
+    pub(crate) has_article: bool,
+    /// It has a word for a stretch of time.
+    pub(crate) has_period: bool,
 }
 
 /// Reads the tokens and numerals of `text`.
 pub(crate) fn scan(text: &str) -> Scan<'_> {
-    let mut scan = Scan { text, tokens: token::tokens(text), numerals: Vec::new() };
+    let tokens = token::tokens(text);
+    let (mut has_article, mut has_period) = (false, false);
+    for meaning in tokens.iter().filter_map(|token| token.meaning) {
+        has_article |= meaning == Meaning::Article;
+        has_period |= meaning == Meaning::Period;
+    }
+    let mut scan = Scan { text, tokens, numerals: Vec::new(), has_article, has_period };
     let mut at = 0;
     while at < scan.tokens.len() {
         at = if scan.may_begin(at) { guard::numeral(&mut scan, at) } else { at + 1 };

@@ -2,22 +2,22 @@
 //!
 //! No dictionary: the words after the number up to the first that looks plural.
 
+use std::borrow::Cow;
+
 use super::Scan;
 use super::token::Kind;
 use crate::source::Span;
+use crate::text::word_set::WordSet;
 
-/// Words that end a noun phrase, sorted.
-const CLOSED: &[&str] = &[
-    "a", "about", "after", "against", "ago", "all", "along", "am", "an", "and", "are", "around",
-    "as", "at", "be", "because", "been", "before", "below", "between", "but", "by", "can", "could",
-    "did", "do", "does", "down", "during", "each", "for", "from", "had", "has", "have", "he",
-    "her", "his", "i", "if", "in", "into", "is", "it", "its", "later", "less", "may", "might",
-    "more", "most", "must", "no", "nor", "not", "of", "off", "on", "onto", "or", "our", "out",
-    "over", "past", "per", "plus", "said", "says", "shall", "she", "should", "since", "so", "than",
-    "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through",
-    "to", "too", "under", "until", "up", "us", "via", "was", "we", "were", "when", "where",
-    "which", "while", "who", "will", "with", "within", "without", "would", "x", "yet", "you",
-];
+/// Words that end a noun phrase.
+static CLOSED: WordSet<256> = WordSet::of(
+    "a about after against ago all along am an and are around as at be because been before \
+     below between but by can could did do does down during each for from had has have he her \
+     his i if in into is it its later less may might more most must no nor not of off on onto \
+     or our out over past per plus said says shall she should since so than that the their \
+     them then there these they this those through to too under until up us via was we were \
+     when where which while who will with within without would x yet you",
+);
 
 const LONGEST: usize = 5;
 
@@ -73,88 +73,97 @@ fn code_end(scan: &Scan<'_>, at: usize) -> usize {
 }
 
 fn is_closed(word: &str) -> bool {
-    let mut lower = [0; 8];
-    let Some(lower) = lower.get_mut(..word.len()).filter(|_| word != "US") else { return false };
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    CLOSED.binary_search_by(|closed| closed.as_bytes().cmp(lower)).is_ok()
+    word != "US" && CLOSED.has_in_any_case(word)
 }
 
 /// Whether a phrase ends in a word that looks like a plural.
 pub(crate) fn is_plural(phrase: &str) -> bool {
     let word = phrase.rsplit([' ', '-']).next().unwrap_or(phrase);
-    let folded = fold(word);
-    folded != word.to_lowercase()
+    singular(&lowered(word)).is_some()
 }
 
 /// A word in lower case and the singular, as far as its end tells.
 pub(crate) fn fold(word: &str) -> String {
-    const IRREGULAR: &[(&str, &str)] = &[
-        ("feet", "foot"),
-        ("people", "person"),
-        ("men", "man"),
-        ("women", "woman"),
-        ("children", "child"),
-        ("lives", "life"),
-        ("wives", "wife"),
-        ("halves", "half"),
-        ("calves", "calf"),
-        ("hooves", "hoof"),
-        ("knives", "knife"),
-        ("leaves", "leaf"),
-        ("loaves", "loaf"),
-        ("shelves", "shelf"),
-        ("thieves", "thief"),
-        ("wolves", "wolf"),
-        ("atlases", "atlas"),
-        ("buses", "bus"),
-        ("canvases", "canvas"),
-        ("crises", "crisis"),
-        ("gases", "gas"),
-        ("lenses", "lens"),
-        ("geese", "goose"),
-        ("mice", "mouse"),
-        ("oxen", "ox"),
-        ("teeth", "tooth"),
-        // What keeps its "e" where most lose it.
-        ("avalanches", "avalanche"),
-        ("axes", "axe"),
-        ("caches", "cache"),
-        ("canoes", "canoe"),
-        ("foes", "foe"),
-        ("headaches", "headache"),
-        ("niches", "niche"),
-        ("oboes", "oboe"),
-        ("recluses", "recluse"),
-        ("shoes", "shoe"),
-        ("toes", "toe"),
-    ];
-    let lower = word.to_lowercase();
-    if let Some((_, singular)) = IRREGULAR.iter().find(|(plural, _)| *plural == lower) {
-        return (*singular).to_owned();
+    let lower = lowered(word);
+    match singular(&lower) {
+        Some((length, ending)) => [&lower[..length], ending].concat(),
+        None => lower.into_owned(),
     }
-    for compound in ["women", "men"] {
-        if let Some(stem) = lower.strip_suffix(compound).filter(|stem| stem.len() > 2) {
-            return format!("{stem}{}", compound.replace("men", "man"));
-        }
+}
+
+fn lowered(word: &str) -> Cow<'_, str> {
+    match word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        true => Cow::Borrowed(word),
+        false => Cow::Owned(word.to_lowercase()),
     }
-    if let Some(stem) = lower.strip_suffix("ies").filter(|stem| stem.len() > 1) {
-        return format!("{stem}y");
+}
+
+const IRREGULAR: &[(&str, &str)] = &[
+    ("feet", "foot"),
+    ("people", "person"),
+    ("men", "man"),
+    ("women", "woman"),
+    ("children", "child"),
+    ("lives", "life"),
+    ("wives", "wife"),
+    ("halves", "half"),
+    ("calves", "calf"),
+    ("hooves", "hoof"),
+    ("knives", "knife"),
+    ("leaves", "leaf"),
+    ("loaves", "loaf"),
+    ("shelves", "shelf"),
+    ("thieves", "thief"),
+    ("wolves", "wolf"),
+    ("atlases", "atlas"),
+    ("buses", "bus"),
+    ("canvases", "canvas"),
+    ("crises", "crisis"),
+    ("gases", "gas"),
+    ("lenses", "lens"),
+    ("geese", "goose"),
+    ("mice", "mouse"),
+    ("oxen", "ox"),
+    ("teeth", "tooth"),
+    // What keeps its "e" where most lose it.
+    ("avalanches", "avalanche"),
+    ("axes", "axe"),
+    ("caches", "cache"),
+    ("canoes", "canoe"),
+    ("foes", "foe"),
+    ("headaches", "headache"),
+    ("niches", "niche"),
+    ("oboes", "oboe"),
+    ("recluses", "recluse"),
+    ("shoes", "shoe"),
+    ("toes", "toe"),
+];
+
+/// How much of a plural in lower case its singular begins with, and how that ends; nothing for what is
+/// no plural.
+fn singular(lower: &str) -> Option<(usize, &'static str)> {
+    // Most words differ in their ends from all that are irregular.
+    let may_be = matches!(lower.as_bytes(), [.., b'e', b's'] | [.., b't' | b'e' | b'n' | b'h']);
+    let irregular = if may_be { IRREGULAR } else { &[] };
+    if let Some((_, singular)) = irregular.iter().find(|(plural, _)| *plural == lower) {
+        return Some((0, singular));
     }
-    for ending in ["ches", "shes", "xes", "sses"] {
-        if lower.ends_with(ending) {
-            return lower[..lower.len() - 2].to_owned();
-        }
+    let before = |ending: &str| lower.strip_suffix(ending).map(str::len);
+    if let Some(stem) = before("men").filter(|&stem| stem > 2) {
+        return Some((stem, "man"));
+    }
+    if let Some(stem) = before("ies").filter(|&stem| stem > 1) {
+        return Some((stem, "y"));
+    }
+    if ["ches", "shes", "xes", "sses"].iter().any(|ending| lower.ends_with(ending)) {
+        return Some((lower.len() - 2, ""));
     }
     // "viruses", "tornadoes", but "houses", "causes"
     let longer = lower.len() > 5;
-    let keeps = ["ouses", "auses", "shoes"].iter().any(|end| lower.ends_with(end));
-    if longer && !keeps && (lower.ends_with("uses") || lower.ends_with("oes")) {
-        return lower[..lower.len() - 2].to_owned();
+    let keeps = || ["ouses", "auses", "shoes"].iter().any(|end| lower.ends_with(end));
+    if longer && (lower.ends_with("uses") || lower.ends_with("oes")) && !keeps() {
+        return Some((lower.len() - 2, ""));
     }
     let singular_end = ["ss", "us", "is"].iter().any(|end| lower.ends_with(end));
-    match lower.strip_suffix('s') {
-        Some(stem) if stem.len() > 1 && !singular_end => stem.to_owned(),
-        _ => lower,
-    }
+    before("s").filter(|&stem| stem > 1 && !singular_end).map(|stem| (stem, ""))
 }

@@ -34,13 +34,16 @@ pub(crate) struct Token {
 
 /// The tokens of `text`, covering it without gaps.
 pub(crate) fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 3 + 1);
+    let mut tokens: Vec<Token> = Vec::with_capacity(text.len() * 2 / 5 + 4);
     let mut chunk = 0;
     let mut start = 0;
     while let Some((kind, end)) = next(text, start) {
         let span = Span::new(start, end);
         if kind == Kind::Blank {
-            mark_coded(text, &mut tokens[chunk..]);
+            // Most chunks are one word.
+            if tokens.len() > chunk + 2 {
+                mark_coded(text, &mut tokens[chunk..]);
+            }
             chunk = tokens.len() + 1;
         }
         let meaning = match kind {
@@ -58,6 +61,9 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
 fn next(text: &str, start: usize) -> Option<(Kind, usize)> {
     let bytes = text.as_bytes();
     let first = *bytes.get(start)?;
+    if first == b' ' && bytes.get(start + 1).is_some_and(u8::is_ascii_graphic) {
+        return Some((Kind::Blank, start + 1));
+    }
     if first.is_ascii_digit() {
         let n = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
         return Some((Kind::Digits, start + n));
