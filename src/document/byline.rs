@@ -102,8 +102,7 @@ fn keyed(line: &str) -> Option<OpeningLine> {
 /// A line that is a date with names beside it: `Jane Doe | 11 November 2023`,
 /// `Updated - November 11, 2023 10:15 pm IST - NEW DELHI`, `27 January 2021`.
 fn stamp(line: &str) -> Option<OpeningLine> {
-    let has_year = line.as_bytes().windows(4).any(|four| four.iter().all(u8::is_ascii_digit));
-    if !has_year {
+    if !has_year(line) {
         return None;
     }
     // `LONDON, 5 March 2021 — Talks begin` is a headline with its dateline.
@@ -127,6 +126,15 @@ fn stamp(line: &str) -> Option<OpeningLine> {
         }
     }
     found
+}
+
+/// Whether four digits stand together: no day that is known with its year does without.
+pub(super) fn has_year(line: &str) -> bool {
+    let mut n_digits = 0;
+    line.bytes().any(|byte| {
+        n_digits = if byte.is_ascii_digit() { n_digits + 1 } else { 0 };
+        n_digits == 4
+    })
 }
 
 /// The parts of a line between bars, bullets, spaced dashes and a full stop before a key.
@@ -161,8 +169,10 @@ fn next_mark(text: &str) -> Option<(usize, usize)> {
 /// The length of the key a stamp begins with: `Published on`.
 fn key_len(text: &str) -> usize {
     let keys = DATES.0.iter().chain(UPDATES.0);
+    let initial = text.bytes().next().map(|byte| byte.to_ascii_lowercase());
     let fits = |key: &&&str| {
-        text.get(..key.len()).is_some_and(|start| start.eq_ignore_ascii_case(key))
+        key.bytes().next() == initial
+            && text.get(..key.len()).is_some_and(|start| start.eq_ignore_ascii_case(key))
             && text[key.len()..].starts_with([' ', ':'])
     };
     keys.filter(fits).map(|key| key.len()).max().unwrap_or(0)
@@ -205,9 +215,8 @@ fn is_byline(line: &str) -> bool {
     if let Some(writer) = line.strip_suffix(" By") {
         return is_name(writer);
     }
-    let n_words = line.split_whitespace().count();
-    n_words <= 5
-        && is_name(line)
+    is_name(line)
+        && line.split_whitespace().count() <= 5
         && AGENCY_ENDINGS.iter().any(|ending| {
             ends_with(line, ending).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
         })
@@ -276,19 +285,23 @@ fn ends_with<'l>(line: &'l str, ending: &str) -> Option<&'l str> {
 pub(super) fn is_name(text: &str) -> bool {
     const MAX_WORDS: usize = 9;
     let mut n_words = 0;
-    let has_minutes = text.contains("min");
     let all_fit = text.split([' ', ',', '\u{a0}']).filter(|word| !word.is_empty()).all(|word| {
         n_words += 1;
-        let small = SMALL_WORDS.contains(&word) || word == "&" || PUBLICATIONS.contains(&word);
+        let is_small =
+            || SMALL_WORDS.contains(&word) || word == "&" || PUBLICATIONS.contains(&word);
         // Other numbers are a score, a count, a claim.
-        let number = has_minutes && word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
-        let initial = word.strip_suffix('.').is_some_and(|initial| initial.chars().count() <= 3);
-        let plain = word.chars().all(|c| c.is_alphabetic() || "-'’/&()@._".contains(c));
-        let capital = word.starts_with(|c: char| c.is_uppercase() || "(@".contains(c));
-        small || number || (plain && capital && (initial || !word.ends_with('.')))
+        let digits = || word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
+        let is_number = || digits() && text.contains("min");
+        let is_initial =
+            || word.strip_suffix('.').is_some_and(|initial| initial.chars().count() <= 3);
+        let is_plain = || word.chars().all(|c| c.is_alphabetic() || "-'’/&()@._".contains(c));
+        let is_capital = word.starts_with(|c: char| c.is_uppercase() || "(@".contains(c));
+        (is_capital && is_plain() && (!word.ends_with('.') || is_initial()))
+            || is_number()
+            || is_small()
     });
-    let has_capital = text.contains(char::is_uppercase) || text.contains(" read");
-    all_fit && has_capital && (1..=MAX_WORDS).contains(&n_words)
+    let has_capital = || text.contains(char::is_uppercase) || text.contains(" read");
+    all_fit && (1..=MAX_WORDS).contains(&n_words) && has_capital()
 }
 
 #[cfg(test)]

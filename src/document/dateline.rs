@@ -104,8 +104,10 @@ pub(super) fn read(text: &str) -> Option<Found> {
 
 /// The next separator at or after `from`, and its length.
 fn next_separator(window: &str, from: usize) -> Option<(usize, &str)> {
-    window[from..].char_indices().find_map(|(at, character)| {
-        let at = from + at;
+    // The dashes begin with this byte; nearly all others are no separators.
+    let may = |byte: u8| matches!(byte, b':' | b'-' | 0xe2);
+    (from..window.len()).filter(|&at| may(window.as_bytes()[at])).find_map(|at| {
+        let character = window[at..].chars().next()?;
         let end = at + character.len_utf8();
         match character {
             ':' | '—' | '–' | '―' => Some((at, &window[at..end])),

@@ -7,6 +7,7 @@
 use jiff::civil::Date;
 
 use crate::source::Span;
+use crate::text::word_set::WordSet;
 
 use super::{byline, date};
 
@@ -22,11 +23,10 @@ pub(super) const PUBLICATIONS: [&str; 56] = [
     "statement", "tank", "think-tank", "update", "weekly",
 ];
 /// What only a text calls itself, wherever in the line it stands.
-#[rustfmt::skip]
-const TEXTS: [&str; 15] = [
-    "minutes", "transcript", "podcast", "newsletter", "bulletin", "magazine", "interview",
-    "editorial", "feature", "column", "essay", "liveblog", "webcast", "memo", "briefing",
-];
+static TEXTS: WordSet<32> = WordSet::of(
+    "minutes transcript podcast newsletter bulletin magazine interview editorial feature column \
+     essay liveblog webcast memo briefing",
+);
 /// What is done to a text, or to the meeting it records, on its day.
 #[rustfmt::skip]
 const MADE: [&str; 17] = [
@@ -52,7 +52,7 @@ const SENTENCE: usize = 5;
 
 /// The day of an imprint, and where it stands in the line.
 pub(super) fn read(line: &str) -> Option<(Date, Span)> {
-    if line.len() > MAX_LEN || !calls_itself_a_text(line) {
+    if line.len() > MAX_LEN || !byline::has_year(line) || !calls_itself_a_text(line) {
         return None;
     }
     let (date, span) = only_date(line)?;
@@ -72,11 +72,11 @@ pub(super) fn read(line: &str) -> Option<(Date, Span)> {
 fn calls_itself_a_text(line: &str) -> bool {
     let mut before = "";
     words(line).any(|(_, word)| {
+        let before = std::mem::replace(&mut before, word);
         let number =
-            before.bytes().all(|byte| byte.is_ascii_digit()) || is_one_of(&NUMBERS, before);
-        let counted = !before.is_empty() && number && word.eq_ignore_ascii_case("minutes");
-        before = word;
-        !counted && is_one_of(&TEXTS, word)
+            || before.bytes().all(|byte| byte.is_ascii_digit()) || is_one_of(&NUMBERS, before);
+        let counted = || !before.is_empty() && word.eq_ignore_ascii_case("minutes") && number();
+        TEXTS.has_in_any_case(word) && !counted()
     })
 }
 
@@ -162,7 +162,7 @@ fn is_of_another(before: &str) -> bool {
     let mut before = words(before).map(|(_, word)| word).collect::<Vec<_>>();
     before.pop().is_some_and(|last| last.eq_ignore_ascii_case("of"))
         && !before.last().is_some_and(|owner| {
-            is_one_of(&TEXTS, owner) || is_one_of(&["meeting", "session", "sitting"], owner)
+            TEXTS.has_in_any_case(owner) || is_one_of(&["meeting", "session", "sitting"], owner)
         })
 }
 

@@ -33,7 +33,7 @@ pub(super) fn key_len(line: &str) -> Option<usize> {
 /// What stands before the colon of `Height: 828 m`, `Q: When?` or `Karsten: We have a charter.`,
 /// and what after it.
 fn split(line: &str) -> Option<(&str, &str)> {
-    let colon = super::front(line, MAX_KEY_LEN).find(':')?;
+    let colon = memchr::memchr(b':', &line.as_bytes()[..line.len().min(MAX_KEY_LEN)])?;
     let key = line[..colon].trim_end();
     let value = line[colon + 1..].strip_prefix(' ')?.trim();
     let words = || key.split(' ').filter(|word| !word.is_empty());
@@ -104,6 +104,7 @@ pub(super) fn itemise(document: &mut Document) {
     for index in 0..document.blocks.len() {
         let block = &document.blocks[index];
         let is_item = block.kind == BlockKind::Paragraph
+            && !block.text.starts_with(|first: char| first.is_ascii())
             && block.text.split_once(' ').is_some_and(|(mark, _)| is_bullet(mark));
         if is_item {
             document.blocks[index].kind = BlockKind::Item;

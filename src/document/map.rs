@@ -235,7 +235,7 @@ impl TextBuilder {
     /// The text and its map.
     pub(crate) fn finish(self) -> (String, OffsetMap) {
         let Self { text, mut pieces, .. } = self;
-        // Most blocks are one piece, and a growing list begins with room for four.
+        // A growing list has room for more.
         pieces.shrink_to_fit();
         (text, OffsetMap { pieces })
     }
@@ -247,7 +247,7 @@ impl TextBuilder {
         let mut at = span.start;
         while let Some(&byte) = bytes.get(at) {
             if byte.is_ascii_graphic() {
-                at += 1;
+                at += if is_plain_line(&bytes[at..]) { PLAIN } else { 1 };
                 continue;
             }
             if byte == b' ' && at > start && bytes.get(at + 1).is_some_and(u8::is_ascii_graphic) {
@@ -289,7 +289,9 @@ impl TextBuilder {
                 last.source.end = span.end;
             }
             _ => {
-                self.pieces.push(Piece { text_start: self.text.len(), source: span, copied: true })
+                // Most blocks are one piece.
+                self.pieces.reserve_exact(usize::from(self.pieces.is_empty()));
+                self.pieces.push(Piece { text_start: self.text.len(), source: span, copied: true });
             }
         }
         self.text.push_str(&source[span.range()]);
@@ -301,6 +303,21 @@ impl TextBuilder {
             self.text.push(' ');
         }
     }
+}
+
+/// How many bytes [`is_plain_line`] looks at, but for the one behind them.
+const PLAIN: usize = 16;
+
+/// Whether the bytes begin with visible characters and single spaces between them, up to a visible one
+/// behind them: many bytes are looked at in one step.
+fn is_plain_line(bytes: &[u8]) -> bool {
+    let Some(bytes) = bytes.first_chunk::<{ PLAIN + 1 }>() else { return false };
+    let mut is_plain = bytes[PLAIN].is_ascii_graphic();
+    for at in 0..PLAIN {
+        let (byte, next) = (bytes[at], bytes[at + 1]);
+        is_plain &= (b' '..=b'~').contains(&byte) & ((byte != b' ') | (next != b' '));
+    }
+    is_plain
 }
 
 /// Characters no reader sees: soft hyphens, zero-width and direction marks, control characters.

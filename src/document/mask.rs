@@ -126,6 +126,11 @@ fn tag_end(rest: &str, from: usize) -> Search {
 
 /// `import Chart from './chart'` and `export const x = ...`, up to the next blank line.
 fn find_modules(text: &str, hidden: &mut Vec<Hidden>) {
+    // Few texts have one, and their lines need not be looked at one by one.
+    let has = |word: &[u8]| memchr::memmem::find(text.as_bytes(), word).is_some();
+    if !has(b"import ") && !has(b"export ") {
+        return;
+    }
     let mut start = 0;
     let mut in_module = false;
     for line in text.split_inclusive('\n') {
