@@ -1,6 +1,7 @@
 //! Finding articles: the files named, and those of a known format under the folders named, as
 //! ripgrep and ruff find theirs.
 
+use std::cmp::Ordering;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
@@ -148,15 +149,39 @@ fn in_order(mut found: Vec<Found>, rule_files: &HashSet<PathBuf>) -> Vec<Found> 
         Found::File { path, named, .. } => !named || !rule_files.contains(&canonical(path)),
     });
     // A named file stands before the same file found under a folder, and stays.
-    found.sort_by(|a, b| order(a).cmp(&order(b)));
+    found.sort_by(|a, b| {
+        let ((path, named), (other, other_named)) = (order(a), order(b));
+        by_path(path, other).then(named.cmp(&other_named))
+    });
     found.dedup_by(|later, earlier| order(later).0 == order(earlier).0);
     found
+}
+
+/// As paths are ordered. Those of two files in one folder need not be taken apart for it.
+fn by_path(path: Option<&Path>, other: Option<&Path>) -> Ordering {
+    let (Some(path), Some(other)) = (path, other) else { return path.cmp(&other) };
+    let (a, b) = (path.as_os_str().as_encoded_bytes(), other.as_os_str().as_encoded_bytes());
+    let n_same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let Some(slash) = a[..n_same].iter().rposition(|&byte| byte == b'/') else {
+        return path.cmp(other);
+    };
+    let (name, other_name) = (&a[slash + 1..], &b[slash + 1..]);
+    let is_name = |name: &[u8]| {
+        name.iter().all(|byte| !b"/\\".contains(byte)) && !matches!(name, [] | [b'.', ..])
+    };
+    if is_name(name) && is_name(other_name) { name.cmp(other_name) } else { path.cmp(other) }
 }
 
 fn order(found: &Found) -> (Option<&Path>, bool) {
     match found {
         Found::Stdin { .. } => (None, false),
-        Found::File { path, named, .. } => (Some(path.strip_prefix("./").unwrap_or(path)), !named),
+        Found::File { path, named, .. } => {
+            // Taking paths apart costs more than this look, and every path is looked at many times.
+            let is_here = path.as_os_str().as_encoded_bytes().starts_with(b".");
+            let path = path.as_path();
+            let plain = if is_here { path.strip_prefix("./").unwrap_or(path) } else { path };
+            (Some(plain), !named)
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! A folder that paths are relative to: how the run opens them, and how globs see them.
 
+use std::borrow::Cow;
 use std::path::{Component, Path, PathBuf};
 
 /// A folder.
@@ -31,9 +32,13 @@ impl Folder {
 /// A path without `.` and `..`, from the root on. What is linked where is not looked up, so that a
 /// path means what it says.
 pub(crate) fn absolute(path: &Path) -> PathBuf {
-    let here = std::env::current_dir().unwrap_or_default();
-    let mut absolute = PathBuf::new();
-    for part in here.join(path).components() {
+    // The working folder is asked for only where it has a say.
+    let whole = match path.is_absolute() {
+        true => Cow::Borrowed(path),
+        false => Cow::Owned(std::env::current_dir().unwrap_or_default().join(path)),
+    };
+    let mut absolute = PathBuf::with_capacity(whole.as_os_str().len());
+    for part in whole.components() {
         match part {
             Component::CurDir => {}
             Component::ParentDir => {

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 /// The text with every dangerous character replaced by a visible one of the same length in bytes,
 /// so that spans in it stay true. Line ends and tabs are kept.
 pub(crate) fn keeping_length(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_dangerous) {
+    if is_plain(text) || !text.contains(is_dangerous) {
         return Cow::Borrowed(text);
     }
     let mut safe = String::with_capacity(text.len());
@@ -27,6 +27,7 @@ pub(crate) fn keeping_length(text: &str) -> Cow<'_, str> {
 /// The text on one line, safe to show: line ends and tabs become spaces.
 pub(crate) fn on_one_line(text: &str) -> Cow<'_, str> {
     match keeping_length(text) {
+        safe if is_plain(text) => safe,
         safe if !safe.contains(['\n', '\r', '\t']) => safe,
         safe => Cow::Owned(safe.replace("\r\n", " ").replace(['\n', '\r', '\t'], " ")),
     }
@@ -35,7 +36,7 @@ pub(crate) fn on_one_line(text: &str) -> Cow<'_, str> {
 /// JSON with every dangerous character that JSON allows in its strings written as an escape: it
 /// says the same.
 pub(crate) fn escaped(json: String) -> String {
-    if !json.contains(is_dangerous) {
+    if is_plain(&json) || !json.contains(is_dangerous) {
         return json;
     }
     let mut safe = String::with_capacity(json.len());
@@ -51,6 +52,11 @@ pub(crate) fn escaped(json: String) -> String {
         }
     }
     safe
+}
+
+/// Whether a text is visible ASCII on one line: most are, and many bytes are looked at in one step.
+fn is_plain(text: &str) -> bool {
+    text.bytes().fold(true, |plain, byte| plain & (b' '..=b'~').contains(&byte))
 }
 
 fn is_dangerous(character: char) -> bool {
