@@ -5,6 +5,7 @@
 
 use super::super::antecedent::is_called;
 use super::super::claim::Stated;
+use super::super::mention::MentionKind;
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::attribute::with_facts;
@@ -58,10 +59,22 @@ fn push(scene: &Scene<'_>, fact: FactId, value: &Located, subject: Span, drafts:
 }
 
 fn stands_with(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
-    described(scene, value, mention)
+    adjoins(scene, value, mention)
+        || described(scene, value, mention)
         || in_aside(scene, value, mention)
         || listed(scene, value, mention)
         || has_term(scene, value, mention)
+}
+
+/// "The X 2022–2030 foresees": the years right behind a name.
+fn adjoins(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
+    let it = &scene.mentions[mention];
+    let digits = scene.parse.words[value.words.start].raw.starts_with(|c: char| c.is_ascii_digit());
+    is_period(value)
+        && digits
+        && it.kind == MentionKind::Name
+        && value.words.start == it.words.end
+        && scene.settings[mention].preposition.is_none()
 }
 
 /// "X, a five-year deal", "X, our 2024–2028 strategy,", "X is a five-year deal".

@@ -140,7 +140,12 @@ fn apposed_after(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usiz
         .or_else(|| described(scene, open + 1))?;
     let closed = matches!(scene.lower(name.end), "," | ")" | "—" | "–" | "." | ";" | "");
     let single = name.len() == 1 && !is_known(scene, office.fact, &name);
-    (closed && !single && !another_title_follows(scene, &name)).then_some(name)
+    // "Ada Moss, Editor, Keld Courier, 3 Mill Row"
+    let body = scene
+        .mentions
+        .iter()
+        .any(|it| name.contains(&it.words.start) && scene.index.is_body(it.subject));
+    (!body && closed && !single && !another_title_follows(scene, &name)).then_some(name)
 }
 
 /// "The head chef these days, X": past what only says that it is so now.

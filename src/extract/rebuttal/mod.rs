@@ -28,6 +28,7 @@ pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
             && scene.lower(at + 2) != "to"
     });
     if after
+        || is_called_error(scene, value)
         || is_own_publication(scene, value)
         || should_have_been(scene, value)
         || is_since_corrected(scene, value)
@@ -67,7 +68,7 @@ pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
 /// "A report (Business, 1 February) stated that", "In our special section a caption put", "an item in this very column
 /// gave": an editor speaks of what was printed, to set it right.
 fn is_own_publication(scene: &Scene<'_>, value: usize) -> bool {
-    const REACH: usize = 16;
+    const REACH: usize = 24;
     let start = scene.sentence.range.start;
     let Some(noun) = (start..value).find(|&at| lexicon::is_printed_piece(scene.lower(at))) else {
         return false;
@@ -77,6 +78,21 @@ fn is_own_publication(scene: &Scene<'_>, value: usize) -> bool {
     verb.is_some_and(|verb| {
         (start..verb).any(|at| is_here(scene, at) || is_printed_then(scene, at))
     })
+}
+
+/// "date it to 1749, a printer's error that": what stands behind the comma says what the value is.
+fn is_called_error(scene: &Scene<'_>, value: usize) -> bool {
+    const REACH: usize = 6;
+    let comma = scene.value_at(value).map_or(value + 1, |it| it.words.end);
+    matches!(scene.lower(comma), "," | "—" | "–" | "(")
+        && matches!(scene.lower(comma + 1), "a" | "an" | "the")
+        && (comma + 2..comma + REACH).any(|at| {
+            scene.lower(at + 1) != "of"
+                && matches!(
+                    scene.lower(at),
+                    "error" | "mistake" | "misprint" | "slip" | "typo" | "blunder" | "invention"
+                )
+        })
 }
 
 /// "this very column", "our special section".
@@ -90,11 +106,14 @@ fn is_here(scene: &Scene<'_>, at: usize) -> bool {
 
 /// "(Business, 1 February)".
 fn is_printed_then(scene: &Scene<'_>, open: usize) -> bool {
-    const LONGEST: usize = 8;
+    const LONGEST: usize = 16;
     let close = (open + 1..open + LONGEST).find(|&at| scene.lower(at) == ")");
     scene.lower(open) == "("
-        && scene.lower(open + 2) == ","
-        && close.is_some_and(|close| scene.is_value(close - 1))
+        && close.is_some_and(|close| {
+            let page =
+                (open + 1..close).any(|at| matches!(scene.lower(at), "page" | "p" | "pages"));
+            page || scene.lower(open + 2) == "," && scene.is_value(close - 1)
+        })
 }
 
 /// "Because of an editing error, a caption said that": why it was said at all.

@@ -32,10 +32,16 @@ pub(in crate::extract) fn rebutted_from(
     })
 }
 
+/// How many words a remark has at most that stands between a story and its refutation.
+const FEW_WORDS: usize = 8;
+
 fn is_rebutted(parse: &Parse<'_>, sentence: &Sentence) -> bool {
     let end = sentence.range.end;
     let inside = sentence.range.clone().filter(|&at| parse.words[at].raw == ";").map(|at| at + 1);
-    std::iter::once(end).chain(inside).any(|start| {
+    // "It is a good story. There is no truth in it.": after a few words about the story.
+    let second = parse.sentences.iter().find(|next| next.start == end && next.len() <= FEW_WORDS);
+    let starts = std::iter::once(end).chain(inside).chain(second.map(|next| next.end));
+    starts.into_iter().any(|start| {
         // "... in 2019." A myth.
         let open = parse.words[start..].iter().take_while(|word| is_quote_mark(word.raw)).count();
         let (words, n_words) = first_words(parse.words[start + open..].iter());
@@ -147,13 +153,31 @@ fn rebuts(words: &[&str]) -> bool {
     // "Explain the pupil's mistake."
     let task = matches!(words, ["explain" | "correct" | "spot" | "find" | "name", ..]);
     let mistake = |word: &&str| matches!(*word, "mistake" | "mistakes" | "error" | "errors");
-    task && words.iter().any(mistake) || calls_wrong(words) || sets_right(words)
+    task && words.iter().any(mistake)
+        || calls_wrong(words)
+        || calls_a_story(words)
+        || sets_right(words)
 }
 
 /// "It should have been 1967": a value in the place of the one before.
 fn sets_right(words: &[&str]) -> bool {
     matches!(words, ["that" | "this" | "it", "should", "have", "been", value, ..]
         if value.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// "It's a good story", "There's no truth in it", "A pretty legend."
+fn calls_a_story(words: &[&str]) -> bool {
+    const TOLD: &[&str] = &["story", "tale", "legend", "yarn", "myth", "anecdote"];
+    const FINE: &[&str] =
+        &["good", "nice", "pretty", "charming", "lovely", "fine", "great", "tall", "likely"];
+    let told = |fine: &str, noun: &str| FINE.contains(&fine) && TOLD.contains(&noun);
+    let is = |word: &&&str| !matches!(**word, "'s" | "’s" | "is" | "was" | "it" | "that" | "this");
+    let rest: Vec<&str> = words.iter().filter(is).copied().collect();
+    match rest[..] {
+        ["there", "no" | "not", "truth" | "evidence" | "basis", ..] => true,
+        ["a" | "an", fine, noun, ..] => told(fine, noun),
+        _ => false,
+    }
 }
 
 /// "That was a mistake", "Nonsense.", "They were misinformed", "It should have read".

@@ -20,7 +20,7 @@ use afar::{
     is_asked, is_denied_from_afar, is_disproved, is_nearly_held, is_quizzed, is_supposed,
     is_taken_for_granted, is_wished, nearly_happened,
 };
-use aside::{is_reason, is_said_in_aside};
+use aside::{has_own_subject, is_reason, is_said_in_aside};
 
 /// The stance of a draft.
 pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
@@ -123,16 +123,6 @@ fn governing(scene: &Scene<'_>, clause: usize) -> Vec<usize> {
         at = parent;
     }
     chain
-}
-
-/// "and it entered": a coordinate clause with a subject of its own.
-fn has_own_subject(scene: &Scene<'_>, clause: usize) -> bool {
-    let node = &scene.sentence.clauses[clause];
-    let Some(verb) = node.verb.map(|verb| scene.sentence.verbs[verb].range.start) else {
-        return false;
-    };
-    (node.start..verb)
-        .any(|at| scene.tag(at).is_some_and(Tag::is_nominal) || scene.tag(at) == Some(Tag::Pronoun))
 }
 
 /// "(sic)", "mistakenly", "not in 1911 but in 1924": marks at the value itself.
