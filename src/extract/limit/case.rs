@@ -195,6 +195,22 @@ fn is_part_of_the_world(scene: &Scene<'_>, start: usize) -> bool {
     if !part {
         return false;
     }
+    // "In the north the party holds 12 seats"
+    let region = matches!(
+        scene.lower(start + 2),
+        "north"
+            | "south"
+            | "east"
+            | "west"
+            | "centre"
+            | "capital"
+            | "countryside"
+            | "suburbs"
+            | "provinces"
+    );
+    if scene.lower(start + 1) == "the" && region && scene.tag(start + 3) != Some(Tag::Preposition) {
+        return true;
+    }
     let ends = |at: &usize| {
         let named = |m: &Mention| m.words.contains(at) && !is_possessive_pronoun(scene.lower(*at));
         scene.lower(*at) == "," || scene.mentions.iter().any(named)

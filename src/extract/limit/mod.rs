@@ -30,7 +30,7 @@ use another::is_another;
 use case::{fronted_case, fronted_part, is_conditional, is_from_earlier, is_of_version};
 use change::{is_after_change, is_budget, is_of_deal};
 use once::{is_in_part_of_year, is_made_into, is_of_one_edition, is_of_one_year, is_yearly};
-use past::{is_ago, is_ago_at_once, is_bounded, is_of_past_year, is_past_scene};
+use past::{is_ago, is_ago_at_once, is_bounded, is_of_past_year, is_past_scene, is_told_of_then};
 
 /// Whether a draft speaks of a lasting state only with a limit.
 pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
@@ -78,7 +78,9 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
             && words.iter().any(|&at| is_ago(scene, at))
         // "at 9% two years ago"
         || !compared && is_ago_at_once(scene, value)
-        || draft.times.is_empty() && is_past_scene(scene, clause)
+        || draft.times.is_empty()
+            && (is_past_scene(scene, clause)
+                || may_change(scene.expected_of(draft)) && is_told_of_then(scene, clause))
         || !compared && is_of_past_year(scene, draft, clause, value)
         || fronted_case(scene, value)
         || is_of_version(scene, value)
@@ -179,6 +181,17 @@ fn is_state(expected: &Expected) -> bool {
         | Expected::Expansion(_)
         | Expected::Holders(_)
         | Expected::Editions(_) => false,
+    }
+}
+
+/// What may be otherwise at another time: a seat, a staff, a share, but no length and no price.
+fn may_change(expected: &Expected) -> bool {
+    match expected {
+        Expected::Number(number) => !matches!(number.unit, Some(ExpectedUnit::Measure(_))),
+        Expected::Percent(_) | Expected::Text(_) | Expected::Members(_) | Expected::Timeline(_) => {
+            true
+        }
+        _ => false,
     }
 }
 

@@ -4,7 +4,7 @@
 //! It must not know whether they would be right of now.
 
 use super::super::parse::{ClauseKind, Tag};
-use super::super::scene::{Draft, Scene};
+use super::super::scene::{Draft, Located, Scene};
 use super::{is_stative, measures};
 use crate::lexicon::{self, Form};
 use crate::rules::Expected;
@@ -205,4 +205,28 @@ fn is_entry(scene: &Scene<'_>, value: usize) -> bool {
 /// The words of a clause's verb.
 fn verb_of(scene: &Scene<'_>, clause: usize) -> Option<std::ops::Range<usize>> {
     scene.sentence.clauses[clause].verb.map(|verb| scene.sentence.verbs[verb].range.clone())
+}
+
+/// "In 2001 X moved to a mill. It had 400 employees.": the sentence before opens with a year, and this one goes on in the
+/// past.
+pub(super) fn is_told_of_then(scene: &Scene<'_>, clause: usize) -> bool {
+    const OPENING: usize = 3;
+    let start = scene.sentence.range.start;
+    let past = scene.sentence.clauses[clause].verb.is_some_and(|verb| {
+        let verb = &scene.sentence.verbs[verb];
+        let first = scene.lower(verb.range.start);
+        matches!(
+            first,
+            "had" | "was" | "were" | "stood" | "held" | "numbered" | "employed" | "counted"
+        )
+    });
+    let Some(before) = scene.parse.sentences.iter().find(|it| it.end == start).filter(|_| past)
+    else {
+        return false;
+    };
+    let opens = |value: &Located| {
+        value.words.start <= before.start + OPENING
+            && matches!(&value.reading.value, Value::Date(date) if date.year().is_some() && !date.is_relative())
+    };
+    scene.parse.values_at(before.start).iter().any(opens)
 }

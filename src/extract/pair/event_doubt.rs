@@ -19,9 +19,23 @@ pub(super) fn is_of_nearer_thing(scene: &Scene<'_>, event: &Event, mention: usiz
     let words = &scene.mentions[mention].words;
     let aside = matches!(node.kind, ClauseKind::Reduced | ClauseKind::Bracket)
         && words.end <= event.words.start;
-    let placed = scene.settings[mention]
-        .preposition
-        .filter(|&at| matches!(scene.lower(at), "in" | "at" | "near" | "outside" | "within"));
+    let placed = scene.settings[mention].preposition.filter(|&at| {
+        matches!(
+            scene.lower(at),
+            "in" | "at"
+                | "near"
+                | "outside"
+                | "within"
+                | "beside"
+                | "opposite"
+                | "behind"
+                | "under"
+                | "below"
+                | "above"
+                | "along"
+                | "across"
+        )
+    });
     let Some(at) = placed.filter(|_| aside) else { return false };
     let floor = scene.sentence.range.start;
     let noun = at.checked_sub(1).filter(|&noun| noun >= floor);

@@ -11,7 +11,7 @@ use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene};
 use super::attribute::reading_span;
 use super::host::{is_designation, is_extension, is_of_noun_before, is_of_other_noun, is_one_of};
-use super::measure_aside::{in_bracket, is_compound, is_of_compound};
+use super::measure_aside::{in_bracket, is_compound, is_of_compound, is_worth_of_other};
 use super::measure_before::{fronted_measure, premodifies};
 use super::measure_clause::{built_for, counted, equated, reach, subject_of_cue};
 use super::measure_frame::{in_relative, is_paid_for};
@@ -190,8 +190,8 @@ impl<'s> Evidence<'s> {
 fn evidence<'s>(scene: &'s Scene<'_>, fact: FactId, value: usize) -> Option<Evidence<'s>> {
     let located = &scene.values[value];
     let cues = scene.cues(fact);
-    if let Some(event) = cue_after(scene, cues, located).or_else(|| cue_before(scene, fact, value))
-    {
+    let found = cue_after(scene, cues, located).or_else(|| cue_before(scene, fact, value));
+    if let Some(event) = found.filter(|event| !is_worth_of_other(scene, event)) {
         return Some(Evidence { event: Some(event), construction: "quantity with cue" });
     }
     if (counts_the_unit(scene, fact, located) || is_toll(scene, fact, located))

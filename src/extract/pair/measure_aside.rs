@@ -2,6 +2,7 @@
 //!
 //! It must not know whether it is right.
 
+use super::super::event::Event;
 use super::super::parse::Tag;
 use super::super::scene::{Located, Scene};
 use super::left_out::hedged;
@@ -82,4 +83,15 @@ pub(super) fn is_of_compound(scene: &Scene<'_>, value: &Located) -> bool {
         && scene.tag(noun) == Some(Tag::Noun)
         && !named
         && !crate::lexicon::is_organisation(scene.lower(noun))
+}
+
+/// "carries a main worth £3 million": what the noun right before is worth.
+pub(super) fn is_worth_of_other(scene: &Scene<'_>, event: &Event) -> bool {
+    let noun = event.words.start.wrapping_sub(1);
+    scene.lower(event.head) == "worth"
+        && scene.tag(noun) == Some(Tag::Noun)
+        && matches!(scene.lower(noun.wrapping_sub(1)), "a" | "an" | "of" | "the")
+        && noun > scene.sentence.range.start + 1
+        && !scene.mentions.iter().any(|it| it.words.contains(&noun))
+        && !scene.mentions.iter().any(|it| it.words.end + 1 >= noun && it.words.start < noun)
 }
