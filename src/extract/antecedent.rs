@@ -104,7 +104,11 @@ pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -
         let plain = formal
             || parse.tags[noun] == Tag::Noun
             || matches!(word.lower.as_str(), "former" | "latter");
-        if plain && is_restricted(parse, noun, limit) {
+        // "The opera “Tosca”"
+        let titled = noun + 2 < limit
+            && super::token::is_quote(parse, noun + 1)
+            && parse.words[noun + 2].is_capitalised();
+        if plain && (titled || is_restricted(parse, noun, limit)) {
             return None;
         }
         if plain && ends {

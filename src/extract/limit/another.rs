@@ -161,12 +161,17 @@ fn is_translated(scene: &Scene<'_>, value: usize) -> bool {
             "published" | "released" | "appeared" | "issued" | "printed" | "out" | "edition"
         )
     };
-    (scene.sentence.range.start..value).rev().take(8).any(|at| {
-        scene.lower(at) == "in"
-            && lexicon::is_language(scene.lower(at + 1))
-            && scene.tag(at + 2) != Some(Tag::Name)
-            && (at.saturating_sub(3)..at).any(published)
-    })
+    // "X, translated by Y, was published in Norland in 1961"
+    let told = (scene.sentence.range.start..value).any(|at| {
+        matches!(scene.lower(at), "translated" | "dubbed") && scene.lower(at + 1) == "by"
+    });
+    told && (scene.sentence.range.start..value).any(published)
+        || (scene.sentence.range.start..value).rev().take(8).any(|at| {
+            scene.lower(at) == "in"
+                && lexicon::is_language(scene.lower(at + 1))
+                && scene.tag(at + 2) != Some(Tag::Name)
+                && (at.saturating_sub(3)..at).any(published)
+        })
 }
 
 /// "was fully opened", "partly completed": not the event as a whole.

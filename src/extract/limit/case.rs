@@ -195,6 +195,27 @@ fn is_part_of_the_world(scene: &Scene<'_>, start: usize) -> bool {
     if !part {
         return false;
     }
+    // "In children the vaccine is 60 per cent effective"
+    let group = matches!(
+        scene.lower(start + 1),
+        "children"
+            | "adults"
+            | "women"
+            | "men"
+            | "teenagers"
+            | "infants"
+            | "babies"
+            | "patients"
+            | "mice"
+            | "animals"
+            | "boys"
+            | "girls"
+            | "pensioners"
+            | "adolescents"
+    );
+    if group && scene.tag(start + 2) != Some(Tag::Preposition) {
+        return true;
+    }
     // "In the north the party holds 12 seats"
     let region = matches!(
         scene.lower(start + 2),

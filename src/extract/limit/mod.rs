@@ -29,7 +29,9 @@ use crate::value::number::{self, ExpectedUnit};
 use another::is_another;
 use case::{fronted_case, fronted_part, is_conditional, is_from_earlier, is_of_version};
 use change::{is_after_change, is_budget, is_of_deal};
-use once::{is_in_part_of_year, is_made_into, is_of_one_edition, is_of_one_year, is_yearly};
+use once::{
+    is_for_some, is_in_part_of_year, is_made_into, is_of_one_edition, is_of_one_year, is_yearly,
+};
 use past::{is_ago, is_ago_at_once, is_bounded, is_of_past_year, is_past_scene, is_told_of_then};
 
 /// Whether a draft speaks of a lasting state only with a limit.
@@ -52,6 +54,7 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
     if made || !is_state(scene.expected_of(draft)) || is_of_deal(scene, draft) {
         return then_so(scene, draft, value)
             || is_made_into(scene, draft)
+            || is_for_some(scene, draft)
             || is_unfinished(scene, draft, value)
             || took_once(scene, draft)
             || is_of_one_edition(scene, draft, value)
@@ -221,6 +224,15 @@ fn modified_cue(scene: &Scene<'_>, draft: &Draft) -> bool {
     // "its original author": there was no other before.
     let by = |cue: &String| cue.ends_with(" by");
     let made = scene.fact(draft.fact).predicate.cues.iter().any(by);
+    // "from its headquarters to Hull": where something left from.
+    let determined =
+        usize::from(matches!(scene.lower(cue.start.wrapping_sub(1)), "its" | "their" | "the"));
+    let from = scene.lower(cue.start.wrapping_sub(1 + determined)) == "from"
+        && scene.lower(cue.end) == "to"
+        && scene.tag(cue.start) == Some(Tag::Noun);
+    if from && matches!(scene.expected_of(draft), Expected::Text(_)) {
+        return true;
+    }
     let before = (scene.sentence.range.start..cue.start).rev().take(2);
     before
         .filter(|&at| !is_of_duration(scene, at))

@@ -117,3 +117,33 @@ pub(super) fn is_yearly(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool 
         && (matches!(scene.lower(end), "a" | "per" | "each" | "every") && period(end + 1)
             || matches!(scene.lower(end), "annually" | "yearly" | "monthly"))
 }
+
+/// "was approved for children in 2022": for some, and perhaps not for the first time.
+pub(super) fn is_for_some(scene: &Scene<'_>, draft: &Draft) -> bool {
+    let Some(cue) = &draft.cue else { return false };
+    let group = |at: usize| {
+        matches!(
+            scene.lower(at),
+            "children"
+                | "adults"
+                | "women"
+                | "men"
+                | "teenagers"
+                | "infants"
+                | "babies"
+                | "pensioners"
+                | "adolescents"
+                | "lorries"
+                | "cyclists"
+                | "pedestrians"
+                | "walkers"
+                | "under"
+                | "over"
+                | "those"
+                | "emergency"
+        )
+    };
+    let dated = matches!(scene.fact(draft.fact).expected, Expected::Date(_));
+    let next = cue.end + 1 + usize::from(scene.lower(cue.end + 1) == "use");
+    dated && matches!(scene.lower(cue.end), "for" | "in" | "to") && group(next)
+}

@@ -239,7 +239,9 @@ fn leads(scene: &Scene<'_>, mention: usize) -> bool {
     let ordinal = ordinals(scene).find(|value| value.words.end == name);
     let first = ordinal.map_or(name, |value| value.words.start);
     let fronted = past_the(first) == start
-        || first == start + 1 && scene.tag(start) == Some(Tag::Preposition);
+        || first == start + 1
+            && scene.tag(start) == Some(Tag::Preposition)
+            && !matches!(scene.lower(start), "before" | "after" | "since" | "until");
     let clause = scene.sentence.clause_of(scene.mentions[mention].words.start);
     fronted || scene.sentence.verbs.is_empty() || scene.subjects_of(clause).contains(&mention)
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::super::claim::Stated;
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Located, Scene, wants};
+use super::super::token::is_strange_name;
 use super::edition::place_forms;
 use super::ordinal::SERIES;
 use crate::rules::FactId;
@@ -68,6 +69,14 @@ pub(super) fn ranks_other(scene: &Scene<'_>, value: &Located) -> bool {
     let since =
         matches!(scene.lower(noun), "since" | "to" | "ever" | "outside" | "after" | "without");
     if (theirs || since) && matches!(value.reading.value, Value::Ordinal(_)) {
+        return true;
+    }
+    // "the first Lake Festival"
+    if matches!(value.reading.value, Value::Ordinal(_))
+        && noun < scene.sentence.range.end
+        && is_strange_name(scene.parse, &scene.mentions, noun)
+        && !scene.is_value(noun)
+    {
         return true;
     }
     matches!(value.reading.value, Value::Ordinal(_))
