@@ -67,8 +67,10 @@ pub(super) fn is_one_more(scene: &Scene<'_>, mention: &Mention, draft: &Draft) -
         &["adopted", "signed", "ratified", "agreed", "published", "in-force", "announced"];
     let before = scene.lower(mention.words.start.wrapping_sub(1));
     let builtin = &scene.fact(draft.fact).predicate.builtin;
+    let by_somebody = draft.cue.as_ref().is_some_and(|cue| cue.end <= mention.words.start);
     mention.kind == MentionKind::Name
         && mention.words.len() > 1
+        && by_somebody
         && matches!(before, "a" | "an" | "another")
         && scene
             .settings
