@@ -226,20 +226,12 @@ impl Context {
     /// name: "About X", "X at a glance:".
     pub(super) fn heads(&self, index: &Index) -> &[(SubjectId, Span)] {
         let small = |word: &String| {
-            matches!(
-                word.as_str(),
-                "about"
-                    | "brief"
-                    | "glance"
-                    | "facts"
-                    | "figures"
-                    | "key"
-                    | "us"
-                    | "profile"
-                    | "company"
-                    | "boilerplate"
-                    | "background"
-            ) || !word.chars().any(char::is_alphanumeric)
+            lexicon::opens_a_sheet(word)
+                || matches!(
+                    word.as_str(),
+                    "about" | "us" | "company" | "boilerplate" | "background"
+                )
+                || !word.chars().any(char::is_alphanumeric)
                 || lexicon::is_function_word(word)
         };
         let only = self.introducer.as_ref().filter(|head| head.rest.iter().all(small));

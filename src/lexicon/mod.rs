@@ -43,12 +43,13 @@ pub use marker::{Marker, markers_at, may_begin_correction, may_begin_marker};
 pub use open_class::{
     is_gathering, is_organisation, is_other_state_of, is_other_time_adjective, is_partisan,
     is_place, is_section_word, is_telling_apart, is_thing_alike, is_title, is_transparent_noun,
-    reporting_verb,
+    opens_a_sheet, reporting_verb,
 };
 pub use person::is_full_name;
 pub use press::{is_printed_piece, is_publication, prints};
 pub use sort::{
-    is_art, is_epoch, is_extent, is_making, is_making_verb, is_society, measure_of_shape, sort_of,
+    is_age_or_sex, is_art, is_epoch, is_extent, is_making, is_making_verb, is_society,
+    measure_of_shape, sort_of,
 };
 pub use statement::{
     alters, befalls, frames_a_statement, is_depiction, is_doing, is_hearsay, is_hedge,

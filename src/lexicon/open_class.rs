@@ -25,6 +25,11 @@ static TRANSPARENT: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     topic tower town treaty university venue version village")
 });
 
+/// "facts", "profile": what the heading of a sheet about a subject says beside its name.
+pub fn opens_a_sheet(word: &str) -> bool {
+    matches!(word, "brief" | "glance" | "facts" | "figures" | "key" | "profile")
+}
+
 /// Without their dot.
 static TITLES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     set("\

@@ -44,6 +44,22 @@ pub fn is_society(noun: &str) -> bool {
     )
 }
 
+/// "children", "pensioners": those of an age or a sex, among all whom a thing is for.
+pub fn is_age_or_sex(noun: &str) -> bool {
+    matches!(
+        noun,
+        "children"
+            | "adults"
+            | "women"
+            | "men"
+            | "teenagers"
+            | "infants"
+            | "babies"
+            | "pensioners"
+            | "adolescents"
+    )
+}
+
 /// What sort of thing a noun names, as far as two of them could be told apart by it: a village is no firm.
 pub fn sort_of(noun: &str) -> Option<&'static str> {
     let person = || (is_person_noun(noun) || is_relation(noun)).then_some("person");

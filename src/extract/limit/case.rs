@@ -196,23 +196,8 @@ fn is_part_of_the_world(scene: &Scene<'_>, start: usize) -> bool {
         return false;
     }
     // "In children the vaccine is 60 per cent effective"
-    let group = matches!(
-        scene.lower(start + 1),
-        "children"
-            | "adults"
-            | "women"
-            | "men"
-            | "teenagers"
-            | "infants"
-            | "babies"
-            | "patients"
-            | "mice"
-            | "animals"
-            | "boys"
-            | "girls"
-            | "pensioners"
-            | "adolescents"
-    );
+    let group = lexicon::is_age_or_sex(scene.lower(start + 1))
+        || matches!(scene.lower(start + 1), "patients" | "mice" | "animals" | "boys" | "girls");
     if group && scene.tag(start + 2) != Some(Tag::Preposition) {
         return true;
     }

@@ -122,26 +122,18 @@ pub(super) fn is_yearly(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool 
 pub(super) fn is_for_some(scene: &Scene<'_>, draft: &Draft) -> bool {
     let Some(cue) = &draft.cue else { return false };
     let group = |at: usize| {
-        matches!(
-            scene.lower(at),
-            "children"
-                | "adults"
-                | "women"
-                | "men"
-                | "teenagers"
-                | "infants"
-                | "babies"
-                | "pensioners"
-                | "adolescents"
-                | "lorries"
-                | "cyclists"
-                | "pedestrians"
-                | "walkers"
-                | "under"
-                | "over"
-                | "those"
-                | "emergency"
-        )
+        lexicon::is_age_or_sex(scene.lower(at))
+            || matches!(
+                scene.lower(at),
+                "lorries"
+                    | "cyclists"
+                    | "pedestrians"
+                    | "walkers"
+                    | "under"
+                    | "over"
+                    | "those"
+                    | "emergency"
+            )
     };
     let dated = matches!(scene.fact(draft.fact).expected, Expected::Date(_));
     let next = cue.end + 1 + usize::from(scene.lower(cue.end + 1) == "use");

@@ -210,8 +210,6 @@ pub(super) fn is_other_end(scene: &Scene<'_>, event: &Event, value: usize) -> bo
     let located = &scene.values[value];
     let dash = scene.lower(located.words.start.wrapping_sub(1));
     let after_dash = dash.chars().all(crate::text::word::is_dash) && !dash.is_empty();
-    let dated = scene.values[..value].iter().any(|other| other.words.start >= event.words.end);
-    let _ = dated;
     if matches!(scene.lower(event.head), "born" | "b") && after_dash {
         return true;
     }

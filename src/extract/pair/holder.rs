@@ -383,11 +383,10 @@ fn counterpart_office(scene: &Scene<'_>, offices: &[OfficeMention], at: usize) -
         scene.mentions.iter().filter(|mention| mention.words.end == at).map(|m| m.subject);
     let countries: Vec<SubjectId> = country.collect();
     scene.offices().into_iter().map(|place| &scene.index.offices[place]).find_map(|office| {
-        let of = office.of.filter(|of| countries.contains(of))?;
+        office.of.filter(|of| countries.contains(of))?;
         let names = &scene.book.subjects[office.role?.0 as usize].names;
         let same =
             names.iter().any(|name| folded_words(name).iter().any(|word| portfolio.contains(word)));
-        let _ = of;
         same.then_some(office.fact)
     })
 }

@@ -175,19 +175,9 @@ fn counts_noun(scene: &Scene<'_>, words: &[&str], fact: FactId) -> bool {
 /// "X at a glance", "X: key facts": a sheet about X.
 pub(super) fn is_overview(rest: &[String]) -> bool {
     let plain = |word: &String| {
-        matches!(
-            word.as_str(),
-            "glance"
-                | "facts"
-                | "key"
-                | "figures"
-                | "numbers"
-                | "brief"
-                | "profile"
-                | "overview"
-                | "data"
-                | "factsheet"
-        ) || !word.chars().any(char::is_alphanumeric)
+        lexicon::opens_a_sheet(word)
+            || matches!(word.as_str(), "numbers" | "overview" | "data" | "factsheet")
+            || !word.chars().any(char::is_alphanumeric)
             || lexicon::is_function_word(word)
     };
     rest.iter().all(plain)
