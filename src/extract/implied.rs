@@ -40,7 +40,11 @@ pub(super) fn owners(
             continue;
         }
         let Some(noun) = owned_noun(parse, sentence, known, index, at) else { continue };
-        if is_owned(parse, sentence, noun.words.end) || has_stranger(parse, sentence, known, at) {
+        // "at the beginning of the 20th century" tells when, and is the beginning of nothing.
+        if is_owned(parse, sentence, noun.words.end)
+            || has_stranger(parse, sentence, known, at)
+            || parse.is_value(at)
+        {
             continue;
         }
         let Some(owner) = owner(sentence, known, memory, index, &noun, at) else { continue };

@@ -266,8 +266,10 @@ impl Memory {
             };
             if let Some((subject, words)) = hit {
                 let mut meant = referring(parse, index, subject, &words);
-                // "Prado's board met. The club": perhaps Prado's.
-                let unsure = self.of_other && words.len() > 1;
+                // "Prado's board met. The club": perhaps Prado's. "X asked Y and Prado. The latter": perhaps Prado.
+                let last = parse.words[words.end - 1].lower.as_str();
+                let one_of = matches!(last, "former" | "latter");
+                let unsure = words.len() > 1 && (self.of_other || one_of && self.names_other);
                 meant.iter_mut().for_each(|mention| mention.unsure = unsure);
                 found.append(&mut meant);
             }

@@ -41,6 +41,9 @@ const ORIGINS: &[&str] = &[
     "in-force",
 ];
 
+/// "the flood of 1912"
+const OF: &str = "value of name";
+
 /// Drafts a claim for each value that stands with a name.
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     for value in &scene.values {
@@ -73,7 +76,8 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
                     let mut mentions = scene.antecedents(word);
                     let bracket = scene.lower(word) == "(";
                     mentions.retain(|&mention| !(bracket && is_drawn_from(scene, mention)));
-                    attribute(scene, value, &mentions, "bracket", drafts, |_| true);
+                    let name = if scene.lower(word) == "of" { OF } else { "bracket" };
+                    attribute(scene, value, &mentions, name, drafts, |_| true);
                 }
                 Owner::Before(word) => {
                     let mentions = starting_at(scene, word);
@@ -129,19 +133,7 @@ fn is_notice(scene: &Scene<'_>, value: &Located) -> bool {
 /// "ten-year X", "2016 X": the value right before a name, no preposition before it.
 pub(super) fn premodified(scene: &Scene<'_>, value: &Located) -> Option<usize> {
     let before = value.words.start.checked_sub(1).map(|at| scene.lower(at)).unwrap_or("");
-    if matches!(
-        before,
-        "in" | "on"
-            | "since"
-            | "by"
-            | "from"
-            | "until"
-            | "for"
-            | "before"
-            | "after"
-            | "during"
-            | "of"
-    ) {
+    if lexicon::is_preposition(before) {
         return None;
     }
     let next =
@@ -245,8 +237,15 @@ fn attribute(
         let several = facts.len() > 1;
         for fact in facts {
             // "X (May–November 2014)" of when X was founded: years of something else, unless they hold that day.
-            let day = matches!(scene.fact(fact).expected, Expected::Date(_));
-            let doubt = match day && super::owner::is_period(value) {
+            let loose = match &scene.fact(fact).expected {
+                Expected::Date(_) => {
+                    super::owner::is_period(value)
+                        || construction != OF && is_own_event(scene, fact)
+                }
+                Expected::Period(_) => is_spell(scene, fact),
+                _ => false,
+            };
+            let doubt = match loose {
                 true => Some(Doubt::Loose),
                 false => several.then_some(Doubt::Either),
             };
@@ -260,6 +259,34 @@ fn attribute(
             });
         }
     }
+}
+
+/// Whether a fact asks for an event of its author's own, "the freeze", "the racing career": a bare date beside the
+/// name may well be of another.
+fn is_own_event(scene: &Scene<'_>, fact: FactId) -> bool {
+    let predicate = &scene.fact(fact).predicate;
+    let makes = |cue: &String| lexicon::makes_a_work(cue);
+    predicate.builtin.is_empty() && !predicate.cues.is_empty() && !predicate.cues.iter().any(makes)
+}
+
+/// Whether a fact asks for a part of somebody's years: "(1878–1897)" beside the name may well be all of them.
+fn is_spell(scene: &Scene<'_>, fact: FactId) -> bool {
+    const SPELLS: &[&str] = &[
+        "career",
+        "reign",
+        "tenure",
+        "stint",
+        "spell",
+        "service",
+        "membership",
+        "exile",
+        "marriage",
+        "apprenticeship",
+        "captivity",
+    ];
+    let cues = &scene.fact(fact).predicate.cues;
+    let spell = |cue: &String| cue.rsplit(' ').next().is_some_and(|noun| SPELLS.contains(&noun));
+    !cues.is_empty() && cues.iter().all(spell)
 }
 
 /// "Songs from X (2011)", "An introduction to X (1998)": the line is the title of another work.

@@ -264,7 +264,9 @@ fn joint(scene: &Scene<'_>, event: &Event, value: usize, how: How, drafts: &mut 
             && !is_of_other_partner(scene, value, &named)
         {
             let mut new = draft(scene, id, value, first, event, how);
-            if named.iter().any(|&it| is_told_apart(scene, event, it)) {
+            let apart =
+                |&it: &usize| is_told_apart(scene, event, it) || is_of_later_verb(scene, event, it);
+            if named.iter().any(apart) {
                 new.doubt = Some(Doubt::Either);
             }
             drafts.push(new);
@@ -277,6 +279,13 @@ fn is_told_apart(scene: &Scene<'_>, event: &Event, mention: usize) -> bool {
     let clause = scene.sentence.clause_of(scene.mentions[mention].words.start);
     let node = &scene.sentence.clauses[clause];
     clause != event.clause && node.kind == ClauseKind::Coordinate && node.verb.is_some()
+}
+
+/// "In 1993 A left B to join C": C stands with a verb of its own.
+fn is_of_later_verb(scene: &Scene<'_>, event: &Event, mention: usize) -> bool {
+    let named = scene.mentions[mention].words.start;
+    let between = |at: usize| event.words.end <= at && at < named;
+    event.verb.is_some() && scene.sentence.verbs.iter().any(|verb| between(verb.range.start))
 }
 
 /// "A ratified X in 2012; B did not": a semicolon parts two statements.

@@ -15,7 +15,8 @@ use super::measure_aside::{in_bracket, is_compound, is_of_compound, is_worth_of_
 use super::measure_before::{fronted_measure, premodifies};
 use super::measure_clause::{built_for, counted, equated, reach, subject_of_cue};
 use super::measure_frame::{in_relative, is_paid_for};
-use super::measure_kind::{all_of_its, wanted};
+use super::measure_joint::joint;
+use super::measure_kind::{all_of_its, counts_some_kind, wanted};
 use super::measure_link::{linked, noun_of};
 use super::measure_other::{
     after_other_name, has_own_quantity, is_by_so_much, is_change, noun_takes_it,
@@ -25,9 +26,9 @@ use super::measure_shape::{
     all_of, all_of_it, described, fronted_amount, in_definite, in_imprint, is_inside, of_so_many,
     verb_understood, whole, with_so_many,
 };
-use super::rival::{is_compared, is_part_or_whole, is_some_of, stands_by, whole_of};
+use super::rival::{is_compared, is_part_or_whole, is_some_of, whole_of};
 use super::when::times_of;
-use crate::rules::{FactId, FactSubject};
+use crate::rules::FactId;
 use crate::source::Span;
 use crate::value::{Value, number};
 
@@ -70,35 +71,6 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
             joint(scene, index, drafts);
         }
     }
-}
-
-fn joint(scene: &Scene<'_>, value: usize, drafts: &mut Vec<Draft>) {
-    for fact in scene.joint() {
-        let FactSubject::All(subjects) = &scene.fact(fact).subject else { continue };
-        let named: Option<Vec<usize>> =
-            subjects.iter().map(|s| scene.mentions.iter().position(|m| m.subject == *s)).collect();
-        if let Some(named) = named
-            && let Some(&first) = named.first()
-            && wanted(scene, fact, &scene.values[value])
-            && (evidence(scene, fact, value).is_some()
-                || reaches_partner(scene, fact, value, &named))
-            && !super::rival::is_of_other_partner(scene, value, &named)
-        {
-            push(scene, fact, value, first, "quantity", drafts);
-        }
-    }
-}
-
-/// "raised $54m in its A and $12m in its B": the cue reaches over one partner's value to another's.
-fn reaches_partner(scene: &Scene<'_>, fact: FactId, value: usize, partners: &[usize]) -> bool {
-    let located = &scene.values[value];
-    let clause = scene.sentence.clause_of(located.words.start);
-    let signalled = scene.events.iter().any(|event| {
-        event.signals(scene.cues(fact))
-            && event.clause == clause
-            && event.words.end <= located.words.start
-    });
-    signalled && partners.iter().any(|&partner| stands_by(scene, located, partner))
 }
 
 fn try_fact(
@@ -187,7 +159,11 @@ impl<'s> Evidence<'s> {
     }
 }
 
-fn evidence<'s>(scene: &'s Scene<'_>, fact: FactId, value: usize) -> Option<Evidence<'s>> {
+pub(super) fn evidence<'s>(
+    scene: &'s Scene<'_>,
+    fact: FactId,
+    value: usize,
+) -> Option<Evidence<'s>> {
     let located = &scene.values[value];
     let cues = scene.cues(fact);
     let found = cue_after(scene, cues, located).or_else(|| cue_before(scene, fact, value));
@@ -358,6 +334,7 @@ fn same_amount_again(scene: &Scene<'_>, first: &Located, second: &Located) -> bo
 /// subject count people, "14 people" says nothing: they may be those who died, who were hurt, who were there.
 fn counts_the_unit(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
     !counts_people_somehow(scene, fact)
+        && !counts_some_kind(scene, fact)
         && matches!((scene.fact(fact).expected.number(), &value.reading.value), (Some(expected), Value::Number(stated))
         if number::counts_same(expected, stated))
 }
@@ -367,7 +344,7 @@ pub(super) fn span(scene: &Scene<'_>, fact: FactId, value: usize) -> Span {
     reading_span(scene, fact, &scene.values[value])
 }
 
-fn push(
+pub(super) fn push(
     scene: &Scene<'_>,
     fact: FactId,
     value: usize,

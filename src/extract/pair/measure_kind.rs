@@ -346,3 +346,15 @@ fn is_link(scene: &Scene<'_>, at: usize) -> bool {
         || scene.value_at(at).is_some_and(date)
         || scene.mentions.iter().any(|mention| mention.words.contains(&at))
 }
+
+/// Whether each of a fact's cues says which of the counted things it counts, "league goals", "economy seats": "7 goals"
+/// may be all there are.
+pub(super) fn counts_some_kind(scene: &Scene<'_>, fact: FactId) -> bool {
+    let fact = scene.fact(fact);
+    let cues = &fact.predicate.cues;
+    let kind = |cue: &String| {
+        let noun = cue.rsplit(' ').next().filter(|noun| noun.len() < cue.len());
+        noun.zip(fact.expected.number()).is_some_and(|(noun, it)| number::is_counted(it, noun))
+    };
+    fact.predicate.builtin.is_empty() && !cues.is_empty() && cues.iter().all(kind)
+}

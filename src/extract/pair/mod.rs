@@ -35,6 +35,7 @@ mod measure_aside;
 mod measure_before;
 mod measure_clause;
 mod measure_frame;
+mod measure_joint;
 mod measure_kind;
 mod measure_link;
 mod measure_other;

@@ -88,6 +88,20 @@ fn comes_out(scene: &Scene<'_>, this: &Event, other: &Event) -> bool {
         })
 }
 
+/// "Right after the release of X, the fair was held in May": the noun tells when, and is not what the verb is of.
+fn is_time_of(scene: &Scene<'_>, other: &Event) -> bool {
+    let inside = |at: &usize| {
+        let tag = scene.tag(*at);
+        matches!(tag, Some(Tag::Determiner | Tag::Number | Tag::Possessive))
+            || tag.is_some_and(Tag::is_nominal)
+    };
+    let start = scene.sentence.range.start;
+    let before = (start..other.words.start).rev().find(|at| !inside(at));
+    before.is_some_and(|at| {
+        matches!(scene.lower(at), "after" | "before" | "since" | "following" | "during" | "until")
+    })
+}
+
 /// "the signing took place in 2016", "2016 saw the signing": the noun is the event.
 pub(super) fn light(scene: &Scene<'_>, event: usize, value: &Located) -> Vec<Owner> {
     let this = &scene.events[event];
@@ -142,7 +156,7 @@ pub(super) fn light(scene: &Scene<'_>, event: usize, value: &Located) -> Vec<Own
             } else if seeing {
                 other.words.start >= this.words.end && other.words.start <= this.words.end + 4
             } else {
-                other.words.end <= this.words.start
+                other.words.end <= this.words.start && !is_time_of(scene, other)
             }
         })
         .map(|(event, _)| Owner::Event { event, how: How::Light })

@@ -146,6 +146,11 @@ pub fn counts_same(expected: &Expected, stated: &Number) -> bool {
     }
 }
 
+/// Whether a noun is the one that the expected number counts: "goals" of `unit: goal`.
+pub fn is_counted(expected: &Expected, noun: &str) -> bool {
+    matches!(&expected.unit, Some(ExpectedUnit::Noun { folded, .. }) if *folded == fold(noun))
+}
+
 /// Of two readings of one text, the one that can be true.
 fn either(first: Fit, second: Fit) -> Fit {
     match (first, second) {

@@ -13,7 +13,9 @@ use std::fmt;
 use crate::source::Span;
 use crate::value::numeral::Amount;
 
-pub use expected::{Expected, ExpectedUnit, compare, counts_people, counts_same, counts_times};
+pub use expected::{
+    Expected, ExpectedUnit, compare, counts_people, counts_same, counts_times, is_counted,
+};
 pub use print::restyled;
 pub(crate) use read::read;
 pub(crate) use unit::unit_at;
