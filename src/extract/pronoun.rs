@@ -5,6 +5,7 @@ use super::index::Index;
 use super::mention::{Mention, MentionKind};
 use super::parse::{Parse, Sentence, Tag};
 use super::reference::{Memory, sole};
+use super::token::is_strange_name;
 use crate::lexicon;
 use crate::rules::{FactBook, SubjectId};
 use crate::text::Word;
@@ -342,4 +343,14 @@ pub(super) enum Pass {
 pub(super) fn passes(sentence: &Sentence) -> impl Iterator<Item = (Pass, usize)> {
     let definites = sentence.range.clone().map(|at| (Pass::Definites, at));
     definites.chain(sentence.range.clone().map(|at| (Pass::Pronouns, at)))
+}
+
+/// "X carried Ada Rook", "X sailed with Ada Rook": two words of a name, whom a verb or "with" has.
+pub(super) fn names_person(parse: &Parse<'_>, sentence: &Sentence, mentions: &[Mention]) -> bool {
+    let strange = |at: usize| sentence.range.contains(&at) && is_strange_name(parse, mentions, at);
+    let had = |at: usize| {
+        parse.tags[at] == Tag::Verb || matches!(parse.words[at].lower.as_str(), "with" | "and")
+    };
+    (sentence.range.start + 1..sentence.range.end)
+        .any(|at| had(at - 1) && strange(at) && strange(at + 1) && !strange(at + 2))
 }

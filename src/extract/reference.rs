@@ -19,7 +19,7 @@ use super::nearer::{
 use super::nth;
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
 use super::passing::{Called, KnownInitials};
-use super::pronoun::{Pass, again, is_personal, is_voice, near, passes, possessor};
+use super::pronoun::{Pass, again, is_personal, is_voice, names_person, near, passes, possessor};
 use super::stranger::{
     begins_with_person, begins_with_possessor, brings_nothing, goes_on, leads_on, likens,
     stranger_kinds,
@@ -42,6 +42,8 @@ pub(crate) struct Memory {
     it_is_other: bool,
     /// The last sentence names something that is no subject.
     pub(super) names_other: bool,
+    /// The last sentence names somebody who is no subject: a given name and a surname.
+    names_person: bool,
     /// The last sentence was about another thing or person, known or not by its name, or brought one in.
     pub(super) rival: bool,
     /// The last sentence begins with a person's name that is no subject.
@@ -52,7 +54,7 @@ pub(crate) struct Memory {
     pub(super) numbered: usize,
     /// The last sentence has a semicolon.
     in_parts: bool,
-    /// For each of the sentences, what the strange names in it call themselves: "bridge".
+    /// What the strange names in each of the sentences call themselves: "bridge".
     pub(super) stranger_kinds: Vec<Vec<String>>,
     /// What the article has called its subjects.
     pub(super) kinds: Vec<(SubjectId, String)>,
@@ -149,8 +151,8 @@ impl Memory {
         self.named_first = begins_with_person(parse, sentence, mentions);
         self.names_other = !mentions.is_empty()
             && sentence.range.clone().any(|at| is_strange_name(parse, mentions, at));
-        self.of_other =
-            mentions.is_empty() && begins_with_possessor(&parse.words[sentence.range.clone()]);
+        self.names_person = self.names_other && names_person(parse, sentence, mentions);
+        self.of_other = mentions.is_empty() && begins_with_possessor(words);
         self.in_parts = sentence.range.clone().any(|at| parse.words[at].raw == ";");
         for mention in mentions {
             if sentence.range.contains(&mention.words.start)
@@ -236,10 +238,9 @@ impl Memory {
             {
                 continue;
             }
+            let one = |subject: SubjectId| (subject, at..at + 1);
             let hit = match lower {
-                "they" | "their" => {
-                    self.group(parse, sentence, named, book, at).map(|s| (s, at..at + 1))
-                }
+                "they" | "their" => self.group(parse, sentence, named, book, at).map(one),
                 "it" | "its" => {
                     let known: Vec<Mention> = named.iter().chain(&found).cloned().collect();
                     match again(parse, &found, at) {
@@ -249,28 +250,28 @@ impl Memory {
                         }
                         None => self.thing(parse, sentence, &known, index, book, at),
                     }
-                    .map(|s| (s, at..at + 1))
+                    .map(one)
                 }
                 lower if is_personal(lower) => {
-                    self.person(parse, sentence, named, index, book, at).map(|s| (s, at..at + 1))
+                    self.person(parse, sentence, named, index, book, at).map(one)
                 }
-                "whose" => possessor(parse, sentence, named, at).map(|s| (s, at..at + 1)),
-                "we" | "our" => self.voice(parse, index, book, at).map(|s| (s, at..at + 1)),
+                "whose" => possessor(parse, sentence, named, at).map(one),
+                "we" | "our" => self.voice(parse, index, book, at).map(one),
                 "the" => definite(at).or_else(|| self.nth(parse, sentence, index, book, at)),
                 "this" | "that" => definite(at),
-                "counterpart" | "counterparts" => {
-                    self.counterpart(parse, sentence, at).map(|s| (s, at..at + 1))
-                }
+                "counterpart" | "counterparts" => self.counterpart(parse, sentence, at).map(one),
                 _ if is_telegraphic(parse, sentence, at) => definite(at),
                 _ => None,
             };
             if let Some((subject, words)) = hit {
                 let mut meant = referring(parse, index, subject, &words);
-                // "Prado's board met. The club": perhaps Prado's. "X asked Y and Prado. The latter": perhaps Prado.
+                // "Prado's board met. The club", "X asked Y and Prado. The latter", "HMS Heron carried Ada Rook. She"
                 let last = parse.words[words.end - 1].lower.as_str();
                 let one_of = matches!(last, "former" | "latter");
-                let unsure = words.len() > 1 && (self.of_other || one_of && self.names_other);
-                meant.iter_mut().for_each(|mention| mention.unsure = unsure);
+                let ship = matches!(lower, "she" | "her") && !index.persons.contains(&subject);
+                let unsure = words.len() > 1 && (self.of_other || one_of && self.names_other)
+                    || ship && self.names_person;
+                meant.iter_mut().for_each(|it| it.unsure = unsure);
                 found.append(&mut meant);
             }
         }

@@ -66,6 +66,16 @@ pub fn sort_of(noun: &str) -> Option<&'static str> {
     SORTS.iter().find(|(_, nouns)| nouns.contains(noun)).map(|(sort, _)| *sort).or_else(person)
 }
 
+/// Whether a name begins as names of ships do: "USS Heron".
+pub fn is_ship_name(name: &str) -> bool {
+    const PREFIXES: &[&str] = &[
+        "HMS", "HMAS", "HMCS", "HMNZS", "HMY", "USS", "USNS", "USCGC", "RMS", "SMS", "SS", "MV",
+        "RV", "RRS", "INS", "ROKS", "ORP", "TCG", "HNLMS", "HNoMS", "HDMS", "HSwMS", "RFA", "KRI",
+        "JDS", "IJN",
+    ];
+    name.split_once(' ').is_some_and(|(first, _)| PREFIXES.contains(&first))
+}
+
 /// "war", "dynasty": what lasts from one year to another, and is nobody.
 pub fn is_epoch(noun: &str) -> bool {
     matches!(
@@ -191,7 +201,7 @@ static SORTS: LazyLock<Vec<(&str, FxHashSet<&str>)>> = LazyLock::new(|| {
         game boardgame game videogame
         picture engraving etching fresco painting portrait
         body airline bank band brewery charity choir club company ensemble firm foundation orchestra quartet trio
-        vessel barque boat cruiser destroyer ferry frigate liner schooner ship steamer submarine trawler vessel yacht
+        vessel barque battleship boat corvette cruiser destroyer dreadnought ferry frigate gunboat liner schooner ship steamer submarine tanker trawler tug vessel warship yacht
         spacecraft craft lander mission orbiter probe rocket rover satellite shuttle spacecraft telescope
         disease cholera disease epidemic fever flu illness infection influenza outbreak pandemic plague pox virus
         law act bill decree directive law ordinance regulation statute

@@ -11,7 +11,7 @@ use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene};
 use super::attribute::reading_span;
 use super::host::{is_designation, is_extension, is_of_noun_before, is_of_other_noun, is_one_of};
-use super::measure_aside::{in_bracket, is_compound, is_of_compound, is_worth_of_other};
+use super::measure_aside::{called_so, in_bracket, is_compound, is_of_compound, is_worth_of_other};
 use super::measure_before::{fronted_measure, premodifies};
 use super::measure_clause::{built_for, counted, equated, reach, subject_of_cue};
 use super::measure_frame::{in_relative, is_paid_for};
@@ -121,6 +121,7 @@ fn try_fact(
         || built_for(scene, fact, value, mention)
         || verb_understood(scene, fact, value, mention)
         || is_paid_for(scene, fact, value, mention)
+        || called_so(scene, fact, value, mention)
     {
         return push(scene, fact, value, mention, "equated quantity", drafts);
     }
@@ -201,7 +202,7 @@ fn cue_after<'s>(scene: &'s Scene<'_>, cues: &[CueId], value: &Located) -> Optio
 }
 
 /// Past "(2,717 ft)", and past the bracket that a restatement stands in: "828 m (2,717 ft) high".
-fn restated_end(scene: &Scene<'_>, value: &Located) -> usize {
+pub(super) fn restated_end(scene: &Scene<'_>, value: &Located) -> usize {
     const REACH: usize = 6;
     let end = value.words.end;
     let measured = matches!(&value.reading.value, Value::Number(number) if number.unit.is_some());

@@ -6,6 +6,7 @@ use super::super::event::Event;
 use super::super::parse::Tag;
 use super::super::scene::{Located, Scene};
 use super::left_out::hedged;
+use super::measure::Evidence;
 use super::measure_before::only_price;
 use super::measure_kind::is_in_all;
 use super::measure_link::bracket_after;
@@ -94,4 +95,48 @@ pub(super) fn is_worth_of_other(scene: &Scene<'_>, event: &Event) -> bool {
         && noun > scene.sentence.range.start + 1
         && !scene.mentions.iter().any(|it| it.words.contains(&noun))
         && !scene.mentions.iter().any(|it| it.words.end + 1 >= noun && it.words.start < noun)
+}
+
+/// "with X owning 41 per cent and Y the rest": X does what the participle says.
+pub(super) fn with_doing(scene: &Scene<'_>, evidence: &Evidence<'_>, mention: usize) -> bool {
+    let words = &scene.mentions[mention].words;
+    let the = usize::from(scene.lower(words.start.wrapping_sub(1)) == "the");
+    evidence.event.is_some_and(|event| {
+        event.verb.is_some()
+            && event.words.start == words.end
+            && scene.lower(event.head).ends_with("ing")
+            && scene.lower(words.start.wrapping_sub(1 + the)) == "with"
+    })
+}
+
+/// "X scored 141, her highest score": the object of what X did, and what it is called behind the comma.
+pub(super) fn called_so(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
+    const REACH: usize = 2;
+    let located = &scene.values[value];
+    let comma = located.words.end;
+    let whose = matches!(scene.lower(comma + 1), "his" | "her" | "its" | "their" | "the");
+    if scene.lower(comma) != "," || !whose {
+        return false;
+    }
+    let cues = scene.cues(fact);
+    let named = scene.events.iter().any(|event| {
+        event.is_nominal()
+            && (comma + 2..comma + 2 + REACH).contains(&event.words.start)
+            && event.signals(cues)
+    });
+    let clause = scene.sentence.clause_of(located.words.start);
+    let object = |verb: &super::super::parse::Verb| verb.range.end == located.words.start;
+    named && scene.sentence.verbs.iter().any(object) && scene.subjects_of(clause).contains(&mention)
+}
+
+/// "with Y owning 41 per cent and X owning the rest": behind the value, X does something of its own.
+pub(super) fn does_another(scene: &Scene<'_>, value: &Located, mention: usize) -> bool {
+    let words = &scene.mentions[mention].words;
+    let the = usize::from(scene.lower(words.start.wrapping_sub(1)) == "the");
+    words.start >= value.words.end
+        && matches!(
+            scene.lower(words.start.wrapping_sub(1 + the)),
+            "and" | "but" | "while" | "with" | ";"
+        )
+        && scene.sentence.verbs.iter().any(|verb| verb.range.start == words.end)
 }

@@ -7,6 +7,7 @@ use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::left_out::hedged;
 use super::measure::Evidence;
+use super::measure_aside::{does_another, with_doing};
 use super::measure_frame::{
     apposed_cue, at_a_cost, fronted_of_other, fronted_through, fronted_with, given_to, heads_line,
     is_of_what_is_there, is_share_of, is_where_it_lies, with_aside,
@@ -59,6 +60,7 @@ pub(super) fn linked(
     }
     if after_value(scene, located, mention, evidence)
         || with_aside(scene, evidence, mention)
+        || with_doing(scene, evidence, mention)
         || apposed_cue(scene, fact, evidence, located, mention)
         || given_to(scene, fact, evidence, located, mention)
     {
@@ -101,6 +103,7 @@ fn is_of_other(
         || is_of_several(scene, located, mention)
         || is_of_thing_beside(scene, located, mention)
         || is_of_thing_with(scene, evidence, mention)
+        || does_another(scene, located, mention)
 }
 
 /// "X's inflation rate", "the inflation rate of X": the cue is the mention's own.

@@ -9,6 +9,7 @@ use super::super::mention::MentionKind;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::left_out::{hedged, left_out};
+use super::measure::restated_end;
 use crate::lexicon;
 use crate::rules::{FactId, FactSubject};
 use crate::value::{Value, number};
@@ -79,7 +80,9 @@ pub(super) fn described(scene: &Scene<'_>, fact: FactId, value: usize, mention: 
     }
     let apposed = is_apposed(scene, mention, article);
     let said = is_said_to_be(scene, mention, article);
-    let noun = (located.words.end..located.words.end + REACH)
+    // "X is a 15-mile (24 km) road"
+    let end = restated_end(scene, located);
+    let noun = (end..end + REACH)
         .take_while(|&at| scene.tag(at) == Some(Tag::Noun) || scene.lower(at) == "-")
         .last();
     let called = noun.is_some_and(|noun| {

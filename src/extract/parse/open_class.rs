@@ -194,7 +194,7 @@ fn third_person(
     let mark = (range.start..at).rev().find(|&i| tags[i] != Tag::Adverb);
     let after_aside = before == Before::Mark
         && mark.is_some_and(|mark| matches!(words[mark].raw, "," | ")" | "—" | "–"));
-    if object && after_aside {
+    if object && after_aside || goes_on_after_and(words, tags, at, range) {
         return true;
     }
     // "needed beams 20 m in length": what follows a verb at once is its object.
@@ -209,6 +209,20 @@ fn third_person(
         return true;
     }
     subject && (!lexicon::is_noun_first(&words[at].lower) || takes_object(words, tags, at, range))
+}
+
+/// "X is deep and covers about 40 hectares": behind the "and" after a verb, with a number or an article behind it.
+fn goes_on_after_and(words: &[Word<'_>], tags: &[Tag], at: usize, range: &Range<usize>) -> bool {
+    let joint = (range.start..at).rev().find(|&i| tags[i] != Tag::Adverb);
+    let next = (at + 1..range.end).find(|&i| {
+        tags[i] != Tag::Adverb && !matches!(words[i].lower.as_str(), "about" | "around" | "over")
+    });
+    let object = next.is_some_and(|i| {
+        matches!(tags[i], Tag::Determiner | Tag::Number) || is_currency(&words[i])
+    });
+    object
+        && joint.is_some_and(|i| matches!(words[i].lower.as_str(), "and" | "but"))
+        && tags[range.start..at].iter().any(|tag| matches!(tag, Tag::Verb | Tag::Auxiliary))
 }
 
 /// "They say", "the vaults hold": a base form after a plural.

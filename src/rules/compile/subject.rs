@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use rustc_hash::FxHashSet;
 
 use super::{BookBuilder, FileScope};
+use crate::lexicon;
 use crate::rules::{FactSubject, Subject, SubjectId, written};
 use crate::source::Span;
 use crate::text::suggest;
@@ -26,9 +27,19 @@ impl BookBuilder {
         }
         let id = SubjectId(u32::try_from(self.book.subjects.len()).unwrap_or(u32::MAX));
         self.subject_ids.insert(sorted, id);
+        let kind = if kind.is_empty() { kinds_told(&names) } else { kind };
         self.book.subjects.push(Subject { key: key.map(str::to_owned), names, kind });
         id
     }
+}
+
+/// What names say of themselves where their author does not: "USS Heron" is a ship.
+fn kinds_told(names: &[String]) -> Vec<String> {
+    let kinds: &[&str] = match names.iter().any(|name| lexicon::is_ship_name(name)) {
+        true => &["ship", "vessel"],
+        false => &[],
+    };
+    kinds.iter().map(|&kind| kind.to_owned()).collect()
 }
 
 /// The names in order of the alphabet, in one text that no other names give: each with its length.
