@@ -13,6 +13,7 @@ use super::parse::Parse;
 use crate::rules::{FactBook, SubjectId};
 use crate::source::Span;
 use crate::text::{NameMatch, NameTrie};
+use crate::value;
 
 /// A place that names or refers to a subject.
 #[derive(Debug, Clone)]
@@ -77,6 +78,7 @@ impl Aliases {
 pub(crate) fn names(text: &str, index: &Index, aliases: &Aliases) -> Vec<NameMatch> {
     let mut matches = index.names.longest(text);
     matches.extend(aliases.names.longest(text));
+    matches.retain(|hit| !is_unit_of_number(text, hit.span));
     matches.sort_by_key(|hit| (hit.span.start, Reverse(hit.span.end), hit.target));
     matches.dedup();
     let mut widest = Span::default();
@@ -88,6 +90,19 @@ pub(crate) fn names(text: &str, index: &Index, aliases: &Aliases) -> Vec<NameMat
         !inside
     });
     matches
+}
+
+/// "10.6 billion dollars", where a fact is about the dollar: what the number counts, and no name.
+fn is_unit_of_number(text: &str, span: Span) -> bool {
+    const SCALES: &[&str] =
+        &["hundred", "thousand", "million", "billion", "trillion", "mln", "bn", "m", "k"];
+    let before = text[..span.start].trim_end_matches([' ', '\u{a0}', '-']);
+    if before.len() == span.start {
+        return false;
+    }
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let counted = word.starts_with(|c: char| c.is_ascii_digit()) || SCALES.contains(&word);
+    counted && value::is_unit_name(&text[span.range()])
 }
 
 /// The mentions by name in a block.

@@ -124,6 +124,11 @@ pub fn fold_noun(word: &str) -> String {
     numeral::fold(word)
 }
 
+/// Whether a word is the name of a unit or of a currency, in singular or plural.
+pub fn is_unit_name(word: &str) -> bool {
+    number::Unit::named(word).is_some() || money::is_currency_name(word)
+}
+
 /// Every value in a part of a text, in order of place in the whole; nothing outside it is looked at.
 pub fn read_part(text: &str, part: Span) -> Vec<Reading> {
     let mut readings = read(&text[part.range()]);

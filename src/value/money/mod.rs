@@ -14,6 +14,11 @@ pub use expected::{Expected, compare};
 pub use print::restyled;
 pub(crate) use read::read;
 
+/// Whether a word is the name of a currency, in singular or plural.
+pub(crate) fn is_currency_name(word: &str) -> bool {
+    currency::by_name(&super::fold_noun(word)).is_some()
+}
+
 /// An amount of money as the text states it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Money {
