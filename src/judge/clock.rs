@@ -11,7 +11,7 @@ use crate::document::Document;
 use crate::extract::{Claim, Stated};
 use crate::rules::{Expected, FactBook};
 use crate::value::date::{ArticleTime, Context, DayMonthOrder, Interval, Tense, shown_order};
-use crate::value::{Reading, Value};
+use crate::value::{self, Reading, Value};
 
 /// The article's day as far as it is known.
 #[derive(Debug, Clone, Copy)]
@@ -23,8 +23,16 @@ pub(crate) struct Clock {
 /// How long before the article a quotation's "today" may lie, in days.
 const QUOTED_DAYS: i64 = 3;
 
+/// How far the years may lie apart among which a day without one is looked for.
+const YEARS_TOLD: i16 = 3;
+
 /// A window inferred from office-holders is of use up to this length, in days.
 const INFERRED_DAYS: i64 = 4 * 366;
+
+/// The last day of a year.
+fn year_end(year: i16) -> Option<Date> {
+    Date::new(year, 12, 31).ok()
+}
 
 impl Clock {
     /// The clock of an article.
@@ -89,11 +97,41 @@ impl Clock {
             context.tense = Tense::Past;
         } else if claim.quoted && date.is_relative() {
             context.article = self.quoted();
+        } else if let Some((first, last)) = self.years_told(claim, date) {
+            context.article = match (year_end(first), year_end(last)) {
+                (Some(first), Some(last)) if first == last => ArticleTime::Day(first),
+                (Some(first), Some(last)) => ArticleTime::Within(Interval { first, last }),
+                _ => ArticleTime::Unknown,
+            };
+            context.tense = Tense::Past;
         }
         if date.is_anchored() {
             context.anchor = self.anchor(&claim.anchors, context);
         }
         context
+    }
+
+    /// The first and the last of the years that the text around "on 13 June" tells of, where the article's day is not
+    /// known: it is of one of them.
+    pub(crate) fn years_told(
+        &self,
+        claim: &Claim,
+        date: &value::date::Stated,
+    ) -> Option<(i16, i16)> {
+        if self.base.article != ArticleTime::Unknown
+            || !date.is_yearless()
+            || date.is_anchored()
+            || self.frame(claim).is_some()
+        {
+            return None;
+        }
+        let years = || {
+            claim.anchors.iter().filter_map(|anchor| match &anchor.value {
+                Value::Date(date) => i16::try_from(date.year()?).ok(),
+                _ => None,
+            })
+        };
+        years().min().zip(years().max()).filter(|(first, last)| last - first <= YEARS_TOLD)
     }
 
     /// The date that heads a claim's section.

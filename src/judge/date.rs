@@ -25,7 +25,21 @@ pub(super) fn fit(
     match (expected, &reading.value) {
         (Expected::Date(expected), Value::Date(stated)) if !stated.is_vague() => {
             let context = clock.context(claim, reading);
-            date::compare_with_tolerance(expected, stated, comparator, &context, tolerance_days)
+            let fit = date::compare_with_tolerance(
+                expected,
+                stated,
+                comparator,
+                &context,
+                tolerance_days,
+            );
+            // The text around may tell of one year and mean another.
+            let due = expected.interval().first.year();
+            match clock.years_told(claim, stated) {
+                Some(years) if fit == Fit::Conflicts && years != (due, due) => {
+                    Fit::Unsettled(Unsettled::NeedsArticleDate)
+                }
+                _ => fit,
+            }
         }
         (Expected::Period(expected), Value::Date(stated)) => {
             date::compare_period(expected, stated, &clock.context(claim, reading))

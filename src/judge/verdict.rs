@@ -109,7 +109,10 @@ fn resolution(claim: &Claim, slot: &Slot, clock: &Clock, source: &Source) -> Opt
             "the office-holders named date the article between {} and {}",
             interval.first, interval.last
         ),
-        ArticleTime::Unknown => return None,
+        ArticleTime::Unknown => match clock.years_told(claim, date)? {
+            (first, last) if first == last => format!("the text around it tells of {first}"),
+            (first, last) => format!("the text around it tells of {first} to {last}"),
+        },
     };
     (!value.is_empty()).then(|| format!("\u{201c}{text}\u{201d} is {value}: {from}"))
 }
