@@ -53,6 +53,8 @@ pub(super) struct Html<'t> {
     in_json_ld: bool,
     /// The first time element, and the block it stands in.
     shown_time: Option<(usize, String, Span)>,
+    /// The block of the first heading of the first level.
+    headline: Option<usize>,
     /// Notes to factlint.
     pub(super) notes: Vec<Span>,
 }
@@ -91,6 +93,7 @@ impl<'t> Html<'t> {
             after_break: false,
             in_json_ld: false,
             shown_time: None,
+            headline: None,
             notes: Vec::new(),
         }
     }
@@ -126,7 +129,9 @@ impl<'t> Html<'t> {
         let mut document = self.writer.finish();
         if let Some((index, value, span)) = self.shown_time {
             // A time in a sentence dates an event; beside the headline it dates the article.
-            let blocks = &document.blocks[..document.blocks.len().min(index + 1)];
+            let end = document.blocks.len().min(index + 1);
+            let start = self.headline.filter(|headline| *headline < end).unwrap_or(0);
+            let blocks = &document.blocks[start..end];
             if !blocks.iter().any(|block| opening::is_prose(&block.text)) {
                 self.date.offer(Rank::Shown, &value, span);
             }
@@ -260,7 +265,12 @@ impl<'t> Html<'t> {
             self.writer.leave(Frame::Heading(0));
         }
         match role {
-            Role::Heading(level) => self.writer.enter(Frame::Heading(level)),
+            Role::Heading(level) => {
+                if level == 1 && self.headline.is_none() {
+                    self.headline = Some(self.writer.n_blocks());
+                }
+                self.writer.enter(Frame::Heading(level));
+            }
             Role::Title => self.writer.enter(Frame::Heading(0)),
             Role::List => self.writer.enter(Frame::List),
             Role::Item => {
