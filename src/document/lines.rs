@@ -6,10 +6,13 @@
 use crate::source::{Source, Span};
 
 use super::byline::{self, OpeningLine};
+use super::footnote;
 use super::label;
 
 /// No mail or terminal wraps wider; a line longer than this is a paragraph.
 const MAX_WIDTH: usize = 100;
+/// A page of proportional letters takes more of them, where they are narrow.
+const MAX_RAGGED_WIDTH: usize = 130;
 /// Narrower than this is verse or a list of short entries, not wrapped prose.
 const MIN_WIDTH: usize = 45;
 /// How many lines from the top may be stamps and headers.
@@ -34,6 +37,10 @@ pub(super) struct Line<'t> {
     pub(super) alone: bool,
     /// It has the form `Height: 828 m`.
     pub(super) is_label: bool,
+    /// It ended in dots and a page, as in a table of contents: both are left out of it.
+    is_entry: bool,
+    /// It is a page's number and nothing else.
+    pub(super) is_page_number: bool,
     /// Its first word's length in characters.
     n_first_word: usize,
 }
@@ -65,7 +72,10 @@ impl<'t> Line<'t> {
         if !text.contains(char::is_alphanumeric) {
             return None;
         }
-        let trimmed_end = span.start + whole.trim_end().len();
+        let written_len = text.len();
+        text = without_leader(text);
+        let is_entry = text.len() < written_len;
+        let trimmed_end = span.start + whole.trim_end().len() - (written_len - text.len());
         let span = Span::new(trimmed_end - text.len(), trimmed_end);
         let mut read = if in_opening { byline::read(text) } else { OpeningLine::Body };
         if let OpeningLine::GluedStamp { rest, .. } = read {
@@ -77,12 +87,26 @@ impl<'t> Line<'t> {
         let n_chars = text.chars().count();
         let is_item = marker_len > 0;
         let is_label = label::key_len(text).is_some();
-        Some(Self { span, text, n_chars, indent, is_item, quoted, alone, is_label, n_first_word })
+        let is_page_number = !is_item && is_page_number(text);
+        Some(Self {
+            span,
+            text,
+            n_chars,
+            indent,
+            is_item,
+            quoted,
+            alone,
+            is_label,
+            is_entry,
+            is_page_number,
+            n_first_word,
+        })
     }
 
     /// Whether it ends as sentences do.
     pub(super) fn ends_sentence(&self) -> bool {
-        self.text.trim_end_matches(CLOSERS).ends_with(['.', '!', '?', '…'])
+        let text = footnote::without_last(self.text);
+        text.trim_end_matches(CLOSERS).ends_with(['.', '!', '?', '…'])
     }
 
     fn starts_lower(&self) -> bool {
@@ -107,6 +131,7 @@ impl<'t> Line<'t> {
         let starts = self.text.trim_start_matches(OPENERS);
         self.n_chars <= MAX_CHARS
             && !self.alone
+            && (!self.is_page_number || self.n_chars > 3)
             && !self.is_item
             && !open.ends_with(['.', '!', '…', ':', ';', ','])
             && starts.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
@@ -119,7 +144,8 @@ impl<'t> Line<'t> {
     }
 
     fn may_join(&self, next: &Self) -> bool {
-        !next.is_item && !self.alone && !next.alone && self.quoted == next.quoted
+        let apart = self.alone || next.alone || self.is_entry || next.is_item;
+        !apart && self.quoted == next.quoted
     }
 }
 
@@ -158,39 +184,99 @@ fn is_broken(line: &Line, next: &Line) -> bool {
     line.may_join(next) && !line.ends_sentence() && next.starts_lower()
 }
 
-/// The column a run of lines is wrapped at, if it is wrapped.
-pub(super) fn wrap_width(run: &[Line], text_is_wrapped: bool) -> Option<usize> {
+/// Whether a sentence goes on behind blank lines or a page's number: in wrapped text alone.
+pub(super) fn goes_on_below(line: &Line, next: &Line) -> bool {
+    line.n_chars >= MIN_WIDTH && !line.text.ends_with([':', ';']) && is_broken(line, next)
+}
+
+/// Where lines are wrapped.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wrap {
+    width: usize,
+    /// Letters of unequal width: lines end before the column though a word would have fitted.
+    is_ragged: bool,
+}
+
+/// How a run of lines is wrapped, if it is.
+pub(super) fn wrap(run: &[Line], text_is_wrapped: bool) -> Option<Wrap> {
     let narrow = || run.iter().map(|line| line.n_chars).filter(|&n_chars| n_chars <= MAX_WIDTH);
     let width = narrow().max()?;
     let n_wide = run.len() - narrow().count();
     let pairs = || run.windows(2).map(|pair| (&pair[0], &pair[1]));
     let n_pairs = pairs().filter(|(line, next)| line.may_join(next)).count();
-    if n_wide * 8 > run.len() || n_pairs == 0 {
+    if n_pairs == 0 {
         return None;
     }
     let n_broken = pairs().filter(|(line, next)| is_broken(line, next)).count();
+    if let Some(width) = ragged_width(run).filter(|_| text_is_wrapped && n_broken * 2 >= n_pairs) {
+        return Some(Wrap { width, is_ragged: true });
+    }
+    let even = Wrap { width, is_ragged: false };
+    if n_wide * 8 > run.len() {
+        return None;
+    }
     if width < MIN_WIDTH {
-        return (n_broken == n_pairs).then_some(width);
+        return (n_broken == n_pairs).then_some(even);
     }
     let full = || pairs().filter(|(line, next)| line.may_join(next) && !line.had_room(next, width));
     let n_full = full().count();
     let n_open = full().filter(|(line, _)| !line.ends_sentence()).count();
     let wrapped =
         n_full * 2 >= n_pairs && n_open * 2 >= n_full && (n_broken > 0 || text_is_wrapped);
-    wrapped.then_some(width)
+    wrapped.then_some(even)
+}
+
+/// The longest line of a run whose lines break within sentences, some of them though the next word
+/// would have fitted.
+fn ragged_width(run: &[Line]) -> Option<usize> {
+    let width = run.iter().map(|line| line.n_chars).max()?;
+    if !(MIN_WIDTH..=MAX_RAGGED_WIDTH).contains(&width) {
+        return None;
+    }
+    let broken = || run.windows(2).filter(|pair| is_broken(&pair[0], &pair[1]));
+    let is_loose = |pair: &[Line]| pair[0].had_room(&pair[1], width);
+    let is_wide = |pair: &[Line]| pair[0].n_chars * 10 >= width * 6;
+    let ragged = broken().any(is_loose) && broken().all(is_wide);
+    ragged.then_some(width)
 }
 
 /// Whether `next` goes on in the block that `line` stands in. `in_item`: that block is an item.
-pub(super) fn continues(line: &Line, next: &Line, width: Option<usize>, in_item: bool) -> bool {
+pub(super) fn continues(line: &Line, next: &Line, wrap: Option<Wrap>, in_item: bool) -> bool {
     if !line.may_join(next) {
         return false;
     }
     if in_item && next.indent > 0 && line.n_chars <= MAX_WIDTH {
         return true;
     }
-    let Some(width) = width else {
+    // A long title in a table of contents.
+    if next.is_entry && line.n_chars * 2 > MIN_WIDTH && !line.ends_sentence() {
+        return true;
+    }
+    let Some(Wrap { width, is_ragged }) = wrap else {
         return in_item && line.n_chars <= MAX_WIDTH && is_broken(line, next);
     };
     let new_indent = !in_item && next.indent >= line.indent + 2;
-    !new_indent && (!line.had_room(next, width) || is_broken(line, next))
+    let nearly_full = |percent: usize| is_ragged && line.n_chars * 100 >= width * percent;
+    let goes_on = !line.had_room(next, width)
+        || is_broken(line, next)
+        || nearly_full(86)
+        || (nearly_full(60) && !line.ends_sentence() && !next.is_label);
+    !new_indent && goes_on
+}
+
+/// "The lake ........ 12" without its dots and its page.
+fn without_leader(text: &str) -> &str {
+    let is_page = |c: char| c.is_ascii_digit() || "ivxlc".contains(c);
+    let dotted = text.trim_end_matches(is_page).trim_end();
+    let title = dotted.trim_end_matches(['.', '…', ' ']);
+    let leader = &dotted[title.len()..];
+    let n_dots: usize = leader.chars().map(|c| if c == '…' { 3 } else { (c == '.').into() }).sum();
+    if n_dots > 4 && !title.is_empty() { title } else { text }
+}
+
+/// "104", "- 12 -", "Page 7".
+fn is_page_number(text: &str) -> bool {
+    let text = text.strip_prefix("Page ").or_else(|| text.strip_prefix("page ")).unwrap_or(text);
+    let number = text.trim_matches(['-', '–', ' ', '[', ']']);
+    (1..=4).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
 }

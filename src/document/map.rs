@@ -3,6 +3,8 @@
 //! The builder owns the rules for which characters are readable: whitespace runs become one space,
 //! invisible characters and bare URLs go. It must not know formats or blocks.
 
+mod cut;
+
 use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
@@ -50,37 +52,6 @@ impl OffsetMap {
             (true, _) => (piece.source.start + offset - piece.text_start).min(piece.source.end),
             (false, Side::Start) => piece.source.start,
             (false, Side::End) => piece.source.end,
-        }
-    }
-
-    /// Takes off what maps the text from `at` on. O(log n) and what is taken.
-    pub(crate) fn split_off(&mut self, at: usize) -> Self {
-        let kept = self.pieces.partition_point(|piece| piece.text_start < at);
-        let mut pieces = self.pieces.split_off(kept);
-        if let Some(last) = self.pieces.last_mut().filter(|last| last.copied) {
-            let here = last.source.start + at - last.text_start;
-            // The piece reaches over the cut where its source is as long as that.
-            if here < last.source.end {
-                let source = Span::new(here, last.source.end);
-                last.source.end = here;
-                pieces.insert(0, Piece { text_start: at, source, copied: true });
-            }
-        }
-        for piece in &mut pieces {
-            piece.text_start -= at;
-        }
-        Self { pieces }
-    }
-
-    /// Forgets the first `n_bytes` of the text, which its owner has cut off.
-    pub(crate) fn cut_front(&mut self, n_bytes: usize) {
-        let kept = self.pieces.partition_point(|piece| piece.text_start <= n_bytes);
-        self.pieces.drain(..kept.saturating_sub(1));
-        for piece in &mut self.pieces {
-            if piece.text_start < n_bytes && piece.copied {
-                piece.source.start += n_bytes - piece.text_start;
-            }
-            piece.text_start = piece.text_start.saturating_sub(n_bytes);
         }
     }
 }

@@ -12,6 +12,7 @@ mod caption;
 mod columns;
 mod date;
 mod dateline;
+mod footnote;
 mod format;
 mod front_matter;
 mod html;
@@ -170,8 +171,9 @@ pub fn lift(source: &Source, format: Format) -> Document {
     document
 }
 
-/// What markup does not say, read from the text of the blocks: captions, the date, titles, labels.
+/// What markup does not say, read from the text of the blocks: footnote marks, captions, the date, titles, labels.
 fn complete(document: &mut Document, source: &str) {
+    footnote::cut(document);
     caption::mark(document);
     opening::read(document);
     title::mark(document, source);

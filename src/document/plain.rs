@@ -42,8 +42,7 @@ pub(super) fn lift(source: &Source) -> Document {
                 run.extend(below);
             }
         }
-        let n_blank = lines[index..].iter().take_while(|line| line.is_none()).count();
-        index += n_blank;
+        index = plain.take_rest(&lines, index, &mut run);
         plain.write_run(&run, lines.get(index).copied().flatten());
     }
     let mut document = plain.writer.finish();
@@ -64,9 +63,41 @@ struct Plain<'t> {
 }
 
 impl<'t> Plain<'t> {
+    /// Goes on past the blank lines at `index`, and takes into the run what goes on with its last
+    /// sentence behind them, on the next page perhaps. Gives where the next run begins.
+    fn take_rest(
+        &self,
+        lines: &[Option<Line<'t>>],
+        mut index: usize,
+        run: &mut Vec<Line<'t>>,
+    ) -> usize {
+        let past_blank =
+            |index: usize| index + lines[index..].iter().take_while(|line| line.is_none()).count();
+        loop {
+            index = past_blank(index);
+            let mut from = index;
+            if lines.get(from).is_some_and(|line| line.is_some_and(|line| line.is_page_number)) {
+                from = past_blank(from + 1);
+            }
+            // The number may stand right under the page's last line.
+            let n_kept = match run.as_slice() {
+                [.., _, last] if last.is_page_number => run.len() - 1,
+                all => all.len(),
+            };
+            let last = n_kept.checked_sub(1).map(|at| run[at]).filter(|_| self.text_is_wrapped);
+            let next = lines.get(from).copied().flatten();
+            if !last.zip(next).is_some_and(|(last, next)| lines::goes_on_below(&last, &next)) {
+                return index;
+            }
+            run.truncate(n_kept);
+            run.extend(lines[from..].iter().map_while(|line| *line));
+            index = from + lines[from..].iter().take_while(|line| line.is_some()).count();
+        }
+    }
+
     /// Writes lines with no blank between them; `after` is the line after the blank.
     fn write_run(&mut self, run: &[Line<'t>], after: Option<Line<'t>>) {
-        let width = lines::wrap_width(run, self.text_is_wrapped);
+        let wrap = lines::wrap(run, self.text_is_wrapped);
         let mut before = None;
         let mut start = 0;
         while let Some(first) = run.get(start) {
@@ -80,7 +111,7 @@ impl<'t> Plain<'t> {
             let mut end = start + 1;
             while end < run.len()
                 && columns::n_rows(&run[end..]) == 0
-                && lines::continues(&run[end - 1], &run[end], width, first.is_item)
+                && lines::continues(&run[end - 1], &run[end], wrap, first.is_item)
             {
                 end += 1;
             }

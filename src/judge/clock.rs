@@ -93,7 +93,7 @@ impl Clock {
         if let Some(frame) = self.frame(claim)
             && date.is_yearless()
         {
-            context.article = ArticleTime::Day(frame.last);
+            context.article = ArticleTime::Day(latest_near(frame));
             context.tense = Tense::Past;
         } else if claim.quoted && date.is_relative() {
             context.article = self.quoted();
@@ -164,6 +164,13 @@ impl Clock {
             _ => self.anchor(earlier, context),
         }
     }
+}
+
+/// How late a day without a year may be under a date: in a year's own section within the year; under
+/// a day or a month ("9 June 2017: ... On 14 June") the nearest one is meant.
+fn latest_near(frame: Interval) -> Date {
+    const HALF_YEAR: i64 = 182;
+    if frame.n_days() > 31 { frame.last } else { before(frame.last, -HALF_YEAR) }
 }
 
 fn before(day: Date, n_days: i64) -> Date {

@@ -15,7 +15,7 @@ pub(crate) mod word_set;
 
 pub(crate) use fold::folds_to;
 pub use fold::{fold, same_text};
-pub use sentence::{is_bullet, sentences};
+pub use sentence::{is_abbreviation, is_bullet, sentences};
 pub use trie::{NameMatch, NameTrie};
 pub use vocabulary::{NameEnds, Vocabulary};
 pub use word::{Word, WordKind, words};

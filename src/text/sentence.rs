@@ -64,6 +64,11 @@ fn ends_sentence(words: &[Word<'_>], at: usize) -> bool {
     }
 }
 
+/// Whether a word, in lower case and without its dot, is one that more of its sentence follows.
+pub fn is_abbreviation(lower: &str) -> bool {
+    ABBREVIATIONS.has(lower)
+}
+
 /// Marks that begin the items of a list that no format knows.
 pub fn is_bullet(mark: &str) -> bool {
     matches!(mark, "›" | "•" | "●" | "▪" | "■" | "►")
