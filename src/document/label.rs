@@ -92,6 +92,21 @@ pub(super) fn are_short(lines: &[&str]) -> bool {
     lines.iter().all(|line| line.chars().count() < NARROW)
 }
 
+/// Whether short lines are one sentence that was wrapped, though its next line begins with a name:
+/// "The notes are traded at the Velmark" / "Exchange of Metals (VEM)."
+pub(super) fn are_one_sentence(lines: &[&str]) -> bool {
+    const MIN_WORDS: usize = 5;
+    let Some((last, above)) = lines.split_last() else { return false };
+    let ends = |line: &str| line.trim_end_matches(['"', '”', ')']).ends_with(['.', '!', '?']);
+    let is_prose = |line: &str| {
+        let n_words = line.split_whitespace().count();
+        let is_lower = |word: &&str| word.starts_with(char::is_lowercase);
+        let n_lower = line.split_whitespace().filter(is_lower).count();
+        n_words >= MIN_WORDS && n_lower * 2 > n_words
+    };
+    ends(last) && above.iter().all(|line| !ends(line) && is_prose(line))
+}
+
 fn is_title(line: &str) -> bool {
     line.split_whitespace().count() <= MAX_TITLE_WORDS
         && !opening::is_prose(line)

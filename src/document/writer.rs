@@ -167,7 +167,8 @@ impl<'t> Writer<'t> {
         let spans = builder.line_spans();
         let lines: Vec<_> = spans.iter().map(|span| &builder.text()[span.range()]).collect();
         let heading = self.is_open(Frame::Heading(0)) || !self.grids.is_empty();
-        let whole = builder.is_broken_on_purpose() || label::are_short(&lines);
+        let whole = builder.is_broken_on_purpose()
+            || (label::are_short(&lines) && !label::are_one_sentence(&lines));
         let entries = whole && !heading && label::are_entries(&lines);
         if !(entries || label::stand_alone(&lines)) {
             let (text, map) = builder.finish();

@@ -11,7 +11,7 @@ use super::super::context::Head;
 use super::super::mention::{Mention, MentionKind};
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
-use super::expansion_phrase::{phrase_after, phrase_before, to_known_end, trim};
+use super::expansion_phrase::{beside_in_bracket, phrase_after, phrase_before, to_known_end, trim};
 use super::expansion_said::{explained, shortened, spelt_out};
 use crate::rules::expected::Text;
 use crate::rules::{Expected, FactId, SubjectId};
@@ -137,9 +137,18 @@ fn is_dashes(a: &str, b: &str) -> bool {
     dash(a) && dash(b)
 }
 
-/// A short form: no spaces, at least two capitals.
+/// A short form: no spaces but behind an ordinal ("2nd NIF"), at least two capitals.
 fn is_short(name: &str) -> bool {
+    let name = without_ordinal(name);
     !name.contains(' ') && name.chars().filter(|c| c.is_uppercase()).count() >= 2
+}
+
+/// "NIF" of "2nd NIF".
+fn without_ordinal(name: &str) -> &str {
+    let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    let suffixes = ["st ", "nd ", "rd ", "th ", "d "];
+    let bare = suffixes.iter().find_map(|suffix| rest.strip_prefix(suffix));
+    bare.filter(|_| rest.len() < name.len()).unwrap_or(name)
 }
 
 /// The long form beside an acronym, with the construction that puts it there.
@@ -148,8 +157,12 @@ fn long_form(
     acronym: &Range<usize>,
     text: &Text,
 ) -> Option<(Range<usize>, &'static str)> {
-    let before = acronym.start.wrapping_sub(1);
+    let mut before = acronym.start.wrapping_sub(1);
     let after = acronym.end;
+    // "Second Northern Force (2nd NF)"
+    if scene.lower(before.wrapping_sub(1)) == "(" && is_digit_ordinal(scene.lower(before)) {
+        before -= 1;
+    }
     let short = scene.parse.text[scene.span(acronym).range()].to_owned();
     let certain = |words: &Range<usize>| is_long_form(scene, words, &short, text);
     if scene.lower(before) == "(" && scene.lower(after) == ")" {
@@ -162,6 +175,9 @@ fn long_form(
     {
         let words = phrase_before(scene, before - 1, text)?;
         return certain(&words).then_some((words, "acronym in bracket"));
+    }
+    if let Some(words) = beside_in_bracket(scene, acronym) {
+        return (words.len() > 1 && certain(&words)).then_some((words, "long form in bracket"));
     }
     if let Some(joint) = shortened(scene, acronym.start) {
         let words = phrase_before(scene, joint, text)?;
@@ -208,6 +224,12 @@ fn long_form(
     None
 }
 
+/// "2nd"
+fn is_digit_ordinal(lower: &str) -> bool {
+    let suffix = lower.trim_start_matches(|c: char| c.is_ascii_digit());
+    suffix.len() < lower.len() && matches!(suffix, "st" | "nd" | "rd" | "th" | "d")
+}
+
 fn comma_inside(scene: &Scene<'_>, words: Range<usize>, text: &Text) -> bool {
     if words.is_empty() {
         return false;
@@ -223,8 +245,11 @@ fn is_long_form(scene: &Scene<'_>, words: &Range<usize>, short: &str, text: &Tex
 
 /// Schwartz-Hearst, simplified: the acronym's letters are initials of the phrase, in order.
 fn initials_spell(scene: &Scene<'_>, words: &Range<usize>, short: &str) -> bool {
-    let mut letters =
-        short.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).peekable();
+    let mut letters = without_ordinal(short)
+        .chars()
+        .filter(|c| c.is_alphabetic())
+        .flat_map(char::to_lowercase)
+        .peekable();
     let n_letters = letters.clone().count();
     let mut initials = words
         .clone()

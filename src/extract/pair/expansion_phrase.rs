@@ -109,6 +109,32 @@ pub(super) fn phrase_after(scene: &Scene<'_>, start: usize) -> Range<usize> {
     start..last
 }
 
+/// "(Long Northern Form - LNF)", "(LNF: Long Northern Form)": what shares a bracket with the acronym and a dash
+/// parts from it.
+pub(super) fn beside_in_bracket(scene: &Scene<'_>, acronym: &Range<usize>) -> Option<Range<usize>> {
+    const LONGEST: usize = 14;
+    let sentence = &scene.sentence.range;
+    let dash = |at: usize| matches!(scene.lower(at), "-" | "–" | "—");
+    let is_name = |words: &Range<usize>| {
+        let is_part =
+            |at: usize| scene.parse.words[at].is_capitalised() || is_joint(scene.lower(at));
+        words.clone().all(is_part)
+    };
+    let before = acronym.start.checked_sub(1).filter(|&at| at > sentence.start)?;
+    if scene.lower(acronym.end) == ")" && (dash(before) || scene.lower(before) == ",") {
+        let floor = before.saturating_sub(LONGEST).max(sentence.start);
+        let open = (floor..before).rfind(|&at| scene.lower(at) == "(")?;
+        return Some(trim(scene, open + 1..before)).filter(is_name);
+    }
+    let after = acronym.end;
+    if scene.lower(before) == "(" && (dash(after) || scene.lower(after) == ":") {
+        let limit = (after + LONGEST).min(sentence.end);
+        let close = (after..limit).find(|&at| matches!(scene.lower(at), ")" | "," | ";"))?;
+        return Some(trim(scene, after + 1..close)).filter(is_name);
+    }
+    None
+}
+
 /// Without quotation marks and a leading article.
 pub(super) fn trim(scene: &Scene<'_>, words: Range<usize>) -> Range<usize> {
     let (mut start, mut end) = (words.start, words.end);
