@@ -8,11 +8,13 @@ use super::parse::{Parse, Tag};
 use super::token::is_date_word;
 use crate::lexicon;
 use crate::text::WordKind;
+use crate::text::word::is_apostrophe;
 
 /// Small words inside names.
 const PARTICLES: &[&str] = &[
     "de", "del", "della", "der", "den", "di", "da", "dos", "du", "van", "von", "bin", "ibn", "al",
-    "el", "la", "le", "ben", "ter", "zu", "af", "st",
+    "el", "la", "le", "ben", "ter", "zu", "af", "st", "ul", "ur", "do", "dal", "vom", "zum", "zur",
+    "bint",
 ];
 
 /// The name that starts at a word, titles skipped. `None` when no name does.
@@ -37,9 +39,12 @@ pub(crate) fn name_from(parse: &Parse<'_>, start: usize, limit: usize) -> Option
         let word = &parse.words[end];
         let lower = word.lower.as_str();
         let stop = word.is_mark('.') && end > start && is_initial(parse, end - 1);
-        if is_name_word(parse, end) || stop {
+        if end > start && is_headline_adverb(parse, end, limit) {
+            break;
+        }
+        if is_name_word(parse, end) || stop || (end > start && is_hyphenated_part(parse, end)) {
             last = end + 1;
-        } else if !(end > start && joins(parse, end, limit, lower)) {
+        } else if !joins(parse, end, limit, lower) || (end == start && !leads(parse, end)) {
             break;
         }
         end += 1;
@@ -97,9 +102,9 @@ pub(crate) fn name_to(parse: &Parse<'_>, end: usize, floor: usize) -> Option<Ran
         let lower = parse.words[before].lower.as_str();
         if is_name_word(parse, before) && !lexicon::is_title(lower) {
             first = before;
-        } else if parse.words[before].is_mark('.')
-            && before > floor
-            && is_initial(parse, before - 1)
+        } else if before > floor
+            && (is_hyphenated_part(parse, before)
+                || parse.words[before].is_mark('.') && is_initial(parse, before - 1))
         {
         } else if !(at < end && joins(parse, before, end, lower)) {
             break;
@@ -127,7 +132,7 @@ fn is_name_word(parse: &Parse<'_>, at: usize) -> bool {
     let word = &parse.words[at];
     let lower = word.lower.as_str();
     word.kind == WordKind::Letters
-        && word.is_capitalised()
+        && (word.is_capitalised() || is_elided(word.raw))
         && !matches!(
             parse.tags[at],
             Tag::Preposition | Tag::Conjunction | Tag::Auxiliary | Tag::Verb
@@ -139,6 +144,44 @@ fn is_name_word(parse: &Parse<'_>, at: usize) -> bool {
         )
 }
 
+/// "d'Aubry", "dall'Orso"
+fn is_elided(raw: &str) -> bool {
+    let parts = raw.split_once(is_apostrophe);
+    parts.is_some_and(|(head, name)| {
+        matches!(head, "d" | "l" | "dell" | "dall" | "dal") && name.starts_with(char::is_uppercase)
+    })
+}
+
+/// "bae" of "Woong-bae", but not "led" of "Brook-led": glued to a capitalised word by a hyphen.
+fn is_hyphenated_part(parse: &Parse<'_>, at: usize) -> bool {
+    const LONGEST: usize = 6;
+    let Some(front) = at.checked_sub(2) else { return false };
+    let (word, hyphen, front) = (&parse.words[at], &parse.words[at - 1], &parse.words[front]);
+    let glued = hyphen.span.start == front.span.end && hyphen.span.end == word.span.start;
+    glued
+        && super::token::is_hyphen(parse, at - 1)
+        && front.is_letters()
+        && front.is_capitalised()
+        && word.is_letters()
+        && word.raw.len() <= LONGEST
+        && !word.is_capitalised()
+        && parse.tags[at] != Tag::Verb
+        && !lexicon::is_hyphenated_end(&word.lower)
+}
+
+/// "de" of "President de Vries": a name may begin with it.
+fn leads(parse: &Parse<'_>, at: usize) -> bool {
+    let lower = parse.words[at].lower.as_str();
+    matches!(lower, "de" | "van" | "von" | "al" | "el" | "bin" | "da" | "di" | "del" | "ter" | "du")
+}
+
+/// "Publicly" of "Director Ada Brook Publicly Confirms the File": no part of a name, in a headline.
+fn is_headline_adverb(parse: &Parse<'_>, at: usize, limit: usize) -> bool {
+    let is_capital =
+        |at: usize| at < limit.min(parse.words.len()) && parse.words[at].is_capitalised();
+    is_capital(at) && is_capital(at + 1) && lexicon::is_manner_adverb(&parse.words[at].lower)
+}
+
 fn is_initial(parse: &Parse<'_>, at: usize) -> bool {
     let raw = parse.words[at].raw;
     raw.chars().count() == 1 && parse.words[at].is_capitalised()
@@ -148,7 +191,11 @@ fn is_initial(parse: &Parse<'_>, at: usize) -> bool {
 fn joins(parse: &Parse<'_>, at: usize, limit: usize, lower: &str) -> bool {
     let hyphen = super::token::is_hyphen(parse, at);
     let next_name = at + 1 < limit.min(parse.words.len()) && parse.words[at + 1].is_capitalised();
-    let particle = PARTICLES.contains(&lower) && next_name;
+    // "al-Hakim", "Zia ul-Haq"
+    let hyphen_next = at + 2 < limit.min(parse.words.len())
+        && super::token::is_hyphen(parse, at + 1)
+        && parse.words[at + 2].is_capitalised();
+    let particle = PARTICLES.contains(&lower) && (next_name || hyphen_next);
     let second_particle = PARTICLES.contains(&lower)
         && at + 2 < parse.words.len()
         && PARTICLES.contains(&parse.words[at + 1].lower.as_str());

@@ -45,7 +45,7 @@ pub use open_class::{
     is_place, is_section_word, is_telling_apart, is_thing_alike, is_title, is_transparent_noun,
     opens_a_sheet, reporting_verb,
 };
-pub use person::is_full_name;
+pub use person::{is_full_name, is_hyphenated_end, is_manner_adverb};
 pub use press::{is_printed_piece, is_publication, prints};
 pub use sort::{
     is_age_or_sex, is_art, is_epoch, is_extent, is_making, is_making_verb, is_ship_name,

@@ -22,6 +22,29 @@ static OF_BODIES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Whether a word is glued to names by a hyphen without being a part of them: "Brook-era", "Brook-led".
+pub fn is_hyphenated_end(lower: &str) -> bool {
+    const ENDS: &str = "aged based born brand bound class clan cult done drawn due elect era esque family fan fold \
+         free front funded held holder hosted ism ist ite ized kind led less lead like made man member met mini \
+         model named only owned paid penned plan plus powers pro ready ridden rival run side sized style team \
+         themed time type wide wise woman won worn year";
+    lower.len() < 2 || lower.ends_with("ed") || ENDS.split(' ').any(|end| end == lower)
+}
+
+/// Whether a word is an adverb that headlines put before their verb and no name ends in: "Publicly", "Quietly".
+pub fn is_manner_adverb(lower: &str) -> bool {
+    const ENDS: [&str; 18] = [
+        "icly", "ially", "ically", "tally", "rally", "ionally", "ously", "ively", "edly", "ently",
+        "antly", "fully", "ately", "arily", "ingly", "ably", "ietly", "denly",
+    ];
+    const WORDS: [&str; 14] = [
+        "again", "also", "briefly", "firmly", "finally", "formally", "never", "not", "now",
+        "openly", "still", "strongly", "soon", "swiftly",
+    ];
+    let ends = || lower.len() > 6 && ENDS.iter().any(|end| lower.ends_with(end));
+    WORDS.contains(&lower) || ends()
+}
+
 /// Whether a text reads as a person's given and family name: two to four capitalised words, none of them a
 /// body's or a country's.
 pub fn is_full_name(text: &str) -> bool {
