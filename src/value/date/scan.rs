@@ -192,6 +192,11 @@ fn digits(bytes: &[u8], start: usize) -> (Kind, usize) {
     if is_nth && closed {
         return (Kind::Nth(value), end + 2);
     }
+    // "July 3d, 1863"
+    let alone = !bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric);
+    if bytes.get(end) == Some(&b'd') && alone && matches!(value, 2 | 3 | 22 | 23) {
+        return (Kind::Nth(value), end + 1);
+    }
     (Kind::Digits { value, n_digits: end - start }, end)
 }
 

@@ -219,7 +219,7 @@ fn name_after(scan: &Scan<'_>, end: usize) -> Option<(Candidates, usize, bool)> 
             word.push_str(scan.text_of(after + 1));
             after += 2;
         }
-        let folded = fold(&word);
+        let folded = in_full(fold(&word));
         if key.is_empty() && !begins_name(&folded) {
             return None;
         }
@@ -237,6 +237,16 @@ fn name_after(scan: &Scan<'_>, end: usize) -> Option<(Candidates, usize, bool)> 
         }
     }
     best
+}
+
+/// The word that news wires shorten: "450 mln dlrs", "20 mln stg".
+fn in_full(word: String) -> String {
+    match word.as_str() {
+        "dlr" => "dollar".into(),
+        "stg" => "sterling".into(),
+        "lire" => "lira".into(),
+        _ => word,
+    }
 }
 
 /// "15 dollars 50", "thirteen dollars and forty-five": two digits or their words, and nothing

@@ -178,7 +178,9 @@ pub(crate) fn unit_at(scan: &Scan<'_>, from: usize) -> Option<(&'static Unit, us
     }
     // "the 1990s" are no seconds.
     let decade = !blank && scan.is_word(first, "s");
-    symbol_at(scan, first).filter(|_| !decade).or_else(|| name_at(scan, first))
+    // "a Form 10-K" has no temperature.
+    let form = first > from + usize::from(blank) && scan.text_of(first) == "K";
+    symbol_at(scan, first).filter(|_| !decade && !form).or_else(|| name_at(scan, first))
 }
 
 /// The bytes of the longest symbol.

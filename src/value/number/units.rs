@@ -98,7 +98,7 @@ pub(super) static UNITS: &[Unit] = &[
     unit("mph", Speed, 0.447_04, "mph mi/h", "mile per hour,mile an hour"),
     unit("ft/s", Speed, 0.3048, "ft/s fps", "foot per second,feet per second"),
     unit("kn", Speed, 1852.0 / 3600.0, "kn kt/h", "knot"),
-    unit("K", Temperature, 1.0, "", "kelvin"),
+    unit("K", Temperature, 1.0, "K", "kelvin"),
     shifted(
         273.15,
         unit(

@@ -91,6 +91,7 @@ impl Machine<'_, '_> {
         self.in_digits = true;
         if self.scan.kind(self.end) == Some(Kind::Word)
             && let Some(power) = glued_scale(self.scan.text_of(self.end))
+            && !self.is_kelvin(self.end)
         {
             self.scale(power);
             self.end += 1;
@@ -196,7 +197,9 @@ impl Machine<'_, '_> {
 
     fn scale_word(&mut self, at: usize, power: i32) -> bool {
         // "Form 10-K"
-        if self.scan.span(at).len() == 1 && !self.scan.is_char(self.end, ' ') {
+        if self.scan.span(at).len() == 1
+            && (!self.scan.is_char(self.end, ' ') || self.is_kelvin(at))
+        {
             return false;
         }
         let plural = self.scan.text_of(at).ends_with(['s', 'S']);

@@ -36,6 +36,24 @@ impl Machine<'_, '_> {
         true
     }
 
+    /// "5826 K", "a temperature of 77 K": nobody writes so many thousands of thousands.
+    pub(super) fn is_kelvin(&self, at: usize) -> bool {
+        const BEFORE: usize = 12;
+        let next = self.scan.after_blank(at + 1);
+        let counted = next > at + 1
+            && self.scan.kind(next) == Some(Kind::Word)
+            && self.scan.text_of(next).ends_with('s');
+        if self.scan.text_of(at) != "K" || counted {
+            return false;
+        }
+        let is_heat = |at: usize| {
+            let word = self.scan.text_of(at);
+            self.scan.kind(at) == Some(Kind::Word)
+                && (word.starts_with("temperature") || matches!(word, "hot" | "cooled" | "heated"))
+        };
+        self.total + self.group >= 1_000.0 || (at.saturating_sub(BEFORE)..at).any(is_heat)
+    }
+
     /// "two hundred and two thousand": the thousand scales the whole group.
     fn scaled_tail(&mut self, tail: &Numeral) -> bool {
         let group = tail.amount.low / 1_000.0;

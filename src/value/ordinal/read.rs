@@ -33,7 +33,8 @@ fn suffixed(scan: &Scan<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let suffix = scan.text_of(at + 1);
-    let known = ["st", "nd", "rd", "th"].iter().any(|row| row.eq_ignore_ascii_case(suffix));
+    let known = ["st", "nd", "rd", "th"].iter().any(|row| row.eq_ignore_ascii_case(suffix))
+        || is_second_or_third(scan, at);
     let before = at.checked_sub(1).and_then(|before| scan.kind(before));
     let clear = matches!(
         before,
@@ -44,6 +45,21 @@ fn suffixed(scan: &Scan<'_>, at: usize) -> Option<Found> {
     let joined = scan.kind(at + 2) == Some(Kind::Digits);
     let rank = scan.text_of(at).parse().ok()?;
     (known && clear && !joined && rank > 0).then_some((at, at + 2, rank, "digits"))
+}
+
+/// "the 103d Congress", "the 3d Session", but neither "3d graphics" nor "12d".
+fn is_second_or_third(scan: &Scan<'_>, at: usize) -> bool {
+    let digits = scan.text_of(at);
+    let teen = digits.ends_with("12") || digits.ends_with("13");
+    if scan.text_of(at + 1) != "d" || teen || !digits.ends_with(['2', '3']) {
+        return false;
+    }
+    let next = scan.after_blank(at + 2);
+    let counts = next > at + 2 && scan.kind(next) == Some(Kind::Word);
+    let the = scan.word_before(at).is_some_and(|word| {
+        ["the", "its", "his", "her", "their", "our", "s"].iter().any(|it| scan.is_word(word, it))
+    });
+    counts && the && (digits.len() > 1 || scan.is_capital(next))
 }
 
 /// "fifth", "twenty-first", "one hundred and fifth".
