@@ -31,7 +31,7 @@ pub(super) fn edition(
     }
     let mut slots: Vec<Slot> = Vec::new();
     let mut clause = scene.sentence.clause_of(scene.mentions[mention].words.start);
-    if let Some(value) = ordinal_of(scene, fact, mention) {
+    if let Some((value, _)) = ordinal_of(scene, fact, mention) {
         slots.extend(slot(scene, columns, value));
     }
     for value in &scene.values {

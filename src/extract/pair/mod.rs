@@ -54,6 +54,7 @@ mod owner;
 mod owner_aside;
 mod owner_light;
 mod pattern;
+mod rank;
 mod respective;
 mod restated;
 mod rival;

@@ -1,9 +1,11 @@
 //! Ordinals: "the fifth X", "its fifth edition", "for the fifth time".
 
-use super::super::claim::Stated;
+use super::super::claim::{Doubt, Stated};
+use super::super::mention::MentionKind;
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::edition::edition;
+use super::rank::{Rank, noun, rank};
 use crate::lexicon;
 use crate::rules::expected::Column;
 use crate::rules::{Expected, FactId, FactSubject};
@@ -39,8 +41,8 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         for &fact in scene.facts_of(scene.mentions[mention].subject) {
             match &scene.fact(fact).expected {
                 Expected::Ordinal(_) if !longer => {
-                    if let Some(value) = ordinal_of(scene, fact, mention) {
-                        push(scene, fact, value, mention, drafts);
+                    if let Some((value, doubt)) = ordinal_of(scene, fact, mention) {
+                        push(scene, fact, value, mention, doubt, drafts);
                     }
                 }
                 Expected::Editions(rows) => {
@@ -54,90 +56,105 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     joint(scene, drafts);
 }
 
-fn push(scene: &Scene<'_>, fact: FactId, value: &Located, mention: usize, drafts: &mut Vec<Draft>) {
+fn push(
+    scene: &Scene<'_>,
+    fact: FactId,
+    value: &Located,
+    mention: usize,
+    doubt: Option<Doubt>,
+    drafts: &mut Vec<Draft>,
+) {
     let clause = scene.sentence.clause_of(value.words.start);
     let stated = Stated::Reading(value.reading.clone());
     let draft = scene.draft(fact, value.reading.span, stated, "ordinal", clause);
-    drafts.push(Draft { subject: Some(scene.source(scene.mentions[mention].span)), ..draft });
+    drafts.push(Draft {
+        subject: Some(scene.source(scene.mentions[mention].span)),
+        doubt,
+        ..draft
+    });
 }
 
 pub(super) fn ordinals<'s>(scene: &'s Scene<'_>) -> impl Iterator<Item = &'s Located> {
     scene.values.iter().filter(|value| matches!(value.reading.value, Value::Ordinal(_)))
 }
 
-/// The ordinal that counts a mention: right before it, or before a noun of the series.
+/// The ordinal that counts a mention, and how sure that is: right before it, before a noun of the series, or with a
+/// noun that the fact asks for.
 pub(super) fn ordinal_of<'s>(
     scene: &'s Scene<'_>,
     fact: FactId,
     mention: usize,
-) -> Option<&'s Located> {
-    let words = &scene.mentions[mention].words;
-    let setting = &scene.settings[mention];
-    ordinals(scene).find(|value| {
-        let end = value.words.end;
-        let itself = words.start < value.words.start && end <= words.end;
-        if itself
-            || ranks(scene, fact, value, mention)
-            || ranked(scene, fact, value, mention)
-            || is_nth(scene, fact, value, mention)
-        {
-            return true;
+) -> Option<(&'s Located, Option<Doubt>)> {
+    let mut unsure = None;
+    for value in ordinals(scene) {
+        let ranked_as = || rank(scene, fact, value).and_then(|it: Rank| it.of(scene, mention));
+        if counts(scene, fact, value, mention) {
+            return Some((value, None));
         }
-        // "the delegates' second X", "their second X"
-        let whose = value.words.start.wrapping_sub(1);
-        let theirs = scene.tag(whose) == Some(Tag::Possessive)
-            || matches!(
-                scene.lower(whose),
-                "their" | "his" | "her" | "our" | "my" | "your" | "'" | "’"
-            );
-        let direct = !theirs
-            && end <= words.start
-            && words.start <= end + 3
-            && (end..words.start).all(|at| {
-                scene.tag(at).is_some_and(Tag::is_nominal)
-                    || super::super::token::is_quote(scene.parse, at)
-                    || scene.lower(at) == "-"
-            });
-        // "X's third highest peak" is no rank of X.
-        let of_its_own = scene.lower(end).ends_with("est");
-        let modified = !of_its_own
-            && setting.modifies.is_some_and(|noun| end <= noun && value.words.start >= words.end);
-        direct && setting.modifies.is_none_or(|noun| SERIES.contains(&scene.lower(noun)))
-            || series_noun(scene, fact, end).is_some_and(|noun| {
-                modified
-                    || setting
-                        .preposition
-                        .is_some_and(|at| at == noun + 1 && scene.lower(at) == "of")
-                    || scene.lower(noun) == "time"
-                        && scene.subjects_of(scene.sentence.clause_of(noun)).contains(&mention)
-            })
-    })
+        match ranked_as() {
+            Some(None) => return Some((value, None)),
+            Some(doubt) => unsure = unsure.or(Some((value, doubt))),
+            None => {}
+        }
+    }
+    unsure
 }
 
-/// "X, the second highest mountain", "X is the fourth largest bank": a rank said of the mention.
-fn ranks(scene: &Scene<'_>, fact: FactId, value: &Located, mention: usize) -> bool {
-    let at = value.words.start;
-    if series_noun(scene, fact, value.words.end).is_none() || scene.is_bare(fact) {
-        return false;
+/// Whether an ordinal counts a mention, or what a mention owns of a series.
+fn counts(scene: &Scene<'_>, fact: FactId, value: &Located, mention: usize) -> bool {
+    let words = &scene.mentions[mention].words;
+    let setting = &scene.settings[mention];
+    let end = value.words.end;
+    let itself = words.start < value.words.start && end <= words.end;
+    if itself && is_called(scene, fact, mention, end)
+        || ranked(scene, fact, value, mention)
+        || is_nth(scene, fact, value, mention)
+    {
+        return true;
     }
-    let determined = matches!(scene.lower(at.wrapping_sub(1)), "the" | "'s" | "’s" | "its");
-    let apposed = determined
-        && scene.lower(at.wrapping_sub(2)) == ","
-        && scene.antecedents(at - 1).contains(&mention)
-        || determined
-            && scene.lower(at.wrapping_sub(2)) == ","
-            && scene.antecedents(at - 2).contains(&mention);
-    let clause = scene.sentence.clause_of(at);
-    let copula = scene.sentence.clauses[clause].verb.is_some_and(|verb| {
-        let verb = &scene.sentence.verbs[verb];
-        verb.range.end <= at && lexicon::is_be_form(scene.lower(verb.head))
-    });
-    // "It was shorter than the fifth X": of the X, not of what is likened to it.
-    let named = || {
-        let counted = value.words.end..value.words.end + 2;
-        scene.mentions.iter().any(|other| counted.contains(&other.words.start))
-    };
-    apposed || determined && copula && !named() && scene.subjects_of(clause).contains(&mention)
+    // "X's third highest peak" is no rank of X.
+    let of_its_own = scene.lower(end).ends_with("est");
+    let modified = !of_its_own
+        && setting.modifies.is_some_and(|noun| end <= noun && value.words.start >= words.end);
+    is_right_before(scene, fact, value, mention)
+        && setting.modifies.is_none_or(|noun| SERIES.contains(&scene.lower(noun)))
+        || noun(scene, fact, end).map(|noun| noun.end - 1).is_some_and(|noun| {
+            modified
+                || setting.preposition.is_some_and(|at| at == noun + 1 && scene.lower(at) == "of")
+                || scene.lower(noun) == "time"
+                    && scene.subjects_of(scene.sentence.clause_of(noun)).contains(&mention)
+        })
+}
+
+/// Whether an ordinal with what a mention is called by counts for a fact: "the fifth X" does, but "the sixteenth
+/// episode" says nothing of a place among the highest rated.
+fn is_called(scene: &Scene<'_>, fact: FactId, mention: usize, end: usize) -> bool {
+    let words = &scene.mentions[mention].words;
+    scene.mentions[mention].kind == MentionKind::Name
+        || scene.is_bare(fact)
+        || matches!(scene.fact(fact).expected, Expected::Editions(_))
+        || noun(scene, fact, end).is_some_and(|noun| words.contains(&noun.start))
+}
+
+/// "the fifth X", but "the delegates' second X", "their second X" are some of theirs.
+fn is_right_before(scene: &Scene<'_>, fact: FactId, value: &Located, mention: usize) -> bool {
+    let words = &scene.mentions[mention].words;
+    let whose = value.words.start.wrapping_sub(1);
+    let theirs = scene.tag(whose) == Some(Tag::Possessive)
+        || matches!(
+            scene.lower(whose),
+            "their" | "his" | "her" | "our" | "my" | "your" | "'" | "’"
+        );
+    let end = value.words.end;
+    !theirs
+        && is_called(scene, fact, mention, end)
+        && end <= words.start
+        && words.start <= end + 3
+        && (end..words.start).all(|at| {
+            scene.tag(at).is_some_and(Tag::is_nominal)
+                || super::super::token::is_quote(scene.parse, at)
+                || scene.lower(at) == "-"
+        })
 }
 
 /// "The X of 16 March 2025 was the 43rd.": which of the series it was.
@@ -168,16 +185,6 @@ fn ranked(scene: &Scene<'_>, fact: FactId, value: &Located, mention: usize) -> b
     })
 }
 
-/// The noun an ordinal counts: of a series, or one that a cue of the fact names.
-fn series_noun(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<usize> {
-    (start..start + 3).find(|&at| {
-        SERIES.contains(&scene.lower(at))
-            || scene.events.iter().any(|event| {
-                event.is_nominal() && event.words.contains(&at) && event.signals(scene.cues(fact))
-            })
-    })
-}
-
 /// "Austin's first call with Singh": every subject in the sentence, the ordinal before the cue.
 fn joint(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     for id in scene.joint() {
@@ -197,9 +204,9 @@ fn joint(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         let Some(&first) = all.as_deref().and_then(<[usize]>::first) else { continue };
         for value in ordinals(scene) {
             if wants(&fact.expected, &value.reading.value)
-                && series_noun(scene, id, value.words.end).is_some()
+                && noun(scene, id, value.words.end).is_some()
             {
-                push(scene, id, value, first, drafts);
+                push(scene, id, value, first, None, drafts);
             }
         }
     }

@@ -6,6 +6,7 @@
 
 mod edition;
 mod holder;
+mod ordinal;
 mod text;
 mod value;
 
@@ -26,6 +27,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let facts = facts(scene);
     let n_tied = drafts.len();
     value::pair(scene, &facts, &taken, drafts);
+    ordinal::pair(scene, &facts, &taken, drafts);
     text::pair(scene, &facts, &taken, drafts);
     edition::pair(scene, &facts, &taken, drafts);
     holder::pair(scene, &taken, drafts);

@@ -1,0 +1,347 @@
+//! What an ordinal counts, and of what it is said: "X, the world's second largest maker", "X became the town's
+//! fourth mayor", "her third novel, X,".
+//!
+//! It must not know which place is right.
+
+use std::ops::Range;
+
+use super::super::claim::Doubt;
+use super::super::mention::MentionKind;
+use super::super::parse::Tag;
+use super::super::scene::{Located, Scene};
+use super::super::token::{is_hyphen, is_quote};
+use super::ordinal::SERIES;
+use crate::lexicon;
+use crate::rules::{Expected, FactId};
+use crate::value::Value;
+
+/// How far a counted noun may stand from its ordinal.
+const REACH: usize = 5;
+
+/// An ordinal's noun phrase, as far as a fact asks for its noun.
+pub(super) struct Rank {
+    /// From its owner or its determiner to its noun: "*the town's fourth mayor* from abroad".
+    words: Range<usize>,
+    /// What says that another thing may be counted.
+    doubt: Option<Doubt>,
+}
+
+/// The phrase of an ordinal that counts what a cue of the fact names, or one of a series.
+pub(super) fn rank(scene: &Scene<'_>, fact: FactId, value: &Located) -> Option<Rank> {
+    let noun = noun(scene, fact, value.words.end)?;
+    let start = phrase_start(scene, value.words.start);
+    let doubt = doubt(scene, value, &noun);
+    Some(Rank { words: start..noun.end, doubt })
+}
+
+/// The noun an ordinal counts: of a series, or one that a cue of the fact names. "The fifth episode of the third
+/// season" counts seasons with its third alone.
+pub(super) fn noun(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<Range<usize>> {
+    let cues = scene.cues(fact);
+    // "the second of six children"
+    let whole = |at: &usize| {
+        scene.is_value(*at) || matches!(scene.tag(*at), Some(Tag::Determiner | Tag::Possessive))
+    };
+    let past = start + 1 + (start + 1..start + REACH).take_while(whole).count();
+    let of_several = scene.lower(start) == "of" && past > start + 1;
+    let start = if of_several { past } else { start };
+    let end = (start..start + REACH).find(|&at| !is_inside(scene, at)).unwrap_or(start + REACH);
+    for at in start..end {
+        let named = |event: &&super::super::event::Event| {
+            let whole = event.verb.is_none_or(|verb| {
+                event.words.start < scene.sentence.verbs[verb].range.start
+                    || event.words.start == at && scene.tag(at + 1) == Some(Tag::Noun)
+            });
+            event.words.start >= start && event.words.contains(&at) && whole && event.signals(cues)
+        };
+        if let Some(event) = scene.events.iter().find(named) {
+            return Some(event.words.clone());
+        }
+        if SERIES.contains(&scene.lower(at)) && is_of_series(scene, fact, at) {
+            return Some(at..at + 1);
+        }
+    }
+    None
+}
+
+/// Whether a noun of series counts what a fact is about: of a fact with a noun of its own ("novel", "highest rated
+/// show") it counts another thing, and "for the fifth time" counts what the verb says.
+fn is_of_series(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
+    let asked = scene.fact(fact);
+    let of_series = |cue: &String| {
+        // "episode of the ninth season" asks for episodes.
+        let head = cue.split(" of ").next().unwrap_or(cue);
+        SERIES.contains(&head.rsplit(' ').next().unwrap_or(head))
+    };
+    let clause = scene.sentence.clause_of(at);
+    let said = || {
+        scene.events.iter().any(|event| {
+            event.verb.is_some() && event.clause == clause && event.signals(scene.cues(fact))
+        })
+    };
+    let is_time = scene.lower(at) == "time";
+    matches!(asked.expected, Expected::Editions(_))
+        || scene.is_bare(fact)
+        || said()
+        || !is_time
+            && (!asked.predicate.builtin.is_empty() || asked.predicate.cues.iter().any(of_series))
+}
+
+/// Words between an ordinal and its noun: "second *most watched* show", "third *solo* album", "fifth *and last* king".
+fn is_inside(scene: &Scene<'_>, at: usize) -> bool {
+    let nominal = scene.tag(at).is_some_and(Tag::is_nominal);
+    nominal
+        || is_hyphened(scene, at)
+        || is_quoted(scene, at)
+        || matches!(scene.tag(at), Some(Tag::Adverb | Tag::Verb))
+        || matches!(scene.lower(at), "most" | "least")
+        || scene.lower(at) == "and"
+            && matches!(
+                scene.lower(at + 1),
+                "last" | "final" | "penultimate" | "current" | "latest"
+            )
+}
+
+/// "largest", "most": what is ranked, and not counted.
+fn is_superlative(lower: &str) -> bool {
+    lower.len() > 4 && lower.ends_with("est")
+        || matches!(lower, "most" | "least" | "best" | "worst" | "favourite" | "favorite")
+}
+
+/// "the town's fourth mayor" from "the" on, "its fourth mayor" from "its" on.
+fn phrase_start(scene: &Scene<'_>, ordinal: usize) -> usize {
+    const LONGEST: usize = 5;
+    let before = ordinal.wrapping_sub(1);
+    if scene.tag(before) == Some(Tag::Possessive) || matches!(scene.lower(before), "'" | "’") {
+        let floor = before.saturating_sub(LONGEST);
+        let inside = |at: &usize| {
+            scene.tag(*at).is_some_and(Tag::is_nominal) || scene.lower(*at).ends_with("ing")
+        };
+        let owner = (floor..before).rev().take_while(inside).last().unwrap_or(before);
+        let the = owner.wrapping_sub(1);
+        return if scene.tag(the) == Some(Tag::Determiner) { the } else { owner };
+    }
+    let determined = scene.tag(before) == Some(Tag::Determiner)
+        || super::super::token::is_possessive_pronoun(scene.lower(before));
+    if determined { before } else { ordinal }
+}
+
+/// What says that an ordinal may count another thing than the fact asks for: "the second *biggest* maker" is no
+/// second maker.
+fn doubt(scene: &Scene<'_>, value: &Located, noun: &Range<usize>) -> Option<Doubt> {
+    if (value.words.end..noun.start).any(|at| is_superlative(scene.lower(at))) {
+        return Some(Doubt::Loose);
+    }
+    let ranked = noun.clone().any(|at| is_superlative(scene.lower(at)));
+    let on = scene.lower(noun.end) == "on" && !ranked;
+    (on || is_restricted(scene, noun.end)).then_some(Doubt::Limited)
+}
+
+/// "the third mayor *to resign*", "his third film *with* Ada Moss", "the third bridge *built* in stone": some of what
+/// the noun names.
+fn is_restricted(scene: &Scene<'_>, end: usize) -> bool {
+    matches!(
+        scene.lower(end),
+        "to" | "that"
+            | "who"
+            | "which"
+            | "with"
+            | "under"
+            | "since"
+            | "without"
+            | "outside"
+            | "not"
+            | "other"
+            | "by"
+            | "for"
+            | "after"
+            | "before"
+    ) || scene.tag(end) == Some(Tag::Verb) && is_participle(scene, end)
+        || scene.lower(end) == "in" && scene.is_value(end + 1)
+}
+
+/// "the third bridge *built* there", "the second song *written* for it".
+fn is_participle(scene: &Scene<'_>, at: usize) -> bool {
+    let verb = scene.sentence.verbs.iter().find(|verb| verb.range.start == at);
+    verb.is_some_and(|verb| {
+        verb.range.len() == 1
+            && (verb.passive || verb.ambiguous || scene.lower(at).ends_with("ing"))
+    })
+}
+
+fn is_quoted(scene: &Scene<'_>, at: usize) -> bool {
+    scene.sentence.range.contains(&at) && is_quote(scene.parse, at)
+}
+
+fn is_hyphened(scene: &Scene<'_>, at: usize) -> bool {
+    scene.sentence.range.contains(&at) && is_hyphen(scene.parse, at)
+}
+
+impl Rank {
+    /// How sure it is that the rank is a mention's; none where nothing ties them.
+    pub(super) fn of(&self, scene: &Scene<'_>, mention: usize) -> Option<Option<Doubt>> {
+        let tied = self.is_apposed(scene, mention)
+            || self.is_complement(scene, mention)
+            || self.is_before_name(scene, mention)
+            || self.is_subject(scene, mention);
+        tied.then_some(self.doubt)
+    }
+
+    /// "X, the world's second biggest maker", "X (1811–1870), the town's fourth mayor".
+    fn is_apposed(&self, scene: &Scene<'_>, mention: usize) -> bool {
+        let adverb = usize::from(matches!(
+            scene.lower(self.words.start.wrapping_sub(1)),
+            "now" | "then" | "also" | "currently" | "still"
+        ));
+        let start = self.words.start - adverb;
+        // "“X,” the town's fourth theatre"
+        let quoted = is_quoted(scene, start.wrapping_sub(1));
+        let start = start - usize::from(quoted);
+        let opened = matches!(scene.lower(start.wrapping_sub(1)), "," | "(" | "—" | "–");
+        opened && self.is_determined(scene) && scene.antecedents(start).contains(&mention)
+    }
+
+    fn is_determined(&self, scene: &Scene<'_>) -> bool {
+        !matches!(
+            scene.value_at(self.words.start).map(|it| &it.reading.value),
+            Some(Value::Ordinal(_))
+        )
+    }
+
+    /// "X was the fourth mayor", "X served as the fourth mayor", "X was released as their second single", and "X is
+    /// a town in Norland, and the county's third port".
+    fn is_complement(&self, scene: &Scene<'_>, mention: usize) -> bool {
+        if !self.is_determined(scene) {
+            return false;
+        }
+        let mut at = self.words.start;
+        let joined = scene.lower(at.wrapping_sub(1)) == "and";
+        at -= usize::from(joined);
+        at -= usize::from(joined && scene.lower(at.wrapping_sub(1)) == ",");
+        while scene.tag(at.wrapping_sub(1)) == Some(Tag::Adverb) {
+            at -= 1;
+        }
+        let says_as = scene.lower(at.wrapping_sub(1)) == "as";
+        at -= usize::from(says_as);
+        let Some(verb) = scene.sentence.verbs.iter().rfind(|verb| verb.range.end <= at) else {
+            return false;
+        };
+        let head = scene.lower(verb.head);
+        let mut between = verb.range.end..at;
+        let clause = scene.sentence.clause_of(verb.head);
+        let mine = || scene.subjects_of(clause).contains(&mention);
+        if says_as {
+            let plain = between.all(|at| scene.tag(at) != Some(Tag::Mark));
+            let words = &scene.mentions[mention].words;
+            let object = scene.settings[mention].end == at
+                && words.start >= verb.range.end
+                && scene.can_be_argument(mention);
+            return plain
+                && lexicon::is_form_of_any(head, CALLED)
+                && if verb.passive { mine() } else { object }
+                || plain && lexicon::is_form_of_any(head, SERVES) && !verb.passive && mine();
+        }
+        if joined {
+            let a = scene.tag(verb.range.end) == Some(Tag::Determiner);
+            return a
+                && lexicon::is_be_form(head)
+                && scene.sentence.clause_of(at) == clause
+                && mine();
+        }
+        let is = lexicon::is_be_form(head)
+            || lexicon::is_form_of_any(head, &["become", "remain"])
+            || verb.passive && lexicon::is_form_of_any(head, CALLED);
+        is && between.is_empty() && !self.is_named(scene) && mine()
+    }
+
+    /// "It was shorter than the fifth X": of the X, not of what is likened to it.
+    fn is_named(&self, scene: &Scene<'_>) -> bool {
+        let ordinal = scene.values.iter().find(|value| {
+            self.words.contains(&value.words.start)
+                && matches!(value.reading.value, Value::Ordinal(_))
+        });
+        ordinal.is_some_and(|value| {
+            let counted = value.words.end..value.words.end + 2;
+            scene.mentions.iter().any(|other| {
+                other.kind == MentionKind::Name && counted.contains(&other.words.start)
+            })
+        })
+    }
+
+    /// "her second album *X*", "his third novel, *X*, appeared".
+    fn is_before_name(&self, scene: &Scene<'_>, mention: usize) -> bool {
+        let it = &scene.mentions[mention];
+        let comma = scene.lower(self.words.end) == ",";
+        let mut at = self.words.end + usize::from(comma);
+        while is_quoted(scene, at) {
+            at += 1;
+        }
+        if it.words.start != at || it.kind != MentionKind::Name || !scene.can_be_argument(mention) {
+            return false;
+        }
+        if !comma {
+            return true;
+        }
+        let mut end = scene.settings[mention].end;
+        while is_quoted(scene, end) {
+            end += 1;
+        }
+        let closed = matches!(scene.lower(end), "," | "." | ")" | ";" | ":" | "—" | "–" | "(" | "");
+        // "After their second defeat, X, who had a new coach, won"
+        let fronted = self.words.start <= scene.sentence.range.start + 1
+            && scene.tag(scene.sentence.range.start) == Some(Tag::Preposition)
+            && !is_quoted(scene, it.words.start.wrapping_sub(1));
+        closed && !fronted
+    }
+
+    /// "Their second single was *X*".
+    fn is_subject(&self, scene: &Scene<'_>, mention: usize) -> bool {
+        let at = self.words.end;
+        let Some(verb) = scene.sentence.verbs.iter().find(|verb| verb.range.start == at) else {
+            return false;
+        };
+        let start = self.words.start;
+        let leads = start == scene.sentence.range.start
+            || matches!(scene.tag(start - 1), Some(Tag::Conjunction | Tag::Mark));
+        let mut name = verb.range.end;
+        while is_quoted(scene, name) || scene.lower(name) == "the" {
+            name += 1;
+        }
+        leads
+            && self.is_determined(scene)
+            && lexicon::is_be_form(scene.lower(verb.head))
+            && scene.mentions[mention].words.start == name
+            && scene.can_be_argument(mention)
+    }
+}
+
+/// Verbs that say what something is taken for: "recognised X as", "X was named".
+const CALLED: &[&str] = &[
+    "recognise",
+    "recognize",
+    "rank",
+    "rate",
+    "list",
+    "name",
+    "identify",
+    "describe",
+    "vote",
+    "elect",
+    "choose",
+    "appoint",
+    "crown",
+    "declare",
+    "release",
+    "issue",
+    "publish",
+    "broadcast",
+    "know",
+    "regard",
+    "count",
+    "install",
+    "inaugurate",
+    "swear",
+];
+
+/// Verbs with "as" whose subject is what follows.
+const SERVES: &[&str] = &["serve", "act", "rank", "air", "finish", "appear", "count", "double"];
