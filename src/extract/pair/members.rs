@@ -9,8 +9,8 @@ use super::super::index::{CueHit, CueId};
 use super::super::scene::{Draft, Scene};
 use super::members_join::{is_of_rest, joined, past_aside};
 use super::members_said::{
-    did, holds, is_bracketed, is_introduced, is_of_other_members, is_of_others, is_set_against,
-    list_of, mention_reaches,
+    did, holds, is_between, is_bracketed, is_done_by, is_introduced, is_of_other_members,
+    is_of_others, is_set_against, list_of, mention_reaches,
 };
 use crate::rules::expected::Members;
 use crate::rules::{Expected, FactId};
@@ -95,7 +95,7 @@ fn member(scene: &Scene<'_>, fact: FactId, members: &Members, mention: usize) ->
 }
 
 /// Where the sentence names members and those they could be taken for, the mention left out.
-fn known(scene: &Scene<'_>, members: &Members, own: &Range<usize>) -> Vec<Range<usize>> {
+pub(super) fn known(scene: &Scene<'_>, members: &Members, own: &Range<usize>) -> Vec<Range<usize>> {
     let mut trie = NameTrie::default();
     for name in members.members.iter().flatten().chain(&members.among) {
         trie.insert(name, 0);
@@ -203,7 +203,7 @@ fn introduced(
     let close = |words: &[&str]| before.iter().take(3).any(|word| words.contains(word));
     let clause = scene.sentence.clause_of(list.words.start);
     let rest = |event: &Event| event.signals(cues) && is_of_rest(scene, event);
-    let partial = close(PARTIAL)
+    let partial = close(PARTIAL) && !is_told_with(scene, cues, list)
         || list.items.len() == 1 && follows_cue(scene, fact, list.words.start)
         || scene.events.iter().any(rest);
     let listed = close(COMPLETE);
@@ -226,6 +226,9 @@ fn introduced(
     });
     if event.is_none() && did(scene, fact, list, mention) {
         return Some((true, "list as subject"));
+    }
+    if is_between(scene, fact, list, mention) {
+        return Some((true, "list of parties"));
     }
     let near = mention_reaches(scene, list, mention);
     // "among whose members are": of whom "whose" is said.
@@ -264,13 +267,26 @@ fn introduced(
     }
 }
 
+/// "was written by Y after a talk with A and B": what Y did with them is another thing.
+fn is_told_with(scene: &Scene<'_>, cues: &[CueId], list: &List) -> bool {
+    let start = list.words.start;
+    let with = start.wrapping_sub(1 + usize::from(scene.lower(start.wrapping_sub(1)) == "the"));
+    let before = |event: &&Event| event.words.end <= with && event.signals(cues);
+    scene.lower(with) == "with"
+        && scene.events.iter().rfind(before).is_some_and(|event| {
+            let places = |at: usize| matches!(scene.lower(at), "after" | "before" | "during");
+            (event.words.end..with).any(places)
+        })
+}
+
 /// "X was signed by A and B": little stands between a cue and its list but X itself.
 fn is_right_after(scene: &Scene<'_>, event: &Event, list: &List, mention: usize) -> bool {
     let own = &scene.mentions[mention].words;
     let start = past_aside(scene, event.words.end, list.words.start);
     let between = (start..list.words.start).filter(|at| !own.contains(at)).count();
     let by = scene.lower(list.words.start.wrapping_sub(1)) == "by"
-        || scene.lower(list.words.start.wrapping_sub(2)) == "by";
+        || scene.lower(list.words.start.wrapping_sub(2)) == "by"
+        || is_done_by(scene, event, list);
     let direct = between <= 4 || by && between <= 11;
     direct && (event.verb.is_some() || is_set_against(scene, event.words.end, list))
 }

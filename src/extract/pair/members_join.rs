@@ -17,7 +17,7 @@ pub(super) fn joined(scene: &Scene<'_>, from: usize, to: usize) -> bool {
         "on" if scene.tag(from + 1) == Some(Tag::Noun) => from + 2,
         _ => past_office(scene, from, to),
     };
-    let to = before_office(scene, from, to);
+    let to = before_office(scene, from, before_calling(scene, from, to));
     let between: Vec<&str> = (from..to).map(|at| scene.lower(at)).collect();
     let separated = between.iter().any(|word| matches!(*word, "," | "and" | "&" | ";"));
     // "A, B and C; D and E send observers": the list ends with its "and".
@@ -48,6 +48,19 @@ fn past_office(scene: &Scene<'_>, from: usize, to: usize) -> usize {
             && !scene.parse.words[close - 1].is_capitalised()
     };
     close.filter(common).map_or(from, |close| close + 1)
+}
+
+/// "A and *glass-maker* B", "A, B and *the yeast* C": before what the item after is called.
+fn before_calling(scene: &Scene<'_>, from: usize, to: usize) -> usize {
+    const LONGEST: usize = 4;
+    let calls = |at: &usize| {
+        scene.tag(*at) == Some(Tag::Noun) && !scene.parse.words[*at].is_capitalised()
+            || super::super::token::is_hyphen(scene.parse, *at)
+    };
+    let start = to - (from..to).rev().take_while(calls).count();
+    let separated = start.checked_sub(1).map(|at| scene.lower(at));
+    let opens = matches!(separated, Some("and" | "&" | "," | "the"));
+    if opens && to - start <= LONGEST { start } else { to }
 }
 
 /// "the cellist B", "the violinists A and B".

@@ -95,6 +95,32 @@ pub(super) fn did(scene: &Scene<'_>, fact: FactId, list: &List, mention: usize) 
     })
 }
 
+/// "X, the pact between A, B and C", of a fact about who its parties are.
+pub(super) fn is_between(scene: &Scene<'_>, fact: FactId, list: &List, mention: usize) -> bool {
+    let the = usize::from(scene.lower(list.words.start.wrapping_sub(1)) == "the");
+    let at = list.words.start.wrapping_sub(1 + the);
+    let asks = |cue: &String| {
+        matches!(
+            cue.as_str(),
+            "between" | "parties" | "signatories" | "participants" | "members" | "signed by"
+        )
+    };
+    scene.lower(at) == "between"
+        && list.items.len() > 1
+        && scene.settings[mention].end == at
+        && scene.fact(fact).predicate.cues.iter().any(asks)
+}
+
+/// "was drawn by the club's two founders, A and B": behind "by" stand what they are called and the list.
+pub(super) fn is_done_by(scene: &Scene<'_>, event: &Event, list: &List) -> bool {
+    let between = event.words.end.saturating_sub(1)..list.words.start;
+    let Some(by) = between.clone().find(|&at| scene.lower(at) == "by") else { return false };
+    (by + 1..list.words.start).all(|at| {
+        matches!(scene.tag(at), Some(Tag::Determiner | Tag::Noun | Tag::Possessive | Tag::Number))
+            || matches!(scene.lower(at), "," | "-" | "'" | "’")
+    })
+}
+
 /// "The Salt Cousins (Ines Toll, Rab Quill and Dara Fenn)", "X's four members (A, B, C and D)".
 pub(super) fn is_bracketed(scene: &Scene<'_>, list: &List, mention: usize) -> bool {
     let open = list.words.start.wrapping_sub(1);

@@ -6,6 +6,7 @@
 
 mod edition;
 mod holder;
+mod members;
 mod ordinal;
 mod text;
 mod value;
@@ -27,6 +28,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let facts = facts(scene);
     let n_tied = drafts.len();
     value::pair(scene, &facts, &taken, drafts);
+    members::pair(scene, &facts, &taken, drafts);
     ordinal::pair(scene, &facts, &taken, drafts);
     text::pair(scene, &facts, &taken, drafts);
     edition::pair(scene, &facts, &taken, drafts);
