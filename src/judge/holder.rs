@@ -1,10 +1,11 @@
 //! Holders of an office, judged at the article's day or at the day stated with the claim.
 
+use jiff::Span;
 use jiff::civil::Date;
 
 use super::Reason;
 use super::clock::Clock;
-use crate::extract::{Claim, Stance, Stated, TITLED_IN_PASSING};
+use crate::extract::{Claim, Stance, Stated, TITLED_IN_PASSING, TOOK_OVER_FROM};
 use crate::rules::expected::{Holder, Window};
 use crate::text::fold::folded_words;
 use crate::value::date::{Interval, Tense};
@@ -26,6 +27,14 @@ pub(super) fn days(window: &Window) -> Interval {
         first: window.from.as_ref().map_or(Date::MIN, |from| from.interval().first),
         last: window.to.as_ref().map_or(Date::MAX, |to| to.interval().last),
     }
+}
+
+/// The days of a window, and those in which it may have been handed over.
+fn till_handed(row: &Holder) -> Interval {
+    const HANDING_OVER: i64 = 62;
+    let days = days(&row.window);
+    let last = days.last.checked_add(Span::new().days(HANDING_OVER)).unwrap_or(Date::MAX);
+    Interval { last, ..days }
 }
 
 /// Judges the name in an office's slot.
@@ -50,9 +59,10 @@ pub(super) fn judge_name<'r>(
         };
         return Held { outcome, row: own.first().copied().or(rows.first()), note: None };
     }
-    if let Some(row) =
-        own.iter().find(|row| times.iter().any(|time| days(&row.window).overlaps(time)))
-    {
+    // "Y succeeded X as mayor in January": X may have held it till December.
+    let handed_over = claim.trace.construction == TOOK_OVER_FROM;
+    let window = |row: &Holder| if handed_over { till_handed(row) } else { days(&row.window) };
+    if let Some(row) = own.iter().find(|row| times.iter().any(|time| window(row).overlaps(time))) {
         return Held { outcome: Ok(true), row: Some(row), note: None };
     }
     let at = times[0];

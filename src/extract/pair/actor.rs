@@ -131,7 +131,9 @@ fn actor(scene: &Scene<'_>, office: &Office, event: &Event) -> Option<(Range<usi
             .rev()
             .find(|&at| scene.lower(at) == "who")?;
         let end = if scene.lower(start.wrapping_sub(1)) == "," { start - 1 } else { start };
-        name_to(scene.parse, end, scene.sentence.range.start)
+        let floor = scene.sentence.range.start;
+        name_to(scene.parse, end, floor)
+            .or_else(|| name_to(scene.parse, before_description(scene, end)?, floor))
     } else {
         name_to(scene.parse, event.words.start, scene.sentence.range.start)
     }?;
@@ -141,6 +143,19 @@ fn actor(scene: &Scene<'_>, office: &Office, event: &Event) -> Option<(Range<usi
     });
     let person = subject.len() > 1 && !lexicon::is_title(scene.lower(subject.end - 1));
     (verbal && person && !plural && !is_body).then_some((subject, follows))
+}
+
+/// "Y, a Danish engineer who designed X": the comma before what says who Y is.
+fn before_description(scene: &Scene<'_>, end: usize) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let inside = |at: &usize| matches!(scene.tag(*at), Some(Tag::Noun | Tag::Name));
+    let start = (scene.sentence.range.start..end).rev().take_while(inside).last()?;
+    let a = start.checked_sub(2)?;
+    let described = matches!(scene.lower(a + 1), "a" | "an" | "the")
+        && scene.lower(a) == ","
+        && end - start <= LONGEST
+        && scene.tag(end - 1) == Some(Tag::Noun);
+    described.then_some(a)
 }
 
 /// "X is near the mill designed by Y", "X, opposite the mill designed by Y": the mill, but "X is a mill designed

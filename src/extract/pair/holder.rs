@@ -6,10 +6,12 @@ use std::ops::Range;
 use super::super::claim::{Doubt, Stated};
 use super::super::mention::Mention;
 use super::super::parse::{Tag, Verb};
-use super::super::person::{name_from, name_to};
+use super::super::person::name_from;
 use super::super::scene::{Draft, Located, Scene};
 use super::super::timeline;
-use super::holder_link::{IN_OFFICE, before_bracket, described, linked};
+use super::holder_apposed::{apposed_after, apposed_before};
+use super::holder_link::{IN_OFFICE, linked};
+use super::holder_succession::successor;
 use super::holder_when::{is_still, is_told_of_then, term_after, times, told_after};
 use super::office::{OfficeMention, offices};
 use super::office_verb;
@@ -28,6 +30,9 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let offices = offices(scene);
     for office in &offices {
         if let Some(slot) = slot(scene, office) {
+            push(scene, office, &slot, drafts);
+        }
+        if let Some(slot) = successor(scene, office) {
             push(scene, office, &slot, drafts);
         }
     }
@@ -111,98 +116,29 @@ fn title_before(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usize
     {
         name.end = body.words.start;
     }
-    // "PRESIDENT ORLO TAKES OATH": where all is in capitals, only a known name has an end.
-    if scene.parse.words[scene.sentence.range.clone()]
-        .iter()
-        .filter(|word| word.is_letters() && word.raw.len() > 1)
-        .all(Word::is_all_caps)
-    {
-        name.end = (name.start + 1..=name.end)
-            .rev()
-            .find(|&end| is_known(scene, office.fact, &(name.start..end)))?;
+    // "PRESIDENT ORLO TAKES OATH", "President Orlo Publicly Takes Oath": where all words are like names, only a
+    // known name has an end.
+    let (caps, capitals) = capitals(scene);
+    let known = (name.start + 1..=name.end)
+        .rev()
+        .find(|&end| is_known(scene, office.fact, &(name.start..end)));
+    if caps {
+        name.end = known?;
+    } else if capitals {
+        name.end = known.unwrap_or(name.end);
     }
     let single = name.len() == 1 && !is_known(scene, office.fact, &name);
     let glued = scene.parse.words[end].span.start <= scene.parse.words[end - 1].span.end + 1;
     (!single && glued).then_some(name)
 }
 
-/// "the mayor, X," or "the mayor (X)", and "the mayor in 2010, X,".
-fn apposed_after(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usize>> {
-    let end = office.words.end;
-    let dated = matches!(scene.lower(end), "in" | "from" | "since")
-        .then(|| scene.values.iter().find(|value| value.words.start == end + 1))
-        .flatten();
-    let open = past_now(scene, dated.map_or(end, |value| value.words.end));
-    if !matches!(scene.lower(open), "," | "(" | "—" | "–" | ":") {
-        return None;
-    }
-    let name = name_from(scene.parse, open + 1, scene.sentence.range.end)
-        .or_else(|| described(scene, open + 1))?;
-    let closed = matches!(scene.lower(name.end), "," | ")" | "—" | "–" | "." | ";" | "");
-    let single = name.len() == 1 && !is_known(scene, office.fact, &name);
-    // "Ada Moss, Editor, Keld Courier, 3 Mill Row"
-    let body = scene
-        .mentions
-        .iter()
-        .any(|it| name.contains(&it.words.start) && scene.index.is_body(it.subject));
-    (!body && closed && !single && !another_title_follows(scene, &name)).then_some(name)
-}
-
-/// "The head chef these days, X": past what only says that it is so now.
-pub(super) fn past_now(scene: &Scene<'_>, at: usize) -> usize {
-    match (scene.lower(at), scene.lower(at + 1)) {
-        ("these", "days") => at + 2,
-        ("now" | "today" | "currently", _) => at + 1,
-        _ => at,
-    }
-}
-
-/// ", X, the foreign minister": the name has a title of its own.
-fn another_title_follows(scene: &Scene<'_>, name: &Range<usize>) -> bool {
-    scene.lower(name.end) == ","
-        && matches!(scene.lower(name.end + 1), "the" | "a" | "an" | "who")
-        && scene.lower(name.end + 1) != "who"
-}
-
-/// "X, the mayor of Y," or "X (mayor of Y)".
-fn apposed_before(scene: &Scene<'_>, office: &OfficeMention) -> Option<Range<usize>> {
-    let floor = scene.sentence.range.start;
-    if scene.lower(office.words.start) == "whose" {
-        return None;
-    }
-    let mut at = office.words.start;
-    while at > floor
-        && matches!(scene.lower(at - 1), "the" | "a" | "an" | "and" | "its" | "founder")
-    {
-        at -= 1;
-    }
-    if at == floor || !matches!(scene.lower(at - 1), "," | "(" | "—" | "–") {
-        return None;
-    }
-    let name = name_to(scene.parse, before_bracket(scene, at - 1), floor)?;
-    let closed = matches!(
-        scene.lower(office.words.end),
-        "," | ")"
-            | "—"
-            | "–"
-            | "."
-            | ";"
-            | ""
-            | "only"
-            | "who"
-            | "("
-            | "and"
-            | "from"
-            | "since"
-            | "in"
-            | "until"
-            | "at"
-            | "during"
-            | "for"
-            | "when"
-    );
-    let single = name.len() == 1 && !is_known(scene, office.fact, &name);
-    (closed && !single).then_some(name)
+/// Whether a sentence is written in capitals, and whether all its longer words begin with one.
+fn capitals(scene: &Scene<'_>) -> (bool, bool) {
+    const SMALL: usize = 4;
+    let words = || scene.parse.words[scene.sentence.range.clone()].iter();
+    let caps = words().filter(|word| word.is_letters() && word.raw.len() > 1);
+    let long = words().filter(|word| word.is_letters() && word.raw.len() > SMALL);
+    (caps.clone().all(Word::is_all_caps), long.clone().all(Word::is_capitalised))
 }
 
 /// Whether a name is, or ends, a holder's.

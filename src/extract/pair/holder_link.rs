@@ -8,7 +8,9 @@ use std::ops::Range;
 use super::super::parse::{Tag, Verb};
 use super::super::person::{name_from, name_to};
 use super::super::scene::Scene;
-use super::holder::{Slot, is_known, past_now};
+use super::holder::{Slot, is_known};
+use super::holder_apposed::past_now;
+use super::holder_succession::{TOOK_OVER_FROM, is_predecessor};
 use super::office::OfficeMention;
 use crate::rules::FactId;
 
@@ -64,6 +66,7 @@ pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> 
     {
         at -= 1;
     }
+    at = before_that_time(scene, at);
     // "with Gates as the CEO", "named Orin Smith as CEO"
     let named = (at..office.words.start)
         .find(|&at| scene.lower(at) == "as")
@@ -74,8 +77,10 @@ pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> 
         .filter(|name| is_known(scene, office.fact, name) || is_made(scene, name))
         .or_else(|| made(scene, office));
     if let Some(name) = named {
-        let construction = "named as";
-        return Some(Slot { name, construction, presupposed: false, past: false, dated: true });
+        // "succeeded Y as CEO"
+        let past = is_predecessor(scene, &name);
+        let construction = if past { TOOK_OVER_FROM } else { "named as" };
+        return Some(Slot { name, construction, presupposed: false, past, dated: true });
     }
     let verb = scene.sentence.verbs.iter().find(|verb| {
         verb.range.end == at
@@ -99,6 +104,16 @@ pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> 
     let had = first == "had" || acts && matches!(first, "was" | "were");
     let past = PAST_LINKS.contains(&head) && !still || left || had;
     Some(Slot { name, construction: "copula", presupposed: false, past, dated: true })
+}
+
+/// "X was *at that time* the mayor": where the time begins that is told of.
+fn before_that_time(scene: &Scene<'_>, start: usize) -> usize {
+    let time = |at: &usize| matches!(scene.lower(*at), "time" | "point" | "stage");
+    let told = [start, start.wrapping_sub(1)].into_iter().find(time).filter(|at| {
+        matches!(scene.lower(at.wrapping_sub(1)), "that" | "the" | "this")
+            && scene.lower(at.wrapping_sub(2)) == "at"
+    });
+    told.map_or(start, |time| time - 2)
 }
 
 /// "The post of mayor has been held by X since 2011".

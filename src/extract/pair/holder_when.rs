@@ -75,8 +75,29 @@ fn dated<'s>(scene: &'s Scene<'_>, office: usize) -> impl Iterator<Item = &'s Lo
         .values
         .iter()
         .filter(move |value| !parted(value.words.start) && !aside(value.words.start))
+        .filter(move |value| !is_of_another(scene, value, office))
         .filter(|value| matches!(&value.reading.value, Value::Date(date) if !date.is_vague()))
         .filter(|value| !is_relative(value) || is_fronted(scene, value))
+}
+
+/// "X, *captain in 2005*, left after captain Y had": the date right behind the same role, named before or after, is that
+/// one's.
+fn is_of_another(scene: &Scene<'_>, value: &Located, office: usize) -> bool {
+    let own = scene.mentions.iter().find(|it| it.words.contains(&office));
+    let Some(own) = own else { return false };
+    let plain = |at: usize| {
+        scene.tag(at) != Some(Tag::Mark)
+            && !scene.sentence.verbs.iter().any(|verb| verb.range.contains(&at))
+    };
+    let value = value.words.start;
+    scene.mentions.iter().any(|it| {
+        let end = it.words.end;
+        it.subject == own.subject
+            && end <= value
+            && (end..value).all(plain)
+            && !(end <= own.words.start && own.words.start < value)
+            && it.words != own.words
+    })
 }
 
 fn is_relative(value: &Located) -> bool {

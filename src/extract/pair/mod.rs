@@ -21,7 +21,9 @@ mod expansion_said;
 mod former_value;
 mod head_date;
 mod holder;
+mod holder_apposed;
 mod holder_link;
+mod holder_succession;
 mod holder_when;
 mod host;
 mod label;
@@ -74,6 +76,7 @@ pub(super) use left_out::left_out;
 pub(super) use text_person::is_of_maker;
 
 pub(crate) use holder::TITLED_IN_PASSING;
+pub(crate) use holder_succession::TOOK_OVER_FROM;
 
 use super::scene::{Draft, Scene};
 use super::timeline;

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::super::event::Event;
 use super::super::index::Office;
 use super::super::mention::{Mention, MentionKind};
 use super::super::parse::Tag;
@@ -96,7 +97,8 @@ fn roles(scene: &Scene<'_>, office: &Office) -> Vec<Range<usize>> {
         None => scene
             .events
             .iter()
-            .filter(|event| event.is_nominal() && event.signals(scene.cues(office.fact)))
+            .filter(|event| event.is_nominal() || is_title_of_doing(scene, event))
+            .filter(|event| event.signals(scene.cues(office.fact)))
             .map(|event| {
                 // "winner of" is one cue
                 let of = event.words.len() > 1 && scene.lower(event.words.end - 1) == "of";
@@ -104,6 +106,15 @@ fn roles(scene: &Scene<'_>, office: &Office) -> Vec<Range<usize>> {
             })
             .collect(),
     }
+}
+
+/// "managing director": a cue that begins like a verb and ends in a noun.
+fn is_title_of_doing(scene: &Scene<'_>, event: &Event) -> bool {
+    let (start, end) = (event.words.start, event.words.end);
+    end > start + 1
+        && event.head == start
+        && scene.lower(start).ends_with("ing")
+        && matches!(scene.tag(end - 1), Some(Tag::Noun | Tag::Name))
 }
 
 /// "ASEAN Secretary-General" as the name of a subject of its own: body and role in one.
