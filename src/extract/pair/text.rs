@@ -9,7 +9,7 @@ use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Scene, is_told_of_a_row};
 use super::text_city::other_city;
 use super::text_link::{is_named_by, is_of_kind};
-use super::text_maker::{is_byline, is_doer, is_hyphenated, is_imprint, is_makers};
+use super::text_maker::{is_byline, is_cast, is_doer, is_hyphenated, is_imprint, is_makers};
 use super::text_person::is_stranger_to;
 use super::when::times;
 use crate::lexicon;
@@ -121,15 +121,21 @@ fn slot(
                 || is_makers(scene, fact, mention, words.end)
                 || is_imprint(scene, mention, &words)
                 || is_hyphenated(scene, fact, mention, words.end));
-        if usable && (near.is_some() || bare || done) {
+        let cast = near.is_none() && is_cast(scene, fact, mention, &words);
+        if usable && (near.is_some() || bare || done || cast) {
             push(scene, fact, span, mention, "known text", near, drafts);
             // "A and B are the two finalists": which of them, the sentence does not say.
             let own = Text { among: Vec::new(), ..text.clone() };
             let here = |form: &Span| scene.sentence.clause_of(scene.parse.word_at(form.start));
             let rivals =
                 forms(scene, &own).iter().any(|form| !form.overlaps(span) && here(form) == clause);
-            if let Some(draft) = drafts.last_mut().filter(|_| rivals || kind) {
-                draft.doubt = Some(if rivals { Doubt::Either } else { Doubt::Limited });
+            let doubt = match (cast, rivals, kind) {
+                (true, ..) => Some(Doubt::Loose),
+                (_, true, _) => Some(Doubt::Either),
+                (.., kind) => kind.then_some(Doubt::Limited),
+            };
+            if let Some(draft) = drafts.last_mut() {
+                draft.doubt = draft.doubt.or(doubt);
             }
             return true;
         }
@@ -231,7 +237,14 @@ fn is_fronted(scene: &Scene<'_>, mention: usize) -> bool {
 }
 
 fn related(scene: &Scene<'_>, a: usize, b: usize) -> bool {
-    scene.sentence.clauses[b].parent == Some(a) && scene.sentence.clauses[b].verb.is_none()
+    let node = &scene.sentence.clauses[b];
+    // "owned by a farmer named Y"
+    let names = |verb: usize| is_naming(scene.lower(scene.sentence.verbs[verb].head));
+    node.parent == Some(a) && node.verb.is_none_or(names)
+}
+
+fn is_naming(verb: &str) -> bool {
+    matches!(verb, "named" | "called" | "nicknamed")
 }
 
 fn rival_between(scene: &Scene<'_>, event: &Event, text: usize) -> bool {
@@ -241,6 +254,7 @@ fn rival_between(scene: &Scene<'_>, event: &Event, text: usize) -> bool {
             && other.words.start >= event.words.end
             && other.words.end <= text
             && !lexicon::is_be_form(scene.lower(other.head))
+            && !(other.words.end == text && is_naming(scene.lower(other.head)))
     })
 }
 

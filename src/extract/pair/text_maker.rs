@@ -57,6 +57,38 @@ pub(super) fn is_imprint(scene: &Scene<'_>, mention: usize, text: &std::ops::Ran
         && (scene.is_value(records + 1) || scene.is_value(year))
 }
 
+/// "Captain Orlo (Ned Pike)", "Ned Pike as Captain Orlo", of a fact about who X is "played by".
+pub(super) fn is_cast(
+    scene: &Scene<'_>,
+    fact: FactId,
+    mention: usize,
+    text: &std::ops::Range<usize>,
+) -> bool {
+    const PLAYS: &[&str] = &[
+        "played by",
+        "portrayed by",
+        "voiced by",
+        "performed by",
+        "actor",
+        "actress",
+        "voice actor",
+    ];
+    if !scene.fact(fact).predicate.cues.iter().any(|cue| PLAYS.contains(&cue.as_str())) {
+        return false;
+    }
+    let words = &scene.mentions[mention].words;
+    let bracketed = words.end + 1 == text.start
+        && scene.lower(words.end) == "("
+        && matches!(scene.lower(text.end), ")" | ",");
+    // "as Administrator Orlo"
+    let as_part = scene.lower(text.end) == "as"
+        && (text.end + 1..text.end + 4).contains(&words.start)
+        && (text.end + 1..words.start).all(|at| {
+            scene.tag(at) == Some(Tag::Name) || matches!(scene.lower(at), "the" | "dr" | "mr" | ".")
+        });
+    bracketed || as_part
+}
+
 /// "Perth-based X", of a fact about where X is "based in".
 pub(super) fn is_hyphenated(
     scene: &Scene<'_>,
@@ -99,6 +131,10 @@ pub(super) fn is_doer(scene: &Scene<'_>, fact: FactId, mention: usize, text_end:
         // "won the seventh X"
         let the = verb.range.end + usize::from(scene.lower(verb.range.end) == "the");
         let counted = scene.value_at(the).map_or(the, |value| value.words.end);
+        // "wrote “X”"
+        let quoted = scene.sentence.range.contains(&counted)
+            && super::super::token::is_quote(scene.parse, counted);
+        let counted = counted + usize::from(quoted);
         let object = (verb.range.end..=counted).contains(&scene.mentions[mention].words.start)
             && scene.can_be_argument(mention);
         verb.range.start == start && by(verb.head) && !verb.passive && (object || taken_up)

@@ -1,6 +1,7 @@
 //! Texts that a fact knows beside its cue: "Its secretariat is at X", "The architect, X, was not there".
 
 use super::super::super::claim::Stated;
+use super::super::super::mention::{Mention, MentionKind};
 use super::super::super::scene::{Draft, Scene};
 use super::super::text::{expected_text, forms, whole_name};
 use super::super::when::times;
@@ -24,7 +25,11 @@ pub(super) fn pair(
         }
         let Some(text) = expected_text(scene, fact) else { continue };
         let own = Text { among: Vec::new(), ..text };
-        let apart = |span: &Span| !scene.mentions.iter().any(|it| it.span.overlaps(*span));
+        // "Ketterby", another fact's subject, is what this one asks for all the same.
+        let ids = scene.fact(fact).subject.ids();
+        let blocks = |it: &Mention| it.kind != MentionKind::Name || ids.contains(&it.subject);
+        let apart =
+            |span: &Span| !scene.mentions.iter().any(|it| blocks(it) && it.span.overlaps(*span));
         // "Edward Farrar" is not the Farrar that is meant.
         let alone = |span: &Span| whole_name(scene, &own, *span) == *span;
         let found = forms(scene, &own).into_iter().find(|it| apart(it) && alone(it));
