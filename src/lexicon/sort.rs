@@ -122,6 +122,21 @@ pub fn is_art(sort: &str) -> bool {
     matches!(sort, "film" | "broadcast" | "book" | "stage" | "music" | "game" | "picture")
 }
 
+/// "film", "novel", "pact": how a thing that a noun names comes about in the year that stands before it, as
+/// predicates and as what authors write for them; nothing if the noun does not say.
+pub fn comes_about(noun: &str) -> &'static [&'static str] {
+    let piece = || matches!(noun, "paper" | "report" | "essay" | "monograph" | "textbook");
+    match sort_of(noun) {
+        Some("film" | "broadcast") => &["released", "premiered", "aired", "broadcast", "shown"],
+        Some("music" | "game") => &["released", "published", "out"],
+        Some("book") => &["published", "released", "printed"],
+        Some("pact") => &["signed", "agreed", "concluded"],
+        None if piece() => &["published", "released", "printed"],
+        None if matches!(noun, "ep" | "mixtape" | "track") => &["released", "published", "out"],
+        _ => &[],
+    }
+}
+
 /// "Building X cost €60 million": what is said of the making is said of the thing.
 pub fn is_making_verb(gerund: &str) -> bool {
     is_making(gerund)

@@ -4,12 +4,11 @@
 //! A bare date beside a name dates what brought the thing about: its signing, founding, opening. If
 //! several facts could be meant, only agreement is heard.
 
-use super::super::antecedent::is_called;
 use super::super::claim::{Doubt, Stated};
-use super::super::mention::{Mention, MentionKind};
+use super::super::mention::MentionKind;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
-use super::super::token::is_quote;
+use super::before_name::{brings_about, premodified, starting_at, titled};
 use super::host::{is_extension, is_of_noun_before};
 use super::life::life;
 use super::owner::{Owner, owners};
@@ -60,6 +59,10 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         if let Some(mention) = labelled(scene, value) {
             let made = |fact: FactId| is_work(scene, fact);
             attribute(scene, value, &[mention], "year after title", drafts, made);
+            continue;
+        }
+        if let Some((mention, noun)) = titled(scene, value) {
+            attribute_work(scene, value, mention, noun, drafts);
             continue;
         }
         if let Some(mention) = premodified(scene, value) {
@@ -128,74 +131,6 @@ fn is_notice(scene: &Scene<'_>, value: &Located) -> bool {
     (1..4).any(|n| {
         matches!(scene.lower(value.words.start.wrapping_sub(n)), "©" | "copyright" | "(c)")
     })
-}
-
-/// "ten-year X", "2016 X": the value right before a name, no preposition before it.
-pub(super) fn premodified(scene: &Scene<'_>, value: &Located) -> Option<usize> {
-    let before = value.words.start.checked_sub(1).map(|at| scene.lower(at)).unwrap_or("");
-    if lexicon::is_preposition(before) {
-        return None;
-    }
-    let next =
-        if scene.lower(value.words.end) == "-" { value.words.end + 1 } else { value.words.end };
-    let attributive = match &value.reading.value {
-        Value::Date(date) => !date.is_relative() && date.precision() >= Precision::Month,
-        _ => true,
-    };
-    // "1931  Brannoch Salt leaves the old shop": the year heads the line.
-    let heads = |mention: &crate::extract::mention::Mention| {
-        value.words.start == scene.sentence.range.start
-            && scene.sentence.verbs.iter().any(|verb| verb.range.start == mention.words.end)
-    };
-    scene.mentions.iter().enumerate().position(|(i, mention)| {
-        attributive
-            && !heads(mention)
-            && mention.kind == MentionKind::Name
-            && mention.words.start == next
-            && !scene.settings[i].longer
-            && scene.settings[i].modifies.is_none()
-    })
-}
-
-fn starting_at(scene: &Scene<'_>, word: usize) -> Vec<usize> {
-    (0..scene.mentions.len())
-        .filter(|&i| {
-            let mention = &scene.mentions[i];
-            scene.can_be_argument(i)
-                && mention.kind != MentionKind::Pronoun
-                && mention.words.start >= word
-                && mention.words.start <= word + 2
-                && is_one_phrase(scene, word, mention)
-        })
-        .collect()
-}
-
-/// Whether what stands from a word to a mention is one phrase with it: "the 1943 novel X", "her 1943 novel, X", but not "the
-/// 1998 remake of X", "in his 1996 book that X", "In a 2010 interview, X".
-fn is_one_phrase(scene: &Scene<'_>, word: usize, mention: &Mention) -> bool {
-    let between = word..mention.words.start;
-    let comma = between.clone().any(|at| scene.lower(at) == ",");
-    // "the 2013 Norland floods Norland saw": the name is in the phrase already.
-    if scene
-        .mentions
-        .iter()
-        .any(|it| it.subject == mention.subject && between.contains(&it.words.start))
-    {
-        return false;
-    }
-    let inside = |at: usize| {
-        scene.tag(at).is_some_and(Tag::is_nominal)
-            || scene.lower(at) == ","
-            || is_quote(scene.parse, at)
-            || matches!(scene.lower(at), "-" | "–" | "*" | "the" | "a" | "an")
-    };
-    // What is set off by a comma is called by the noun before it.
-    let called = || {
-        let noun = scene.lower(word);
-        is_called(scene.book, mention.subject, noun)
-            || lexicon::sort_of(noun).is_some_and(lexicon::is_art)
-    };
-    between.clone().all(inside) && (!comma || !mention.person && called())
 }
 
 /// "The French Army in the War of Norl (1994)": the name is a part of a title, and the year is the title's.
@@ -287,6 +222,28 @@ fn is_spell(scene: &Scene<'_>, fact: FactId) -> bool {
     let cues = &scene.fact(fact).predicate.cues;
     let spell = |cue: &String| cue.rsplit(' ').next().is_some_and(|noun| SPELLS.contains(&noun));
     !cues.is_empty() && cues.iter().all(spell)
+}
+
+/// "the 1949 film X": of the facts of what came out, the one that its noun tells of has its year; the others' may be the same.
+fn attribute_work(
+    scene: &Scene<'_>,
+    value: &Located,
+    mention: usize,
+    noun: usize,
+    drafts: &mut Vec<Draft>,
+) {
+    let from = drafts.len();
+    attribute(scene, value, &[mention], "value before title", drafts, |_| true);
+    let told: Vec<bool> =
+        drafts[from..].iter().map(|draft| brings_about(scene, noun, draft.fact)).collect();
+    let n_told = told.iter().filter(|&&told| told).count();
+    for (draft, told) in drafts[from..].iter_mut().zip(told) {
+        draft.doubt = match (told, n_told) {
+            (true, 1) => None,
+            (true, _) => Some(Doubt::Either),
+            (false, _) => Some(Doubt::Loose),
+        };
+    }
 }
 
 /// "Songs from X (2011)", "An introduction to X (1998)": the line is the title of another work.

@@ -6,7 +6,7 @@ use super::super::claim::Stated;
 use super::super::event::Event;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
-use super::bracket::premodified;
+use super::before_name::premodified;
 use super::edition_series::{self, Slot, ranks_other};
 use super::ordinal::{SERIES, ordinal_of, ordinals};
 use super::owner::{Owner, owners};

@@ -6,6 +6,7 @@ mod actor;
 mod answer;
 mod attribute;
 mod bare;
+mod before_name;
 mod bracket;
 mod edition;
 mod edition_count;

@@ -110,7 +110,7 @@ fn own_year(scene: &Scene<'_>, mention: usize) -> Option<Reading> {
     let before = scene
         .values
         .iter()
-        .find(|it| is_date(it) && super::bracket::premodified(scene, it) == Some(mention));
+        .find(|it| is_date(it) && super::before_name::premodified(scene, it) == Some(mention));
     before.or_else(of).map(|it| it.reading.clone())
 }
 
