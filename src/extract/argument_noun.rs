@@ -34,9 +34,16 @@ impl Scene<'_> {
             false => Vec::new(),
         };
         let own = is_own(event);
+        if own && (self.completes(event).is_some() || self.is_dated_object(event)) {
+            found.extend(self.subjects_of(event.clause));
+        }
         for (i, mention) in self.mentions.iter().enumerate() {
             let setting = &self.settings[i];
-            if setting.longer {
+            if own && !setting.longer && self.ends_with(i, event) {
+                found.push(i);
+                continue;
+            }
+            if setting.longer || found.contains(&i) {
                 continue;
             }
             let modifies = setting.modifies.is_some_and(|noun| event.words.contains(&noun));
@@ -115,6 +122,30 @@ impl Scene<'_> {
         copula
             && event.words.len() == 1
             && (self.is_value(next) || !matches!(self.tag(next), Some(Tag::Noun | Tag::Name)))
+    }
+
+    /// "the Orm Summit of June" of a fact about a summit: the name ends with the noun.
+    fn ends_with(&self, mention: usize, event: &Event) -> bool {
+        let words = &self.mentions[mention].words;
+        let noun = |hit: &super::index::CueHit| {
+            matches!(hit.id, CueId::Own(_)) && hit.form == crate::lexicon::Form::Noun
+        };
+        words.len() > 1 && words.end == event.words.end && event.cues.iter().any(noun)
+    }
+
+    /// "won prizes in piano (1824), harmony (1827) and organ (1834)": what was won, each with its year.
+    fn is_dated_object(&self, event: &Event) -> bool {
+        let Some(verb) = self.sentence.clauses[event.clause].verb else { return false };
+        let verb = &self.sentence.verbs[verb];
+        let end = event.words.end;
+        let (first, start) = (verb.range.end, event.words.start);
+        let dated = self.lower(end) == "(" && self.is_value(end + 1);
+        let opened = matches!(self.lower(start.wrapping_sub(1)), "in" | "for");
+        dated
+            && first < start
+            && crate::lexicon::receives(self.lower(verb.head))
+            && !(first..start).any(|at| self.tag(at) == Some(Tag::Verb))
+            && (opened || self.is_joined_item(first, start))
     }
 
     /// "A fire broke out at X", "the blaze that gutted X", "fire swept through the roof of X": what an event befell.
@@ -223,7 +254,9 @@ impl Scene<'_> {
         // "won the Okell Prize", but "founded the Okell Prize".
         let named = self.tag(event.words.start) == Some(Tag::Name);
         let head = self.lower(self.sentence.verbs[verb].head);
-        own && (!named || crate::lexicon::receives(head))
+        // "described the organ (1840)": the bracket is of the thing.
+        let dated = self.lower(event.words.end) == "(" && self.is_value(event.words.end + 1);
+        own && (!(named || dated) || crate::lexicon::receives(head))
             && end <= event.words.start
             && event.words.start - end <= 4
             && (end..event.words.start)

@@ -10,6 +10,7 @@ mod apposition;
 mod argument;
 mod argument_noun;
 pub mod claim;
+mod complement;
 mod context;
 mod definite;
 mod event;

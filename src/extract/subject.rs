@@ -300,7 +300,7 @@ impl Scene<'_> {
     }
 
     /// "an extension to X that cost €9 million", "the southern top of X, which is": the clause is said of
-    /// the noun that the name stands with, since "that" takes up no name after a preposition.
+    /// the noun that the name stands with, since "that" takes up no name after a preposition of a noun.
     fn is_of_head(&self, mention: usize, start: usize) -> bool {
         let setting = &self.settings[mention];
         let ends = setting.end == start || self.mentions[mention].words.end == start;
@@ -312,7 +312,7 @@ impl Scene<'_> {
         });
         society
             || setting.preposition.is_some_and(|of| {
-                self.lower(start) == "that" && ends
+                self.lower(start) == "that" && ends && self.tag(of - 1) != Some(Tag::Verb)
                     || self.lower(of) == "of"
                         && of > self.sentence.range.start
                         && crate::lexicon::is_part_of_thing(self.lower(of - 1))

@@ -8,12 +8,13 @@ use super::super::event::Event;
 use super::super::index::CueId;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
+use super::complement::may_be_another;
 use super::event_doubt::{
     has_object_before, has_own_date, is_had, is_in_chain, is_of_nearer_thing, is_office_elsewhere,
     is_only_aimed_at, is_other_end, is_past_founder, is_reception, is_time_after, stands_beside,
 };
+use super::gapped::{gapped, gapped_mention, pair_gapped};
 use super::host::is_apart;
-use super::left_out::left_out;
 use super::owner::{How, Owner, owners};
 use super::respective::{Respective, respective};
 use super::rival::{
@@ -65,35 +66,6 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
                 .filter(|&other| same_kind(&scene.values[other], &scene.values[value]))
                 .collect();
             pair_value(scene, event, value, &siblings, how, drafts);
-        }
-    }
-}
-
-/// "A was climbed in 1953, B in 1956": the verb is understood from the last one before.
-fn gapped(scene: &Scene<'_>, value: usize) -> Option<Owner> {
-    gapped_mention(scene, value)?;
-    let start = scene.values[value].words.start;
-    let event =
-        scene.events.iter().rposition(|event| event.verb.is_some() && event.words.end <= start)?;
-    Some(Owner::Event { event, how: How::Gapped })
-}
-
-/// The mention right before "in 1956", joined to a dated statement and without a verb of its own.
-fn gapped_mention(scene: &Scene<'_>, value: usize) -> Option<usize> {
-    let out = left_out(scene, value)?;
-    let between = scene.values[out.earlier].words.end..out.joint;
-    let beside = between.into_iter().all(|at| matches!(scene.lower(at), "respectively" | ","));
-    out.mention.filter(|_| beside)
-}
-
-fn pair_gapped(scene: &Scene<'_>, event: usize, value: usize, drafts: &mut Vec<Draft>) {
-    let Some(mention) = gapped_mention(scene, value) else { return };
-    let event = &scene.events[event];
-    for &fact in scene.facts_of(scene.mentions[mention].subject) {
-        if event.signals(scene.cues(fact))
-            && wants(&scene.fact(fact).expected, &scene.values[value].reading.value)
-        {
-            drafts.push(draft(scene, fact, value, mention, event, How::Gapped));
         }
     }
 }
@@ -266,12 +238,31 @@ fn joint(scene: &Scene<'_>, event: &Event, value: usize, how: How, drafts: &mut 
             let mut new = draft(scene, id, value, first, event, how);
             let apart =
                 |&it: &usize| is_told_apart(scene, event, it) || is_of_later_verb(scene, event, it);
-            if named.iter().any(apart) {
+            if named.iter().any(apart) || is_after_another(scene, event, value, &named) {
                 new.doubt = Some(Doubt::Either);
             }
             drafts.push(new);
         }
     }
+}
+
+/// "A was awarded B in 1905, and her brother C in 1912": another date parts the value from its verb, and none of those named
+/// stands with it.
+fn is_after_another(scene: &Scene<'_>, event: &Event, value: usize, named: &[usize]) -> bool {
+    let own = &scene.values[value];
+    let between = event.words.end..own.words.start;
+    let other = scene.values.iter().rfind(|other| {
+        between.contains(&other.words.start)
+            && other.words.end < own.words.start
+            && same_kind(other, own)
+    });
+    let Some(other) = other else { return false };
+    let gap = other.words.end..own.words.start;
+    let joined = gap.clone().any(|at| matches!(scene.lower(at), "," | "and"));
+    let fresh = gap.clone().any(|at| matches!(scene.tag(at), Some(Tag::Noun | Tag::Name)));
+    let inside = |mention: usize| gap.contains(&scene.mentions[mention].words.start);
+    let stands = named.iter().any(|&it| inside(it) && gapped_mention(scene, value) == Some(it));
+    joined && fresh && !stands
 }
 
 /// "A met reporters on 7 June, and B was silent": B has a clause and a verb of its own.
@@ -301,7 +292,7 @@ fn is_others(scene: &Scene<'_>, event: &Event, named: &[usize]) -> bool {
         && !scene.subjects_of(event.clause).iter().any(|mention| named.contains(mention))
 }
 
-fn draft(
+pub(super) fn draft(
     scene: &Scene<'_>,
     fact: FactId,
     value: usize,
@@ -327,12 +318,16 @@ fn draft(
     // "It took seven years to build X": not a plan to build it.
     let taken = how == How::Light && event.verb.is_some();
     let clause = if taken { scene.sentence.clause_of(value.words.start) } else { event.clause };
+    let doubt = if is_of_nearer_thing(scene, event, mention) || is_in_chain(scene, event, value) {
+        Some(Doubt::Either)
+    } else if may_be_another(scene, event, value, mention, fact) {
+        Some(Doubt::Loose)
+    } else {
+        (elsewhere || had).then_some(Doubt::Limited)
+    };
     Draft {
         presupposed: inside,
-        doubt: match is_of_nearer_thing(scene, event, mention) || is_in_chain(scene, event, value) {
-            true => Some(Doubt::Either),
-            false => (elsewhere || had).then_some(Doubt::Limited),
-        },
+        doubt,
         subject: Some(scene.source(scene.mentions[mention].span)),
         cue: Some(event.words.clone()).filter(|_| !taken),
         ..scene.draft(fact, value.reading.span, stated, how.name(), clause)

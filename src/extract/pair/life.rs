@@ -46,7 +46,8 @@ pub(super) fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) 
     }
     let mentions = headed.unwrap_or_else(|| scene.antecedents(open));
     // "The Norvane deal (2019–2024)"
-    if mentions.iter().any(|&it| lasts(scene, scene.mentions[it].subject)) {
+    let the = |it: usize| scene.lower(scene.mentions[it].words.start.wrapping_sub(1)) == "the";
+    if mentions.iter().any(|&it| lasts(scene, scene.mentions[it].subject, the(it))) {
         return false;
     }
     for mention in mentions {
@@ -84,20 +85,22 @@ fn is_imprint(scene: &Scene<'_>, open: usize, value: &Located) -> bool {
     published || years.is_some_and(|end| scene.lower(end + 2) == ")")
 }
 
-/// Whether a subject has a period to check, and is nobody who was born or died.
-fn lasts(scene: &Scene<'_>, subject: SubjectId) -> bool {
+/// Whether a subject has a period to check, and is nobody who was born or died: "the Orm Walk", "Orm Tour" of a fact
+/// about a tour.
+fn lasts(scene: &Scene<'_>, subject: SubjectId, the: bool) -> bool {
     let facts = || scene.facts_of(subject).iter().map(|&id| scene.fact(id));
     let mortal = |name: &&str| matches!(*name, "born" | "died");
     // "Song dynasty", "Norlish Civil War": capitals, and nobody's name.
     let names = scene.book.subjects[subject.0 as usize].names.iter();
     let is_name = names.into_iter().all(|name| {
         let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
-        !lexicon::is_epoch(&last)
+        let cue = |fact: &crate::rules::Fact| fact.predicate.cues.contains(&last);
+        !lexicon::is_epoch(&last) && !facts().any(cue)
     });
     // A rule that says no more than the years means the years of whatever it is.
     let bare = facts()
         .any(|fact| matches!(fact.expected, Expected::Period(_)) && fact.predicate.is_bare());
-    (bare || !(is_name && scene.index.may_be_person(scene.book, subject)))
+    (bare || the || !(is_name && scene.index.may_be_person(scene.book, subject)))
         && facts().any(|fact| matches!(fact.expected, Expected::Period(_)))
         && !facts().any(|fact| fact.predicate.builtin.iter().any(mortal))
 }

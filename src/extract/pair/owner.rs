@@ -4,12 +4,14 @@ use super::super::event::Event;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::super::token::{is_date_word, is_strange_name};
+use super::complement::{completing, dated_item};
 use super::owner_aside::{
     before_comma, cleft, contrasted, event_from, is_closed_aside, is_in_other_name,
     is_label_of_dated, is_past_aside, is_past_distance, measures, on_that_day, opens_next,
     received, year_clause,
 };
 use super::owner_light::{light, state_since, taken_to};
+use super::owner_phrase::{carried_out, in_phrase, owned_by_date, right_before_verb};
 use super::rival::same_kind;
 use crate::value::Value;
 use crate::value::date::Precision;
@@ -55,6 +57,10 @@ pub(crate) enum How {
     Aside,
     /// "A was climbed in 1953, B in 1956".
     Gapped,
+    /// "was elected a burgess and constable in 1617".
+    Completes,
+    /// "at talks with Y in 1998".
+    Within,
 }
 
 impl How {
@@ -71,6 +77,8 @@ impl How {
             Self::Bracket => "cue in bracket",
             Self::Aside => "value in aside",
             Self::Gapped => "verb understood",
+            Self::Completes => "noun that completes a verb",
+            Self::Within => "noun in its phrase",
         }
     }
 }
@@ -109,6 +117,9 @@ pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
     };
     let mut owners = vec![Owner::Event { event, how }];
     owners.extend(light(scene, event, value));
+    owners.extend(completing(scene, event, value));
+    owners.extend(in_phrase(scene, value));
+    owners.extend(carried_out(scene, event, value));
     owners.extend(taken_to(scene, value));
     owners.extend(state_since(scene, value));
     owners.extend(received(scene, event, value));
@@ -176,8 +187,16 @@ fn bracket(scene: &Scene<'_>, value: &Located, clause: usize) -> Vec<Owner> {
             .position(|event| event.words.start >= value.words.end && event.clause == clause)
     };
     // "came into force (1 June 2007)"
-    let outside = || scene.events.iter().position(|event| event.words.end == start);
-    match before.or_else(after).or_else(outside) {
+    // "on the Orm Tour (2008–10)": the last word of a name is no event beside it.
+    let of_name = |event: &Event| {
+        let mut names = scene.mentions.iter().filter(|it| it.words.len() > 1);
+        is_period(value)
+            && event.is_nominal()
+            && names.any(|it| it.words.contains(&event.words.start))
+    };
+    let outside =
+        || scene.events.iter().position(|event| event.words.end == start && !of_name(event));
+    match before.or_else(after).or_else(outside).or_else(|| dated_item(scene, value, start)) {
         Some(event) => vec![Owner::Event { event, how: How::Bracket }],
         None => vec![Owner::After(start)],
     }
@@ -220,6 +239,9 @@ fn attributive(scene: &Scene<'_>, value: &Located) -> Option<Owner> {
         }
     }
     let next = value.words.end;
+    if let Some(event) = owned_by_date(scene, value) {
+        return Some(Owner::Event { event, how: How::Premodifies });
+    }
     // "today's guilty verdicts"
     if scene.tag(next) == Some(Tag::Possessive) && scene.lower(at) == "today" {
         return Some(Owner::Clause(scene.sentence.clause_of(at)));
@@ -258,6 +280,9 @@ fn nearest(scene: &Scene<'_>, value: &Located, clause: usize) -> Option<(usize, 
     });
     if let Some(event) = phrase {
         return Some((event, How::Follows));
+    }
+    if let Some(event) = right_before_verb(scene, value) {
+        return Some((event, How::Fronted));
     }
     let next = value.words.end;
     let nominal = scene.events.iter().position(|event| {

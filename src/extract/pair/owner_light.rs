@@ -145,6 +145,9 @@ pub(super) fn light(scene: &Scene<'_>, event: usize, value: &Located) -> Vec<Own
                 | "paid"
                 | "gave"
         );
+    let near = |other: &Event| {
+        other.words.start >= this.words.end && other.words.start <= this.words.end + 4
+    };
     scene
         .events
         .iter()
@@ -154,7 +157,10 @@ pub(super) fn light(scene: &Scene<'_>, event: usize, value: &Located) -> Vec<Own
             if befallen {
                 does(other)
             } else if seeing {
-                other.words.start >= this.words.end && other.words.start <= this.words.end + 4
+                near(other)
+            } else if head == "began" && !passive && near(other) {
+                // "X began talks in May"
+                true
             } else {
                 other.words.end <= this.words.start && !is_time_of(scene, other)
             }

@@ -73,7 +73,7 @@ fn group(words: &[Word<'_>], tags: &[Tag], start: usize, limit: usize) -> Verb {
                 head = end;
             }
             Tag::Adverb if end > start => {}
-            // "remains licensed", "got opened": a linking verb makes a passive as "be" does.
+            // "remains licensed", "became affiliated", "got opened": a linking verb makes a passive as "be" does.
             Tag::Verb if links(words, tags, end, limit) => {
                 be = true;
                 n_auxiliaries += 1;
@@ -113,7 +113,16 @@ fn group(words: &[Word<'_>], tags: &[Tag], start: usize, limit: usize) -> Verb {
 fn links(words: &[Word<'_>], tags: &[Tag], at: usize, limit: usize) -> bool {
     let links = matches!(
         words[at].lower.as_str(),
-        "remains" | "remain" | "remained" | "stays" | "stayed" | "got" | "gets"
+        "remains"
+            | "remain"
+            | "remained"
+            | "stays"
+            | "stayed"
+            | "got"
+            | "gets"
+            | "became"
+            | "become"
+            | "becomes"
     );
     let next = at + 1;
     links

@@ -1,0 +1,119 @@
+//! Dates whose event stands in a phrase of its own: "at talks with Y in 1998", "tonight's council meeting", "In 1950
+//! they took part in founding X", "X, a firm in Y, today began".
+//!
+//! It must not know facts.
+
+use super::super::event::Event;
+use super::super::index::CueId;
+use super::super::parse::{Tag, VerbShape};
+use super::super::scene::{Located, Scene};
+use super::owner::{How, Owner};
+use crate::lexicon;
+use crate::value::Value;
+
+/// "revealed it in an interview with Y in October", "at closed talks yesterday with Y": what a verb's date is
+/// also the date of.
+pub(super) fn in_phrase(scene: &Scene<'_>, value: &Located) -> Option<Owner> {
+    let start = value.words.start;
+    if !matches!(value.reading.value, Value::Date(_)) {
+        return None;
+    }
+    let event = scene.events.iter().rposition(|event| event.words.end <= start)?;
+    let this = &scene.events[event];
+    let own = this.cues.iter().any(|hit| matches!(hit.id, CueId::Own(_)) && hit.form.is_nominal());
+    let end = this.words.end;
+    let on = usize::from(matches!(scene.lower(start.wrapping_sub(1)), "in" | "on"));
+    let gap = end..start - on;
+    let with = gap.is_empty()
+        || matches!(scene.lower(end), "with" | "between" | "to")
+            && gap.clone().skip(1).all(|at| {
+                matches!(scene.tag(at), Some(Tag::Name | Tag::Noun | Tag::Determiner))
+                    || scene.lower(at) == "and"
+            });
+    (own && this.is_nominal() && gap.end >= gap.start && with && is_place_of_verb(scene, this))
+        .then_some(Owner::Event { event, how: How::Within })
+}
+
+/// "in an interview", "during closed-door talks": a preposition makes the noun the time or place of what is told.
+fn is_place_of_verb(scene: &Scene<'_>, event: &Event) -> bool {
+    const REACH: usize = 5;
+    let floor = scene.sentence.range.start;
+    let start = event.words.start;
+    let before = (start.saturating_sub(REACH).max(floor)..start).rev().find(|&at| {
+        !matches!(scene.tag(at), Some(Tag::Determiner | Tag::Noun)) && scene.lower(at) != "-"
+    });
+    before.is_some_and(|at| {
+        matches!(scene.lower(at), "in" | "at" | "during")
+            && at > floor
+            && scene.sentence.clauses[event.clause].verb.is_some_and(|verb| {
+                let verb = &scene.sentence.verbs[verb];
+                verb.range.end <= at && verb.shape == VerbShape::Finite
+            })
+    })
+}
+
+/// "today's council meeting", "Friday's vote on X": the noun that the words after a date's "'s" end with.
+pub(super) fn owned_by_date(scene: &Scene<'_>, value: &Located) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let owns = value.words.end;
+    if scene.tag(owns) != Some(Tag::Possessive) || !matches!(value.reading.value, Value::Date(_)) {
+        return None;
+    }
+    let phrase =
+        |at: &usize| scene.tag(*at).is_some_and(Tag::is_nominal) || scene.lower(*at) == "-";
+    let last = (owns + 1..owns + LONGEST).take_while(phrase).last()?;
+    scene.events.iter().position(|event| event.is_nominal() && event.words.end == last + 1)
+}
+
+/// "X, a firm formed by Y, today began a tender": the date right before a finite verb, after a comma.
+pub(super) fn right_before_verb(scene: &Scene<'_>, value: &Located) -> Option<usize> {
+    let day = matches!(scene.lower(value.words.start), "today" | "yesterday" | "tonight");
+    if !day || value.words.len() != 1 {
+        return None;
+    }
+    scene.events.iter().position(|event| {
+        event.words.start == value.words.end
+            && event.verb.is_some_and(|verb| scene.sentence.verbs[verb].shape == VerbShape::Finite)
+    })
+}
+
+/// "In 1950 they took part in founding X", "were instrumental in creating X": what was done in what is told.
+pub(super) fn carried_out(scene: &Scene<'_>, event: usize, value: &Located) -> Option<Owner> {
+    const REACH: usize = 5;
+    let this = &scene.events[event];
+    let end = this.words.end;
+    if this.verb.is_none() || value.words.end > this.words.start {
+        return None;
+    }
+    let inner = scene.events.iter().position(|other| {
+        let start = other.words.start;
+        other.verb.is_some()
+            && start > end
+            && start <= end + REACH
+            && takes_part(scene, this, start)
+    })?;
+    Some(Owner::Event { event: inner, how: How::Within })
+}
+
+/// "took the lead in", "played a large part in", "helped to", "was instrumental in", right before a word.
+fn takes_part(scene: &Scene<'_>, event: &Event, until: usize) -> bool {
+    let head = scene.lower(event.head);
+    let link = scene.lower(until - 1);
+    let between = event.words.end..until - 1;
+    let says = |words: &[&str]| between.clone().any(|at| words.contains(&scene.lower(at)));
+    match link {
+        "in" => {
+            lexicon::is_form_of_any(head, &["take", "play"])
+                && says(&["lead", "part", "role", "hand"])
+                || lexicon::is_be_form(head) && says(&["instrumental", "involved"])
+                || between.is_empty()
+                    && lexicon::is_form_of_any(head, &["succeed", "assist", "participate"])
+        }
+        "to" => between.is_empty() && lexicon::is_form_of_any(head, &["help", "manage"]),
+        _ => {
+            between.is_empty()
+                && until == event.words.end
+                && lexicon::is_form_of_any(head, &["help"])
+        }
+    }
+}
