@@ -4,8 +4,9 @@
 
 use super::claim::Stated;
 use super::scene::{Draft, Scene};
-use crate::document::Document;
+use crate::document::{BlockKind, Document};
 use crate::rules::Expected;
+use crate::value::date::Precision;
 use crate::value::{self, Reading, Value};
 
 /// How many dates before a claim may be what "the same year" refers to.
@@ -13,6 +14,9 @@ const ANCHORS: usize = 3;
 
 /// How many blocks before it tell the year of a day, or the days of an office-holder.
 const NEIGHBOURS: usize = 1;
+
+/// How far before it the year of a day may be told.
+const TOLD: usize = 6;
 
 /// The dates before a claim that refers back, nearest first; the dates around one whose year or time is not said.
 pub(super) fn anchors(
@@ -54,14 +58,49 @@ pub(super) fn anchors(
     anchors
 }
 
+/// "On 12 October he ran" where the article states no date: the last date before it that has a year.
+pub(super) fn told(
+    document: &Document,
+    at: usize,
+    draft: &Draft,
+    scene: &Scene<'_>,
+) -> Option<Reading> {
+    if document.date.is_some() || !draft.slots.iter().any(|(_, _, stated)| is_yearless(stated)) {
+        return None;
+    }
+    let offset = scene.parse.words[scene.value_word(draft)].span.start;
+    let own = scene.parse.values_until(scene.parse.words.len()).map(|value| &value.reading);
+    let here = own.filter(|reading| reading.span.end <= offset && has_year(reading)).last();
+    here.cloned().or_else(|| {
+        let mut above = document.blocks[..at].iter().rev().take(TOLD);
+        // What stands above a heading is of another time.
+        let mut closed = false;
+        above.find_map(|block| {
+            if closed {
+                return None;
+            }
+            closed = matches!(block.kind, BlockKind::Heading(_));
+            value::read(&block.text).into_iter().rfind(has_year)
+        })
+    })
+}
+
+fn is_yearless(stated: &Stated) -> bool {
+    matches!(stated, Stated::Reading(Reading { value: Value::Date(date), .. }) if date.is_yearless())
+}
+
+/// Whether a reading is a date that states its year.
+fn has_year(reading: &Reading) -> bool {
+    let stated = |date: &value::date::Stated| {
+        !date.is_relative() && date.year().is_some() && date.precision() <= Precision::Year
+    };
+    matches!(&reading.value, Value::Date(date) if !date.is_vague() && stated(date))
+}
+
 /// "President X", "on 7 December": of a time that only the text around it may tell.
 fn is_timeless(draft: &Draft, scene: &Scene<'_>) -> bool {
-    let yearless = |stated: &Stated| match stated {
-        Stated::Reading(Reading { value: Value::Date(date), .. }) => date.is_yearless(),
-        _ => false,
-    };
     let holder = matches!(scene.fact(draft.fact).expected, Expected::Holders(_));
-    holder && draft.times.is_empty() || draft.slots.iter().any(|(_, _, stated)| yearless(stated))
+    holder && draft.times.is_empty() || draft.slots.iter().any(|(_, _, stated)| is_yearless(stated))
 }
 
 /// The dates between the same semicolons: a value that changes may be of any of them.

@@ -22,6 +22,8 @@ pub struct Claim {
     pub tense: Tense,
     /// Dates stated before it, nearest first, for "the same year".
     pub anchors: Vec<Reading>,
+    /// The last date with a year before a day without one, in an article that states no date of its own.
+    pub told: Option<Reading>,
     /// Dates stated with a holder: "mayor in 2011".
     pub times: Vec<Reading>,
     /// A date that heads the claim's list or section, for a day without a year.

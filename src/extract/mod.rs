@@ -354,6 +354,7 @@ impl Run<'_> {
             stance,
             tense: stance::tense(scene, &draft, stance),
             anchors: anchor::anchors(self.document, at, &draft, scene),
+            told: anchor::told(self.document, at, &draft, scene),
             frame: timeline::frame(scene, &draft),
             quoted: scene.parse.quoted.get(word).copied().unwrap_or(false),
             doubt: draft.doubt.or(doubt),

@@ -32,15 +32,19 @@ impl Memory {
             index.all_twins(*subject).iter().any(|subject| index.persons.contains(subject))
                 && !other(subject)
         };
-        // A ship is a "she".
-        let ship = |subject: &SubjectId| {
-            matches!(parse.words[at].lower.as_str(), "she" | "her")
-                && book.subjects.get(subject.0 as usize).is_some_and(|it| {
-                    it.kind.iter().any(|kind| lexicon::sort_of(kind) == Some("vessel"))
-                })
+        // A ship is a "she", a racehorse a "he" or a "she".
+        let spoken_of = |subject: &SubjectId| {
+            let female = matches!(parse.words[at].lower.as_str(), "she" | "her");
+            let mut kinds =
+                book.subjects.get(subject.0 as usize).into_iter().flat_map(|it| &it.kind);
+            kinds.any(|kind| match lexicon::sort_of(kind) {
+                Some("vessel") => female,
+                Some("animal") => true,
+                _ => false,
+            })
         };
         let likely = |subject: &SubjectId| {
-            (index.may_be_person(book, *subject) || ship(subject)) && !other(subject)
+            (index.may_be_person(book, *subject) || spoken_of(subject)) && !other(subject)
         };
         let before: Vec<SubjectId> = named
             .iter()

@@ -63,6 +63,29 @@ pub(super) fn fit(
     }
 }
 
+/// "On 12 October he ran", where the article states no date: right if the text before speaks of 1882, and it was on that day of
+/// that year. Otherwise another year may be meant.
+pub(super) fn fits_year_told(
+    expected: &Expected,
+    reading: &Reading,
+    claim: &Claim,
+    clock: &Clock,
+    tolerance_days: i64,
+) -> bool {
+    let Some(Value::Date(told)) = claim.told.as_ref().map(|told| &told.value) else { return false };
+    let (Expected::Date(expected), Value::Date(stated)) = (expected, &reading.value) else {
+        return false;
+    };
+    let year = told.year().and_then(|year| i16::try_from(year).ok());
+    let last = year.and_then(|year| Date::new(year, 12, 31).ok());
+    let Some(last) = last.filter(|_| stated.is_yearless()) else { return false };
+    let article = date::ArticleTime::Day(last);
+    let context = date::Context { article, tense: date::Tense::Past, ..clock.base() };
+    let comparator = reading.comparator;
+    date::compare_with_tolerance(expected, stated, comparator, &context, tolerance_days)
+        == Fit::Agrees
+}
+
 /// "on 7 December" of what happened on that day of another year: the text may speak of that year. A month alone may, where the
 /// text has given that year before.
 pub(super) fn is_of_another_year(

@@ -1,7 +1,7 @@
 //! From a claim to its findings: the comparison by value key, then what stance and doubt leave of it.
 
 use super::clock::Clock;
-use super::date::{fit, is_of_another_year, normalised};
+use super::date::{fit, fits_year_told, is_of_another_year, normalised};
 use super::holder::{Held, judge_acting, judge_name};
 use super::rows::{judge_edition, judge_timeline, unsettled};
 use super::text::{accepts, fits};
@@ -252,6 +252,11 @@ fn single(
                     Err(Reason::NoAnchor)
                 }
                 Fit::Conflicts => Ok(false),
+                Fit::Unsettled(_)
+                    if fits_year_told(expected, reading, claim, clock, fact.tolerance_days) =>
+                {
+                    Ok(true)
+                }
                 Fit::Unsettled(reason) => Err(unsettled(reason)),
             }
         }

@@ -41,9 +41,9 @@ pub use inflect::inflect;
 pub use makers::{asks_for_author, asks_for_maker, makes_a_work};
 pub use marker::{Marker, markers_at, may_begin_correction, may_begin_marker};
 pub use open_class::{
-    is_gathering, is_organisation, is_other_state_of, is_other_time_adjective, is_partisan,
-    is_place, is_section_word, is_telling_apart, is_thing_alike, is_title, is_transparent_noun,
-    opens_a_sheet, reporting_verb,
+    is_gathering, is_occasion, is_organisation, is_other_state_of, is_other_time_adjective,
+    is_partisan, is_place, is_section_word, is_telling_apart, is_thing_alike, is_title,
+    is_transparent_noun, opens_a_sheet, reporting_verb,
 };
 pub use person::{is_full_name, is_hyphenated_end, is_manner_adverb};
 pub use press::{is_printed_piece, is_publication, prints};

@@ -167,6 +167,27 @@ pub fn is_gathering(word: &str) -> bool {
     GATHERINGS.contains(word)
 }
 
+/// "episode", "hearing": what takes place on one day, with what is told of it.
+pub fn is_occasion(noun: &str) -> bool {
+    matches!(
+        noun,
+        "episode"
+            | "broadcast"
+            | "taping"
+            | "hearing"
+            | "debate"
+            | "match"
+            | "game"
+            | "concert"
+            | "gala"
+            | "auction"
+            | "service"
+            | "issue"
+            | "instalment"
+            | "installment"
+    )
+}
+
 /// Nouns that may stand between an event and a name without being another thing: "the signing of
 /// the *text* of X", "the *city* of Y". Both numbers.
 pub fn is_transparent_noun(word: &str) -> bool {

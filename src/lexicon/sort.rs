@@ -222,7 +222,7 @@ static SORTS: LazyLock<Vec<(&str, FxHashSet<&str>)>> = LazyLock::new(|| {
         law act bill decree directive law ordinance regulation statute
         award award medal prize trophy
         school academy college polytechnic school university
-        animal bird cat dog heron horse mare racehorse stallion
+        animal bird cat colt dog filly gelding heron horse mare pony racehorse stallion
         structure aqueduct bridge dam footbridge lighthouse tower tunnel viaduct
         pact accord agreement compact convention pact protocol treaty
         train locomotive train";

@@ -80,7 +80,9 @@ fn is_imprint(scene: &Scene<'_>, open: usize, value: &Located) -> bool {
         .value_at(open + 1)
         .map(|first| first.words.end)
         .filter(|&end| scene.lower(end) == "," && scene.is_value(end + 1));
+    // "(Latin: Oda Brasca; 1811 – 1888)"
     let published = (open + 1..value.words.start).any(|at| scene.lower(at) == ":")
+        && !lexicon::is_language(scene.lower(open + 1))
         && scene.parse.words.get(open + 1).is_some_and(crate::text::Word::is_capitalised);
     published || years.is_some_and(|end| scene.lower(end + 2) == ")")
 }

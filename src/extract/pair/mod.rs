@@ -58,6 +58,7 @@ mod ordinal;
 mod owner;
 mod owner_aside;
 mod owner_light;
+mod owner_noun;
 mod owner_phrase;
 mod pattern;
 mod rank;

@@ -11,7 +11,8 @@ use super::owner_aside::{
     received, year_clause,
 };
 use super::owner_light::{light, state_since, taken_to};
-use super::owner_phrase::{carried_out, in_phrase, owned_by_date, right_before_verb};
+use super::owner_noun::attributive;
+use super::owner_phrase::{carried_out, in_phrase, occasion, right_before_verb};
 use super::rival::same_kind;
 use crate::value::Value;
 use crate::value::date::Precision;
@@ -104,7 +105,8 @@ pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
         owners.extend(light(scene, event, value));
         return owners;
     }
-    if let Some(owner) = attributive(scene, value) {
+    let occasion = occasion(scene, value);
+    if let Some(owner) = attributive(scene, value).filter(|_| !occasion) {
         // "by the vote of May 1994, when X was signed"
         let when = scene.lower(value.words.end) == ",";
         return std::iter::once(owner).chain(when_clause(scene, value).filter(|_| when)).collect();
@@ -116,6 +118,8 @@ pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
         };
     };
     let mut owners = vec![Owner::Event { event, how }];
+    // "on the 5 July episode of X": of the episode, and of what is told of it.
+    owners.extend(occasion.then_some(Owner::Before(value.words.end)));
     owners.extend(light(scene, event, value));
     owners.extend(completing(scene, event, value));
     owners.extend(in_phrase(scene, value));
@@ -200,67 +204,6 @@ fn bracket(scene: &Scene<'_>, value: &Located, clause: usize) -> Vec<Owner> {
         Some(event) => vec![Owner::Event { event, how: How::Bracket }],
         None => vec![Owner::After(start)],
     }
-}
-
-/// "the accord of 2016", "the 2016 accord": the value belongs to the noun it stands with.
-fn attributive(scene: &Scene<'_>, value: &Located) -> Option<Owner> {
-    let at = value.words.start;
-    if scene.lower(at.wrapping_sub(1)) == "of" && at >= scene.sentence.range.start + 2 {
-        let noun = at - 2;
-        // "the Norland election of 2024": the noun is part of a name, and no event of its own.
-        let named = scene.mentions.iter().any(|it| it.words.len() > 1 && it.words.contains(&noun));
-        let event = !named && scene.events.iter().any(|event| event.words.contains(&noun));
-        let time = matches!(
-            scene.lower(noun),
-            "night"
-                | "morning"
-                | "hours"
-                | "evening"
-                | "afternoon"
-                | "day"
-                | "end"
-                | "beginning"
-                | "start"
-                | "middle"
-                | "summer"
-                | "winter"
-                | "spring"
-                | "autumn"
-                | "fall"
-                | "month"
-                | "week"
-                | "weekend"
-                | "eve"
-        );
-        let nominal =
-            !time && (scene.tag(noun).is_some_and(Tag::is_nominal) || scene.lower(noun) == ")");
-        if nominal && !event {
-            return Some(Owner::After(at - 1));
-        }
-    }
-    let next = value.words.end;
-    if let Some(event) = owned_by_date(scene, value) {
-        return Some(Owner::Event { event, how: How::Premodifies });
-    }
-    // "today's guilty verdicts"
-    if scene.tag(next) == Some(Tag::Possessive) && scene.lower(at) == "today" {
-        return Some(Owner::Clause(scene.sentence.clause_of(at)));
-    }
-    let determined =
-        (scene.sentence.range.start..at).rev().take(3).find_map(|i| match scene.tag(i) {
-            Some(Tag::Determiner | Tag::Possessive) => Some(true),
-            Some(Tag::Noun) => None,
-            _ => Some(false),
-        });
-    let noun_follows = matches!(scene.tag(next), Some(Tag::Noun | Tag::Name))
-        || scene.mentions.iter().any(|mention| mention.words.start == next);
-    let event = scene.events.iter().any(|event| {
-        event.is_nominal()
-            && event.words.start >= next
-            && event.words.start < next + 4
-            && (next..event.words.start).all(|i| scene.tag(i).is_some_and(Tag::is_nominal))
-    });
-    (determined == Some(true) && noun_follows && !event).then_some(Owner::Before(next))
 }
 
 /// The event a value's place in its clause gives it to.
@@ -369,6 +312,16 @@ fn shared(scene: &Scene<'_>, value: &Located, elder: usize) -> Vec<Owner> {
             continue;
         }
         let words = scene.sentence.range.clone().filter(|&i| scene.sentence.clause_of(i) == clause);
+        // "Today it is wild, and in 1972 X, as it was, became": before its verb stands a date of its own.
+        let dated = node.verb.is_some_and(|verb| {
+            let until = scene.sentence.verbs[verb].range.start;
+            let from = scene.events[elder].words.end;
+            scene.values.iter().any(|it| {
+                (from..until).contains(&it.words.start)
+                    && it.words.start > node.start.min(until)
+                    && same_kind(it, value)
+            })
+        });
         let own_time = words.clone().any(|i| {
             matches!(
                 scene.lower(i),
@@ -382,7 +335,7 @@ fn shared(scene: &Scene<'_>, value: &Located, elder: usize) -> Vec<Owner> {
                     | "now"
             ) || scene.values.iter().any(|other| other.words.start == i && same_kind(other, value))
         });
-        if own_time {
+        if own_time || dated {
             break;
         }
         if let Some(event) = head_event(scene, clause) {

@@ -10,6 +10,7 @@ use super::super::scene::{Located, Scene};
 use super::owner::{How, Owner};
 use crate::lexicon;
 use crate::value::Value;
+use crate::value::date::Precision;
 
 /// "revealed it in an interview with Y in October", "at closed talks yesterday with Y": what a verb's date is
 /// also the date of.
@@ -50,6 +51,23 @@ fn is_place_of_verb(scene: &Scene<'_>, event: &Event) -> bool {
                 verb.range.end <= at && verb.shape == VerbShape::Finite
             })
     })
+}
+
+/// "on the 5 July 2001 episode of X", "at the 3 May session": the day of what a verb says to have happened there.
+pub(super) fn occasion(scene: &Scene<'_>, value: &Located) -> bool {
+    const LONGEST: usize = 4;
+    let Value::Date(date) = &value.reading.value else { return false };
+    let start = value.words.start;
+    let phrase = |at: &usize| scene.tag(*at).is_some_and(Tag::is_nominal);
+    let noun = (value.words.end..value.words.end + LONGEST).take_while(phrase).last();
+    let known = |noun: usize| {
+        lexicon::is_occasion(scene.lower(noun)) || lexicon::is_gathering(scene.lower(noun))
+    };
+    date.precision() == Precision::Day
+        && !date.is_relative()
+        && scene.tag(start.wrapping_sub(1)) == Some(Tag::Determiner)
+        && matches!(scene.lower(start.wrapping_sub(2)), "on" | "at" | "in" | "during")
+        && noun.is_some_and(known)
 }
 
 /// "today's council meeting", "Friday's vote on X": the noun that the words after a date's "'s" end with.
