@@ -62,6 +62,7 @@ pub(crate) fn events(
             || is_time_adverb(parse, sentence, at)
             || is_initial(parse, at)
             || is_of_superlative(parse, at)
+            || is_second_in_office(parse, sentence, at)
             || verb.is_some_and(|verb| sentence.verbs[verb].range.len() == 1)
                 && is_attributive(parse, at);
         let hits = if silent { Vec::new() } else { index.cues_at(&lower[offset..]) };
@@ -104,6 +105,16 @@ fn is_in_name(parse: &Parse<'_>, event: &Event, mentions: &[Mention]) -> bool {
                 && mention.words.contains(&event.head)
                 && capital(mention.words.start)
         })
+}
+
+/// "deputy governor", "vice-president", "lieutenant colonel": another office than the noun alone.
+fn is_second_in_office(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> bool {
+    let word = |n: usize| at.checked_sub(n).filter(|&at| at >= sentence.range.start);
+    let lower = |n: usize| word(n).map_or("", |at| parse.words[at].lower.as_str());
+    let before = if lower(1) == "-" { lower(2) } else { lower(1) };
+    matches!(before, "deputy" | "vice" | "lieutenant" | "assistant" | "shadow" | "under")
+        && parse.tags[at] == Tag::Noun
+        && lexicon::is_person_noun(&parse.words[at].lower)
 }
 
 /// "re-released", "re-opening": not the event itself, which took place before.

@@ -12,6 +12,7 @@ mod argument_noun;
 pub mod claim;
 mod complement;
 mod context;
+mod countries;
 mod definite;
 mod event;
 mod exclude;
@@ -54,6 +55,7 @@ pub(crate) use pair::{TITLED_IN_PASSING, TOOK_OVER_FROM};
 pub use sight::{Gap, Sight, Sighted, Signal};
 
 use context::{Context, HeadDates};
+use countries::Countries;
 use index::Index;
 use mention::{Aliases, Mention};
 use parse::{Parse, Sentence};
@@ -107,6 +109,7 @@ impl Extractor {
         book: &FactBook,
         watched: Option<usize>,
     ) -> (Extraction, Option<Sight>) {
+        let countries = Countries::of(document);
         let mut run = Run {
             extractor: self,
             document,
@@ -120,14 +123,13 @@ impl Extractor {
             of_offices: Vec::new(),
             asked: Vec::new(),
             strange_heads: FxHashMap::default(),
+            countries: &countries,
             seen: FxHashSet::default(),
             extraction: Extraction::default(),
             watched,
             sight: None,
         };
-        for index in 0..document.blocks.len() {
-            run.block(index);
-        }
+        (0..document.blocks.len()).for_each(|index| run.block(index));
         let mut extraction = run.extraction;
         let place = |claim: &Claim| (claim.slots[0].span, claim.fact);
         // Sorting takes memory even where nothing is out of order.
@@ -157,6 +159,7 @@ struct Run<'a> {
     asked: Vec<pair::Asked>,
     /// Whether a head names something that no fact is about, as far as asked.
     strange_heads: FxHashMap<usize, bool>,
+    countries: &'a Countries<'a>,
     /// The facts and places already claimed.
     seen: FxHashSet<(FactId, Span)>,
     extraction: Extraction,
@@ -300,6 +303,7 @@ impl Run<'_> {
                 sentence,
                 self.document.blocks.get(at + 1),
             ),
+            countries: self.countries,
             dated_above: context.date.is_some() || timeline::is_led(parse, sentence, block),
         };
         self.take_down(at, &scene);
@@ -307,12 +311,10 @@ impl Run<'_> {
 
     fn take_down(&mut self, at: usize, scene: &Scene<'_>) {
         let (range, kind) = (&scene.sentence.range, scene.block.kind);
-        let whole = scene.source(scene.span(range));
-        let is_watched = self.watched.is_some_and(|it| whole.range().contains(&it));
+        let whole = scene.source(scene.span(range)).range();
+        let is_watched = self.watched.is_some_and(|it| whole.contains(&it));
         let n_claims = self.extraction.claims.len();
-        if is_watched {
-            self.sight = Some(Sight::of(scene));
-        }
+        self.sight = is_watched.then(|| Sight::of(scene)).or(self.sight.take());
         // "A." before an answer is a sentence of its own.
         let waits = range.len() <= 2 && matches!(scene.lower(range.start), "a" | "ans" | "answer");
         let is_head = matches!(kind, BlockKind::Heading(_));

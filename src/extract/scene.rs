@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::countries::Countries;
 use super::event::Event;
 use super::index::{CueId, Index};
 use super::mention::{Mention, MentionKind};
@@ -49,6 +50,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) asked: &'a [Asked],
     /// From which word on the next sentence says that this one is wrong.
     pub(crate) rebutted_from: Option<usize>,
+    /// The countries that the article names.
+    pub(crate) countries: &'a Countries<'a>,
     /// The block opens with a date, in an earlier sentence, or stands under one.
     pub(crate) dated_above: bool,
 }

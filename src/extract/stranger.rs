@@ -139,7 +139,9 @@ fn is_of_other_sort(
         parse.tags[at] == Tag::Noun
             && lexicon::sort_of(&parse.words[at].lower).is_some_and(|sort| {
                 !sorts.contains(&sort)
-                    && (all_known || lexicon::is_art(sort) && !kinds.iter().any(|it| is_work(it)))
+                    && (all_known
+                        || lexicon::is_art(sort)
+                            && !kinds.iter().any(|kind| lexicon::is_work(kind)))
             })
     };
     let start = mention.words.start;
@@ -150,32 +152,11 @@ fn is_of_other_sort(
         || kinds::called_by(parse, sentence, mention.words.end).is_some_and(other)
 }
 
-/// "work", "production": a kind that a work of any art may be of.
-fn is_work(kind: &str) -> bool {
-    matches!(
-        kind.rsplit(' ').next().unwrap_or_default(),
-        "work"
-            | "production"
-            | "title"
-            | "piece"
-            | "story"
-            | "adaptation"
-            | "feature"
-            | "project"
-            | "masterpiece"
-            | "publication"
-            | "hit"
-            | "release"
-            | "franchise"
-            | "saga"
-            | "trilogy"
-    )
-}
-
-/// "the Spanish Civil War" where "Civil War" is short for the American one: of another people.
+/// "the Spanish Civil War", "Spain's civil war", where "Civil War" is short for the American one: of another people.
 fn is_of_other_people(parse: &Parse<'_>, mention: &Mention, book: &FactBook) -> bool {
     let Some(before) = mention.words.start.checked_sub(1) else { return false };
-    let people = &parse.words[before];
+    let owned = usize::from(before > 0 && parse.tags[before] == Tag::Possessive);
+    let people = &parse.words[before - owned];
     if mention.kind != MentionKind::Name
         || !people.is_capitalised()
         || !lexicon::is_country_or_demonym(&[people.lower.as_str()])
@@ -184,11 +165,17 @@ fn is_of_other_people(parse: &Parse<'_>, mention: &Mention, book: &FactBook) -> 
     }
     let short = &parse.text[mention.span.range()];
     let names = &book.subjects[mention.subject.0 as usize].names;
-    let mut longer = names.iter().filter_map(|name| name.strip_suffix(short)?.strip_suffix(' '));
-    let own = |word: &str| word == people.raw;
-    let told = |word: &&str| lexicon::is_country_or_demonym(&[word.to_lowercase().as_str()]);
-    let peoples: Vec<&str> = longer.by_ref().filter(told).collect();
-    !peoples.is_empty() && !peoples.iter().any(|it| own(it))
+    let longer = |name: &'_ String| {
+        let cut = name.len().checked_sub(short.len()).filter(|&cut| name.is_char_boundary(cut))?;
+        let rest =
+            name[cut..].eq_ignore_ascii_case(short).then(|| name[..cut].trim_end().to_owned());
+        rest.filter(|rest| rest.len() < cut)
+    };
+    let mut longer = names.iter().filter_map(longer);
+    let country = |word: &str| lexicon::country_of(&[word.to_lowercase().as_str()]);
+    let mut peoples = longer.by_ref().filter_map(|word| country(&word)).peekable();
+    let own = country(people.raw);
+    peoples.peek().is_some() && !peoples.any(|it| Some(it) == own)
 }
 
 /// "Tarn Hollow Brewery" where "Tarn Hollow" is a distillery: the name goes on with another sort of thing.

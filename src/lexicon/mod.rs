@@ -49,7 +49,7 @@ pub use person::{is_full_name, is_hyphenated_end, is_manner_adverb};
 pub use press::{is_printed_piece, is_publication, prints};
 pub use sort::{
     comes_about, is_age_or_sex, is_art, is_epoch, is_extent, is_making, is_making_verb,
-    is_ship_name, is_society, measure_of_shape, sort_of,
+    is_ship_name, is_society, is_work, measure_of_shape, sort_of,
 };
 pub use statement::{
     alters, befalls, frames_a_statement, is_depiction, is_doing, is_hearsay, is_hedge,

@@ -66,6 +66,28 @@ pub fn sort_of(noun: &str) -> Option<&'static str> {
     SORTS.iter().find(|(_, nouns)| nouns.contains(noun)).map(|(sort, _)| *sort).or_else(person)
 }
 
+/// "work", "production": a kind that a work of any art may be of.
+pub fn is_work(kind: &str) -> bool {
+    matches!(
+        kind.rsplit(' ').next().unwrap_or_default(),
+        "work"
+            | "production"
+            | "title"
+            | "piece"
+            | "story"
+            | "adaptation"
+            | "feature"
+            | "project"
+            | "masterpiece"
+            | "publication"
+            | "hit"
+            | "release"
+            | "franchise"
+            | "saga"
+            | "trilogy"
+    )
+}
+
 /// Whether a name begins as names of ships do: "USS Heron".
 pub fn is_ship_name(name: &str) -> bool {
     const PREFIXES: &[&str] = &[

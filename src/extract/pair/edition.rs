@@ -7,6 +7,7 @@ use super::super::event::Event;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::before_name::premodified;
+use super::edition_places;
 use super::edition_series::{self, Slot, ranks_other};
 use super::ordinal::{SERIES, ordinal_of, ordinals};
 use super::owner::{Owner, owners};
@@ -44,6 +45,10 @@ pub(super) fn edition(
         }
     }
     let counted = slots.iter().any(edition_series::is_ordinal);
+    if slots.len() > 1 && !counted {
+        let subject = Some(scene.source(scene.mentions[mention].span));
+        return edition_places::rows(scene, fact, columns, &slots, (subject, clause), drafts);
+    }
     let governed = scene.settings[mention]
         .preposition
         .is_some_and(|at| matches!(scene.lower(at), "of" | "at" | "for" | "during"));

@@ -12,6 +12,7 @@ mod complement;
 mod edition;
 mod edition_count;
 mod edition_line;
+mod edition_places;
 mod edition_row;
 mod edition_series;
 mod edition_table;

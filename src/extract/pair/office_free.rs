@@ -128,7 +128,8 @@ fn is_of_body_behind(scene: &Scene<'_>, end: usize) -> bool {
         })
 }
 
-/// Whether a role that stands alone may be another country's, since its paragraph speaks of one.
+/// Whether a role that stands alone may be another country's, since its paragraph speaks of one, or the article of
+/// others and never of its own.
 pub(super) fn is_among_countries(
     scene: &Scene<'_>,
     of: Option<SubjectId>,
@@ -138,20 +139,28 @@ pub(super) fn is_among_countries(
     let Some(of) = of else { return false };
     let start = this.words.start.saturating_sub(REACH);
     let end = scene.sentence.range.end;
-    let country = |words: &[&str]| lexicon::country_at(words).map(|(country, _)| country);
-    let names = scene.book.subjects[of.0 as usize].names.iter();
-    let own: Vec<&str> = names
-        .filter_map(|name| {
-            let name = name.to_lowercase();
-            country(&name.split(' ').collect::<Vec<_>>())
-        })
-        .collect();
+    let own = countries_of(scene, of);
     let is_other = |at: usize| {
         let words = scene.parse.lower(at..end.min(at + 3));
         scene.parse.words[at].is_capitalised()
             && country(&words).is_some_and(|it| !own.contains(&it))
     };
-    !own.is_empty() && (start..end).any(is_other)
+    !own.is_empty() && ((start..end).any(is_other) || scene.countries.are_others(&own))
+}
+
+/// The countries that a subject's names name.
+fn countries_of(scene: &Scene<'_>, subject: SubjectId) -> Vec<&'static str> {
+    let names = scene.book.subjects[subject.0 as usize].names.iter();
+    let named = names.filter_map(|name| {
+        let name = name.to_lowercase();
+        country(&name.split(' ').collect::<Vec<_>>())
+    });
+    named.collect()
+}
+
+/// The country that words begin with.
+fn country(words: &[&str]) -> Option<&'static str> {
+    lexicon::country_at(words).map(|(country, _)| country)
 }
 
 /// "X named Ada Lund director", "X appointed Ada Lund as director", "Under director Ada Lund, X has grown": the

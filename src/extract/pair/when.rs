@@ -38,6 +38,7 @@ pub(super) fn times(scene: &Scene<'_>, fact: FactId, words: &Range<usize>) -> Ve
         .filter(|date| matches!(date.reading.value, Value::Date(_)))
         .filter(|date| scene.sentence.clause_of(date.words.start) == clause)
         .filter(|date| !is_of_other_phrase(scene, words, date))
+        .filter(|date| !is_of_compared(scene, words, date))
         .min_by_key(|date| distance(scene, words, date))
         .or_else(|| before_when(scene, clause))
         .or_else(|| when_told(scene, clause))
@@ -61,6 +62,18 @@ fn is_of_other_phrase(scene: &Scene<'_>, words: &Range<usize>, date: &Located) -
             && matches!(scene.lower(at + 1), "that" | "which" | "who" | "where")
     });
     after || and_that
+}
+
+/// "rose to 17.2% from 17.0% in 1985", "13.6% versus 25.6% in April": the date is that of what the value is compared with.
+fn is_of_compared(scene: &Scene<'_>, words: &Range<usize>, date: &Located) -> bool {
+    let compared = |other: &Located| {
+        let before = scene.lower(other.words.start.wrapping_sub(1));
+        words.end <= other.words.start
+            && other.words.end <= date.words.start
+            && matches!(before, "from" | "versus" | "vs" | "against" | "than")
+    };
+    let own = scene.value_at(words.start);
+    own.is_some_and(|own| scene.values.iter().any(|it| same_kind(it, own) && compared(it)))
 }
 
 /// "When the school closed in 2011, X had 1,208 inhabitants": the one date of the "when" clause.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Duration, Length};
 use crate::value::numeral::{self, Amount, CONVERSION_SLACK, Tolerance};
-use crate::value::{Comparator, Fit, ParseError, Value};
+use crate::value::{Comparator, Fit, ParseError, Unsettled, Value};
 
 /// A length of time as a rule states it.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -93,6 +93,9 @@ fn iso(written: &str) -> Option<Length> {
 /// Holds a stated length of time against an expected one.
 pub fn compare(expected: &Expected, stated: &Duration, comparator: Comparator) -> Fit {
     let seconds = expected.length.in_seconds();
+    if is_of_other_scale(seconds, stated) {
+        return Fit::Unsettled(Unsettled::Incomparable);
+    }
     let length = Amount::new(seconds, 0.0);
     let slack = expected.tolerance.map_or(0.0, |tolerance| tolerance.around(&length));
     let converted = if same_units(&expected.length, &stated.low) { 0.0 } else { CONVERSION_SLACK };
@@ -103,6 +106,13 @@ pub fn compare(expected: &Expected, stated: &Duration, comparator: Comparator) -
         granularity: stated.granularity.min(stated.high.in_seconds() / 10.0),
     };
     amount.compare(&length, slack.max(converted * seconds), comparator)
+}
+
+/// "ran for five years" beside a running time of three hours: what lasts days is not said of what lasts minutes.
+fn is_of_other_scale(seconds: f64, stated: &Duration) -> bool {
+    const DAY: f64 = 24.0 * 60.0 * 60.0;
+    let (low, high) = (stated.low.in_seconds(), stated.high.in_seconds());
+    seconds < DAY / 2.0 && low >= 2.0 * DAY || seconds >= 7.0 * DAY && high <= DAY / 2.0
 }
 
 /// Years and months convert exactly, and so do the units from weeks down.
