@@ -188,6 +188,21 @@ impl Memory {
     }
 }
 
+/// "the 2012–13 season", where the fact's is the 2013–14 season: the years in the phrase are not those of its name.
+pub(super) fn is_of_other_year(
+    parse: &Parse<'_>,
+    words: &Range<usize>,
+    subject: SubjectId,
+    book: &FactBook,
+) -> bool {
+    let digits = |at: &usize| parse.words[*at].raw.starts_with(|c: char| c.is_ascii_digit());
+    let Some(year) = words.clone().find(digits).map(|at| parse.words[at].raw) else { return false };
+    let names = book.subjects.get(subject.0 as usize).map_or(&[][..], |it| &it.names);
+    let has_year =
+        |name: &String| name.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
+    year.len() == 4 && names.iter().any(has_year) && !names.iter().any(|name| name.contains(year))
+}
+
 /// The noun of a definite phrase: one word, or a kind of two words or more.
 fn phrase<'b>(
     parse: &Parse<'_>,

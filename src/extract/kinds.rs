@@ -73,7 +73,8 @@ fn head(parse: &Parse<'_>, sentence: &Sentence, start: usize) -> Option<usize> {
             Tag::Noun => noun = Some(at),
             Tag::Name | Tag::Number | Tag::Adverb => noun = None,
             Tag::Mark if parse.words[at].raw == "-" => noun = None,
-            Tag::Conjunction => noun = None,
+            // "X was the club's best year": the club is none.
+            Tag::Conjunction | Tag::Possessive => noun = None,
             // "trade pact signed in 2016"
             _ => break,
         }

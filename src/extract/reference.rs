@@ -7,7 +7,7 @@ use super::antecedent::{
     cataphor, has_common_subject, has_strange_topic, introduced_as_counterpart, is_central,
     is_expletive, is_subject, is_topic,
 };
-use super::definite::is_telegraphic;
+use super::definite::{is_of_other_year, is_telegraphic};
 use super::gender::Genders;
 use super::index::Index;
 use super::kinds;
@@ -263,6 +263,7 @@ impl Memory {
                 _ if is_telegraphic(parse, sentence, at) => definite(at),
                 _ => None,
             };
+            let hit = hit.filter(|(it, words)| !is_of_other_year(parse, words, *it, book));
             if let Some((subject, words)) = hit {
                 let mut meant = referring(parse, index, subject, &words);
                 // "Prado's board met. The club", "X asked Y and Prado. The latter", "HMS Heron carried Ada Rook. She"

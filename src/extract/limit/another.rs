@@ -369,22 +369,6 @@ fn is_draft_of(scene: &Scene<'_>, draft: &Draft, mention: &Mention) -> bool {
     // "the first version of X", where that is what the fact dates.
     let own = scene.is_cue(draft.fact, mention.words.start.wrapping_sub(2 + article));
     !own && before(1) == "of"
-        && matches!(
-            before(2),
-            "cut"
-                | "assembly"
-                | "draft"
-                | "drafts"
-                | "version"
-                | "sketch"
-                | "model"
-                | "prototype"
-                | "pilot"
-                | "edit"
-                | "copy"
-                | "copies"
-                | "facsimile"
-                | "replica"
-        )
+        && lexicon::is_other_state_of(before(2))
         && !matches!(before(3), "final" | "finished" | "released")
 }

@@ -181,5 +181,10 @@ fn is_leadin(lower: &str) -> bool {
             | "as"
             | "abbreviating"
             | "meaning"
+            | "acronym"
+            | "abbreviation"
+            | "initialism"
+            | "backronym"
+            | "of"
     )
 }

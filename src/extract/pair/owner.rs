@@ -316,11 +316,11 @@ fn shared(scene: &Scene<'_>, value: &Located, elder: usize) -> Vec<Owner> {
         let dated = node.verb.is_some_and(|verb| {
             let until = scene.sentence.verbs[verb].range.start;
             let from = scene.events[elder].words.end;
-            scene.values.iter().any(|it| {
-                (from..until).contains(&it.words.start)
-                    && it.words.start > node.start.min(until)
-                    && same_kind(it, value)
-            })
+            // "was hit and, after it surfaced the next day, was sunk"
+            let and = (from..until).rev().find(|&at| matches!(scene.lower(at), "and" | "but"));
+            let from = and.map_or(node.start, |and| and.min(node.start)).max(from);
+            let here = |it: &Located| it.words.start > from && it.words.start < until;
+            scene.values.iter().any(|it| here(it) && same_kind(it, value))
         });
         let own_time = words.clone().any(|i| {
             matches!(

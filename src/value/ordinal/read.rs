@@ -172,6 +172,14 @@ const OF_NAMES: &[&str] = &[
     "panzer",
     "precinct",
     "ward",
+    "sergeant",
+    "lieutenant",
+    "officer",
+    "secretary",
+    "mate",
+    "republic",
+    "nations",
+    "amendment",
 ];
 
 fn is_in_name(scan: &Scan<'_>, end: usize) -> bool {
