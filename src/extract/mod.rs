@@ -38,6 +38,7 @@ mod row;
 mod scene;
 mod setting;
 mod setting_left;
+mod share;
 mod sight;
 mod stance;
 mod stranger;
@@ -293,7 +294,7 @@ impl Run<'_> {
             mentions,
             settings,
             events,
-            values: values.to_vec(),
+            values: share::as_percentages(parse, values),
             focus,
             is_focus_alone,
             scope,

@@ -13,6 +13,9 @@ use crate::source::Span;
 use crate::value::date::Stated as StatedDate;
 use crate::value::{self, Reading, Value};
 
+/// Fewer years behind "of X" are those of something else.
+const SHORT_LIFE: i32 = 15;
+
 /// "(1825-1865)", "(3 May 1921 - 19 November 1998)" after a person with a birth or a death to check:
 /// two claims in one bracket.
 pub(super) fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) -> bool {
@@ -27,6 +30,10 @@ pub(super) fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) 
         !birth(event.head)
             && (event.clause == clause || !event.cues.is_empty() && within(event.words.start))
     });
+    if let Some((dates, mentions)) = closing_life(scene, value) {
+        push(scene, value, &dates, mentions, clause, drafts);
+        return true;
+    }
     let headed = headed_life(scene, value).or_else(|| apposed_life(scene, value));
     if (node.kind != ClauseKind::Bracket || !eventless) && headed.is_none() {
         return false;
@@ -39,7 +46,9 @@ pub(super) fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) 
         };
         scene.values.iter().filter(inside).map(|other| other.reading.clone()).collect()
     };
-    let [born, died] = dates.as_slice() else { return false };
+    if dates.len() != 2 {
+        return false;
+    }
     // "George Boole (1847, 1854)", "(London: Scott, 1890; reprinted 1970)" are years of works.
     if is_imprint(scene, open, value) {
         return false;
@@ -50,9 +59,33 @@ pub(super) fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) 
     if mentions.iter().any(|&it| lasts(scene, scene.mentions[it].subject, the(it))) {
         return false;
     }
+    push(scene, value, &dates, mentions, clause, drafts);
+    true
+}
+
+/// Claims of the one of two dates that `value` is, or of both ends of a period.
+fn push(
+    scene: &Scene<'_>,
+    value: &Located,
+    dates: &[Reading],
+    mentions: Vec<usize>,
+    clause: usize,
+    drafts: &mut Vec<Draft>,
+) {
+    let [born, died] = dates else { return };
+    let period = matches!(&value.reading.value, Value::Date(date) if date.is_period());
+    let year = |reading: &Reading| match &reading.value {
+        Value::Date(date) => date.year(),
+        _ => None,
+    };
+    // "the tour of X (3 May 1840 – 4 June 1841)"
+    let is_short = year(born).zip(year(died)).is_some_and(|(born, died)| died - born < SHORT_LIFE);
     for mention in mentions {
+        if is_short && scene.settings[mention].preposition.is_some() {
+            continue;
+        }
         for (name, reading) in [("born", born), ("died", died)] {
-            let own = date.is_period() || reading.span == value.reading.span;
+            let own = period || reading.span == value.reading.span;
             let subject = scene.mentions[mention].subject;
             let fact = scene.facts_of(subject).iter().copied().find(|&id| {
                 let fact = scene.fact(id);
@@ -68,7 +101,48 @@ pub(super) fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) 
             }
         }
     }
-    true
+}
+
+/// "X (Norlish: Iks [iks]; 30 November 1813 – 29 March 1888)": both dates close the bracket behind a semicolon.
+fn closing_life(scene: &Scene<'_>, value: &Located) -> Option<(Vec<Reading>, Vec<usize>)> {
+    const LONGEST: usize = 60;
+    let is_end = |it: &&Located| it.reading.pattern == "end of a life";
+    let at = scene.values.iter().position(|it| it.words == value.words)?;
+    let other = |at: Option<usize>| at.and_then(|at| scene.values.get(at)).filter(is_end);
+    let own = Some(value).filter(is_end)?;
+    let follows = |one: &Located, next: &Located| next.words.start == one.words.end + 1;
+    let (first, last) = match (other(at.checked_sub(1)), other(Some(at + 1))) {
+        (Some(before), _) if follows(before, own) => (before, own),
+        (_, Some(after)) if follows(own, after) => (own, after),
+        _ => return None,
+    };
+    let dates = vec![first.reading.clone(), last.reading.clone()];
+    let (semicolon, close) = (first.words.start.checked_sub(1)?, last.words.end);
+    if scene.lower(semicolon) != ";" || scene.lower(close) != ")" {
+        return None;
+    }
+    let floor = semicolon.saturating_sub(LONGEST).max(scene.sentence.range.start);
+    let mut depth = 0_usize;
+    let open = (floor..semicolon).rev().find(|&at| match scene.lower(at) {
+        ")" => {
+            depth += 1;
+            false
+        }
+        "(" if depth > 0 => {
+            depth -= 1;
+            false
+        }
+        mark => mark == "(",
+    })?;
+    let is_named = |at: &usize| {
+        let mention = &scene.mentions[*at];
+        mention.words.end == open
+            && mention.kind == MentionKind::Name
+            && !scene.settings[*at].longer
+    };
+    let mentions: Vec<usize> = (0..scene.mentions.len()).filter(is_named).collect();
+    let works = (open + 1..semicolon).any(|at| scene.is_value(at));
+    (!mentions.is_empty() && !works).then_some((dates, mentions))
 }
 
 /// Whether a bracket is of a book: two years in a list, or a place and a publisher before the year.

@@ -3,6 +3,7 @@
 //! The one list of constructions is [`drafts`]. A construction compares nothing.
 
 mod actor;
+mod age;
 mod answer;
 mod attribute;
 mod bare;
@@ -97,6 +98,7 @@ pub(crate) fn drafts(scene: &Scene<'_>) -> Vec<Draft> {
         stretch::pair,
         attribute::pair,
         measure::pair,
+        age::pair,
         former_value::pair,
         edition_line::pair,
         ordinal::pair,
