@@ -51,6 +51,7 @@ mod measure_shape;
 mod members;
 mod members_join;
 mod members_said;
+mod numbered;
 mod office;
 mod office_free;
 mod office_label;
@@ -102,6 +103,7 @@ pub(crate) fn drafts(scene: &Scene<'_>) -> Vec<Draft> {
         former_value::pair,
         edition_line::pair,
         ordinal::pair,
+        numbered::pair,
         text::pair,
         expansion::pair,
         members::pair,
