@@ -169,11 +169,18 @@ pub(super) fn whole_name(scene: &Scene<'_>, text: &Text, form: Span) -> Span {
 
 fn joint(scene: &Scene<'_>, fact: FactId, text: &Text, first: usize, drafts: &mut Vec<Draft>) {
     let cues = scene.cues(fact);
-    for span in forms(scene, text) {
-        let event = scene.events.iter().find(|event| event.signals(cues));
-        if event.is_some() || scene.is_bare(fact) {
-            return push(scene, fact, span, first, "known text", event, drafts);
-        }
+    let event = scene.events.iter().find(|event| event.signals(cues));
+    if event.is_none() && !scene.is_bare(fact) {
+        return;
+    }
+    // "Although X works in London, the meeting in Rome was the first with Y": the one beside the cue.
+    let forms = forms(scene, text);
+    let beside = |span: &&Span| {
+        let clause = scene.sentence.clause_of(scene.parse.word_at(span.start));
+        event.is_none_or(|event| event.clause == clause)
+    };
+    if let Some(&span) = forms.iter().find(beside).or_else(|| forms.first()) {
+        push(scene, fact, span, first, "known text", event, drafts);
     }
 }
 
