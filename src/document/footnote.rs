@@ -1,8 +1,9 @@
 //! Footnote marks that copying from a page has glued to the text: "They left.12 Then", "later.”7".
 //!
 //! What a format marks as raised is gone before; here only digits behind a stop are left. They are
-//! no value, and the sentence ends before them. Behind a comma or a year they are taken for one only in
-//! a text that has others: "In total,115 people" lacks its blank, "2016.12" may be a version.
+//! no value, and the sentence ends before them. Behind a comma, a date or a short
+//! name they are taken for one only in a text that has others: "In total,115 people" lacks its blank,
+//! "2016.12" may be a version, "Rs.500" a price.
 
 use memchr::memchr3_iter;
 
@@ -28,7 +29,7 @@ pub(super) fn cut(document: &mut Document) {
     }
     if has_stop_mark {
         for block in &mut document.blocks {
-            cut_out(block, Behind::CommaOrYear);
+            cut_out(block, Behind::Other);
         }
     }
 }
@@ -44,7 +45,7 @@ pub(super) fn without_last(text: &str) -> &str {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Behind {
     Stop,
-    CommaOrYear,
+    Other,
 }
 
 /// Whether there were any.
@@ -72,7 +73,7 @@ fn marks(text: &str, behind: Behind) -> Vec<Span> {
             memchr3_iter(b'.', b'"', 0x9d, bytes).for_each(&mut look);
             memchr3_iter(b'?', b'!', b')', bytes).for_each(&mut look);
         }
-        Behind::CommaOrYear => {
+        Behind::Other => {
             memchr3_iter(b',', b'"', 0x9d, bytes).for_each(&mut look);
             memchr::memchr_iter(b'.', bytes).for_each(&mut look);
         }
@@ -97,8 +98,8 @@ fn mark(text: &str, start: usize, behind: Behind) -> Option<Span> {
     });
     let is_mark = match behind {
         Behind::Stop => opens && ends_word(unquoted.strip_suffix(['.', '?', '!'])?, is_quoted),
-        Behind::CommaOrYear => match unquoted.strip_suffix('.') {
-            Some(glued) => opens && ends_in_year(glued),
+        Behind::Other => match unquoted.strip_suffix('.') {
+            Some(glued) => opens && (ends_in_date(glued) || ends_in_short_name(glued)),
             None => {
                 goes_on.starts_with(char::is_lowercase)
                     && ends_word(unquoted.strip_suffix(',')?, is_quoted)
@@ -138,15 +139,27 @@ fn begins_with_month(text: &str) -> bool {
     word.len() > 2 && MONTHS.iter().any(|month| is_front(month))
 }
 
-/// "in 1951", "May 4, 1951"
-fn ends_in_year(text: &str) -> bool {
+/// "the Fish Act"
+fn ends_in_short_name(text: &str) -> bool {
+    let word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    word.len() == 3
+        && word.starts_with(|c: char| c.is_ascii_uppercase())
+        && word.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
+        && !is_abbreviation(&word.to_lowercase())
+        && text.len() > word.len()
+}
+
+/// "in 1951", "May 4, 1951", "on May 4"
+fn ends_in_date(text: &str) -> bool {
     let before = text.trim_end_matches(|c: char| c.is_ascii_digit());
     let number = &text[before.len()..];
     let word = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
     let told = ["in", "of", "since", "by", "until", "late", "early", "mid"].contains(&word)
         || word.strip_suffix(',').is_some_and(|day| day.bytes().all(|byte| byte.is_ascii_digit()))
         || begins_with_month(word);
-    number.len() == 4 && ("1500".."2100").contains(&number) && before.ends_with(' ') && told
+    let is_year = number.len() == 4 && ("1500".."2100").contains(&number) && told;
+    let is_day = (1..=2).contains(&number.len()) && begins_with_month(word);
+    before.ends_with(' ') && (is_year || is_day)
 }
 
 /// Whether a sentence can end behind this: a word in plain letters with others before it, which

@@ -208,7 +208,7 @@ pub(super) fn wrap(run: &[Line], text_is_wrapped: bool) -> Option<Wrap> {
         return None;
     }
     let n_broken = pairs().filter(|(line, next)| is_broken(line, next)).count();
-    if let Some(width) = ragged_width(run).filter(|_| text_is_wrapped && n_broken * 2 >= n_pairs) {
+    if let Some(width) = ragged_width(run).filter(|_| text_is_wrapped) {
         return Some(Wrap { width, is_ragged: true });
     }
     let even = Wrap { width, is_ragged: false };
@@ -227,17 +227,21 @@ pub(super) fn wrap(run: &[Line], text_is_wrapped: bool) -> Option<Wrap> {
 }
 
 /// The longest line of a run whose lines break within sentences, some of them though the next word
-/// would have fitted.
+/// would have fitted. Short lines between them (stamps, labels) do not count.
 fn ragged_width(run: &[Line]) -> Option<usize> {
-    let width = run.iter().map(|line| line.n_chars).max()?;
-    if !(MIN_WIDTH..=MAX_RAGGED_WIDTH).contains(&width) {
-        return None;
-    }
-    let broken = || run.windows(2).filter(|pair| is_broken(&pair[0], &pair[1]));
+    let narrow =
+        || run.iter().map(|line| line.n_chars).filter(|&n_chars| n_chars <= MAX_RAGGED_WIDTH);
+    let width = narrow().max().filter(|&width| width >= MIN_WIDTH)?;
+    let n_wide = run.len() - narrow().count();
+    let pairs = || {
+        let pairs = run.windows(2).filter(|pair| pair[0].may_join(&pair[1]));
+        pairs.filter(|pair| pair[0].n_chars * 10 >= width * 6)
+    };
+    let is_cut = |pair: &&[Line]| is_broken(&pair[0], &pair[1]);
+    let n_broken = pairs().filter(is_cut).count();
     let is_loose = |pair: &[Line]| pair[0].had_room(&pair[1], width);
-    let is_wide = |pair: &[Line]| pair[0].n_chars * 10 >= width * 6;
-    let ragged = broken().any(is_loose) && broken().all(is_wide);
-    ragged.then_some(width)
+    let ragged = pairs().filter(is_cut).any(is_loose);
+    (ragged && n_broken * 2 >= pairs().count() && n_wide * 8 <= run.len()).then_some(width)
 }
 
 /// Whether `next` goes on in the block that `line` stands in. `in_item`: that block is an item.
