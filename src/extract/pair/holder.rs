@@ -246,10 +246,13 @@ fn set_time(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, draft: &mut 
             matches!(scene.lower(at), "year" | "years" | "days" | "war" | "era" | "reign" | "time")
         });
     let untold = slot.construction == IN_OFFICE && is_known(scene, office.fact, &slot.name);
+    // "Y, an assistant to X": one of several.
+    let one_of_some = matches!(scene.lower(office.words.start.wrapping_sub(1)), "a" | "an")
+        && !is_like_holder(scene, office.fact, &slot.name);
     let unsure = draft.times.is_empty() && (untold || vague || scene.values.iter().any(anchored));
     if unsure || office.by_name {
         draft.doubt = Some(Doubt::Limited);
-    } else if office.unsure && !is_like_holder(scene, office.fact, &slot.name) {
+    } else if one_of_some || office.unsure && !is_like_holder(scene, office.fact, &slot.name) {
         draft.doubt = Some(Doubt::Either);
     }
 }

@@ -303,7 +303,8 @@ fn look_right(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> O
         this.words.end = at + 2;
         return Some(false);
     }
-    if !matches!(scene.lower(at), "of" | "for" | "at" | "in") {
+    // "an adviser to X"
+    if !matches!(scene.lower(at), "of" | "for" | "at" | "in" | "to") {
         return Some(false);
     }
     at += 1;

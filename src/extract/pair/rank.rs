@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::super::claim::Doubt;
 use super::super::mention::MentionKind;
-use super::super::parse::Tag;
+use super::super::parse::{Tag, VerbShape};
 use super::super::scene::{Located, Scene};
 use super::super::token::{is_hyphen, is_quote};
 use super::ordinal::SERIES;
@@ -38,7 +38,14 @@ pub(super) fn rank(scene: &Scene<'_>, fact: FactId, value: &Located) -> Option<R
 /// season" counts seasons with its third alone.
 pub(super) fn noun(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<Range<usize>> {
     let cues = scene.cues(fact);
-    // "the second of six children"
+    // "the second of six children", of a fact about which "of six children"
+    let at_once =
+        |event: &&super::super::event::Event| event.words.start == start && event.is_nominal();
+    if scene.lower(start) == "of"
+        && let Some(event) = scene.events.iter().filter(at_once).find(|it| it.signals(cues))
+    {
+        return Some(event.words.clone());
+    }
     let whole = |at: &usize| {
         scene.is_value(*at) || matches!(scene.tag(*at), Some(Tag::Determiner | Tag::Possessive))
     };
@@ -133,8 +140,9 @@ fn doubt(scene: &Scene<'_>, value: &Located, noun: &Range<usize>) -> Option<Doub
         return Some(Doubt::Loose);
     }
     let ranked = noun.clone().any(|at| is_superlative(scene.lower(at)));
-    let on = scene.lower(noun.end) == "on" && !ranked;
-    (on || is_restricted(scene, noun.end)).then_some(Doubt::Limited)
+    // "his second record on vinyl", but "the second biggest on the coast, after Keld"
+    let beside = !ranked && matches!(scene.lower(noun.end), "on" | "after" | "before");
+    (beside || is_restricted(scene, noun.end)).then_some(Doubt::Limited)
 }
 
 /// "the third mayor *to resign*", "his third film *with* Ada Moss", "the third bridge *built* in stone": some of what
@@ -152,10 +160,7 @@ fn is_restricted(scene: &Scene<'_>, end: usize) -> bool {
             | "outside"
             | "not"
             | "other"
-            | "by"
             | "for"
-            | "after"
-            | "before"
     ) || scene.tag(end) == Some(Tag::Verb) && is_participle(scene, end)
         || scene.lower(end) == "in" && scene.is_value(end + 1)
 }
@@ -182,6 +187,7 @@ impl Rank {
     pub(super) fn of(&self, scene: &Scene<'_>, mention: usize) -> Option<Option<Doubt>> {
         let tied = self.is_apposed(scene, mention)
             || self.is_complement(scene, mention)
+            || self.is_second_complement(scene, mention)
             || self.is_before_name(scene, mention)
             || self.is_subject(scene, mention);
         tied.then_some(self.doubt)
@@ -208,16 +214,12 @@ impl Rank {
         )
     }
 
-    /// "X was the fourth mayor", "X served as the fourth mayor", "X was released as their second single", and "X is
-    /// a town in Norland, and the county's third port".
+    /// "X was the fourth mayor", "X served as the fourth mayor", "X was released as their second single".
     fn is_complement(&self, scene: &Scene<'_>, mention: usize) -> bool {
         if !self.is_determined(scene) {
             return false;
         }
         let mut at = self.words.start;
-        let joined = scene.lower(at.wrapping_sub(1)) == "and";
-        at -= usize::from(joined);
-        at -= usize::from(joined && scene.lower(at.wrapping_sub(1)) == ",");
         while scene.tag(at.wrapping_sub(1)) == Some(Tag::Adverb) {
             at -= 1;
         }
@@ -241,17 +243,34 @@ impl Rank {
                 && if verb.passive { mine() } else { object }
                 || plain && lexicon::is_form_of_any(head, SERVES) && !verb.passive && mine();
         }
-        if joined {
-            let a = scene.tag(verb.range.end) == Some(Tag::Determiner);
-            return a
-                && lexicon::is_be_form(head)
-                && scene.sentence.clause_of(at) == clause
-                && mine();
-        }
         let is = lexicon::is_be_form(head)
             || lexicon::is_form_of_any(head, &["become", "remain"])
             || verb.passive && lexicon::is_form_of_any(head, CALLED);
         is && between.is_empty() && !self.is_named(scene) && mine()
+    }
+
+    /// "X is a town on the Keld, and *the county's third port*", "X was a queen, *the eighth ruler* of Norland": of what
+    /// a copula says already, the second thing.
+    fn is_second_complement(&self, scene: &Scene<'_>, mention: usize) -> bool {
+        let Some(before) = self.words.start.checked_sub(1) else { return false };
+        let noun = before.wrapping_sub(1);
+        let opened = match scene.lower(before) {
+            "and" => true,
+            // "a town in Norland, the second largest country"
+            "," => scene.tag(noun) == Some(Tag::Noun),
+            _ => false,
+        };
+        if !(opened && self.is_determined(scene)) {
+            return false;
+        }
+        let mut verbs = scene.sentence.verbs.iter().rev().filter(|verb| verb.range.end <= before);
+        let finite = verbs.find(|verb| verb.shape == VerbShape::Finite);
+        finite.is_some_and(|verb| {
+            let clause = scene.sentence.clause_of(verb.head);
+            lexicon::is_be_form(scene.lower(verb.head))
+                && scene.tag(verb.range.end) == Some(Tag::Determiner)
+                && scene.subjects_of(clause).contains(&mention)
+        })
     }
 
     /// "It was shorter than the fifth X": of the X, not of what is likened to it.

@@ -10,8 +10,12 @@ use super::InScope;
 use crate::rules::{Expected, FactId};
 use crate::source::Span;
 use crate::text::WordKind;
+use crate::value::numeral;
 use crate::value::ordinal::Ordinal;
 use crate::value::{Comparator, Reading, Value};
+
+/// The reading of "number 23".
+const NUMBERED: &str = "number";
 
 /// Drafts a claim for every place that stands with the cue of a fact in scope.
 pub(super) fn pair(
@@ -78,18 +82,29 @@ fn numbered(scene: &Scene<'_>, at: usize) -> Option<Located> {
     let before = at.checked_sub(1)?;
     let called = match scene.lower(before) {
         "number" | "no" | "no." | "#" => true,
-        "." => scene.lower(before.wrapping_sub(1)) == "no",
+        "." | "-" => matches!(scene.lower(before.wrapping_sub(1)), "no" | "number"),
         _ => false,
     };
-    let word = scene.parse.words.get(at).filter(|word| called && word.kind == WordKind::Digits)?;
-    let rank = word.raw.parse().ok().filter(|&rank| rank > 0)?;
+    let word = scene.parse.words.get(at).filter(|_| called)?;
+    let rank = match word.kind {
+        WordKind::Digits => word.raw.parse().ok(),
+        _ => in_words(&word.lower),
+    };
+    let rank = rank.filter(|&rank| rank > 0)?;
     let reading = Reading {
         span: word.span,
         value: Value::Ordinal(Ordinal { rank }),
         comparator: Comparator::Exactly,
-        pattern: "number",
+        pattern: NUMBERED,
     };
     Some(Located { reading, words: at..at + 1 })
+}
+
+/// "one", "eighteen".
+fn in_words(word: &str) -> Option<u64> {
+    let scan = numeral::scan(word);
+    let whole = scan.numerals.first().map(|numeral| numeral.amount.low)?;
+    (whole.fract() == 0.0 && (1.0..100.0).contains(&whole)).then_some(whole as u64)
 }
 
 /// The cue of a fact that an ordinal counts, or that stands right before it.
@@ -126,7 +141,8 @@ fn with_cue<'s>(scene: &'s Scene<'_>, fact: FactId, value: &Located) -> Option<&
         let end = event.words.end;
         end <= start && start <= end + REACH && (end..start).all(is_small)
     };
-    let first = matches!(value.reading.value, Value::Ordinal(Ordinal { rank: 1 }));
+    let first = matches!(value.reading.value, Value::Ordinal(Ordinal { rank: 1 }))
+        && value.reading.pattern != NUMBERED;
     // "the first mayor" agrees by chance.
     let counted = || {
         let counts = !first && rank(scene, fact, value).is_some();
