@@ -2,7 +2,7 @@
 //!
 //! It must not know which row that is.
 
-use super::super::claim::Stated;
+use super::super::claim::{Doubt, Stated};
 use super::super::event::Event;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
@@ -30,6 +30,9 @@ pub(super) fn edition(
     if ordinals(scene).filter(|value| !ranks_other(scene, value)).nth(1).is_some() {
         return edition_series::rows(scene, fact, columns, mention, drafts);
     }
+    if edition_places::rows(scene, fact, columns, mention, drafts) {
+        return;
+    }
     let mut slots: Vec<Slot> = Vec::new();
     let mut clause = scene.sentence.clause_of(scene.mentions[mention].words.start);
     if let Some((value, _)) = ordinal_of(scene, fact, mention) {
@@ -46,8 +49,7 @@ pub(super) fn edition(
     }
     let counted = slots.iter().any(edition_series::is_ordinal);
     if slots.len() > 1 && !counted {
-        let subject = Some(scene.source(scene.mentions[mention].span));
-        return edition_places::rows(scene, fact, columns, &slots, (subject, clause), drafts);
+        return each_alone(scene, fact, mention, slots, clause, drafts);
     }
     let governed = scene.settings[mention]
         .preposition
@@ -82,6 +84,22 @@ pub(super) fn edition(
     drafts.push(Draft { slots, subject, presupposed, ..draft });
 }
 
+/// "came out in 2002 and again in 2005": each may be of any row.
+fn each_alone(
+    scene: &Scene<'_>,
+    fact: FactId,
+    mention: usize,
+    slots: Vec<Slot>,
+    clause: usize,
+    drafts: &mut Vec<Draft>,
+) {
+    let subject = Some(scene.source(scene.mentions[mention].span));
+    drafts.extend(slots.into_iter().map(|slot| {
+        let draft = scene.draft(fact, Span::default(), slot.2.clone(), "edition", clause);
+        Draft { slots: vec![slot], subject, doubt: Some(Doubt::Either), ..draft }
+    }));
+}
+
 /// A value as the column of a series that holds such values.
 pub(super) fn slot(scene: &Scene<'_>, columns: &[&Column], value: &Located) -> Option<Slot> {
     let column = columns.iter().find(|column| wants(&column.value, &value.reading.value))?;
@@ -97,7 +115,7 @@ pub(super) fn before_name<'s>(scene: &'s Scene<'_>, mention: usize) -> Option<&'
 }
 
 /// The clause in which a date is said of a mention's event.
-fn dates_mention(
+pub(super) fn dates_mention(
     scene: &Scene<'_>,
     fact: FactId,
     value: &Located,

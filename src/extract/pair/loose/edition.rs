@@ -1,6 +1,7 @@
 //! Rows of a series: an ordinal, a date and a place that one sentence gives, at least two of them.
 
 use super::super::super::scene::{Draft, Scene};
+use super::super::edition_places::each;
 use super::super::edition_series::{Slot, is_ordinal, segments, slots};
 use super::{InScope, cue, is_telling_date};
 use crate::rules::expected::Column;
@@ -18,6 +19,12 @@ pub(super) fn pair(
     for &(fact, subject) in facts {
         let Expected::Editions(rows) = &scene.fact(fact).expected else { continue };
         let columns: Vec<&Column> = rows.iter().flat_map(|row| &row.columns).collect();
+        let start = scene.sentence.range.start;
+        if scene.is_bare(fact) || cue(scene, fact, start).is_some() {
+            let free = |draft: &Draft| !draft.slots.iter().any(|it| taken.contains(&(fact, it.1)));
+            let each = each(scene, fact, &columns, scene.sentence.clause_of(start)).into_iter();
+            drafts.extend(each.filter(free).map(|draft| Draft { subject, ..draft }));
+        }
         for segment in segments(scene) {
             let slots = slots(scene, &columns, &segment, is_telling);
             drafts.extend(row(scene, fact, subject, slots, taken));
