@@ -22,17 +22,6 @@ pub(super) fn pair(
     for &(fact, subject) in facts {
         all_named(scene, fact, subject, taken, drafts);
     }
-    for fact in scene.joint() {
-        let all = scene.fact(fact).subject.ids();
-        let known = |subject: &_| {
-            scene.mentions.iter().any(|it| it.subject == *subject) || scene.scope.contains(subject)
-        };
-        if all.iter().all(known) {
-            let first = scene.mentions.iter().find(|it| all.contains(&it.subject));
-            let subject = first.map(|it| scene.source(it.span));
-            all_named(scene, fact, subject, taken, drafts);
-        }
-    }
 }
 
 fn all_named(

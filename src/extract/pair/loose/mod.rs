@@ -55,7 +55,19 @@ fn facts(scene: &Scene<'_>) -> Vec<InScope> {
             found.extend(scene.facts_of(subject).iter().map(|&fact| (fact, span)));
         }
     }
+    found.extend(joint(scene));
     found
+}
+
+/// The facts of several things, one of which the sentence names; it may go on about the others.
+fn joint<'s>(scene: &'s Scene<'_>) -> impl Iterator<Item = InScope> + 's {
+    scene.joint().into_iter().filter_map(|fact| {
+        let all = scene.fact(fact).subject.ids();
+        let mention = |of: &SubjectId| scene.mentions.iter().find(|it| it.subject == *of);
+        let known = |of: &SubjectId| mention(of).is_some() || scene.scope.contains(of);
+        let first = all.iter().find_map(mention)?;
+        all.iter().all(known).then(|| (fact, Some(scene.source(first.span))))
+    })
 }
 
 /// Whether a line begins with a name that no fact knows, and a colon.

@@ -33,17 +33,6 @@ pub(super) fn pair(
             said(scene, fact, subject, &places, taken, drafts);
         }
     }
-    for fact in scene.joint() {
-        let all = scene.fact(fact).subject.ids();
-        let known = |subject: &_| {
-            scene.mentions.iter().any(|it| it.subject == *subject) || scene.scope.contains(subject)
-        };
-        if matches!(scene.fact(fact).expected, Expected::Ordinal(_)) && all.iter().all(known) {
-            let first = scene.mentions.iter().find(|it| all.contains(&it.subject));
-            let subject = first.map(|it| scene.source(it.span));
-            said(scene, fact, subject, &places, taken, drafts);
-        }
-    }
 }
 
 fn said(
