@@ -24,14 +24,14 @@ pub(super) fn pair(
     taken: &[(FactId, Span)],
     drafts: &mut Vec<Draft>,
 ) {
-    let places = places(scene);
-    if places.is_empty() {
+    let ordinal = |it: &&InScope| matches!(scene.fact(it.0).expected, Expected::Ordinal(_));
+    let mut facts = facts.iter().filter(ordinal).peekable();
+    if facts.peek().is_none() {
         return;
     }
-    for &(fact, subject) in facts {
-        if matches!(scene.fact(fact).expected, Expected::Ordinal(_)) {
-            said(scene, fact, subject, &places, taken, drafts);
-        }
+    let places = places(scene);
+    for &(fact, subject) in facts.filter(|_| !places.is_empty()) {
+        said(scene, fact, subject, &places, taken, drafts);
     }
 }
 

@@ -9,7 +9,7 @@ use super::super::measure_kind::wanted;
 use super::super::rival::{is_compared, is_part_or_whole, is_some_of, same_kind};
 use super::super::when::times;
 use super::{InScope, cue, is_telling_date};
-use crate::rules::FactId;
+use crate::rules::{Expected, FactId};
 use crate::source::Span;
 use crate::value::date::Precision;
 use crate::value::{Comparator, Value};
@@ -24,11 +24,15 @@ pub(super) fn pair(
     for (index, value) in scene.values.iter().enumerate() {
         let place = scene.source(scene.span(&value.words));
         let free = !taken.iter().any(|(_, span)| span.overlaps(place));
-        if !free || !is_telling(value) || is_other(scene, value) {
+        let lasting = matches!(&value.reading.value, Value::Date(date) if date.is_period());
+        if !free || !(lasting || is_telling(value)) || is_other(scene, value) {
             continue;
         }
         for &(fact, subject) in facts {
-            if wanted(scene, fact, value)
+            // "from 1999 to 2004" tells much of what lasted, and little of a day.
+            let of_stretch = matches!(scene.fact(fact).expected, Expected::Period(_));
+            if lasting == of_stretch
+                && wanted(scene, fact, value)
                 && let Some(cue) = cue(scene, fact, value.words.start)
                 && stands_with(scene, value, cue, subject)
                 && !is_beaten(scene, value, cue)
@@ -95,7 +99,7 @@ fn is_telling(value: &Located) -> bool {
     );
     exact
         && match &value.reading.value {
-            Value::Date(date) => is_telling_date(date) && !date.is_period(),
+            Value::Date(date) => is_telling_date(date),
             Value::Ordinal(_) => false,
             Value::Number(number) => number.unit.is_some() || number.amount.low >= 10.0,
             Value::Money(_) | Value::Percent(_) | Value::Duration(_) => true,
