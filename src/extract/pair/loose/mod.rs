@@ -61,7 +61,11 @@ fn facts(scene: &Scene<'_>) -> Vec<InScope> {
 
 /// The facts of several things, one of which the sentence names; it may go on about the others.
 fn joint<'s>(scene: &'s Scene<'_>) -> impl Iterator<Item = InScope> + 's {
-    scene.joint().into_iter().filter_map(|fact| {
+    let around = scene.scope.iter().filter_map(|it| scene.index.joint_of.get(it.0 as usize));
+    let mut facts: Vec<FactId> = around.flatten().copied().chain(scene.joint()).collect();
+    facts.sort_unstable();
+    facts.dedup();
+    facts.into_iter().filter_map(|fact| {
         let all = scene.fact(fact).subject.ids();
         let mention = |of: &SubjectId| scene.mentions.iter().find(|it| it.subject == *of);
         let known = |of: &SubjectId| mention(of).is_some() || scene.scope.contains(of);
