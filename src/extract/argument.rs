@@ -176,6 +176,9 @@ impl Scene<'_> {
         if passive && self.takes_complement(event) {
             found.extend(objects().into_iter().filter(|&it| !self.is_among_doers(event, it)));
         }
+        if found.is_empty() && !passive {
+            found = self.doers(event, cues);
+        }
         // "founded in 1895 as X": the name it had from then on.
         let theme = matches!(role, Some(Role::Theme | Role::Ergative));
         if passive && theme && found.is_empty() {
@@ -259,18 +262,6 @@ impl Scene<'_> {
         let before = |&i: &usize| self.mentions[i].words.end == event.words.start;
         let being = self.lower(event.words.start) == "being";
         (0..self.mentions.len()).find(before).filter(|_| being)
-    }
-
-    /// "Founded by Silas Lund in 1893, X": a participle at the head of its clause with who did it.
-    fn is_done_by(&self, event: &Event) -> bool {
-        let clause = &self.sentence.clauses[event.clause];
-        let participle = event.verb.is_some_and(|verb| {
-            let verb = &self.sentence.verbs[verb];
-            verb.range.len() == 1 && (verb.ambiguous || verb.shape == VerbShape::Participle)
-        });
-        matches!(clause.kind, ClauseKind::Participial | ClauseKind::Reduced)
-            && participle
-            && self.lower(event.words.end) == "by"
     }
 
     /// "Under X, two loans were signed": what opens the sentence with a preposition is no subject where a
@@ -379,19 +370,5 @@ impl Scene<'_> {
 
     fn complement_follows(&self, event: &Event) -> bool {
         matches!(self.lower(event.words.end), "that" | "to" | "with" | "by")
-    }
-
-    /// "by X".
-    fn agents(&self, event: &Event) -> Vec<usize> {
-        self.mentions
-            .iter()
-            .enumerate()
-            .filter(|(i, m)| {
-                m.words.start >= event.words.end
-                    && self.settings[*i].preposition.is_some_and(|at| self.lower(at) == "by")
-                    && self.sentence.clause_of(m.words.start) == event.clause
-            })
-            .map(|(i, _)| i)
-            .collect()
     }
 }

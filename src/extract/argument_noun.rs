@@ -39,7 +39,7 @@ impl Scene<'_> {
         }
         for (i, mention) in self.mentions.iter().enumerate() {
             let setting = &self.settings[i];
-            if own && !setting.longer && self.ends_with(i, event) {
+            if own && !setting.longer && self.holds(i, event) {
                 found.push(i);
                 continue;
             }
@@ -59,6 +59,7 @@ impl Scene<'_> {
                                 | Tag::Noun
                                 | Tag::Name
                         ) || self.is_value(i)
+                            || super::token::is_hyphen(self.parse, i)
                     })
             });
             let adjective = event.cues.iter().all(|hit| {
@@ -124,13 +125,26 @@ impl Scene<'_> {
             && (self.is_value(next) || !matches!(self.tag(next), Some(Tag::Noun | Tag::Name)))
     }
 
-    /// "the Orm Summit of June" of a fact about a summit: the name ends with the noun.
-    fn ends_with(&self, mention: usize, event: &Event) -> bool {
+    /// "the Orm Summit of June", "the siege of Orm in 1132" of a fact about a siege: the name holds the noun.
+    fn holds(&self, mention: usize, event: &Event) -> bool {
         let words = &self.mentions[mention].words;
         let noun = |hit: &super::index::CueHit| {
             matches!(hit.id, CueId::Own(_)) && hit.form == crate::lexicon::Form::Noun
         };
-        words.len() > 1 && words.end == event.words.end && event.cues.iter().any(noun)
+        // "wrote a book on the siege of Orm in 1995", "described the siege of Orm in 1995": perhaps when that was done.
+        let verb = self.sentence.clauses[event.clause].verb;
+        let ahead = || verb.is_none_or(|verb| words.end <= self.sentence.verbs[verb].range.start);
+        let placed = self.settings[mention].preposition.map_or_else(ahead, |at| {
+            matches!(
+                self.lower(at),
+                "at" | "in" | "during" | "after" | "before" | "since" | "until"
+            )
+        });
+        placed
+            && words.len() > 1
+            && words.start <= event.words.start
+            && event.words.end <= words.end
+            && event.cues.iter().any(noun)
     }
 
     /// "won prizes in piano (1824), harmony (1827) and organ (1834)": what was won, each with its year.

@@ -86,7 +86,7 @@ pub(crate) fn events(
             }
         }
     }
-    merge_adverbs(&mut events);
+    merge_adverbs(parse, &mut events);
     events.retain(|event| !is_in_name(parse, event, mentions));
     events
 }
@@ -199,12 +199,26 @@ fn begins_then(parse: &Parse<'_>, sentence: &Sentence, at: usize) -> bool {
 }
 
 /// "was *first released*": a cue that begins before the verb it holds belongs to the verb.
-fn merge_adverbs(events: &mut Vec<Event>) {
+fn merge_adverbs(parse: &Parse<'_>, events: &mut Vec<Event>) {
     let mut at = 0;
     while at + 1 < events.len() {
-        let holds = events[at].is_nominal()
+        // "Filming began" is one cue, and its verb the second.
+        let gerund = || events[at].words.len() > 1 && events[at].head == events[at].words.start;
+        let holds = (events[at].is_nominal() || gerund())
             && events[at + 1].verb.is_some()
             && events[at].words.contains(&events[at + 1].head);
+        // "its initial public offering took place": the cue's last word is no verb.
+        let (cue, verb) = (&events[at], &events[at + 1]);
+        if holds
+            && cue.is_nominal()
+            && cue.words.len() > 1
+            && verb.words.len() == 1
+            && parse.words[verb.head].lower.ends_with("ing")
+            && is_one_phrase(cue, verb)
+        {
+            events.remove(at + 1);
+            continue;
+        }
         if holds {
             let cue = events.remove(at);
             let verb = &mut events[at];
@@ -216,6 +230,14 @@ fn merge_adverbs(events: &mut Vec<Event>) {
         }
         at += 1;
     }
+}
+
+/// Whether an author's own noun ends in what could be a verb, and no cue is that verb.
+fn is_one_phrase(cue: &Event, verb: &Event) -> bool {
+    let own = |hit: &CueHit| {
+        matches!(hit.id, CueId::Own(_)) && (hit.form.is_nominal() || hit.form == Form::Phrase)
+    };
+    cue.words.end == verb.words.end && cue.cues.iter().any(own) && verb.cues.is_empty()
 }
 
 /// "passed on 17 June" is no passing on: the phrase's last word belongs to the date.

@@ -4,6 +4,7 @@
 //! may refer to a subject the words are parsed, values read and constructions tried. This module
 //! compares nothing: whether a value is right is for `judge`.
 
+mod agent;
 mod anchor;
 mod antecedent;
 mod apposition;

@@ -35,13 +35,14 @@ impl Memory {
         // A ship is a "she", a racehorse a "he" or a "she".
         let spoken_of = |subject: &SubjectId| {
             let female = matches!(parse.words[at].lower.as_str(), "she" | "her");
-            let mut kinds =
-                book.subjects.get(subject.0 as usize).into_iter().flat_map(|it| &it.kind);
-            kinds.any(|kind| match lexicon::sort_of(kind) {
-                Some("vessel") => female,
-                Some("animal") => true,
-                _ => false,
-            })
+            let Some(subject) = book.subjects.get(subject.0 as usize) else { return false };
+            let mut kinds = subject.kind.iter();
+            female && is_ship(&subject.names)
+                || kinds.any(|kind| match lexicon::sort_of(kind) {
+                    Some("vessel") => female,
+                    Some("animal") => true,
+                    _ => false,
+                })
         };
         let likely = |subject: &SubjectId| {
             (index.may_be_person(book, *subject) || spoken_of(subject)) && !other(subject)
@@ -185,6 +186,16 @@ impl Memory {
         }
         if named { Ok(None) } else { Err(()) }
     }
+}
+
+/// "HMS Marl", "USS Orm".
+fn is_ship(names: &[String]) -> bool {
+    const PREFIXES: &[&str] = &[
+        "HMS", "USS", "SMS", "RMS", "SS", "MS", "MV", "HMAS", "HMCS", "HMNZS", "INS", "USNS", "RV",
+    ];
+    names
+        .iter()
+        .any(|name| name.split_once(' ').is_some_and(|(first, _)| PREFIXES.contains(&first)))
 }
 
 /// "Her younger sister, Ama, ran until she retired": the relative that the sentence is about.

@@ -74,8 +74,7 @@ impl Scene<'_> {
         })
     }
 
-    /// "The Logistics Exchange Military Agreement (LEMOA)": what stands before the bracket shares words with a
-    /// longer name of the same thing, and is no other thing with these initials.
+    /// "The Exchange Military Agreement (EXA)": what stands before shares words with a longer name of the same thing.
     fn is_long_form_before(&self, short: &Mention) -> bool {
         const SHARED: usize = 2;
         let open = short.words.start - 1;
@@ -132,7 +131,7 @@ impl Scene<'_> {
         while name > self.sentence.range.start && self.parse.tags[name - 1] == Tag::Name {
             name -= 1;
         }
-        // "an English band from Hull, formed in 1989", but "after that of Norland, which was".
+        // "a band from Hull, formed in 1989", but "after that of Norland, which was".
         let relative = matches!(self.lower(start), "which" | "who" | "that" | "whose");
         // "longer than its rival, which lasts": said of the rival.
         let mut noun = at;
@@ -141,6 +140,7 @@ impl Scene<'_> {
         }
         let owned = super::token::is_possessive_pronoun(self.lower(noun.wrapping_sub(1)));
         name == at && !(owned && noun < at)
+            || name < at && self.lower(name.wrapping_sub(3)) == "by" // "by the band Y"
             || match self.lower(name.wrapping_sub(1)) {
                 "by" => true,
                 // "the teacher of Oda Crane, born in 1880"
@@ -280,7 +280,7 @@ impl Scene<'_> {
         })
     }
 
-    /// Another common noun stands as a phrase of its own between a mention and its verb.
+    /// Another common noun stands as a phrase between a mention and its verb.
     fn noun_between(&self, start: usize, end: usize, clause: usize) -> bool {
         let mut after_preposition = false;
         let mut joined = false;

@@ -7,8 +7,7 @@ use super::super::complement::Completed;
 use super::super::event::Event;
 use super::super::parse::Tag;
 use super::super::scene::{Located, Scene};
-use super::owner::{How, Owner};
-use super::rival::same_kind;
+use super::owner::{How, Owner, is_period};
 use crate::rules::{Expected, FactId, FactSubject, SubjectId};
 use crate::value::{Comparator, Value};
 
@@ -74,8 +73,9 @@ pub(super) fn may_be_another(
     };
     let several = scene.values.iter().any(|other| {
         other.words != value.words
-            && same_kind(other, value)
+            && is_period(other)
             && scene.sentence.clause_of(other.words.start) == event.clause
+            && !(is_beside(scene, event, value) && scene.lower(value.words.end) == "and")
     });
     let since = value.reading.comparator == Comparator::Since;
     (said == Completed::Being && !lasting && !since && is_article_before(scene, event))
@@ -83,6 +83,15 @@ pub(super) fn may_be_another(
         || is_of_another(scene, event, &fact.subject)
         || is_lesser(scene, event)
         || is_won_again(scene, event)
+}
+
+/// "was archbishop from 1100 to 1108 and chancellor": nothing stands between the noun and its years.
+fn is_beside(scene: &Scene<'_>, event: &Event, value: &Located) -> bool {
+    let next = value.words.end + 1;
+    event.words.end <= value.words.start
+        && (event.words.end..value.words.start)
+            .all(|at| matches!(scene.lower(at), "from" | "between" | "in"))
+        && matches!(scene.tag(next), Some(Tag::Noun | Tag::Name | Tag::Determiner))
 }
 
 /// "was a member", but "was chamberlain": the one is a state, the other an office.

@@ -124,6 +124,11 @@ fn pair_value(
             if is_among(scene, event, cues, index) {
                 arguments.push(index);
             }
+            // "Filming began", where that is the cue and "filming" what the fact is about.
+            let words = &scene.mentions[index].words;
+            if event.words.start <= words.start && words.end < event.words.end {
+                arguments.push(index);
+            }
             if how == How::State || how == How::Light && event.verb.is_some() {
                 // "X took seven years to build"
                 let start = scene.values[value].words.start;

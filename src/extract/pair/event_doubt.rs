@@ -210,7 +210,9 @@ pub(super) fn is_other_end(scene: &Scene<'_>, event: &Event, value: usize) -> bo
     let located = &scene.values[value];
     let dash = scene.lower(located.words.start.wrapping_sub(1));
     let after_dash = dash.chars().all(crate::text::word::is_dash) && !dash.is_empty();
-    if matches!(scene.lower(event.head), "born" | "b") && after_dash {
+    let birth =
+        matches!(scene.lower(event.head), "born" | "b" | "baptised" | "baptized" | "christened");
+    if birth && after_dash {
         return true;
     }
     let marks = (event.words.start.saturating_sub(4)..event.words.start)
