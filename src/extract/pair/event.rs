@@ -16,6 +16,7 @@ use super::event_doubt::{
 use super::gapped::{gapped, gapped_mention, pair_gapped};
 use super::host::is_apart;
 use super::owner::{How, Owner, owners};
+use super::owner_light::is_performed;
 use super::respective::{Respective, respective};
 use super::rival::{
     is_compared, is_difference, is_end_of_stretch, is_of_other_partner, is_time_before, same_kind,
@@ -310,12 +311,10 @@ pub(super) fn draft(
     let elsewhere = is_office_elsewhere(scene, event);
     // "It had first light with that camera in 2021", "had a meeting in 2021": what a thing has, it may have again.
     let some = matches!(scene.lower(event.words.start.wrapping_sub(1)), "a" | "an" | "another");
-    let had = how == How::Light
-        && event.words.end <= value.words.start
-        && event.is_nominal()
-        && (some
-            || (event.words.end..value.words.start).any(|at| scene.tag(at) == Some(Tag::Noun)))
-        && is_had(scene, event);
+    let object = how == How::Light && event.words.end <= value.words.start && event.is_nominal();
+    let behind = || (event.words.end..value.words.start).any(|at| scene.tag(at) == Some(Tag::Noun));
+    let had = object
+        && ((some || behind()) && is_had(scene, event) || some && is_performed(scene, event));
     // "will use up X's 54-second timeout": said in passing.
     let inside = how == How::Premodifies
         && scene.mentions[mention].words.end <= value.words.start

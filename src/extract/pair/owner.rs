@@ -8,9 +8,9 @@ use super::complement::{completing, dated_item};
 use super::owner_aside::{
     before_comma, cleft, contrasted, event_from, is_closed_aside, is_in_other_name,
     is_label_of_dated, is_past_aside, is_past_distance, measures, on_that_day, opens_next,
-    received, year_clause,
+    year_clause,
 };
-use super::owner_light::{light, state_since, taken_to};
+use super::owner_light::{light, received, state_since, taken_to};
 use super::owner_noun::attributive;
 use super::owner_phrase::{carried_out, in_phrase, occasion, right_before_verb};
 use super::rival::same_kind;

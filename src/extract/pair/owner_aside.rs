@@ -1,7 +1,6 @@
 //! Which event a value between commas, in a cleft or in a label belongs to.
 
 use super::super::event::Event;
-use super::super::index::{CueHit, CueId};
 use super::super::mention::Mention;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
@@ -365,29 +364,4 @@ pub(super) fn measures(event: &Event) -> bool {
     event.is_nominal()
         && !event.cues.is_empty()
         && event.cues.iter().all(|hit| hit.role == Some(Role::Measure))
-}
-
-/// "won the Okell Prize in 2019": the date is also that of what was received, where it has a name.
-pub(super) fn received(scene: &Scene<'_>, event: usize, value: &Located) -> Option<Owner> {
-    const NEAR: usize = 3;
-    let this = &scene.events[event];
-    let end = this.words.end;
-    let event = scene.events.iter().position(|other| {
-        other.is_nominal()
-            && other.clause == this.clause
-            && (scene.tag(other.words.start) == Some(Tag::Name)
-                && (end..end + NEAR).contains(&other.words.start)
-                || is_own_noun(other) && (end + 1..end + NEAR + 3).contains(&other.words.start))
-            && other.words.end <= value.words.start
-    })?;
-    let head = scene.lower(this.head);
-    let receives = this.verb.is_some()
-        && (lexicon::receives(head) || matches!(head, "gave" | "gives" | "grants" | "awards"));
-    receives.then_some(Owner::Event { event, how: How::Light })
-}
-
-/// An author's own noun: "charter".
-fn is_own_noun(event: &Event) -> bool {
-    let own = |hit: &CueHit| matches!(hit.id, CueId::Own(_)) && hit.form.is_nominal();
-    event.cues.iter().any(own)
 }

@@ -4,6 +4,7 @@
 //! It must not know facts.
 
 use super::super::event::Event;
+use super::super::index::{CueHit, CueId};
 use super::super::parse::Tag;
 use super::super::scene::{Located, Scene};
 use super::owner::{How, Owner, is_period};
@@ -205,4 +206,52 @@ pub(super) fn state_since(scene: &Scene<'_>, value: &Located) -> Option<Owner> {
     let since = scene.lower(before) == "since" && (been || aside);
     let on = matches!(scene.lower(before), "in" | "on") && became;
     (since || on).then_some(Owner::Event { event, how: How::State })
+}
+
+/// "won the Okell Prize in 2019", "declared bankruptcy on 17 May": the date is also that of what was received, where it has a
+/// name, or done.
+pub(super) fn received(scene: &Scene<'_>, event: usize, value: &Located) -> Option<Owner> {
+    const NEAR: usize = 3;
+    let this = &scene.events[event];
+    let end = this.words.end;
+    let head = scene.lower(this.head);
+    let performs = !super::super::event::is_passive(scene.sentence, this)
+        && lexicon::is_form_of_any(head, PERFORMING);
+    let receives =
+        lexicon::receives(head) || matches!(head, "gave" | "gives" | "grants" | "awards");
+    if this.verb.is_none() || !(performs || receives) {
+        return None;
+    }
+    let first = end + usize::from(!performs);
+    let event = scene.events.iter().position(|other| {
+        other.is_nominal()
+            && other.clause == this.clause
+            && (receives
+                && scene.tag(other.words.start) == Some(Tag::Name)
+                && (end..end + NEAR).contains(&other.words.start)
+                || is_own_noun(other) && (first..end + NEAR + 3).contains(&other.words.start))
+            && other.words.end <= value.words.start
+    })?;
+    Some(Owner::Event { event, how: How::Light })
+}
+
+/// "staged an uprising in 2003": perhaps one of several.
+pub(super) fn is_performed(scene: &Scene<'_>, event: &Event) -> bool {
+    scene.sentence.clauses[event.clause].verb.is_some_and(|verb| {
+        let verb = &scene.sentence.verbs[verb];
+        verb.range.end <= event.words.start
+            && lexicon::is_form_of_any(scene.lower(verb.head), PERFORMING)
+    })
+}
+
+/// Verbs of doing what their object names: "stage an uprising".
+const PERFORMING: &[&str] = &[
+    "declare", "stage", "file", "play", "undergo", "suffer", "set", "host", "conduct", "score",
+    "deliver", "perform", "reach",
+];
+
+/// An author's own noun: "charter".
+fn is_own_noun(event: &Event) -> bool {
+    let own = |hit: &CueHit| matches!(hit.id, CueId::Own(_)) && hit.form.is_nominal();
+    event.cues.iter().any(own)
 }

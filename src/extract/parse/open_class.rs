@@ -140,7 +140,10 @@ fn open_verb(
     let next_word = words.get(at + 1).filter(|_| at + 1 < range.end);
     let next = next_word.map(|_| tags[at + 1]);
     if forms.contains(Form::Past) || forms.contains(Form::Participle) {
-        let attributive = next.is_some_and(|tag| tag == Tag::Noun)
+        // "Smoked fish is", but "The Salt Guild (SG) caught fire"
+        let bracket = before == Before::Mark && words[at - 1].raw == ")";
+        let attributive = !bracket
+            && next.is_some_and(|tag| tag == Tag::Noun)
             && !next_word.is_some_and(|word| is_small_number(&word.lower))
             && matches!(before, Before::Start | Before::Mark)
             && lexicon::cues_at(&[&word.lower]).is_empty();
