@@ -290,7 +290,10 @@ impl Scene<'_> {
                     crate::lexicon::families()[family].prepositions.contains(&word)
                 }
                 CueId::Own(_) => {
-                    matches!(word, "for" | "to" | "at" | "in" | "on" | "with" | "during" | "across")
+                    matches!(
+                        word,
+                        "for" | "to" | "at" | "in" | "on" | "with" | "during" | "across" | "by"
+                    )
                 }
             })
     }

@@ -11,7 +11,8 @@ use super::super::scene::{Draft, Located, Scene, wants};
 use super::complement::may_be_another;
 use super::event_doubt::{
     has_object_before, has_own_date, is_had, is_in_chain, is_of_nearer_thing, is_office_elsewhere,
-    is_only_aimed_at, is_other_end, is_past_founder, is_reception, is_time_after, stands_beside,
+    is_one_of_many, is_only_aimed_at, is_other_end, is_past_founder, is_reception, is_time_after,
+    stands_beside,
 };
 use super::gapped::{gapped, gapped_mention, pair_gapped};
 use super::host::is_apart;
@@ -327,7 +328,7 @@ pub(super) fn draft(
     } else if may_be_another(scene, event, value, mention, fact) {
         Some(Doubt::Loose)
     } else {
-        (elsewhere || had).then_some(Doubt::Limited)
+        (elsewhere || had || is_one_of_many(scene, event, mention)).then_some(Doubt::Limited)
     };
     Draft {
         presupposed: inside,

@@ -250,3 +250,16 @@ pub(super) fn has_object_before(
     let start = event.words.end.max(scene.mentions[mention].words.end);
     (start..value.words.start).any(|at| scene.tag(at) == Some(Tag::Name) && !scene.is_value(at))
 }
+
+/// "a vote by X in May", "attacks by X in May": one of perhaps several.
+pub(super) fn is_one_of_many(scene: &Scene<'_>, event: &Event, mention: usize) -> bool {
+    const REACH: usize = 4;
+    let by = scene.settings[mention].preposition.is_some_and(|at| scene.lower(at) == "by");
+    let start = event.words.start;
+    let the = (start.saturating_sub(REACH)..start)
+        .rev()
+        .take_while(|&at| matches!(scene.tag(at), Some(Tag::Noun | Tag::Determiner)))
+        .any(|at| matches!(scene.lower(at), "the" | "this" | "that" | "first" | "last"));
+    let noun = event.is_nominal() && event.cues.iter().any(|hit| hit.form.is_nominal());
+    noun && by && !the
+}

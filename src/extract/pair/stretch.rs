@@ -137,7 +137,8 @@ fn held<'s>(
         ));
         let first = event.words.start - article;
         let behind = event.words.end == value.words.start
-            || event.words.end + 1 == value.words.start && scene.lower(event.words.end) == "from";
+            || event.words.end + 1 == value.words.start
+                && matches!(scene.lower(event.words.end), "from" | "between" | "(");
         let opened = matches!(scene.lower(end), "," | "(") && first == end + 1;
         let main = || scene.subjects_of(0).contains(&mention);
         let fronted = scene.lower(start) == "as" && first == start + 1 && main();
@@ -160,6 +161,23 @@ fn held<'s>(
                 lexicon::is_be_form(scene.lower(verb.head)) && verb.range.end == first
             }) && scene.subjects_of(clause).contains(&mention)
         };
-        behind && (opened || fronted || was()) || said()
+        behind && (opened || fronted || was() || holds_post(scene, mention, first)) || said()
     })
+}
+
+/// "X held the post of mayor from 1999 to 2007".
+fn holds_post(scene: &Scene<'_>, mention: usize, noun: usize) -> bool {
+    let post = matches!(
+        scene.lower(noun.wrapping_sub(2)),
+        "post" | "office" | "position" | "role" | "title" | "rank"
+    );
+    let clause = scene.sentence.clause_of(noun);
+    let verb = scene.sentence.clauses[clause].verb.map(|verb| &scene.sentence.verbs[verb]);
+    post && scene.lower(noun.wrapping_sub(1)) == "of"
+        && scene.lower(noun.wrapping_sub(3)) == "the"
+        && verb.is_some_and(|verb| {
+            verb.range.end + 3 == noun
+                && lexicon::is_form_of_any(scene.lower(verb.head), &["hold", "fill", "occupy"])
+        })
+        && scene.subjects_of(clause).contains(&mention)
 }
