@@ -25,6 +25,31 @@ impl Scene<'_> {
         if named { at } else { start }
     }
 
+    /// "Hesk v. Brenna, 601 F.2d 69, 71 (2d Cir. 1979)": past where a case is reported, to its name.
+    pub(super) fn before_citation(&self, start: usize) -> Option<usize> {
+        const LONGEST: usize = 16;
+        if self.lower(start) != "(" {
+            return None;
+        }
+        let mut n_figures = 0;
+        let mut at = start;
+        while at > self.sentence.range.start && start - at < LONGEST {
+            let word = &self.parse.words[at - 1];
+            let figure = word.raw.starts_with(|c: char| c.is_ascii_digit());
+            let report = matches!(
+                word.lower.trim_end_matches('.'),
+                "f" | "u.s" | "s" | "ct" | "l" | "ed" | "fed" | "reg" | "supp" | "cal" | "wl"
+            );
+            if !(figure || report || matches!(word.raw, "," | "." | "-" | "–" | "&" | "§")) {
+                break;
+            }
+            n_figures += usize::from(figure);
+            at -= 1;
+        }
+        let named = self.mentions.iter().any(|mention| mention.words.end == at);
+        (named && n_figures > 1 && self.lower(at) == ",").then_some(at)
+    }
+
     /// "X, based in Perth, which she founded": past an aside between commas, to the name.
     pub(super) fn past_aside(&self, start: usize, end: usize) -> Option<usize> {
         let comma = start.checked_sub(1)?;

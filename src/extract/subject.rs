@@ -340,7 +340,7 @@ impl Scene<'_> {
 
     /// The mentions that end right before a relative clause, a participle or a bracket.
     pub(crate) fn antecedents(&self, start: usize) -> Vec<usize> {
-        let mut at = self.before_honours(start);
+        let mut at = self.before_citation(start).unwrap_or_else(|| self.before_honours(start));
         while at > self.sentence.range.start {
             let word = &self.parse.words[at - 1];
             let pronoun = matches!(self.lower(start), "which" | "whom" | "whose");

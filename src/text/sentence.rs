@@ -10,9 +10,9 @@ use super::word_set::WordSet;
 
 /// Abbreviations that are followed by more of the sentence, lower case without the dot.
 static ABBREVIATIONS: WordSet<256> = WordSet::of(
-    "adm al apr art aug ave b bldg brig c ca capt cf cmdr co col corp d dec dept dir dist dr ed est \
+    "adm al apr art aug ave b bankr bldg brig c ca capt cf cir cmdr co col cong corp d dec dept dir dist dr ed est \
      feb fig ft gen gov hon inc jan jr jul jun lt ltd maj mar messrs mr mrs ms mt no nos nov oct op \
-     p pp prof pvt rep rev rs sec sen sep sept sgt shri smt sr st v vol vs",
+     p pp prof pvt rep rev rs sec sen sep sept sgt shri smt sr st v supp vol vs",
 );
 
 /// Abbreviations that end a sentence when a capitalised word follows that is no name part.
