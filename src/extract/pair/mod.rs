@@ -65,6 +65,7 @@ mod owner_noun;
 mod owner_phrase;
 mod pattern;
 mod rank;
+mod rank_noun;
 mod respective;
 mod restated;
 mod rival;

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::super::claim::{Doubt, Stated};
 use super::super::scene::{Draft, Located, Scene};
-use super::rank;
+use super::{rank, rank_noun};
 use crate::lexicon;
 use crate::rules::{Expected, FactId, FactSubject, SubjectId};
 use crate::source::Span;
@@ -93,7 +93,7 @@ fn link(
         return None;
     }
     let start = located.words.start;
-    if rank::noun(scene, fact, located.words.end).is_some() {
+    if rank_noun::noun(scene, fact, located.words.end).is_some() {
         // "the country's number two" may be another rank than the world's.
         let of_place = scene.lower(start.wrapping_sub(1)) != "the";
         let ranked = rank::rank(scene, fact, located).and_then(|it| it.of(scene, mention));
