@@ -176,9 +176,8 @@ impl Run<'_> {
         let matches = mention::names(&block.text, &self.extractor.index, &self.aliases);
         let (titles, named, strange) = (&self.titles, &self.named, &mut self.strange_heads);
         let mut context = Context::of(self.document, at, titles, named, strange);
-        if matches!(block.kind, BlockKind::Heading(level) if level <= 1)
-            && self.titles.len() < TITLES
-        {
+        let is_title = matches!(block.kind, BlockKind::Heading(level) if level <= 1);
+        if is_title && self.titles.len() < TITLES {
             self.titles.push(at);
         }
         let silent = matches.is_empty()
@@ -197,13 +196,13 @@ impl Run<'_> {
         mention::doubt_common(&parse, &mut named, &self.extractor.index, self.book);
         mention::learn(&parse, &named, &self.extractor.index, &mut self.aliases);
         // What heads a sheet is its page's subject, but "Secretary-General of X" is about the office.
-        let heads = matches!(block.kind, BlockKind::Heading(_) | BlockKind::Cell { .. });
+        let is_head = matches!(block.kind, BlockKind::Heading(_));
+        let heads = is_head || matches!(block.kind, BlockKind::Cell { .. });
         if heads && named.iter().any(|it| stranger::is_of_office(&parse, it)) {
             self.of_offices.push(at);
         }
         let own = named.iter().filter(|it| !stranger::is_longer(&parse, it, self.book));
         self.named[at] = own.map(|m| (m.subject, block.source_span(m.span))).collect();
-        let is_head = matches!(block.kind, BlockKind::Heading(_));
         self.memory.begin_block(&context.section, is_head, &self.extractor.index);
         let led = timeline::led_by(&mut parse, block).filter(|_| context.date.is_none());
         for place in 0..parse.sentences.len() {
@@ -236,13 +235,12 @@ impl Run<'_> {
         let words = &parse.words[range.clone()];
         let refers =
             self.memory.may_be_meant_by(words, index, self.book) || self.memory.may_go_on(words);
-        if refers || range.len() > 3 && !passing::is_plain(parse, range) {
-            return false;
-        }
-        if range.len() > 3 {
+        let long = range.len() > 3;
+        let passed = !(refers || long && !passing::is_plain(parse, range));
+        if passed && long {
             self.memory.pass(words);
         }
-        true
+        passed
     }
 
     #[allow(clippy::too_many_arguments)]
