@@ -2,7 +2,7 @@
 //!
 //! It must not know facts or values' meanings.
 
-use super::event::Event;
+use super::event::{self, Event};
 use super::index::CueId;
 use super::parse::{ClauseKind, VerbShape};
 use super::scene::Scene;
@@ -38,7 +38,18 @@ impl Scene<'_> {
     pub(super) fn doers(&self, event: &Event, cues: &[CueId]) -> Vec<usize> {
         let hits = || event.cues.iter().filter(|hit| cues.contains(&hit.id));
         let own = hits().all(|hit| matches!(hit.id, CueId::Own(_)));
-        if !own || !self.is_clause_verb(event) {
+        // "wrote three letters in 1990", "wrote of it again in 1999": another time.
+        let dated = |at: usize| {
+            self.value_at(at)
+                .is_some_and(|it| matches!(it.reading.value, crate::value::Value::Date(_)))
+        };
+        let object = event::has_object(self.parse, self.sentence, event, dated);
+        let again = self
+            .sentence
+            .range
+            .clone()
+            .any(|at| matches!(self.lower(at), "again" | "also" | "later"));
+        if !own || object || again || !self.is_clause_verb(event) {
             return Vec::new();
         }
         let mut found = self.subjects_of(event.clause);

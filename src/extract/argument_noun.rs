@@ -134,12 +134,14 @@ impl Scene<'_> {
         // "wrote a book on the siege of Orm in 1995", "described the siege of Orm in 1995": perhaps when that was done.
         let verb = self.sentence.clauses[event.clause].verb;
         let ahead = || verb.is_none_or(|verb| words.end <= self.sentence.verbs[verb].range.start);
-        let placed = self.settings[mention].preposition.map_or_else(ahead, |at| {
-            matches!(
-                self.lower(at),
-                "at" | "in" | "during" | "after" | "before" | "since" | "until"
-            )
-        });
+        // "Before the Orm summit, in May, she spoke"
+        let apart = || self.lower(self.settings[mention].end) == ",";
+        let placed =
+            self.settings[mention].preposition.map_or_else(ahead, |at| match self.lower(at) {
+                "at" | "in" | "during" => true,
+                "after" | "before" | "since" | "until" => !apart(),
+                _ => false,
+            });
         placed
             && words.len() > 1
             && words.start <= event.words.start

@@ -25,7 +25,8 @@ pub(super) fn titled(scene: &Scene<'_>, value: &Located) -> Option<(usize, usize
             || scene.lower(*at) == "hit"
     };
     let noun = (end..end + LONGEST).take_while(within).last()?;
-    if lexicon::comes_about(scene.lower(noun)).is_empty() {
+    let later = (end..noun).any(|at| is_later_form(scene.lower(at)));
+    if later || lexicon::comes_about(scene.lower(noun)).is_empty() {
         return None;
     }
     let mark = |at: usize| {
@@ -63,6 +64,14 @@ fn is_other_work(scene: &Scene<'_>, subject: SubjectId, noun: &str) -> bool {
         kind.is_some() && kind != sort
     };
     made_of || kinds.iter().any(other)
+}
+
+/// "the 1993 paperback novel X": a form in which a work came out again.
+fn is_later_form(word: &str) -> bool {
+    matches!(
+        word,
+        "paperback" | "hardback" | "audiobook" | "remastered" | "reissued" | "restored" | "revised"
+    )
 }
 
 /// "her 2003 novel, X,": nothing that could go on with the name follows it.
@@ -170,5 +179,6 @@ fn is_one_phrase(scene: &Scene<'_>, word: usize, index: usize) -> bool {
     };
     between.clone().all(inside)
         && !derived()
+        && !between.clone().any(|at| is_later_form(scene.lower(at)))
         && (!comma || !mention.person && is_closed(scene, index) && called())
 }
