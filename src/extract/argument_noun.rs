@@ -34,6 +34,11 @@ impl Scene<'_> {
             false => Vec::new(),
         };
         let own = is_own(event);
+        // "X, whose son was treasurer"
+        let of_kin = self.lower(self.sentence.clauses[event.clause].start) == "whose";
+        if of_kin && own && self.completes(event).is_some() {
+            return Vec::new();
+        }
         if own && (self.completes(event).is_some() || self.is_dated_object(event)) {
             found.extend(self.subjects_of(event.clause));
         }
@@ -156,7 +161,9 @@ impl Scene<'_> {
         let end = event.words.end;
         let (first, start) = (verb.range.end, event.words.start);
         let dated = self.lower(end) == "(" && self.is_value(end + 1);
-        let opened = matches!(self.lower(start.wrapping_sub(1)), "in" | "for");
+        // "won medals in piano (1824), and his sister in harmony (1830)"
+        let opened = matches!(self.lower(start.wrapping_sub(1)), "in" | "for")
+            && !(first..start).any(|at| matches!(self.lower(at), "," | "and"));
         dated
             && first < start
             && crate::lexicon::receives(self.lower(verb.head))

@@ -311,7 +311,12 @@ pub(super) fn draft(
     let stated = Stated::Reading(value.reading.clone());
     let elsewhere = is_office_elsewhere(scene, event);
     // "It had first light with that camera in 2021", "had a meeting in 2021": what a thing has, it may have again.
-    let some = matches!(scene.lower(event.words.start.wrapping_sub(1)), "a" | "an" | "another");
+    let before = scene.lower(event.words.start.wrapping_sub(1));
+    let some = matches!(before, "a" | "an" | "another");
+    // "X's second debut came in 2009"
+    let next = event.is_nominal()
+        && !matches!(value.reading.value, Value::Duration(_))
+        && matches!(before, "second" | "third" | "fourth" | "next" | "latest" | "another");
     let object = how == How::Light && event.words.end <= value.words.start && event.is_nominal();
     let behind = || (event.words.end..value.words.start).any(|at| scene.tag(at) == Some(Tag::Noun));
     let had = object
@@ -328,7 +333,8 @@ pub(super) fn draft(
     } else if may_be_another(scene, event, value, mention, fact) {
         Some(Doubt::Loose)
     } else {
-        (elsewhere || had || is_one_of_many(scene, event, mention)).then_some(Doubt::Limited)
+        (elsewhere || had || next || is_one_of_many(scene, event, mention))
+            .then_some(Doubt::Limited)
     };
     Draft {
         presupposed: inside,

@@ -157,9 +157,12 @@ fn held<'s>(
         let was = || {
             let clause = scene.sentence.clause_of(event.words.start);
             let verb = scene.sentence.clauses[clause].verb.map(|verb| &scene.sentence.verbs[verb]);
+            // "X, whose son was mayor"
+            let of_kin = scene.lower(scene.sentence.clauses[clause].start) == "whose";
             verb.is_some_and(|verb| {
                 lexicon::is_be_form(scene.lower(verb.head)) && verb.range.end == first
-            }) && scene.subjects_of(clause).contains(&mention)
+            }) && !of_kin
+                && scene.subjects_of(clause).contains(&mention)
         };
         behind && (opened || fronted || was() || holds_post(scene, mention, first)) || said()
     })
