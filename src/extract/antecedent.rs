@@ -69,6 +69,10 @@ pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -
                 "long" | "high" | "tall" | "wide" | "deep"
             )
     };
+    let numbered = |noun: usize| super::nth::is_ordinal_word(&parse.words[noun].lower);
+    if noun < limit && numbered(noun) && is_numbered_of(parse, noun) {
+        return None;
+    }
     if noun < limit && parse.is_value(noun) {
         while noun < limit && measured(noun) {
             noun += 1;
@@ -80,8 +84,7 @@ pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -
         let part = || {
             parse.words.get(noun + 1).is_some_and(|word| super::nth::is_one_of_many(&word.lower))
         };
-        let other = lexicon::is_telling_apart(&word.lower)
-            || super::nth::is_ordinal_word(&word.lower) && part();
+        let other = lexicon::is_telling_apart(&word.lower) || numbered(noun) && part();
         // "the Panel", "the Treaty", as charters have it; not "the Panel Works", "the Panel of Norland".
         let formal = word.is_capitalised() && noun == at + 1 && !word.is_all_caps();
         let capital =
@@ -125,6 +128,12 @@ pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -
         noun += 1;
     }
     None
+}
+
+/// "the fourth episode of the first season": one of many, told by its number.
+fn is_numbered_of(parse: &Parse<'_>, ordinal: usize) -> bool {
+    parse.tags.get(ordinal + 1) == Some(&Tag::Noun)
+        && parse.words.get(ordinal + 2).is_some_and(|word| word.lower == "of")
 }
 
 /// The noun of "the wind farm", where one of the subjects is of that kind, with the kind: two words or more.

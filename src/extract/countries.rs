@@ -22,6 +22,14 @@ impl<'d> Countries<'d> {
         Self { document, named: OnceCell::new() }
     }
 
+    /// Whether the document names countries, and none of these names.
+    pub(super) fn are_named_without(&self, names: &[String]) -> bool {
+        let said = |name: &String| {
+            self.document.blocks.iter().any(|block| block.text.contains(name.as_str()))
+        };
+        self.are_others(&[]) && !names.iter().any(said)
+    }
+
     /// Whether the document names countries, and none of these.
     pub(super) fn are_others(&self, own: &[&str]) -> bool {
         let named = self.named.get_or_init(|| {

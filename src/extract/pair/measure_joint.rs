@@ -24,7 +24,8 @@ pub(super) fn joint(scene: &Scene<'_>, value: usize, drafts: &mut Vec<Draft>) {
             let n_before = drafts.len();
             push(scene, fact, value, first, "quantity", drafts);
             // "A and B keys are 16 feet wide, while C keys are narrower"
-            if !named_with(scene, value, subjects) {
+            // "sales of A to B rose, thanks to 25,790 tonnes of mutton": a bare fact's quantity may be anything's.
+            if scene.is_bare(fact) || !named_with(scene, value, subjects) {
                 drafts[n_before..].iter_mut().for_each(|draft| draft.doubt = Some(Doubt::Loose));
             }
         }

@@ -145,7 +145,11 @@ pub(super) fn is_among_countries(
         scene.parse.words[at].is_capitalised()
             && country(&words).is_some_and(|it| !own.contains(&it))
     };
-    !own.is_empty() && ((start..end).any(is_other) || scene.countries.are_others(&own))
+    match own.is_empty() {
+        // "Governor X" of a province that the article never names
+        true => scene.countries.are_named_without(&scene.book.subjects[of.0 as usize].names),
+        false => (start..end).any(is_other) || scene.countries.are_others(&own),
+    }
 }
 
 /// The countries that a subject's names name.

@@ -218,7 +218,8 @@ pub(super) fn fills(
             && !scene.sentence.verbs.iter().any(|verb| verb.range.start == words.end);
     // "Keld, twinned with Linz, envies X": of what stands before the participle.
     let node = &scene.sentence.clauses[event.clause];
-    let apart = node.kind == ClauseKind::Reduced
+    // "the falcon that stands for Y, the arrows of X"
+    let apart = matches!(node.kind, ClauseKind::Reduced | ClauseKind::Relative)
         && words.start > text
         && scene.sentence.clause_of(words.start) != event.clause;
     near && linked

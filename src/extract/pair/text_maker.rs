@@ -30,7 +30,7 @@ pub(super) fn is_byline(scene: &Scene<'_>, fact: FactId, mention: usize, text: u
     let said = comma == 1 || lexicon::is_be_form(scene.lower(end));
     let phrase = said
         && matches!(scene.lower(end + 1), "the" | "a" | "an")
-        && by <= end + 1 + REACH
+        && (end + 1..=end + 1 + REACH).contains(&by)
         && (end + 2..by).all(|at| scene.tag(at) == Some(Tag::Noun));
     let makes = |cue: &String| cue == "by" || lexicon::asks_for_author(cue);
     scene.fact(fact).predicate.cues.iter().any(makes)

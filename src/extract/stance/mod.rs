@@ -6,6 +6,7 @@
 mod afar;
 mod aside;
 mod hearsay;
+mod tense;
 mod unreal;
 
 use super::claim::Stance;
@@ -13,14 +14,15 @@ use super::event::Event;
 use super::parse::{ClauseKind, Tag, VerbShape};
 use super::rebuttal;
 use super::scene::{Draft, Scene};
-use crate::lexicon::{self, Form, Marker};
+use crate::lexicon::{self, Marker};
 use crate::rules::Expected;
-use crate::value::date::Tense;
 use afar::{
     is_asked, is_denied_from_afar, is_disproved, is_nearly_held, is_quizzed, is_supposed,
     is_taken_for_granted, is_wished, nearly_happened,
 };
 use aside::{has_own_subject, is_reason, is_said_in_aside};
+use tense::shares_auxiliary;
+pub(crate) use tense::tense;
 
 /// The stance of a draft.
 pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
@@ -113,11 +115,12 @@ fn governing(scene: &Scene<'_>, clause: usize) -> Vec<usize> {
             );
         let elder = (node.kind == ClauseKind::Coordinate || matches!(opener, "and" | "but"))
             && scene.sentence.clauses[parent].kind == ClauseKind::Complement;
-        if !(governed || elder || thought) || opener == "because" {
+        let shared = shares_auxiliary(scene, at);
+        if !(governed || elder || thought || shared) || opener == "because" {
             break;
         }
         // "they said they could not print it, and it came into force": what governs both, not the first.
-        if !(elder && has_own_subject(scene, at)) {
+        if !(elder && !shared && has_own_subject(scene, at)) {
             chain.push(parent);
         }
         at = parent;
@@ -353,41 +356,4 @@ fn is_reported(scene: &Scene<'_>, clause: usize) -> bool {
             lexicon::reporting_verb(scene.lower(verb.head))
                 && verb.range.end + 1 >= scene.sentence.range.end
         })
-}
-
-/// The tense of a clause's verb group.
-pub(crate) fn tense(scene: &Scene<'_>, draft: &Draft, stance: Stance) -> Tense {
-    if stance == Stance::Planned {
-        return Tense::Future;
-    }
-    let node = &scene.sentence.clauses[draft.clause];
-    let Some(verb) = node.verb.map(|verb| &scene.sentence.verbs[verb]) else {
-        return Tense::Unknown;
-    };
-    if node.kind == ClauseKind::Reduced {
-        return Tense::Past;
-    }
-    let words = scene.parse.lower(verb.range.clone());
-    if words.iter().any(|word| matches!(*word, "will" | "shall" | "'ll" | "won't")) {
-        return Tense::Future;
-    }
-    let head = words.last().copied().unwrap_or("");
-    let first = words.first().copied().unwrap_or("");
-    let past_auxiliary = matches!(
-        first,
-        "was"
-            | "were"
-            | "had"
-            | "did"
-            | "has"
-            | "have"
-            | "wasn't"
-            | "weren't"
-            | "didn't"
-            | "hadn't"
-    );
-    if past_auxiliary || verb.range.len() == 1 && lexicon::verb_forms(head).contains(Form::Past) {
-        return Tense::Past;
-    }
-    Tense::Unknown
 }
