@@ -70,7 +70,7 @@ pub(super) fn judge_name<'r>(
     let covered = times.iter().all(|time| covers(rows, time));
     let row = there.max_by_key(|row| days(&row.window).first);
     let outcome = match covered {
-        true if is_told_of_then(&own, claim, clock) || is_of_history(&own, claim, &at) => {
+        true if was_holder_then(&own, claim, clock) || is_of_history(&own, claim, &at) => {
             Err(Reason::Limited)
         }
         true => Ok(false),
@@ -80,7 +80,7 @@ pub(super) fn judge_name<'r>(
 }
 
 /// "The 1975 invasion ... President Ford was told": a date before the claim is of the days when this person held it.
-fn is_told_of_then(own: &[&Holder], claim: &Claim, clock: &Clock) -> bool {
+fn was_holder_then(own: &[&Holder], claim: &Claim, clock: &Clock) -> bool {
     let told = |reading: &Reading| {
         let Value::Date(date) = &reading.value else { return false };
         let times = date.resolve(&clock.context(claim, reading)).unwrap_or_default();

@@ -146,13 +146,13 @@ impl Rivals {
             if finding.verdict != Verdict::Conflicts {
                 continue;
             }
-            let owns = |other: &&&Told| {
+            let owns = |other: &&Told| {
                 other.fact != told.fact
                     && found[other.finding].span == finding.span
                     && !other.subject.overlaps(told.subject)
                     && !is_joined(source, other.subject, told.subject)
             };
-            if right.iter().find(owns).is_some() {
+            if right.iter().any(owns) {
                 found[told.finding].verdict = Verdict::Unjudged(Reason::RivalEvent);
                 found[told.finding].dispute = None;
             }

@@ -3,6 +3,8 @@
 //!
 //! They must not know what a word means.
 
+use super::run::LOWER;
+
 /// The words of a text, parted by white space. `SLOTS` is a power of two, at least twice as many as the words.
 #[derive(Debug)]
 pub(crate) struct WordSet<const SLOTS: usize> {
@@ -183,7 +185,6 @@ const fn word_end(bytes: &[u8], mut at: usize) -> usize {
 
 /// The same for a word of ASCII letters in any case.
 const fn hash(word: &[u8]) -> usize {
-    const LOWER: u64 = 0x2020_2020_2020_2020;
     let (first, last) = ends(word);
     let mixed = (first | LOWER).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     let mixed = (mixed ^ mixed >> 32 ^ (last | LOWER) ^ ((word.len() as u64) << 40))

@@ -32,7 +32,7 @@ use change::{is_after_change, is_budget, is_of_deal};
 use once::{
     is_for_some, is_in_part_of_year, is_made_into, is_of_one_edition, is_of_one_year, is_yearly,
 };
-use past::{is_ago, is_ago_at_once, is_bounded, is_of_past_year, is_past_scene, is_told_of_then};
+use past::{is_ago, is_ago_at_once, is_bounded, is_of_past_year, is_past_scene, is_past_tale};
 
 /// Whether a draft speaks of a lasting state only with a limit.
 pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
@@ -83,7 +83,7 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         || !compared && is_ago_at_once(scene, value)
         || draft.times.is_empty()
             && (is_past_scene(scene, clause)
-                || may_change(scene.expected_of(draft)) && is_told_of_then(scene, clause))
+                || may_change(scene.expected_of(draft)) && is_past_tale(scene, clause))
         || !compared && is_of_past_year(scene, draft, clause, value)
         || fronted_case(scene, value)
         || is_of_version(scene, value)

@@ -209,7 +209,7 @@ fn verb_of(scene: &Scene<'_>, clause: usize) -> Option<std::ops::Range<usize>> {
 
 /// "In 2001 X moved to a mill. It had 400 employees.": the sentence before opens with a year, and this one goes on in the
 /// past.
-pub(super) fn is_told_of_then(scene: &Scene<'_>, clause: usize) -> bool {
+pub(super) fn is_past_tale(scene: &Scene<'_>, clause: usize) -> bool {
     const OPENING: usize = 3;
     let start = scene.sentence.range.start;
     let past = scene.sentence.clauses[clause].verb.is_some_and(|verb| {

@@ -12,7 +12,7 @@ use super::super::timeline;
 use super::holder_apposed::{apposed_after, apposed_before};
 use super::holder_link::{IN_OFFICE, linked};
 use super::holder_succession::successor;
-use super::holder_when::{is_still, is_told_of_then, term_after, times, told_after};
+use super::holder_when::{is_still, speaks_of_then, term_after, times, told_after};
 use super::office::{OfficeMention, offices};
 use super::office_verb;
 use super::text_person::is_another;
@@ -210,7 +210,7 @@ fn set_time(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, draft: &mut 
     let has_term = term.is_some();
     draft.times.extend(term);
     draft.dated =
-        (slot.dated || has_term || is_told_of_then(scene, office)) && !draft.times.is_empty();
+        (slot.dated || has_term || speaks_of_then(scene, office)) && !draft.times.is_empty();
     // "2018" over a chronology: its lines tell of that year.
     let above = timeline::line_date(scene).filter(|_| draft.times.is_empty());
     if let Some(reading) = &above {

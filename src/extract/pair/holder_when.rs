@@ -9,7 +9,7 @@ use super::owner::is_period;
 use crate::value::{Reading, Value};
 
 /// "X, the mayor of Y in 2014,": the date right behind the office says when, and not the article's.
-pub(super) fn is_told_of_then(scene: &Scene<'_>, office: &OfficeMention) -> bool {
+pub(super) fn speaks_of_then(scene: &Scene<'_>, office: &OfficeMention) -> bool {
     let end = office.words.end;
     let dated = |value: &Located| {
         value.words.start == end + 1

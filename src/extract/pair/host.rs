@@ -32,7 +32,7 @@ pub(super) fn is_of_other_noun(scene: &Scene<'_>, value: &Located, mention: usiz
         && (of_them
             || apart
             || sized
-            || is_of_name_before(scene, value)
+            || measures_name_before(scene, value)
             || is_of_stuff(scene, value)
             || host(scene, value).is_some_and(|noun| !is_said_of(scene, noun, mention)))
 }
@@ -58,7 +58,7 @@ fn is_of_stuff(scene: &Scene<'_>, value: &Located) -> bool {
 
 /// "lost the record to the Chrysler Building, 319 metres high,", "lies beside Pellow Quay with a length of 700 m":
 /// of the name before.
-fn is_of_name_before(scene: &Scene<'_>, value: &Located) -> bool {
+fn measures_name_before(scene: &Scene<'_>, value: &Located) -> bool {
     let floor = scene.sentence.range.start;
     let start = value.words.start;
     let with =

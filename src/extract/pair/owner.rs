@@ -94,7 +94,7 @@ pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
     if scene.sentence.clauses[clause].kind == ClauseKind::Bracket {
         return bracket(scene, value, clause);
     }
-    if is_of_name_before(scene, value) {
+    if ends_name_before(scene, value) {
         return vec![Owner::After(at)];
     }
     if let Some(event) = contrasted(scene, value) {
@@ -135,7 +135,7 @@ pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
 }
 
 /// "the Cancer Strategy 2011–2019", "Expo 1998": years right behind a name that no fact knows are a part of it.
-fn is_of_name_before(scene: &Scene<'_>, value: &Located) -> bool {
+fn ends_name_before(scene: &Scene<'_>, value: &Located) -> bool {
     let at = value.words.start;
     let Some(before) = at.checked_sub(1).filter(|&it| it > scene.sentence.range.start) else {
         return false;
