@@ -4,6 +4,7 @@
 //! What such a statement says of a lasting state may be true beside the fact, so `judge` hears it
 //! only when it agrees. It must not know whether it does.
 
+mod act;
 mod again;
 mod another;
 mod case;
@@ -30,7 +31,8 @@ use another::is_another;
 use case::{fronted_case, fronted_part, is_conditional, is_from_earlier, is_of_version};
 use change::{is_after_change, is_budget, is_of_deal};
 use once::{
-    is_for_some, is_in_part_of_year, is_made_into, is_of_one_edition, is_of_one_year, is_yearly,
+    is_for_some, is_in_part_of_year, is_made_into, is_of_one_edition, is_of_one_month,
+    is_of_one_year, is_yearly,
 };
 use past::{is_ago, is_ago_at_once, is_bounded, is_of_past_year, is_past_scene, is_past_tale};
 
@@ -117,6 +119,7 @@ fn is_narrower(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     is_state(scene.expected_of(draft))
         && (cue::is_part(scene, draft, value)
             || is_yearly(scene, draft, value)
+            || is_of_one_month(scene, draft)
             || is_budget(scene, draft, value)
             || is_after_change(scene, draft, value)
             || count::is_some(scene, draft, value))

@@ -100,6 +100,18 @@ pub(super) fn is_in_part_of_year(scene: &Scene<'_>, draft: &Draft) -> bool {
     by_the_year && !whole && (late || draft.times.iter().any(part))
 }
 
+/// "the February trade deficit": what a rule gives without a time is of no one month.
+pub(super) fn is_of_one_month(scene: &Scene<'_>, draft: &Draft) -> bool {
+    let Some(mention) = scene.subject_of(draft) else { return false };
+    let before = mention.words.start.wrapping_sub(1);
+    let timed = matches!(scene.fact(draft.fact).expected, Expected::Timeline(_));
+    let of_month = matches!(
+        scene.tag(before.wrapping_sub(1)),
+        Some(Tag::Determiner | Tag::Possessive)
+    );
+    !timed && of_month && lexicon::MONTHS.contains(&scene.lower(before))
+}
+
 /// "costs the city €9 million a year": what is paid time and again is no price.
 pub(super) fn is_yearly(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     let fact = scene.fact(draft.fact);

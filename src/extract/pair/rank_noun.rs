@@ -125,8 +125,25 @@ pub(super) fn doubt(scene: &Scene<'_>, value: &Located, noun: &Range<usize>) -> 
     let beside = !ranked && matches!(scene.lower(noun.end), "on" | "after" | "before");
     // "episode of the third season" says itself within what it counts.
     let told = noun.clone().any(|at| matches!(scene.lower(at), "of" | "in" | "overall"));
-    let limited = beside || is_restricted(scene, noun.end) || !told && is_of_some(scene, noun.end);
+    // "the fourth single from Rated R *to be released in Norland*"
+    let named = |at: &usize| scene.tag(*at) == Some(Tag::Name) || is_quoted(scene, *at);
+    let end = (noun.end..scene.sentence.range.end).find(|at| !named(at)).unwrap_or(noun.end);
+    let limited = beside
+        || is_restricted(scene, end)
+        || is_first_since(scene, value)
+        || !told && is_of_some(scene, noun.end);
     limited.then_some(Doubt::Limited)
+}
+
+/// "the first poet to read there since Ada Moss": there were others before.
+fn is_first_since(scene: &Scene<'_>, value: &Located) -> bool {
+    let clause = scene.sentence.clause_of(value.words.start);
+    scene.lower(value.words.start) == "first"
+        && (value.words.end..scene.sentence.range.end).any(|at| {
+            scene.lower(at) == "since"
+                && (scene.sentence.clause_of(at) == clause
+                    || scene.sentence.clauses[scene.sentence.clause_of(at)].parent == Some(clause))
+        })
 }
 
 /// "the third mayor *to resign*", "his third film *with* Ada Moss", "the third bridge *built* in stone": some of what

@@ -72,8 +72,12 @@ fn is_of_compared(scene: &Scene<'_>, words: &Range<usize>, date: &Located) -> bo
             && other.words.end <= date.words.start
             && matches!(before, "from" | "versus" | "vs" | "against" | "than")
     };
+    // "2.77 billion dollars, down from 2.99 billion in January"
+    let amount = |it: &Located| matches!(it.reading.value, Value::Number(_));
     let own = scene.value_at(words.start);
-    own.is_some_and(|own| scene.values.iter().any(|it| same_kind(it, own) && compared(it)))
+    own.is_some_and(|own| {
+        scene.values.iter().any(|it| (same_kind(it, own) || amount(it)) && compared(it))
+    })
 }
 
 /// "When the school closed in 2011, X had 1,208 inhabitants": the one date of the "when" clause.
