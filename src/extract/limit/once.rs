@@ -105,10 +105,8 @@ pub(super) fn is_of_one_month(scene: &Scene<'_>, draft: &Draft) -> bool {
     let Some(mention) = scene.subject_of(draft) else { return false };
     let before = mention.words.start.wrapping_sub(1);
     let timed = matches!(scene.fact(draft.fact).expected, Expected::Timeline(_));
-    let of_month = matches!(
-        scene.tag(before.wrapping_sub(1)),
-        Some(Tag::Determiner | Tag::Possessive)
-    );
+    let of_month =
+        matches!(scene.tag(before.wrapping_sub(1)), Some(Tag::Determiner | Tag::Possessive));
     !timed && of_month && lexicon::MONTHS.contains(&scene.lower(before))
 }
 

@@ -9,6 +9,7 @@ use super::super::measure_kind::wanted;
 use super::super::rival::{is_compared, is_part_or_whole, is_some_of, same_kind};
 use super::super::when::times;
 use super::{InScope, cue, is_telling_date};
+use crate::lexicon;
 use crate::rules::{Expected, FactId};
 use crate::source::Span;
 use crate::value::date::Precision;
@@ -111,6 +112,14 @@ fn is_other(scene: &Scene<'_>, value: &Located) -> bool {
     let quantity =
         matches!(value.reading.value, Value::Number(_) | Value::Money(_) | Value::Percent(_));
     is_compared(scene, value)
+        || is_year_itself(scene, value)
         || is_part_or_whole(scene, value)
         || quantity && is_some_of(scene, value)
+}
+
+/// "called the year 2020 a landmark", but "in the year 2020": the year is what is spoken of, and tells no time.
+fn is_year_itself(scene: &Scene<'_>, value: &Located) -> bool {
+    let before = |n: usize| scene.lower(value.words.start.wrapping_sub(n));
+    let link = if before(2) == "the" { before(3) } else { before(2) };
+    before(1) == "year" && !lexicon::is_preposition(link)
 }
