@@ -278,6 +278,13 @@ pub(super) fn has_own_quantity(scene: &Scene<'_>, value: usize, mention: usize) 
 
 /// Another measured noun stands between the cue and the value: "a tower with a mast of 40 m".
 pub(super) fn noun_takes_it(scene: &Scene<'_>, event: &Event, value: &Located) -> bool {
+    // "bought X for less than its original $4 billion asking price"
+    let asked = (value.words.end..value.words.end + 2)
+        .take_while(|&at| matches!(scene.tag(at), Some(Tag::Noun | Tag::Verb)))
+        .any(|at| matches!(scene.lower(at), "asking" | "offer" | "bid" | "loan" | "fine"));
+    if asked && event.verb.is_some() {
+        return true;
+    }
     // "has a population of nearly 120,000"
     let before = (event.words.end..value.words.start)
         .rev()
