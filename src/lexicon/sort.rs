@@ -154,7 +154,13 @@ pub fn comes_about(noun: &str) -> &'static [&'static str] {
         Some("book") => &["published", "released", "printed"],
         Some("pact") => &["signed", "agreed", "concluded"],
         None if piece() => &["published", "released", "printed"],
-        None if matches!(noun, "ep" | "mixtape" | "track") => &["released", "published", "out"],
+        None if matches!(
+            noun,
+            "ep" | "lp" | "mixtape" | "track" | "release" | "record" | "remix" | "effort"
+        ) =>
+        {
+            &["released", "published", "out"]
+        }
         _ => &[],
     }
 }
