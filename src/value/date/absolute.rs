@@ -27,6 +27,7 @@ pub(super) fn dates(prose: &Prose<'_>, at: usize, found: &mut Vec<Found>) {
             found.extend(year_first(prose, at));
             found.extend(bare_year(prose, at));
         }
+        Kind::Digits { n_digits: 3, .. } => found.extend(bare_year(prose, at)),
         Kind::Digits { .. } | Kind::Nth(_) | Kind::Word(Word::Ordinal(_)) => {
             found.extend(day_first(prose, at));
         }

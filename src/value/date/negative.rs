@@ -8,7 +8,13 @@ use super::words::Word;
 
 /// Whether the four digits at `at` are a year on their own.
 pub(super) fn is_year(prose: &Prose<'_>, at: usize) -> bool {
-    let Some((value, 4)) = prose.digits(at) else { return false };
+    let (value, n_digits) = prose.digits(at).unwrap_or_default();
+    if n_digits == 3 {
+        return is_early_year(prose, at);
+    }
+    if n_digits != 4 {
+        return false;
+    }
     if !(1000..=2099).contains(&value)
         || is_joined_before(prose, at)
         || is_joined_after(prose, at + 1)
@@ -31,6 +37,48 @@ pub(super) fn is_year(prose: &Prose<'_>, at: usize) -> bool {
         return false;
     }
     !is_count(prose, at)
+}
+
+/// "was enthroned in 688, twenty years later", "came to power in 708 at a young age": three digits behind "in" that
+/// nothing behind them could be counted by.
+fn is_early_year(prose: &Prose<'_>, at: usize) -> bool {
+    const AFTER: &[&str] = &[
+        "and",
+        "by",
+        "after",
+        "when",
+        "at",
+        "as",
+        "to",
+        "under",
+        "with",
+        "while",
+        "but",
+        "but",
+        "before",
+        "following",
+        "where",
+        "from",
+        "he",
+        "she",
+        "it",
+        "they",
+        "the",
+    ];
+    let counted = at >= 2
+        && (prose.digits(at - 2).is_some()
+            || is_any(
+                prose.written(at - 2),
+                &["one", "two", "ten", "odds", "ranked", "page", "room"],
+            ));
+    let ends = matches!(prose.mark(at + 1), '.' | ',' | ';' | ')')
+        && !(prose.digits(at + 2).is_some() && prose.glued(at + 2));
+    let goes_on = is_any(prose.written(at + 1), AFTER) && prose.digits(at + 2).is_none();
+    prose.word_before(at) == Word::In
+        && !counted
+        && !is_joined_before(prose, at)
+        && !is_joined_after(prose, at + 1)
+        && (ends || goes_on)
 }
 
 /// Whether the words before ask for a year.
