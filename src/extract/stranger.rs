@@ -37,7 +37,18 @@ pub(super) fn stranger_kinds(
             && !(range.contains(&(*at + 1)) && strange(*at + 1))
     };
     let named = range.clone().filter(last);
-    let introduced = range.clone().filter_map(|at| introduced(parse, &range, at));
+    // "“A treaty for gulls” says that the Aldby Treaty": a title, and what is named at once.
+    let named_next = |noun: &usize| {
+        let lower = &parse.words[*noun].lower;
+        let called = |it: &Mention| parse.words[it.words.end - 1].lower == *lower;
+        mentions.iter().any(|it| it.words.start > *noun && called(it))
+    };
+    let quoted = |at: usize| parse.quoted.get(at).copied().unwrap_or(false);
+    let introduced = range
+        .clone()
+        .filter(|&at| !quoted(at))
+        .filter_map(|at| introduced(parse, &range, at))
+        .filter(|noun| !named_next(noun));
     named.chain(introduced).map(|at| parse.words[at].lower.as_str().into()).collect()
 }
 

@@ -58,6 +58,7 @@ pub(crate) fn skip_brackets(parse: &Parse<'_>, at: usize, limit: usize) -> usize
 /// Whether a word is a quotation mark.
 pub(crate) fn is_quote(parse: &Parse<'_>, at: usize) -> bool {
     parse.words[at].kind == WordKind::Mark
+        && parse.tags[at] != Tag::Possessive
         && parse.words[at].raw.chars().all(|c| {
             crate::text::word::is_double_quote(c) || crate::text::word::is_apostrophe(c) || c == '`'
         })

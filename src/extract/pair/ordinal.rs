@@ -10,6 +10,7 @@ use super::rank_noun::noun;
 use crate::lexicon;
 use crate::rules::expected::Column;
 use crate::rules::{Expected, FactId, FactSubject};
+use crate::text::Word;
 use crate::value::Value;
 
 /// Nouns that carry an ordinal for a series: "the fifth edition of X".
@@ -76,7 +77,22 @@ fn push(
 }
 
 pub(super) fn ordinals<'s>(scene: &'s Scene<'_>) -> impl Iterator<Item = &'s Located> {
-    scene.values.iter().filter(|value| matches!(value.reading.value, Value::Ordinal(_)))
+    scene
+        .values
+        .iter()
+        .filter(|value| matches!(value.reading.value, Value::Ordinal(_)))
+        .filter(|value| !is_of_compound(scene, value))
+}
+
+/// "Rovers' first-round choice": of the round; but "the fourth-largest".
+fn is_of_compound(scene: &Scene<'_>, value: &Located) -> bool {
+    let hyphen = value.words.end;
+    let words = &scene.parse.words;
+    let ranked = |lower: &str| lower.ends_with("est") || lower == "most";
+    let compound = |next: &Word<'_>| {
+        next.is_letters() && next.span.start == words[hyphen].span.end && !ranked(&next.lower)
+    };
+    scene.lower(hyphen) == "-" && words.get(hyphen + 1).is_some_and(compound)
 }
 
 /// The ordinal that counts a mention, and how sure that is: right before it, before a noun of the series, or with a

@@ -331,7 +331,7 @@ fn first(word: &Word<'_>) -> char {
     word.raw.chars().next().unwrap_or(' ')
 }
 
-fn is_period(lower: &str) -> bool {
+pub(super) fn is_period(lower: &str) -> bool {
     matches!(
         lower,
         "year"

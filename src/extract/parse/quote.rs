@@ -1,5 +1,7 @@
 //! Which words stand inside quotation marks: paired marks of any make, straight ones by turns.
 
+use std::ops::Range;
+
 use crate::text::{Word, WordKind};
 
 /// For each word, whether a quotation of several words holds it. A mark that opens and never
@@ -64,4 +66,26 @@ fn by_space(words: &[Word<'_>], at: usize, len: usize) -> Turn {
         (true, false) => Turn::Closes,
         _ => Turn::Either,
     }
+}
+
+/// "Rovers' first title": the apostrophe behind an s, where it closes no quotation.
+pub(super) fn is_plural_owner(words: &[Word<'_>], at: usize, range: &Range<usize>) -> bool {
+    let apostrophe = |word: &Word<'_>| matches!(word.raw, "'" | "’");
+    let glued = |one: usize, two: usize| words[one].span.end == words[two].span.start;
+    let owns = at > range.start
+        && at + 1 < range.end
+        && apostrophe(&words[at])
+        && words[at - 1].lower.ends_with('s')
+        && glued(at - 1, at)
+        && !glued(at, at + 1)
+        && words[at + 1].is_letters();
+    // "the ‘Fair Winds’ rule"
+    let opens = |i: usize| {
+        words[i].raw == "‘"
+            || apostrophe(&words[i])
+                && i + 1 < at
+                && glued(i, i + 1)
+                && (i == range.start || !glued(i - 1, i))
+    };
+    owns && !(range.start..at).any(opens)
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::inversion;
 use super::open_class::{is_small_number, verb_here};
+use super::quote::is_plural_owner;
 use crate::lexicon::{self, Form};
 use crate::text::word_set::WordSet;
 use crate::text::{Word, WordKind};
@@ -294,6 +295,7 @@ fn first_class(words: &[Word<'_>], at: usize, range: &Range<usize>) -> Tag {
             return Tag::Auxiliary;
         }
         WordKind::Possessive => return Tag::Possessive,
+        WordKind::Mark if is_plural_owner(words, at, range) => return Tag::Possessive,
         WordKind::Mark => return Tag::Mark,
         WordKind::Letters => {}
     }

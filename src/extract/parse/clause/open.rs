@@ -112,6 +112,8 @@ impl Cutter<'_> {
                         || self.tag(at - 1) == Some(Tag::Adverb)
                 }
             }
+            // "became a hit that year and earned"
+            "that" if super::super::open_class::is_period(self.lower(at + 1)) => false,
             "that" => {
                 let reports = after
                     && matches!(self.tag(at - 1), Some(Tag::Verb | Tag::Auxiliary | Tag::Adverb));
