@@ -80,7 +80,7 @@ impl Rivals {
         for group in self.heard.chunk_by(|a, b| (a.fact, a.sentence) == (b.fact, b.sentence)) {
             let mut group: Vec<usize> = group.iter().map(|heard| heard.finding).collect();
             group.sort_by_key(|&index| found[index].span);
-            for index in beaten(&group, found) {
+            for index in beaten(&group, found, source) {
                 found[index].verdict = Verdict::Unjudged(Reason::RivalEvent);
                 found[index].dispute = None;
             }
@@ -225,17 +225,25 @@ fn is_alike(finding: &Finding) -> bool {
 
 /// The conflicts among the findings of one fact in one sentence, in order of place, that have a
 /// rival: another value that does not restate them. Linear, since a sentence may be an article.
-fn beaten(group: &[usize], found: &[Finding]) -> Vec<usize> {
+fn beaten(group: &[usize], found: &[Finding], source: &Source) -> Vec<usize> {
     let mut n_saying: FxHashMap<&str, usize> = FxHashMap::default();
     for &index in group {
         *n_saying.entry(&found[index].stated).or_default() += 1;
     }
     let is_beaten = |&(at, index): &(usize, usize)| {
         let finding = &found[index];
-        let restates = |other: &&usize| is_restated(finding.span, found[**other].span);
-        let around = group[..at].iter().rev().take_while(restates);
-        let around = around.chain(group[at + 1..].iter().take_while(restates));
-        let n_restated = around.filter(|other| found[**other].stated != finding.stated).count();
+        let restates = |one: usize, other: usize| {
+            is_restated(finding.span, found[other].span)
+                || is_third(source, found[one].span, found[other].span)
+        };
+        let chained = |last: &mut usize, other: &usize| {
+            let restated = restates(*last, *other);
+            *last = *other;
+            restated.then_some(*other)
+        };
+        let around = group[..at].iter().rev().scan(index, chained);
+        let around = around.chain(group[at + 1..].iter().scan(index, chained));
+        let n_restated = around.filter(|other| found[*other].stated != finding.stated).count();
         finding.verdict == Verdict::Conflicts
             && group.len() > n_saying[finding.stated.as_str()] + n_restated
     };
@@ -259,6 +267,14 @@ fn has_one_value(fact: &Fact) -> bool {
         | Expected::Holders(_)
         | Expected::Editions(_) => false,
     }
+}
+
+/// "36 knots (67 km/h; 41 mph)": the third of them stands behind a semicolon, the second behind a bracket.
+fn is_third(source: &Source, one: Span, other: Span) -> bool {
+    let (first, last) = if one.start < other.start { (one, other) } else { (other, one) };
+    is_restated(one, other)
+        && first.end <= last.start
+        && matches!(source.slice(Span::new(first.end, last.start)), " (" | "; ")
 }
 
 /// The same amount in another unit, right after the first.

@@ -205,7 +205,7 @@ fn cue_after<'s>(scene: &'s Scene<'_>, cues: &[CueId], value: &Located) -> Optio
 pub(super) fn restated_end(scene: &Scene<'_>, value: &Located) -> usize {
     const REACH: usize = 6;
     let end = value.words.end;
-    let measured = matches!(&value.reading.value, Value::Number(number) if number.unit.is_some());
+    let measured = is_measured(value);
     let close = (end..end + REACH).find(|&at| scene.lower(at) == ")");
     let again = scene.lower(end) == "("
         && scene
@@ -283,8 +283,11 @@ fn counts_another(scene: &Scene<'_>, event: &Event, value: &Located) -> bool {
 
 /// A bracket or relative clause between does not separate cue and value.
 fn inside_same(scene: &Scene<'_>, outer: usize, inner: usize) -> bool {
-    let node = &scene.sentence.clauses[inner];
-    node.kind == ClauseKind::Bracket && node.parent == Some(outer)
+    let clauses = &scene.sentence.clauses;
+    let bracket = |at: usize| clauses[at].kind == ClauseKind::Bracket;
+    // "(67 km/h; 41 mph)": the second half of a bracket hangs on the first.
+    let half = clauses[inner].parent.filter(|&first| first != outer && bracket(first));
+    bracket(inner) && clauses[half.unwrap_or(inner)].parent == Some(outer)
 }
 
 /// "5.2 million people, has 1.1 million pensioners", "32% of the imports and 11% of the fish": the cue
@@ -325,10 +328,24 @@ fn quantity_between(scene: &Scene<'_>, event: &Event, value: usize) -> bool {
     })
 }
 
-/// "828 m (2,717 ft)": the second is the first in another unit.
+/// "828 m (2,717 ft)": the second is the first in another unit; so is the third of "36 knots (67 km/h; 41 mph)".
 fn same_amount_again(scene: &Scene<'_>, first: &Located, second: &Located) -> bool {
-    second.words.start == first.words.end + 1
-        && matches!(scene.lower(first.words.end), "(" | "/" | "or")
+    let start = second.words.start;
+    let follows = |end: usize, mark: &[&str]| start == end + 1 && mark.contains(&scene.lower(end));
+    let third = || {
+        let Some(middle) = scene.values.iter().find(|it| follows(it.words.end, &[";"])) else {
+            return false;
+        };
+        let opened = middle.words.start.wrapping_sub(1);
+        let whole = scene.lower(second.words.end) == ")" && scene.lower(opened) == "(";
+        let first = first.words.end == opened || first.words == middle.words;
+        whole && first && [middle, second].iter().all(|it| is_measured(it))
+    };
+    follows(first.words.end, &["(", "/", "or"]) || third()
+}
+
+fn is_measured(value: &Located) -> bool {
+    matches!(&value.reading.value, Value::Number(number) if number.unit.is_some())
 }
 
 /// The value counts what the fact counts: `unit: party`, "11 parties". Where two facts of the

@@ -5,6 +5,8 @@
 use std::ops::Range;
 
 use super::super::claim::{Doubt, Stated};
+use super::super::event::Event;
+use super::super::parse::Tag;
 use super::super::scene::{Draft, Located, Scene};
 use super::{rank, rank_noun};
 use crate::lexicon;
@@ -109,13 +111,107 @@ fn link(
         return scene.subjects_of(clause).contains(&mention).then_some(None);
     }
     // "peaked at No. 23", "ranked the world's No. 6"
-    let small = |at: usize| matches!(scene.lower(at), "at" | "to" | "the" | "as" | "in" | "a");
+    let small = |at: usize| {
+        matches!(
+            scene.lower(at),
+            "at" | "to" | "the" | "as" | "in" | "a" | "its" | "of" | "peak" | "position"
+        )
+    };
     let told = scene.events.iter().any(|event| {
         event.signals(scene.cues(fact))
             && event.words.end <= start
             && (event.words.end..start).all(small)
     });
-    told.then_some(Some(Doubt::Loose))
+    let sure = || charted(scene, fact, mention, located);
+    told.then(|| (!sure()).then_some(Doubt::Loose))
+}
+
+/// "X peaked at number 23 on the Norland Singles Chart": the clause is about X, its verb is the cue or has it for its
+/// object, and the chart is one of the things that the fact is about, or a cue of the fact.
+fn charted(scene: &Scene<'_>, fact: FactId, mention: usize, located: &Located) -> bool {
+    let start = located.words.start;
+    let clause = scene.sentence.clause_of(start);
+    let Some(verb) = scene.sentence.clauses[clause].verb else { return false };
+    let verb = &scene.sentence.verbs[verb];
+    // "peaked at", "reached", "reached a peak of"
+    let plain = |at: usize| {
+        matches!(scene.lower(at), "at" | "a" | "its" | "of" | "peak" | "peaking" | "position")
+    };
+    let direct = verb.range.end <= start && (verb.range.end..start).all(plain);
+    let on = located.words.end;
+    let chart = on + 1 + usize::from(scene.lower(on + 1) == "the");
+    let placed = matches!(scene.lower(on), "on" | "in")
+        && (is_other_subject(scene, fact, mention, chart) || is_own_cue(scene, fact, chart));
+    direct
+        && placed
+        && !verb.passive
+        && !is_again(scene)
+        && (is_lasting_peak(scene, verb.head..start) || !is_passing(scene, verb.range.start, on))
+        && scene.subjects_of(clause).contains(&mention)
+}
+
+/// Whether another of the things that a fact is about stands at a word, by nothing but its name: "the Hot 100", no
+/// "Hot 100 Airplay".
+fn is_other_subject(scene: &Scene<'_>, fact: FactId, mention: usize, at: usize) -> bool {
+    let FactSubject::All(subjects) = &scene.fact(fact).subject else { return false };
+    let own = scene.mentions[mention].subject;
+    scene.mentions.iter().zip(&scene.settings).any(|(it, setting)| {
+        it.words.start == at
+            && !setting.longer
+            && it.subject != own
+            && subjects.contains(&it.subject)
+            && scene.tag(it.words.end) != Some(Tag::Name)
+    })
+}
+
+/// Whether a cue of the fact's own begins at a word, and is all that the chart is called.
+fn is_own_cue(scene: &Scene<'_>, fact: FactId, at: usize) -> bool {
+    let cues = scene.cues(fact);
+    let called = |event: &Event| {
+        event.words.start == at
+            && event.signals(cues)
+            && scene.parse.words.get(at).is_some_and(|word| word.is_capitalised())
+    };
+    scene.events.iter().any(|event| {
+        called(event)
+            && (scene.tag(event.words.end) != Some(Tag::Name)
+                || matches!(scene.lower(event.words.end), "chart" | "charts"))
+    })
+}
+
+/// "peaked at", "reached a peak of", "debuted at": what a thing does once on a chart.
+fn is_lasting_peak(scene: &Scene<'_>, mut said: Range<usize>) -> bool {
+    said.any(|at| {
+        let lower = scene.lower(at);
+        lower.starts_with("peak") || lower.starts_with("debut")
+    })
+}
+
+/// "In its first week it reached number 40", "had reached number 40 by June", "reached number 40 before it rose": not yet its
+/// peak.
+fn is_passing(scene: &Scene<'_>, verb: usize, rank: usize) -> bool {
+    let end = scene.sentence.range.end;
+    let later = |at: usize| {
+        matches!(
+            scene.lower(at),
+            "by" | "before" | "until" | "after" | "within" | "its" | "then" | "later" | "finally"
+        )
+    };
+    lexicon::is_have_form(scene.lower(verb))
+        || (rank..end).any(later)
+        || scene.sentence.range.clone().any(|at| matches!(scene.lower(at), "week" | "weeks"))
+}
+
+/// "When it was re-released, it peaked at number 4": a thing may have been on a chart more than once.
+fn is_again(scene: &Scene<'_>) -> bool {
+    scene.sentence.range.clone().any(|at| {
+        let lower = scene.lower(at);
+        lower == "again"
+            || lower == "re"
+            || ["reissu", "rereleas", "reent", "re-", "remix", "cover"]
+                .iter()
+                .any(|stem| lower.starts_with(stem))
+    })
 }
 
 fn push(

@@ -48,6 +48,10 @@ pub(super) fn noun(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<Rang
         if SERIES.contains(&scene.lower(at)) && is_of_series(scene, fact, at) {
             return Some(at..at + 1);
         }
+        // "In its first week X reached": it counts weeks.
+        if matches!(scene.lower(at), "week" | "day" | "month" | "weekend" | "night" | "hour") {
+            return None;
+        }
     }
     None
 }
