@@ -341,9 +341,34 @@ fn is_altered(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     verb.is_some_and(|verb| {
         value - verb.range.end <= 3
             && lexicon::alters(scene.lower(verb.head))
+            && !is_honour(scene, value)
             && !scene.is_cue(draft.fact, verb.head)
             // "dropped to 1,004,800"
             && (verb.range.end..value).all(|at| !matches!(scene.lower(at), "," | "to"))
+    })
+}
+
+/// "received eight awards", "gained six nominations": what is given is the thing's for good.
+fn is_honour(scene: &Scene<'_>, value: usize) -> bool {
+    const LONGEST: usize = 4;
+    let end = scene.value_at(value).map_or(value + 1, |it| it.words.end);
+    let nominal = |at: &usize| matches!(scene.tag(*at), Some(Tag::Noun | Tag::Name));
+    let start = value + 1;
+    let last = (start..end.max(start) + LONGEST).take_while(nominal).last();
+    last.is_some_and(|noun| {
+        matches!(
+            scene.lower(noun),
+            "award"
+                | "awards"
+                | "prize"
+                | "prizes"
+                | "medal"
+                | "medals"
+                | "trophies"
+                | "nomination"
+                | "nominations"
+                | "doctorates"
+        )
     })
 }
 

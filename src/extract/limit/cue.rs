@@ -101,6 +101,8 @@ fn is_kind(scene: &Scene<'_>, draft: &Draft, cue: usize) -> bool {
         || scene.tag(at) == Some(Tag::Name)
             && (opens || is_strange_name(scene.parse, &scene.mentions, at));
     let cue_too = scene.is_cue(draft.fact, at);
+    // "a production budget of": what all of a work was made on.
+    let of_work = lower == "production" && scene.lower(cue) == "budget";
     // "the stadium capacity": what the subject is called.
     let called = matches!(scene.fact(draft.fact).subject, FactSubject::One(subject)
         if is_called(scene.book, subject, lower));
@@ -119,6 +121,7 @@ fn is_kind(scene: &Scene<'_>, draft: &Draft, cue: usize) -> bool {
         || sort && !named && !cue_too && !called
         || noun
             && !named
+            && !of_work
             && !called
             && !cue_too
             && !scene.is_value(at)

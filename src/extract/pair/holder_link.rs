@@ -74,7 +74,9 @@ pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> 
         .filter(|name| {
             !crate::lexicon::is_form_of_any(scene.lower(name.start.wrapping_sub(1)), NOMINATING)
         })
-        .filter(|name| is_known(scene, office.fact, name) || is_made(scene, name))
+        .filter(|name| {
+            is_known(scene, office.fact, name) || is_made(scene, name) || is_new(scene, name)
+        })
         .or_else(|| made(scene, office));
     if let Some(name) = named {
         // "succeeded Y as CEO"
@@ -204,6 +206,14 @@ pub(super) fn is_made(scene: &Scene<'_>, name: &Range<usize>) -> bool {
             | "crowned"
     );
     makes && scene.tag(verb) == Some(Tag::Verb)
+}
+
+/// "was replaced by X as": of who comes after somebody.
+fn is_new(scene: &Scene<'_>, name: &Range<usize>) -> bool {
+    let by = name.start.wrapping_sub(1);
+    scene.lower(by) == "by"
+        && name.len() > 1
+        && matches!(scene.lower(by.wrapping_sub(1)), "replaced" | "succeeded" | "followed")
 }
 
 /// "As mayor of Y, X has": in the present, where the verb is.

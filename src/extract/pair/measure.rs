@@ -13,7 +13,7 @@ use super::attribute::reading_span;
 use super::host::{is_designation, is_extension, is_of_noun_before, is_of_other_noun, is_one_of};
 use super::measure_aside::{called_so, in_bracket, is_compound, is_of_compound, is_worth_of_other};
 use super::measure_before::{fronted_measure, premodifies};
-use super::measure_clause::{built_for, counted, equated, reach, subject_of_cue};
+use super::measure_clause::{built_for, counted, equated, reach, reached_there, subject_of_cue};
 use super::measure_frame::{in_relative, is_paid_for};
 use super::measure_joint::joint;
 use super::measure_kind::{all_of_its, counts_some_kind, wanted};
@@ -22,6 +22,7 @@ use super::measure_other::{
     after_other_name, has_own_quantity, is_by_so_much, is_change, noun_takes_it,
 };
 use super::measure_people::{counts_a_kind, counts_people_somehow, counts_things, is_toll};
+use super::measure_restated::{restated_end, same_amount_again};
 use super::measure_shape::{
     all_of, all_of_it, described, fronted_amount, in_definite, in_imprint, is_inside, of_so_many,
     verb_understood, whole, with_so_many,
@@ -122,6 +123,7 @@ fn try_fact(
         || verb_understood(scene, fact, value, mention)
         || is_paid_for(scene, fact, value, mention)
         || called_so(scene, fact, value, mention)
+        || reached_there(scene, fact, value, mention)
     {
         return push(scene, fact, value, mention, "equated quantity", drafts);
     }
@@ -199,23 +201,6 @@ fn cue_after<'s>(scene: &'s Scene<'_>, cues: &[CueId], value: &Located) -> Optio
             && !is_preverbal_of_other(scene, event, value)
             && !(event.is_nominal() && is_change(scene, value))
     })
-}
-
-/// Past "(2,717 ft)", and past the bracket that a restatement stands in: "828 m (2,717 ft) high".
-pub(super) fn restated_end(scene: &Scene<'_>, value: &Located) -> usize {
-    const REACH: usize = 6;
-    let end = value.words.end;
-    let measured = is_measured(value);
-    let close = (end..end + REACH).find(|&at| scene.lower(at) == ")");
-    let again = scene.lower(end) == "("
-        && scene
-            .values
-            .iter()
-            .any(|other| other.words.start == end + 1 && super::rival::same_kind(other, value));
-    match close {
-        Some(close) if measured && (again || close == end) => close + 1,
-        _ => end,
-    }
 }
 
 /// The verb after a number may have the number for its subject: "300 people died".
@@ -326,26 +311,6 @@ fn quantity_between(scene: &Scene<'_>, event: &Event, value: usize) -> bool {
             && super::rival::same_kind(other, located)
             && !same_amount_again(scene, other, located)
     })
-}
-
-/// "828 m (2,717 ft)": the second is the first in another unit; so is the third of "36 knots (67 km/h; 41 mph)".
-fn same_amount_again(scene: &Scene<'_>, first: &Located, second: &Located) -> bool {
-    let start = second.words.start;
-    let follows = |end: usize, mark: &[&str]| start == end + 1 && mark.contains(&scene.lower(end));
-    let third = || {
-        let Some(middle) = scene.values.iter().find(|it| follows(it.words.end, &[";"])) else {
-            return false;
-        };
-        let opened = middle.words.start.wrapping_sub(1);
-        let whole = scene.lower(second.words.end) == ")" && scene.lower(opened) == "(";
-        let first = first.words.end == opened || first.words == middle.words;
-        whole && first && [middle, second].iter().all(|it| is_measured(it))
-    };
-    follows(first.words.end, &["(", "/", "or"]) || third()
-}
-
-fn is_measured(value: &Located) -> bool {
-    matches!(&value.reading.value, Value::Number(number) if number.unit.is_some())
 }
 
 /// The value counts what the fact counts: `unit: party`, "11 parties". Where two facts of the

@@ -6,9 +6,11 @@ use super::super::mention::Mention;
 use super::super::parse::{Tag, VerbShape};
 use super::super::scene::{Draft, Located, Scene};
 use super::super::token::is_strange_name;
+use super::left_out::hedged;
 use super::measure::span;
 use super::measure_before::only_price;
 use super::measure_kind::wanted;
+use super::measure_restated::restated_end;
 use super::measure_shape::same_dimension;
 use super::when::times_of;
 use crate::lexicon;
@@ -258,4 +260,30 @@ pub(super) fn reach(scene: &Scene<'_>, from: usize, to: usize) -> usize {
         _ => 0,
     };
     to - from - aside
+}
+
+/// "Gusts reached 58 mph on X", "Rainfall totalled 12 mm at X": the cue leads its clause, the verb says how much there
+/// was, and where follows at once.
+pub(super) fn reached_there(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
+    const STATING: &[&str] = &["reach", "total", "average", "measure", "peak", "hit", "exceed"];
+    let located = &scene.values[value];
+    let clause = scene.sentence.clause_of(located.words.start);
+    let Some(verb) = scene.sentence.clauses[clause].verb else { return false };
+    let verb = &scene.sentence.verbs[verb];
+    let end = restated_end(scene, located);
+    let place = end + 1 + usize::from(scene.lower(end + 1) == "the");
+    let states = lexicon::is_form_of_any(scene.lower(verb.head), STATING)
+        && !verb.passive
+        && hedged(scene, located.words.start) == verb.range.end;
+    states
+        && matches!(scene.lower(end), "on" | "in" | "at")
+        && scene.mentions[mention].words.start == place
+        && scene.settings[mention].modifies.is_none()
+        && !scene.settings[mention].longer
+        && scene.events.iter().any(|event| {
+            event.is_nominal()
+                && event.words.end == verb.range.start
+                && event.words.start == scene.sentence.clauses[clause].start
+                && event.signals(scene.cues(fact))
+        })
 }

@@ -9,7 +9,7 @@ use super::super::mention::MentionKind;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::left_out::{hedged, left_out};
-use super::measure::restated_end;
+use super::measure_restated::restated_end;
 use crate::lexicon;
 use crate::rules::{FactId, FactSubject};
 use crate::value::{Value, number};

@@ -47,6 +47,7 @@ mod measure_kind;
 mod measure_link;
 mod measure_other;
 mod measure_people;
+mod measure_restated;
 mod measure_shape;
 mod members;
 mod members_join;

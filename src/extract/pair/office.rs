@@ -85,7 +85,7 @@ fn longest(mut found: Vec<OfficeMention>) -> Vec<OfficeMention> {
 }
 
 /// Where the role stands: its names, or the fact's own cues.
-fn roles(scene: &Scene<'_>, office: &Office) -> Vec<Range<usize>> {
+pub(super) fn roles(scene: &Scene<'_>, office: &Office) -> Vec<Range<usize>> {
     match office.role {
         Some(role) => scene
             .mentions

@@ -1,15 +1,17 @@
-//! Verbs that say what an office is: "X chairs Y", "X, who directs Y", "Y, edited by X".
+//! Verbs that say what an office is: "X chairs Y", "X, who directs Y", "Y, edited by X", "Y is led by X as chairman".
 //!
 //! It must not know who holds what, but for whether a single name is one of the fact's.
 
 use super::super::index::Office;
 use super::super::mention::MentionKind;
 use super::super::parse::VerbShape;
-use super::super::person::name_from;
+use super::super::person::{name_from, name_to};
 use super::super::scene::Scene;
 use super::holder::{Slot, is_known};
 use super::holder_link::subject_name;
-use super::office::OfficeMention;
+use super::office::{OfficeMention, roles};
+use crate::lexicon;
+use std::ops::Range;
 
 /// The last word of an office, and the verb's stem: who chairs is chair.
 const VERBS: &[(&str, &str)] = &[
@@ -19,6 +21,7 @@ const VERBS: &[(&str, &str)] = &[
     ("chairperson", "chair"),
     ("chairwoman", "chair"),
     ("coach", "coach"),
+    ("commander", "command"),
     ("conductor", "conduct"),
     ("curator", "curat"),
     ("director", "direct"),
@@ -32,6 +35,9 @@ pub(super) fn offices(scene: &Scene<'_>) -> Vec<(OfficeMention, Slot)> {
     for office in scene.offices().into_iter().map(|place| &scene.index.offices[place]) {
         for &stem in &stems(scene, office) {
             found.extend(told(scene, office, stem));
+        }
+        for role in roles(scene, office) {
+            found.extend(led_as(scene, office, role));
         }
     }
     found
@@ -91,16 +97,53 @@ fn told(scene: &Scene<'_>, office: &Office, stem: &str) -> Option<(OfficeMention
         dated: past,
     };
     let words = head.min(scene.mentions[body].words.start)..head + 1;
-    let mention = OfficeMention {
+    let words = if words.len() == 1 { head..scene.mentions[body].words.end } else { words };
+    let mention = of_verb(office, words, head..head + 1);
+    whole.then_some((mention, slot))
+}
+
+/// "Y has been led since 2011 by X as its artistic director": who leads a body in the role that follows the name.
+fn led_as(scene: &Scene<'_>, office: &Office, role: Range<usize>) -> Option<(OfficeMention, Slot)> {
+    const LEADING: &[&str] = &["lead", "head", "run", "guide", "steer", "govern"];
+    let own = usize::from(matches!(scene.lower(role.start.wrapping_sub(1)), "its" | "the"));
+    let says_as = role.start.checked_sub(1 + own)?;
+    if scene.lower(says_as) != "as" {
+        return None;
+    }
+    let clause = scene.sentence.clause_of(says_as);
+    let verb = scene.sentence.clauses[clause].verb.map(|verb| &scene.sentence.verbs[verb])?;
+    let name = name_to(scene.parse, says_as, verb.range.end)?;
+    let by = name.start.checked_sub(1)?;
+    let dated = |at: usize| {
+        scene.is_value(at) || matches!(scene.lower(at), "since" | "from" | "in" | "until" | "to")
+    };
+    let led = verb.passive
+        && lexicon::is_form_of_any(scene.lower(verb.head), LEADING)
+        && scene.lower(by) == "by"
+        && (verb.range.end..by).all(dated);
+    let body = scene
+        .subjects_of(clause)
+        .into_iter()
+        .find(|&it| Some(scene.mentions[it].subject) == office.of)?;
+    let whole = name.len() > 1 || is_known(scene, office.fact, &name);
+    let was = verb.range.clone().any(|at| matches!(scene.lower(at), "was" | "were" | "had"));
+    let slot =
+        Slot { name, construction: "office as a verb", presupposed: false, past: was, dated: true };
+    (led && whole)
+        .then(|| (of_verb(office, scene.mentions[body].words.start..role.end, role), slot))
+}
+
+/// An office that a verb tells of, with its body and its role.
+fn of_verb(office: &Office, words: Range<usize>, role: Range<usize>) -> OfficeMention {
+    OfficeMention {
         fact: office.fact,
-        words: if words.len() == 1 { head..scene.mentions[body].words.end } else { words },
-        role: head..head + 1,
+        words,
+        role,
         acting: None,
         former: false,
         then: false,
         future: false,
         by_name: false,
         unsure: false,
-    };
-    whole.then_some((mention, slot))
+    }
 }

@@ -200,10 +200,23 @@ fn bracket(scene: &Scene<'_>, value: &Located, clause: usize) -> Vec<Owner> {
     };
     let outside =
         || scene.events.iter().position(|event| event.words.end == start && !of_name(event));
+    if before.is_some_and(|event| ends_stretch(scene, scene.events[event].words.end, value)) {
+        return Vec::new();
+    }
     match before.or_else(after).or_else(outside).or_else(|| dated_item(scene, value, start)) {
         Some(event) => vec![Owner::Event { event, how: How::Bracket }],
         None => vec![Owner::After(start)],
     }
+}
+
+/// "(baptised 3 March 1592 – c. 1660)": what the word says is said of the first date alone.
+fn ends_stretch(scene: &Scene<'_>, from: usize, value: &Located) -> bool {
+    let mut dates = scene.values.iter().filter(|it| {
+        it.words.start == from
+            && it.words.end < value.words.start
+            && matches!(it.reading.value, Value::Date(_))
+    });
+    dates.any(|first| matches!(scene.lower(first.words.end), "–" | "-" | "—"))
 }
 
 /// The event a value's place in its clause gives it to.
