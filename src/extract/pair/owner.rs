@@ -12,7 +12,7 @@ use super::owner_aside::{
 };
 use super::owner_light::{light, received, state_since, taken_to};
 use super::owner_noun::attributive;
-use super::owner_phrase::{carried_out, in_phrase, occasion, right_before_verb};
+use super::owner_phrase::{carried_out, in_phrase, is_in_time_phrase, occasion, right_before_verb};
 use super::rival::same_kind;
 use crate::value::Value;
 use crate::value::date::Precision;
@@ -273,6 +273,9 @@ fn nearest(scene: &Scene<'_>, value: &Located, clause: usize) -> Option<(usize, 
         && start > scene.sentence.range.start
         && matches!(scene.tag(start - 1), Some(Tag::Noun | Tag::Name));
     let fronts = |&event: &usize| !bare && !is_label_of_dated(scene, value, event);
+    if is_in_time_phrase(scene, value) {
+        return None;
+    }
     if let Some(event) = head_event(scene, clause) {
         return Some((event, How::Fronted)).filter(|(event, _)| fronts(event));
     }

@@ -230,7 +230,8 @@ pub(super) fn received(scene: &Scene<'_>, event: usize, value: &Located) -> Opti
                 && scene.tag(other.words.start) == Some(Tag::Name)
                 && (end..end + NEAR).contains(&other.words.start)
                 || is_own_noun(other) && (first..end + NEAR + 3).contains(&other.words.start))
-            && other.words.end <= value.words.start
+            // "On 7 July he suffered a wound"
+            && (other.words.end <= value.words.start || value.words.end <= this.words.start)
     })?;
     Some(Owner::Event { event, how: How::Light })
 }

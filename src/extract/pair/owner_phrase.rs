@@ -63,11 +63,45 @@ pub(super) fn occasion(scene: &Scene<'_>, value: &Located) -> bool {
     let known = |noun: usize| {
         lexicon::is_occasion(scene.lower(noun)) || lexicon::is_gathering(scene.lower(noun))
     };
+    // "premiered at the 2008 Kest Film Festival"
+    let held = |noun: usize| {
+        scene.lower(start.wrapping_sub(2)) == "at"
+            && noun > value.words.end
+            && scene.tag(noun) == Some(Tag::Name)
+            && matches!(
+                scene.lower(noun),
+                "festival" | "convention" | "fair" | "conference" | "expo" | "biennale"
+            )
+    };
+    let year = matches!(date.precision(), Precision::Month | Precision::Year);
+    if year && !date.is_relative() && scene.tag(start.wrapping_sub(1)) == Some(Tag::Determiner) {
+        return noun.is_some_and(held);
+    }
     date.precision() == Precision::Day
         && !date.is_relative()
         && scene.tag(start.wrapping_sub(1)) == Some(Tag::Determiner)
         && matches!(scene.lower(start.wrapping_sub(2)), "on" | "at" | "in" | "during")
         && noun.is_some_and(known)
+}
+
+/// "After its arrival at Y in 1909, X": the date is of what came before, not of what is told.
+pub(super) fn is_in_time_phrase(scene: &Scene<'_>, value: &Located) -> bool {
+    let start = scene.sentence.range.start;
+    let on = value.words.start.wrapping_sub(1);
+    let opens = matches!(scene.lower(start), "after" | "following" | "before" | "upon");
+    let closed = scene.lower(value.words.end) == ",";
+    opens
+        && closed
+        && on > start + 2
+        && matches!(scene.lower(on), "in" | "on")
+        && matches!(scene.tag(start + 1), Some(Tag::Determiner | Tag::Possessive | Tag::Name))
+        && (start + 1..on).all(|at| scene.lower(at) != "," && !scene.is_value(at))
+        && !is_epoch(scene.lower(on - 1))
+}
+
+/// "After the war in 1945, X was founded": of the two it may be the year of what is told.
+fn is_epoch(noun: &str) -> bool {
+    matches!(noun, "war" | "end" | "revolution" | "independence" | "crisis" | "break" | "season")
 }
 
 /// "today's council meeting", "Friday's vote on X": the noun that the words after a date's "'s" end with.
