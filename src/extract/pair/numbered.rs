@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::super::claim::{Doubt, Stated};
 use super::super::event::Event;
+use super::super::mention::Mention;
 use super::super::parse::Tag;
 use super::super::scene::{Draft, Located, Scene};
 use super::{rank, rank_noun};
@@ -123,6 +124,9 @@ fn link(
             && (event.words.end..start).all(small)
     });
     let sure = || charted(scene, fact, mention, located);
+    if charted_before(scene, fact, mention, located) {
+        return Some(None);
+    }
     told.then(|| (!sure()).then_some(Doubt::Loose))
 }
 
@@ -147,6 +151,29 @@ fn charted(scene: &Scene<'_>, fact: FactId, mention: usize, located: &Located) -
         && !verb.passive
         && !is_again(scene)
         && (is_lasting_peak(scene, verb.head..start) || !is_passing(scene, verb.range.start, on))
+        && scene.subjects_of(clause).contains(&mention)
+}
+
+/// "X peaked on the Norland Singles Chart at number 23": the chart stands between the cue and the rank.
+fn charted_before(scene: &Scene<'_>, fact: FactId, mention: usize, located: &Located) -> bool {
+    let at = located.words.start.wrapping_sub(1);
+    let clause = scene.sentence.clause_of(located.words.start);
+    let Some(verb) = scene.sentence.clauses[clause].verb else { return false };
+    let verb = &scene.sentence.verbs[verb];
+    let chart = verb.range.end + 1 + usize::from(scene.lower(verb.range.end + 1) == "the");
+    let ends = |it: &Mention| {
+        it.words.end == at
+            || it.words.end + 1 == at && matches!(scene.lower(it.words.end), "chart" | "charts")
+    };
+    let cue = |event: &Event| event.words.end == verb.range.end && event.signals(scene.cues(fact));
+    scene.lower(at) == "at"
+        && scene.lower(verb.range.end) == "on"
+        && !verb.passive
+        && scene.mentions.iter().any(|it| it.words.start == chart && ends(it))
+        && is_other_subject(scene, fact, mention, chart)
+        && scene.events.iter().any(cue)
+        && is_lasting_peak(scene, verb.head..verb.range.end)
+        && !is_again(scene)
         && scene.subjects_of(clause).contains(&mention)
 }
 
