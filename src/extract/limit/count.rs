@@ -6,6 +6,7 @@
 use super::super::parse::{Tag, VerbShape};
 use super::super::scene::{Draft, Scene};
 use super::super::token::is_strange_name;
+use super::altered::is_altered;
 use crate::lexicon::{self, Form};
 use crate::value::{Value, number};
 
@@ -333,43 +334,6 @@ fn is_of_those(scene: &Scene<'_>, expected: &number::Expected, value: usize) -> 
         && !scene.is_value(end + 1)
         && !matches!(scene.lower(end + 1), "all" | "around" | "across" | "home" | "abroad");
     end > number && (told || sent || scene.lower(end) == "with" && !of || (number..end).any(named))
-}
-
-/// "sent 4 members", "expelled 2 members": the verb takes some of them.
-fn is_altered(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
-    let verb = scene.sentence.verbs.iter().rfind(|verb| verb.range.end <= value);
-    verb.is_some_and(|verb| {
-        value - verb.range.end <= 3
-            && lexicon::alters(scene.lower(verb.head))
-            && !is_honour(scene, value)
-            && !scene.is_cue(draft.fact, verb.head)
-            // "dropped to 1,004,800"
-            && (verb.range.end..value).all(|at| !matches!(scene.lower(at), "," | "to"))
-    })
-}
-
-/// "received eight awards", "gained six nominations": what is given is the thing's for good.
-fn is_honour(scene: &Scene<'_>, value: usize) -> bool {
-    const LONGEST: usize = 4;
-    let end = scene.value_at(value).map_or(value + 1, |it| it.words.end);
-    let nominal = |at: &usize| matches!(scene.tag(*at), Some(Tag::Noun | Tag::Name));
-    let start = value + 1;
-    let last = (start..end.max(start) + LONGEST).take_while(nominal).last();
-    last.is_some_and(|noun| {
-        matches!(
-            scene.lower(noun),
-            "award"
-                | "awards"
-                | "prize"
-                | "prizes"
-                | "medal"
-                | "medals"
-                | "trophies"
-                | "nomination"
-                | "nominations"
-                | "doctorates"
-        )
-    })
 }
 
 /// "was built with a capacity of 12,000", "began with 6 members".

@@ -6,6 +6,7 @@
 
 mod act;
 mod again;
+mod altered;
 mod another;
 mod case;
 mod change;
