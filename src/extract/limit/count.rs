@@ -312,9 +312,7 @@ fn is_kind(scene: &Scene<'_>, expected: &number::Expected, value: usize) -> bool
 /// "23 members that meet the target", "19 members with reactors", "30 European members": what is said of
 /// those who are counted tells which of them.
 fn is_of_those(scene: &Scene<'_>, expected: &number::Expected, value: usize) -> bool {
-    if expected.counted_noun().is_none() {
-        return false;
-    }
+    let Some(counted) = expected.counted_noun() else { return false };
     let Some(located) = scene.value_at(value) else {
         return false;
     };
@@ -326,7 +324,11 @@ fn is_of_those(scene: &Scene<'_>, expected: &number::Expected, value: usize) -> 
     let told = matches!(scene.lower(end), "that" | "who") && !of;
     let named = |at: usize| {
         let own = scene.mentions.iter().any(|mention| mention.words.contains(&at));
-        !own && scene.parse.words[at].is_capitalised() && scene.tag(at) == Some(Tag::Name)
+        // "12,500 TEU" of TEU
+        let itself = scene.lower(at).eq_ignore_ascii_case(counted);
+        !own && !itself
+            && scene.parse.words[at].is_capitalised()
+            && scene.tag(at) == Some(Tag::Name)
     };
     // "1,200 visits from scouts", but "from 40 countries"
     let sent = scene.lower(end) == "from"

@@ -17,7 +17,7 @@ use super::event_doubt::{
 use super::gapped::{gapped, gapped_mention, pair_gapped};
 use super::host::is_apart;
 use super::owner::{How, Owner, owners};
-use super::owner_light::is_performed;
+use super::owner_light::{is_performed, is_time_of};
 use super::respective::{Respective, respective};
 use super::rival::{
     is_compared, is_difference, is_end_of_stretch, is_of_other_partner, is_time_before, same_kind,
@@ -337,7 +337,8 @@ pub(super) fn draft(
             .then_some(Doubt::Limited)
     };
     Draft {
-        presupposed: inside,
+        // "has sold no stock since the flotation in 1998"
+        presupposed: inside || event.is_nominal() && is_time_of(scene, event),
         doubt,
         subject: Some(scene.source(scene.mentions[mention].span)),
         cue: Some(event.words.clone()).filter(|_| !taken),

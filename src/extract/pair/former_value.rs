@@ -88,8 +88,15 @@ fn is_compared(scene: &Scene<'_>, first: &Located, other: &Located) -> bool {
         "after" => before(2) == "," && date_after(scene, other).is_some(),
         _ => false,
     };
+    // "2.1 million TEU in 2021 and 2.5 million TEU in 2022"
+    let unit = |at: usize| {
+        at == from
+            && scene.parse.words[at].is_all_caps()
+            && scene.lower(at) == scene.lower(other.words.end)
+    };
     let strange = (from..to).any(|at| {
         !scene.is_value(at)
+            && !unit(at)
             && (is_strange_name(scene.parse, &scene.mentions, at)
                 || scene.mentions.iter().any(|mention| mention.words.contains(&at)))
     });
@@ -130,7 +137,13 @@ fn labelled_year<'s>(scene: &'s Scene<'_>, value: &Located) -> Option<&'s Locate
 
 /// "in 2022", "a year earlier" right after an amount; the year whose bracket it stands in.
 fn date_after(scene: &Scene<'_>, value: &Located) -> Option<Reading> {
-    let end = value.words.end;
+    // "2.5 million TEU in 2022"
+    let unit = scene
+        .parse
+        .words
+        .get(value.words.end)
+        .is_some_and(|word| word.is_all_caps() && word.is_letters() && word.raw.len() > 1);
+    let end = value.words.end + usize::from(unit);
     if let Some(year) = labelled_year(scene, value) {
         return Some(year.reading.clone());
     }

@@ -80,8 +80,11 @@ pub(super) fn fronted_measure(
     if lasts && joined {
         return false;
     }
+    // "At 336 metres long, X cannot turn": whatever X does.
+    let end = located.words.end;
+    let told = matches!(scene.lower(end), "long" | "high" | "tall" | "wide" | "deep");
     scene.lower(scene.sentence.range.start) == "at"
-        && (lasts || !fronted_of_other(scene, located))
+        && (lasts || told || !fronted_of_other(scene, located))
         && fronted_with(scene, clause, located, mention)
         && (lasts || same_dimension(scene, fact, located) || only_price(scene, fact, located))
 }

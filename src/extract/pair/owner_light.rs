@@ -90,7 +90,7 @@ fn comes_out(scene: &Scene<'_>, this: &Event, other: &Event) -> bool {
 }
 
 /// "Right after the release of X, the fair was held in May": the noun tells when, and is not what the verb is of.
-fn is_time_of(scene: &Scene<'_>, other: &Event) -> bool {
+pub(super) fn is_time_of(scene: &Scene<'_>, other: &Event) -> bool {
     let inside = |at: &usize| {
         let tag = scene.tag(*at);
         matches!(tag, Some(Tag::Determiner | Tag::Number | Tag::Possessive))
