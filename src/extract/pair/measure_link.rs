@@ -5,6 +5,7 @@ use super::super::event::Event;
 use super::super::index::CueId;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
+use super::super::setting::Setting;
 use super::left_out::hedged;
 use super::measure::Evidence;
 use super::measure_aside::{does_another, with_doing};
@@ -96,6 +97,7 @@ fn is_of_other(
         || pays(scene, fact, evidence, mention)
         || costs_somebody(scene, evidence, located)
         || is_of_stranger(scene, evidence, located)
+        || has_its_own_like(scene, evidence, mention)
         || is_way_off(scene, evidence, located)
         || is_where_it_lies(scene, evidence, located, mention)
         || is_of_what_is_there(scene, evidence, located, mention)
@@ -104,6 +106,23 @@ fn is_of_other(
         || is_of_thing_beside(scene, located, mention)
         || is_of_thing_with(scene, evidence, mention)
         || does_another(scene, located, mention)
+}
+
+/// "a stake in X and its 55% stake in a mine": the cue's noun stands once for X, then for something else.
+fn has_its_own_like(scene: &Scene<'_>, evidence: &Evidence<'_>, mention: usize) -> bool {
+    let Some(event) = evidence.noun() else { return false };
+    let end = event.words.end;
+    let own = |setting: &Setting| {
+        setting.preposition.is_some_and(|at| {
+            at < event.words.start
+                && scene.lower(at) == scene.lower(end)
+                && scene.lower(at.wrapping_sub(1)) == scene.lower(event.head)
+        })
+    };
+    let mut same = (0..scene.mentions.len())
+        .filter(|&it| scene.mentions[it].subject == scene.mentions[mention].subject);
+    let said = same.clone().any(|it| own(&scene.settings[it]));
+    said && !scene.is_value(end + 1) && same.all(|it| scene.mentions[it].words.start < end)
 }
 
 /// "X's inflation rate", "the inflation rate of X": the cue is the mention's own.

@@ -180,30 +180,38 @@ fn raised(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
     (power != 0 && POWERS.contains(&power)).then_some((power, end))
 }
 
-/// "3/4" and "½" alone.
+/// "3/4", "3 ⁄ 4" and "½" alone. Blanks stand only beside the sign that is a fraction's own.
 fn fraction(scan: &Scan<'_>, start: usize) -> Option<Digits> {
     if let Some(Kind::Sign(sign)) = scan.kind(start) {
         let value = vulgar(sign)?;
         return Some(Digits { end: start + 1, value, granularity: 0.01, bare: false });
     }
-    let slash = scan.is_sign(start + 1, '/') || scan.is_sign(start + 1, '\u{2044}');
-    if !slash || scan.kind(start + 2) != Some(Kind::Digits) || scan.is_sign(start + 3, '/') {
+    let blank = |at: usize| usize::from(scan.kind(at) == Some(Kind::Blank));
+    let slash = start + 1 + blank(start + 1);
+    let below = if scan.is_sign(slash, '\u{2044}') {
+        slash + 1 + blank(slash + 1)
+    } else if scan.is_sign(start + 1, '/') {
+        start + 2
+    } else {
+        return None;
+    };
+    if scan.kind(below) != Some(Kind::Digits) || scan.is_sign(below + 1, '/') {
         return None;
     }
     let numerator: f64 = scan.text_of(start).parse().ok()?;
-    let denominator: f64 = scan.text_of(start + 2).parse().ok()?;
+    let denominator: f64 = scan.text_of(below).parse().ok()?;
     let usual = [2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 16.0, 32.0].contains(&denominator);
     let proper = usual && numerator >= 1.0 && numerator < denominator;
     let value = numerator / denominator;
-    proper.then_some(Digits { end: start + 3, value, granularity: 0.01, bare: false })
+    proper.then_some(Digits { end: below + 1, value, granularity: 0.01, bare: false })
 }
 
-/// "10 1/2", "2½".
+/// "10 1/2", "2½", and "12+1⁄2" as typeset fractions come out of a page.
 fn mixed(scan: &Scan<'_>, whole: Digits) -> Option<Digits> {
-    let blank = scan.kind(whole.end) == Some(Kind::Blank);
-    let start = whole.end + usize::from(blank);
+    let joined = scan.kind(whole.end) == Some(Kind::Blank) || scan.is_sign(whole.end, '+');
+    let start = whole.end + usize::from(joined);
     let digits = scan.kind(start) == Some(Kind::Digits);
-    if !whole.bare || (digits && !blank) {
+    if !whole.bare || (digits && !joined) {
         return None;
     }
     let part = fraction(scan, start)?;
