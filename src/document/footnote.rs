@@ -4,6 +4,8 @@
 //! no value, and the sentence ends before them. Behind a comma, a date or a short
 //! name they are taken for one only in a text that has others: "In total,115 people" lacks its blank,
 //! "2016.12" may be a version, "Rs.500" a price.
+//!
+//! It must not know facts or values.
 
 use memchr::memchr3_iter;
 

@@ -52,21 +52,7 @@ impl Scene<'_> {
                 continue;
             }
             let modifies = setting.modifies.is_some_and(|noun| event.words.contains(&noun));
-            let of = setting.preposition.is_some_and(|at| {
-                at >= event.words.end
-                    && self.preposition_fits(event, at)
-                    && (event.words.end..at).all(|i| {
-                        matches!(
-                            self.parse.tags[i],
-                            Tag::Adverb
-                                | Tag::Preposition
-                                | Tag::Determiner
-                                | Tag::Noun
-                                | Tag::Name
-                        ) || self.is_value(i)
-                            || super::token::is_hyphen(self.parse, i)
-                    })
-            });
+            let of = setting.preposition.is_some_and(|at| self.leads_to(event, at));
             let adjective = event.cues.iter().all(|hit| {
                 hit.form == crate::lexicon::Form::Adjective
                     || hit.form == crate::lexicon::Form::Phrase
@@ -128,6 +114,20 @@ impl Scene<'_> {
         copula
             && event.words.len() == 1
             && (self.is_value(next) || !matches!(self.tag(next), Some(Tag::Noun | Tag::Name)))
+    }
+
+    /// "the signing in 2016 of X": whether the preposition before a mention ties it to the noun, whatever stands between.
+    fn leads_to(&self, event: &Event, preposition: usize) -> bool {
+        let between = |at: usize| {
+            matches!(
+                self.parse.tags[at],
+                Tag::Adverb | Tag::Preposition | Tag::Determiner | Tag::Noun | Tag::Name
+            ) || self.is_value(at)
+                || super::token::is_hyphen(self.parse, at)
+        };
+        preposition >= event.words.end
+            && self.preposition_fits(event, preposition)
+            && (event.words.end..preposition).all(between)
     }
 
     /// "the Orm Summit of June", "the siege of Orm in 1132" of a fact about a siege: the name holds the noun.

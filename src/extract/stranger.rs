@@ -290,8 +290,8 @@ fn meets(parse: &Parse<'_>, sentence: &Sentence, mentions: &[Mention]) -> bool {
     const MEETING: &[&str] = &[
         "cross", "leave", "join", "meet", "adjoin", "flank", "face", "overlook", "border",
         "bypass", "skirt", "serve", "link", "connect", "feed", "span", "follow", "replace",
-        "resemble", "enter", "leave", "touch", "house", "straddle", "parallel", "surround",
-        "encircle", "dwarf",
+        "resemble", "enter", "touch", "house", "straddle", "parallel", "surround", "encircle",
+        "dwarf",
     ];
     let start = sentence.range.start;
     let Some(verb) = sentence.verbs.first() else { return false };

@@ -30,7 +30,7 @@ const YEARS_TOLD: i16 = 3;
 const INFERRED_DAYS: i64 = 4 * 366;
 
 /// The last day of a year.
-fn year_end(year: i16) -> Option<Date> {
+pub(super) fn year_end(year: i16) -> Option<Date> {
     Date::new(year, 12, 31).ok()
 }
 

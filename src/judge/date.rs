@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::clock::Clock;
+use super::clock::{Clock, year_end};
 use crate::extract::Claim;
 use crate::rules::Expected;
 use crate::value::date::Interval;
@@ -77,7 +77,7 @@ pub(super) fn fits_year_told(
         return false;
     };
     let year = told.year().and_then(|year| i16::try_from(year).ok());
-    let last = year.and_then(|year| Date::new(year, 12, 31).ok());
+    let last = year.and_then(year_end);
     let Some(last) = last.filter(|_| stated.is_yearless()) else { return false };
     let article = date::ArticleTime::Day(last);
     let context = date::Context { article, tense: date::Tense::Past, ..clock.base() };

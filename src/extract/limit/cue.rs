@@ -127,30 +127,35 @@ fn is_kind(scene: &Scene<'_>, draft: &Draft, cue: usize) -> bool {
             && !scene.is_value(at)
             && !lexicon::is_plain_modifier(lower)
             && (!describes(lower) || lexicon::is_transparent_noun(lower))
-        || matches!(
-            lower,
-            "metropolitan"
-                | "metro"
-                | "urban"
-                | "rural"
-                | "native"
-                | "indigenous"
-                | "foreign"
-                | "slave"
-                | "prison"
-                | "lost"
-                | "losing"
-                | "loses"
-                | "saved"
-                | "extra"
-                | "additional"
-                | "quarter"
-                | "monthly"
-                | "weekly"
-                | "daily"
-                | "quarterly"
-                | "hourly"
-        )
+        || is_part_word(lower)
+}
+
+/// "urban", "lost", "daily": of a part, or of a part of the time.
+fn is_part_word(lower: &str) -> bool {
+    matches!(
+        lower,
+        "metropolitan"
+            | "metro"
+            | "urban"
+            | "rural"
+            | "native"
+            | "indigenous"
+            | "foreign"
+            | "slave"
+            | "prison"
+            | "lost"
+            | "losing"
+            | "loses"
+            | "saved"
+            | "extra"
+            | "additional"
+            | "quarter"
+            | "monthly"
+            | "weekly"
+            | "daily"
+            | "quarterly"
+            | "hourly"
+    )
 }
 
 /// "half the population of X", "a third of its revenue".

@@ -1,6 +1,8 @@
 //! Ages: "died at the age of 37", "aged 37", "his 16-year-old daughter X", "X, 53,": how long somebody has lived.
 //!
 //! A fact states one as a length of time with a cue for it ("aged", "died at the age of").
+//!
+//! It must not know whether an age is right.
 
 use super::super::claim::{Doubt, Stated};
 use super::super::mention::{Mention, MentionKind};
@@ -12,7 +14,6 @@ use crate::value::{Reading, Value};
 
 /// Nobody is older.
 const OLDEST: f64 = 125.0;
-const YEAR: f64 = 31_556_952.0;
 
 /// Where an age stands, and how sure it is of whom it is said.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -119,9 +120,9 @@ fn age(scene: &Scene<'_>, value: &Located) -> Option<(Shape, Duration)> {
         (_, true) => Shape::Apposed,
         _ => return None,
     };
-    let low = Length::of(number.amount.low, "year")?;
-    let high = Length::of(number.amount.high, "year")?;
-    Some((shape, Duration { low, high, granularity: YEAR }))
+    let years = |amount: f64| Length::of(amount, "year");
+    let (low, high) = (years(number.amount.low)?, years(number.amount.high)?);
+    Some((shape, Duration { low, high, granularity: years(1.0)?.in_seconds() }))
 }
 
 /// The mentions whose age a value is, and whether it stands with their name.

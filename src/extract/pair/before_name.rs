@@ -1,4 +1,6 @@
 //! A year before a name, with or without a noun between them: "the 2016 X", "her 2003 single "X"", "1987's X".
+//!
+//! It must not know whether a year is right.
 
 use super::super::antecedent::is_called;
 use super::super::mention::MentionKind;

@@ -58,14 +58,7 @@ pub(super) fn edition(
         slots.extend(date_behind(scene, columns, scene.mentions[mention].words.end));
     }
     let named = before_name(scene, mention).and_then(|value| slot(scene, columns, value));
-    let placed = place(scene, columns, fact, mention);
-    let beside = place_beside(scene, columns, mention);
-    let dated = beside.as_ref().and_then(|place| date_beside(scene, columns, place.1));
-    // "The X in Pell in May 2018 ended early": one of the series by its place and date.
-    let told = counted || named.is_some() || dated.is_some() && leads(scene, mention);
-    let (beside, dated) = (beside.filter(|_| told), dated.filter(|_| told));
-    slots.extend(placed.or(beside));
-    slots.extend(dated.filter(|slot| !slots.iter().any(|it| it.0 == slot.0)));
+    add_place(scene, fact, columns, mention, counted || named.is_some(), &mut slots);
     let count = super::edition_count::count(scene, columns, clause);
     // The date before a name alone says which edition is meant, and nothing of it.
     if !(slots.is_empty() && count.is_none()) {
@@ -82,6 +75,25 @@ pub(super) fn edition(
     let kind = scene.sentence.clauses[clause].kind;
     let presupposed = matches!(kind, ClauseKind::Reduced | ClauseKind::Bracket);
     drafts.push(Draft { slots, subject, presupposed, ..draft });
+}
+
+/// Adds the place of an edition and the date that stands with it, if these or what else is `told` say which one it is.
+fn add_place(
+    scene: &Scene<'_>,
+    fact: FactId,
+    columns: &[&Column],
+    mention: usize,
+    told: bool,
+    slots: &mut Vec<Slot>,
+) {
+    let placed = place(scene, columns, fact, mention);
+    let beside = place_beside(scene, columns, mention);
+    let dated = beside.as_ref().and_then(|place| date_beside(scene, columns, place.1));
+    // "The X in Pell in May 2018 ended early": one of the series by its place and date.
+    let told = told || dated.is_some() && leads(scene, mention);
+    slots.extend(placed.or(beside.filter(|_| told)));
+    let dated = dated.filter(|slot| told && !slots.iter().any(|it| it.0 == slot.0));
+    slots.extend(dated);
 }
 
 /// "came out in 2002 and again in 2005": each may be of any row.

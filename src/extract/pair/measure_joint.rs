@@ -1,4 +1,6 @@
 //! Quantities of several subjects together: "A's stake in B is 12 per cent".
+//!
+//! It must not know whether a quantity is right.
 
 use super::super::claim::Doubt;
 use super::super::parse::ClauseKind;

@@ -50,7 +50,6 @@ pub(super) fn is_of_stranger(
         let own = usize::from(scene.lower(event.words.start.wrapping_sub(1)) == "own");
         let at = event.words.start.wrapping_sub(1 + own);
         is_possessive_pronoun(scene.lower(at))
-            && (own > 0 || !scene.mentions.iter().any(|mention| mention.words.start == at))
             && !scene.mentions.iter().any(|mention| mention.words.start == at)
     });
     unknown

@@ -1,6 +1,8 @@
 //! Ranks told by a number: "X was number eighteen", "peaked at No. 23", "reaching # 23", "the number-one X".
 //!
 //! A chart, a list or a country has a rank of its own, so most are heard only when they agree.
+//!
+//! It must not know whether a rank is right.
 
 use std::ops::Range;
 

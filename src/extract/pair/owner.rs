@@ -227,14 +227,7 @@ fn nearest(scene: &Scene<'_>, value: &Located, clause: usize) -> Option<(usize, 
             && !is_in_other_name(scene, event)
             && !is_closed_aside(scene, event, value)
     };
-    // "designed to last ten years": one cue that ends in another verb.
-    let phrase = scene.events.iter().position(|event| {
-        let end = event.words.end;
-        event.verb.is_some()
-            && end == value.words.start
-            && event.cues.iter().any(|hit| hit.n_words > 2 && event.head + hit.n_words == end)
-    });
-    if let Some(event) = phrase {
+    if let Some(event) = phrase_to(scene, value) {
         return Some((event, How::Follows));
     }
     if let Some(event) = right_before_verb(scene, value) {
@@ -281,6 +274,16 @@ fn nearest(scene: &Scene<'_>, value: &Located, clause: usize) -> Option<(usize, 
     }
     let after = scene.events.iter().position(|event| own(event) && event.words.start >= next)?;
     Some((after, How::Fronted)).filter(|(event, _)| fronts(event))
+}
+
+/// "designed to last ten years": one cue that ends in another verb.
+fn phrase_to(scene: &Scene<'_>, value: &Located) -> Option<usize> {
+    scene.events.iter().position(|event| {
+        let end = event.words.end;
+        event.verb.is_some()
+            && end == value.words.start
+            && event.cues.iter().any(|hit| hit.n_words > 2 && event.head + hit.n_words == end)
+    })
 }
 
 /// A noun that a cue of no fact names ("talks", "plan") does not keep a value from its verb.

@@ -11,6 +11,23 @@ use super::owner::{How, Owner, is_period};
 use crate::lexicon;
 use crate::value::Value;
 
+/// Verbs whose object is the event: "2016 saw the signing", "X held talks".
+const SEEING: &[&str] = &[
+    "saw",
+    "achieved",
+    "achieves",
+    "witnessed",
+    "marked",
+    "brought",
+    "held",
+    "had",
+    "holds",
+    "hold",
+    "made",
+    "paid",
+    "gave",
+];
+
 /// Verbs that only say that an event took its place in time.
 const LIGHT: &[&str] = &[
     "took",
@@ -129,23 +146,7 @@ pub(super) fn light(scene: &Scene<'_>, event: usize, value: &Located) -> Vec<Own
         befallen && other.words.end + relative == this.words.start
     };
     // "The first ascent was made in 1912"
-    let seeing = !passive
-        && matches!(
-            scene.lower(this.head),
-            "saw"
-                | "achieved"
-                | "achieves"
-                | "witnessed"
-                | "marked"
-                | "brought"
-                | "held"
-                | "had"
-                | "holds"
-                | "hold"
-                | "made"
-                | "paid"
-                | "gave"
-        );
+    let seeing = !passive && SEEING.contains(&head);
     let near = |other: &Event| {
         other.words.start >= this.words.end && other.words.start <= this.words.end + 4
     };

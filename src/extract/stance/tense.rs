@@ -1,4 +1,6 @@
 //! The tense of a verb group, and the auxiliaries that two verbs share.
+//!
+//! It must not know facts or values.
 
 use crate::extract::claim::Stance;
 use crate::extract::parse::ClauseKind;

@@ -54,7 +54,6 @@ fn is_early_year(prose: &Prose<'_>, at: usize) -> bool {
         "with",
         "while",
         "but",
-        "but",
         "before",
         "following",
         "where",

@@ -1,5 +1,7 @@
 //! Places in a row beside the cue of a fact: "came home in seventh place", "their best result of third", "reached
 //! number 23", "voted the town's twelfth favourite".
+//!
+//! It must not know whether a place is right.
 
 use super::super::super::claim::Stated;
 use super::super::super::event::Event;
