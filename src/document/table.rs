@@ -27,6 +27,8 @@ pub(super) struct Grid {
     table: usize,
     /// How many rows have begun.
     n_rows: usize,
+    /// A caption says what the table is about: a first head over all columns is one within it.
+    captioned: bool,
     /// The cells of this row: first column, number of columns, block.
     row: Vec<(usize, usize, Option<usize>)>,
     /// Every cell of this row so far is a header cell, but perhaps an empty one in the corner.
@@ -44,6 +46,11 @@ impl Grid {
     /// The numbers of the table and of the open row.
     pub(super) fn row_number(&self) -> (usize, usize) {
         (self.table, self.n_rows.saturating_sub(1))
+    }
+
+    /// Takes note of a caption above the first row.
+    pub(super) fn caption(&mut self) {
+        self.captioned |= self.n_rows == 0;
     }
 
     /// Begins a row.
@@ -96,10 +103,10 @@ impl Grid {
         let within = match self.row[..] {
             [(0, end, _)] => {
                 let first = self.column_heads.first().copied().flatten();
-                end > 1
-                    && first.is_some()
+                let titled = first.is_some()
                     && self.column_heads.len() == end
-                    && self.column_heads.iter().all(|&head| head == first)
+                    && self.column_heads.iter().all(|&head| head == first);
+                end > 1 && (titled || self.captioned && self.column_heads.is_empty())
             }
             _ => false,
         };

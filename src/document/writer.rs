@@ -100,6 +100,7 @@ impl<'t> Writer<'t> {
                 self.n_tables += 1;
             }
             Frame::Row => self.with_grid(Grid::start_row),
+            Frame::Caption => self.with_grid(Grid::caption),
             Frame::Cell(shape) => self.with_grid(|grid| grid.start_cell(shape)),
             _ => {}
         }

@@ -35,7 +35,12 @@ pub(super) fn anchors(
     });
     let Some(offset) = anchored else {
         if matches!(scene.fact(draft.fact).expected, Expected::Timeline(_)) {
-            return beside(scene, draft);
+            let mut dates = beside(scene, draft);
+            // "took over in June 2022. By September the rate stood at"
+            if draft.times.iter().any(is_yearless_date) {
+                dates.extend(around(document, at, scene));
+            }
+            return dates;
         }
         return if is_timeless(draft, scene) { around(document, at, scene) } else { Vec::new() };
     };
@@ -86,7 +91,11 @@ pub(super) fn told(
 }
 
 fn is_yearless(stated: &Stated) -> bool {
-    matches!(stated, Stated::Reading(Reading { value: Value::Date(date), .. }) if date.is_yearless())
+    matches!(stated, Stated::Reading(reading) if is_yearless_date(reading))
+}
+
+fn is_yearless_date(reading: &Reading) -> bool {
+    matches!(&reading.value, Value::Date(date) if date.is_yearless())
 }
 
 /// Whether a reading is a date that states its year.

@@ -4,9 +4,10 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::antecedent::{compound_noun, definite_noun, is_called_so};
+use super::implied::is_version;
 use super::index::Index;
 use super::mention::Mention;
-use super::parse::{Parse, Sentence, Tag};
+use super::parse::{Parse, Sentence, Tag, Verb, VerbShape};
 use super::passing::Callable;
 use super::reference::{Memory, sole};
 use super::stranger::{apposes, stranger_kinds};
@@ -195,12 +196,13 @@ pub(super) fn is_of_other_year(
     subject: SubjectId,
     book: &FactBook,
 ) -> bool {
-    let digits = |at: &usize| parse.words[*at].raw.starts_with(|c: char| c.is_ascii_digit());
-    let Some(year) = words.clone().find(digits).map(|at| parse.words[at].raw) else { return false };
+    let is_year = |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let Some(year) = words.clone().map(|at| parse.words[at].raw).find(|raw| is_year(raw)) else {
+        return false;
+    };
     let names = book.subjects.get(subject.0 as usize).map_or(&[][..], |it| &it.names);
-    let has_year =
-        |name: &String| name.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
-    year.len() == 4 && names.iter().any(has_year) && !names.iter().any(|name| name.contains(year))
+    let has_year = |name: &String| name.split(|c: char| !c.is_alphanumeric()).any(is_year);
+    names.iter().any(has_year) && !names.iter().any(|name| name.contains(year))
 }
 
 /// The noun of a definite phrase: one word, or a kind of two words or more.
@@ -226,7 +228,9 @@ fn is_another(
 ) -> bool {
     is_narrowed(parse, sentence, noun)
         // "says Ada Moss, the university's rector"
-        || apposes(parse, named, at) && parse.tags.get(noun + 1) != Some(&Tag::Possessive)
+        || apposes(parse, named, at)
+            && parse.tags.get(noun + 1) != Some(&Tag::Possessive)
+            && !is_fronted_to(parse, sentence, noun)
         || is_elsewhere(parse, sentence, named, at)
         || at == sentence.range.start && is_named_after(parse, sentence, named, noun)
 }
@@ -237,6 +241,20 @@ fn is_kind_head(book: &FactBook, subject: SubjectId, noun: &str) -> bool {
     let head = |kind: &String| kind.rsplit(' ').next() == Some(noun) && kind != noun;
     let named = subject.names.iter().any(|name| name.to_lowercase().ends_with(noun));
     subject.kind.iter().any(head) && !named && !subject.kind.iter().any(|kind| kind == noun)
+}
+
+/// "Founded by weavers from Holme, the club won", "In Lund, the club won": what stands before the comma is fronted, and
+/// the phrase the subject of the first verb.
+fn is_fronted_to(parse: &Parse<'_>, sentence: &Sentence, noun: usize) -> bool {
+    let fronted = matches!(parse.tags[sentence.range.start], Tag::Verb | Tag::Preposition);
+    let finite = |verb: &&Verb| verb.shape == VerbShape::Finite && !verb.ambiguous;
+    let led =
+        sentence.verbs.iter().take_while(|verb| verb.range.start < noun).any(|it| finite(&it));
+    let acts = sentence
+        .verbs
+        .iter()
+        .any(|verb| verb.range.start == noun + 1 && verb.shape == VerbShape::Finite);
+    fronted && acts && !led
 }
 
 /// "the lease on the training pitch": another one, told by what it is of.
@@ -268,7 +286,9 @@ fn is_elsewhere(parse: &Parse<'_>, sentence: &Sentence, named: &[Mention], at: u
 fn is_named_after(parse: &Parse<'_>, sentence: &Sentence, named: &[Mention], noun: usize) -> bool {
     const REACH: usize = 7;
     let end = sentence.range.end;
-    let strange = |i: usize| i < end && is_strange_name(parse, named, i);
+    // "The patch release, 4.0.1, came out"
+    let numbered = |i: usize| is_version(parse.words[i].raw);
+    let strange = |i: usize| i < end && (is_strange_name(parse, named, i) || numbered(i));
     let comma = (noun + 1..end.min(noun + REACH)).find(|&i| {
         parse.words[i].raw == ","
             || matches!(parse.tags[i], Tag::Verb | Tag::Auxiliary | Tag::Possessive | Tag::Mark)

@@ -226,7 +226,11 @@ pub(super) fn is_owned(parse: &Parse<'_>, sentence: &Sentence, end: usize) -> bo
     match parse.tags[end] {
         Tag::Noun | Tag::Possessive => true,
         // "In the chair: P. Dunmore" is a label of the sheet's own.
-        Tag::Mark => parse.words[end].raw == ":",
+        // "The patch release, 4.0.1, came out" has a number of its own.
+        Tag::Mark => {
+            let numbered = parse.words.get(end + 1).is_some_and(|word| is_version(word.raw));
+            parse.words[end].raw == ":" || parse.words[end].raw == "," && numbered
+        }
         Tag::Preposition => {
             let next = end + 1;
             let binds =
@@ -235,6 +239,11 @@ pub(super) fn is_owned(parse: &Parse<'_>, sentence: &Sentence, end: usize) -> bo
         }
         _ => false,
     }
+}
+
+/// "4.0.1".
+pub(super) fn is_version(raw: &str) -> bool {
+    raw.starts_with(|c: char| c.is_ascii_digit()) && raw.contains('.')
 }
 
 /// Another name before the noun could be its owner: "At Penmoor the record attendance is".

@@ -89,7 +89,26 @@ pub(crate) fn names(text: &str, index: &Index, aliases: &Aliases) -> Vec<NameMat
         }
         !inside
     });
+    join_crossed(&mut matches);
     matches
+}
+
+/// Two names of a subject that share a word, "the Regal" and "Regal Museum", name it once.
+fn join_crossed(matches: &mut Vec<NameMatch>) {
+    let mut at = 1;
+    while at < matches.len() {
+        let own = &matches[at];
+        let shares = |other: &&NameMatch| other.span.overlaps(own.span);
+        let mut before = matches[..at].iter().rev().take_while(shares);
+        match before.position(|other| other.target == own.target) {
+            Some(back) => {
+                let end = own.span.end;
+                matches[at - 1 - back].span.end = end;
+                matches.remove(at);
+            }
+            None => at += 1,
+        }
+    }
 }
 
 /// "10.6 billion dollars", where a fact is about the dollar: what the number counts, and no name.

@@ -15,6 +15,7 @@ mod complement;
 mod context;
 mod countries;
 mod definite;
+mod described;
 mod event;
 mod exclude;
 mod gender;
@@ -62,10 +63,9 @@ use index::Index;
 use mention::{Aliases, Mention};
 use parse::{Parse, Sentence};
 use reference::Memory;
+use rustc_hash::{FxHashMap, FxHashSet};
 use scene::{Draft, Scene};
 use setting::Setting;
-
-use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::{Block, BlockKind, Document};
 use crate::rules::{Expected, FactBook, FactId, SubjectId};

@@ -278,15 +278,35 @@ pub(super) fn near<'m>(
     let clause = sentence.clause_of(at);
     let here = |m: &&&Mention| sentence.clause_of(m.words.start) == clause;
     match parse.words[at].lower.as_str() {
-        "its" => before
-            .iter()
-            .filter(here)
-            .filter(|mention| !is_of_group(parse, sentence, mention))
-            .copied()
-            .collect(),
-        "it" if is_alone(parse, sentence, before, at) => before.to_vec(),
+        "its"
+            if before.iter().any(|it| here(&it)) || !is_only_thing(parse, sentence, before, at) =>
+        {
+            let group = |mention: &&&Mention| is_of_group(parse, sentence, mention);
+            before.iter().filter(here).filter(|it| !group(it)).copied().collect()
+        }
+        // "She wrote to X and dismissed its director"
+        "its" => before.to_vec(),
+        "it" if is_alone(parse, sentence, before, at)
+            || is_inscribed(parse, sentence, before, at) =>
+        {
+            before.to_vec()
+        }
         _ => Vec::new(),
     }
+}
+
+/// "A plaque at X says that it was opened", "A report on X puts it at": what is read there is said of X.
+fn is_inscribed(parse: &Parse<'_>, sentence: &Sentence, before: &[&Mention], at: usize) -> bool {
+    let lower = |at: usize| parse.words[at].lower.as_str();
+    let Some(verb) = sentence.verbs.iter().find(|verb| !verb.passive) else { return false };
+    let said = verb.range.end <= at
+        && (lexicon::reporting_verb(lower(verb.head)) || lexicon::prints(lower(verb.head)));
+    let mut nouns = sentence.range.start..verb.range.start;
+    let noun = nouns.find(|&at| lexicon::is_inscription(lower(at)));
+    said && noun.is_some_and(|noun| {
+        before.iter().all(|it| noun < it.words.start && it.words.end <= verb.range.start)
+            && (sentence.range.start..noun).all(|at| parse.tags[at] != Tag::Name)
+    })
 }
 
 /// "The youth wing of X held its third meeting": "its" is the wing's.
@@ -318,6 +338,12 @@ fn is_alone(parse: &Parse<'_>, sentence: &Sentence, before: &[&Mention], at: usi
     let Some(verb) = sentence.verbs.iter().find(|verb| verb.range.start > at) else { return false };
     let leads = (at + 1..verb.range.start).all(|i| parse.tags[i] == Tag::Adverb)
         && sentence.clauses[sentence.clause_of(at)].start > start;
+    leads && is_only_thing(parse, sentence, before, at)
+}
+
+/// Whether every noun before a word that names a single thing is mentioned.
+fn is_only_thing(parse: &Parse<'_>, sentence: &Sentence, before: &[&Mention], at: usize) -> bool {
+    let start = sentence.range.start;
     let mentioned = |i: usize| before.iter().any(|mention| mention.words.contains(&i));
     let meant = |i: usize| {
         let lower = parse.words[i].lower.as_str();
@@ -334,7 +360,7 @@ fn is_alone(parse: &Parse<'_>, sentence: &Sentence, before: &[&Mention], at: usi
             _ => false,
         }
     };
-    leads && !(start..at).any(|i| !mentioned(i) && meant(i))
+    !(start..at).any(|i| !mentioned(i) && meant(i))
 }
 
 /// The pronoun for a thing that "it" takes up again: the last before it, "we" left out.

@@ -43,9 +43,15 @@ impl Scene<'_> {
                     ClauseKind::Bracket => found.is_empty() && self.is_after_complement(node.start),
                     _ => self.after_indefinite(node.start),
                 };
-                let said = |parent| self.is_copular_before(parent, node.start);
+                let said = |parent| {
+                    self.is_copular_before(parent, node.start)
+                        || self.is_described_before(parent, node.start)
+                };
                 if indefinite && node.parent.is_some_and(said) {
                     found.extend(parent(self));
+                }
+                if indefinite && found.is_empty() {
+                    found.extend(self.described(node.start));
                 }
                 found
             }
@@ -115,69 +121,6 @@ impl Scene<'_> {
             at = node.parent;
         }
         open
-    }
-
-    /// "a novel by Y, published": what stands before is no name, or a name after "by".
-    fn after_indefinite(&self, start: usize) -> bool {
-        // "X was a liner, operated by the Star Line, which sank"
-        if let Some(comma) = self.past_aside(start, start.saturating_sub(1)) {
-            return self.after_indefinite(comma);
-        }
-        let mut at = start;
-        while at > self.sentence.range.start && self.parse.tags[at - 1] == Tag::Mark {
-            at -= 1;
-        }
-        let mut name = at;
-        while name > self.sentence.range.start && self.parse.tags[name - 1] == Tag::Name {
-            name -= 1;
-        }
-        // "a band from Hull, formed in 1989", but "after that of Norland, which was".
-        let relative = matches!(self.lower(start), "which" | "who" | "that" | "whose");
-        // "longer than its rival, which lasts": said of the rival.
-        let mut noun = at;
-        while noun > self.sentence.range.start && self.parse.tags[noun - 1] == Tag::Noun {
-            noun -= 1;
-        }
-        let owned = super::token::is_possessive_pronoun(self.lower(noun.wrapping_sub(1)));
-        name == at && !(owned && noun < at)
-            || name < at && self.lower(name.wrapping_sub(3)) == "by" // "by the band Y"
-            || match self.lower(name.wrapping_sub(1)) {
-                "by" => true,
-                // "the teacher of Oda Crane, born in 1880"
-                "of" => !relative && at - name == 1,
-                "from" | "in" | "at" => !relative,
-                _ => false,
-            }
-    }
-
-    /// "X is a Danish painter (born 1955)": a bracket after what a copula says of its subject.
-    fn is_after_complement(&self, open: usize) -> bool {
-        let copula = self.sentence.verbs.iter().rfind(|verb| verb.range.end <= open);
-        copula.is_some_and(|verb| {
-            crate::lexicon::is_be_form(self.lower(verb.head))
-                && (verb.range.end..open).all(|at| {
-                    matches!(self.parse.tags[at], Tag::Determiner | Tag::Noun | Tag::Name)
-                        || matches!(self.lower(at), "-" | "and")
-                })
-        })
-    }
-
-    /// "X is a novel by Y": what follows may speak of X.
-    pub(super) fn is_copular(&self, clause: usize) -> bool {
-        self.sentence.clauses[clause].verb.is_some_and(|verb| {
-            let verb = &self.sentence.verbs[verb];
-            crate::lexicon::is_be_form(self.lower(verb.head))
-        })
-    }
-
-    /// "X is a novel, published in 1990", but "X, next to a library that cost €9 million, is old" and
-    /// "X is one of three buildings that together cost €120 million".
-    fn is_copular_before(&self, clause: usize, start: usize) -> bool {
-        let end = self.sentence.clauses[clause]
-            .verb
-            .map_or(self.sentence.range.end, |verb| self.sentence.verbs[verb].range.end);
-        let one_of = (end..start).any(|at| self.lower(at) == "one" && self.lower(at + 1) == "of");
-        self.is_copular(clause) && end <= start && !one_of
     }
 
     /// "Construction started on X", "X construction began": the making begins and ends, and X is

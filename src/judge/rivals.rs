@@ -41,6 +41,8 @@ struct Heard {
     sentence: Span,
     /// The claim's subject is only referred to.
     referred: bool,
+    /// Where it is named or referred to.
+    subject: Option<Span>,
     /// Its finding's place in the list of all.
     finding: usize,
 }
@@ -64,8 +66,8 @@ impl Rivals {
             && has_one_value(fact)
         {
             let (fact, sentence) = (claim.fact, claim.sentence);
-            let referred = claim.trace.referred;
-            self.heard.push(Heard { fact, sentence, referred, finding: at });
+            let (referred, subject) = (claim.trace.referred, claim.subject);
+            self.heard.push(Heard { fact, sentence, referred, subject, finding: at });
         }
     }
 
@@ -78,11 +80,17 @@ impl Rivals {
         self.settle_offices(found, book);
         self.heard.sort_by_key(|heard| (heard.fact, heard.sentence, heard.finding));
         for group in self.heard.chunk_by(|a, b| (a.fact, a.sentence) == (b.fact, b.sentence)) {
-            let mut group: Vec<usize> = group.iter().map(|heard| heard.finding).collect();
-            group.sort_by_key(|&index| found[index].span);
-            for index in beaten(&group, found, source) {
-                found[index].verdict = Verdict::Unjudged(Reason::RivalEvent);
-                found[index].dispute = None;
+            let mut group: Vec<&Heard> = group.iter().collect();
+            group.sort_by_key(|heard| found[heard.finding].span);
+            let parts: Vec<Vec<usize>> = group
+                .chunk_by(|one, other| !is_told_anew(one, other, found, source))
+                .map(|part| part.iter().map(|heard| heard.finding).collect())
+                .collect();
+            for part in parts {
+                for index in beaten(&part, found, source) {
+                    found[index].verdict = Verdict::Unjudged(Reason::RivalEvent);
+                    found[index].dispute = None;
+                }
             }
         }
     }
@@ -200,6 +208,16 @@ impl Rivals {
             }
         }
     }
+}
+
+/// "cited X, signed in 2019; she recalled that X, signed in 2018,": a semicolon, and the subject by its name again.
+fn is_told_anew(one: &Heard, other: &Heard, found: &[Finding], source: &Source) -> bool {
+    let between = Span::new(found[one.finding].span.end, found[other.finding].span.start);
+    if one.referred || other.referred || between.start > between.end || one.subject.is_none() {
+        return false;
+    }
+    let semicolon = source.slice(between).find(';').map(|at| between.start + at);
+    semicolon.zip(other.subject).is_some_and(|(at, subject)| subject.start > at)
 }
 
 /// "X and Y", "X, Y and Z": nothing but other names and what joins them between two subjects.

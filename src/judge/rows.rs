@@ -1,15 +1,17 @@
 //! Facts of several rows: editions of a series, values that change over time.
 
+use jiff::civil::Date;
+
 use super::Reason;
-use super::clock::Clock;
+use super::clock::{Clock, year_end};
 use super::date::fit;
 use super::holder::days;
 use super::text::accepts;
 use crate::extract::{Claim, Doubt, Slot, Stance, Stated};
 use crate::rules::Expected;
 use crate::rules::expected::{Edition, TimelineRow};
-use crate::value::date::{Interval, Tense};
-use crate::value::{Fit, Unsettled, Value};
+use crate::value::date::{self, ArticleTime, Context, Interval, Tense};
+use crate::value::{Fit, Reading, Unsettled, Value};
 
 /// For each slot of a partial row: agrees, conflicts, or why not judged; and the row held against.
 pub(super) fn judge_edition(
@@ -91,6 +93,9 @@ pub(super) fn judge_timeline(
     if let Some((row, _)) = fits.iter().find(|(_, fit)| *fit == Fit::Agrees) {
         return (Ok(true), Some(*row));
     }
+    if let Some(row) = of_year_told(rows, slot, claim, clock) {
+        return (Ok(true), Some(row));
+    }
     match fits.iter().find_map(|(_, fit)| match fit {
         Fit::Unsettled(reason) => Some(*reason),
         _ => None,
@@ -103,6 +108,34 @@ pub(super) fn judge_timeline(
         }
         None => (Ok(false), Some(last)),
     }
+}
+
+/// "took over in June 2022. By September the rate stood at 9.75%": the row that is right for that month of a year that the
+/// text around it tells of.
+fn of_year_told(rows: &[TimelineRow], slot: &Slot, claim: &Claim, clock: &Clock) -> Option<usize> {
+    let dates = |readings: &[Reading]| -> Vec<date::Stated> {
+        let date = |reading: &Reading| match &reading.value {
+            Value::Date(date) => Some(date.clone()),
+            _ => None,
+        };
+        readings.iter().filter_map(date).collect()
+    };
+    let years = dates(&claim.anchors).into_iter().filter_map(|date| date.year());
+    let ends: Vec<Date> = years.filter_map(|year| year_end(year.try_into().ok()?)).collect();
+    let open = dates(&claim.times).into_iter().filter(date::Stated::is_yearless);
+    let times: Vec<Interval> = open
+        .flat_map(|date| {
+            let of = |&end: &Date| {
+                let article = ArticleTime::Day(end);
+                date.resolve(&Context { article, tense: Tense::Past, ..clock.base() }).ok()
+            };
+            ends.iter().filter_map(of).flatten().collect::<Vec<Interval>>()
+        })
+        .collect();
+    let applies = |row: &TimelineRow| times.iter().any(|time| days(&row.window).overlaps(time));
+    (0..rows.len()).find(|&row| {
+        applies(&rows[row]) && value_fit(&rows[row].value, slot, claim, clock) == Fit::Agrees
+    })
 }
 
 /// "The 2011 census gave 3.6 million, more than its 2006 population": the value is right for another date of the sentence.

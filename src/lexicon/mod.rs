@@ -46,7 +46,7 @@ pub use open_class::{
     is_transparent_noun, opens_a_sheet, reporting_verb,
 };
 pub use person::{is_full_name, is_hyphenated_end, is_manner_adverb};
-pub use press::{is_printed_piece, is_publication, prints};
+pub use press::{describes_as, is_inscription, is_printed_piece, is_publication, prints};
 pub use sort::{
     comes_about, is_age_or_sex, is_art, is_epoch, is_extent, is_making, is_making_verb,
     is_ship_name, is_society, is_work, measure_of_shape, sort_of,

@@ -111,7 +111,13 @@ impl Index {
         let none = vec![Vec::new(); book.subjects.len()];
         let mut index = Self { facts_of: none.clone(), joint_of: none, ..Self::default() };
         for (id, subject) in book.subjects.iter().enumerate() {
-            for name in &subject.names {
+            // "NATO's" beside "NATO" is no other name.
+            let owner = |name: &String| {
+                name.strip_suffix("'s")
+                    .or(name.strip_suffix("’s"))
+                    .is_some_and(|stem| subject.names.iter().any(|other| other == stem))
+            };
+            for name in subject.names.iter().filter(|name| !owner(name)) {
                 index.names.insert(name, id as u32);
             }
             if subject.kind.iter().any(|kind| is_person_kind(kind)) {

@@ -41,6 +41,12 @@ pub(super) fn spelt_out(scene: &Scene<'_>, after: usize) -> Option<Range<usize>>
     ];
     let following: Vec<&str> =
         (after..(after + 6).min(scene.sentence.range.end)).map(|at| scene.lower(at)).collect();
+    if let Some(at) = (after..after + 2).find(|&at| matches!(scene.lower(at), "stand" | "stands"))
+        && let Some(prep) = past_aside(scene, at)
+    {
+        let words = phrase_after(scene, prep + 1);
+        return (words.len() > 1).then_some(words);
+    }
     let offset = named.iter().find_map(|cue| {
         let cue: Vec<&str> = cue.split(' ').collect();
         let at = following.windows(2).position(|pair| pair == cue)?;
@@ -52,6 +58,19 @@ pub(super) fn spelt_out(scene: &Scene<'_>, after: usize) -> Option<Range<usize>>
     })?;
     let words = phrase_after(scene, after + offset + 2);
     (words.len() > 1).then_some(words)
+}
+
+/// "stands, as it always has, for X", "stands (we think) for X": where "for" stands past the aside.
+fn past_aside(scene: &Scene<'_>, stands: usize) -> Option<usize> {
+    const LONGEST: usize = 7;
+    let close = match scene.lower(stands + 1) {
+        "," => ",",
+        "(" => ")",
+        _ => return None,
+    };
+    let end = (stands + 2..stands + 2 + LONGEST).find(|&at| scene.lower(at) == close)?;
+    let denied = (stands..end).any(|at| matches!(scene.lower(at), "not" | "never" | "once"));
+    (scene.lower(end + 1) == "for" && !denied).then_some(end + 1)
 }
 
 /// "QSP means Quorum Snapshot Protocol", "QSP is the Quorum ...", "QSP: Quorum ...", "QSP = Quorum ...".

@@ -12,7 +12,17 @@ use crate::value::{self, Value, number};
 /// Whether a label's words are a cue of a fact and little else.
 pub(super) fn is_label_of(scene: &Scene<'_>, words: &[String], fact: FactId) -> bool {
     let lower: Vec<&str> = words.iter().map(String::as_str).collect();
-    is_pure(&lower, scene.index, scene, fact) || counts_noun(scene, &lower, fact)
+    is_pure(&lower, scene.index, scene, fact)
+        || counts_noun(scene, &lower, fact)
+        || is_explained(scene, &lower, fact)
+}
+
+/// "Passengers carried (capacity)": the cue stands in brackets behind.
+fn is_explained(scene: &Scene<'_>, words: &[&str], fact: FactId) -> bool {
+    let Some(open) = words.iter().position(|word| matches!(*word, "(" | "[")) else { return false };
+    let inside = words[open + 1..].strip_suffix(&[")"]).unwrap_or(&words[open + 1..]);
+    let mut hits = scene.index.cues_at(inside).into_iter();
+    open > 0 && hits.any(|hit| hit.n_words == inside.len() && scene.cues(fact).contains(&hit.id))
 }
 
 /// Words of a label that make no other fact of it.
@@ -39,6 +49,9 @@ const GENERAL: &[&str] = &[
     "name",
     "figure",
     "construction",
+    "project",
+    "mission",
+    "build",
     "work",
     "size",
     "today",

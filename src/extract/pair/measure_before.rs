@@ -16,8 +16,11 @@ use crate::value::Value;
 pub(super) fn premodifies(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
     let located = &scene.values[value];
     let setting = &scene.settings[mention];
-    let start = scene.mentions[mention].words.start;
+    let words = &scene.mentions[mention].words;
     let end = located.words.end;
+    // "The 14.2-kilometre bypass"
+    let within = words.start < located.words.start && end < words.end;
+    let start = if within { words.end } else { words.start };
     let near = start >= end
         && start <= end + 4
         && (end..start)

@@ -143,6 +143,20 @@ pub(super) fn given_to(
         )
 }
 
+/// "The vote gave X 48 seats", "left X 48 seats": who has what then.
+pub(super) fn is_given(scene: &Scene<'_>, located: &Located, mention: usize) -> bool {
+    const GIVING: &[&str] = &["give", "award", "hand", "leave", "grant", "allot", "assign"];
+    let words = &scene.mentions[mention].words;
+    let the = usize::from(scene.lower(words.start.wrapping_sub(1)) == "the");
+    let verb = words.start.checked_sub(1 + the).filter(|&at| at >= scene.sentence.range.start);
+    // "gave Japan a 16 billion surplus": one of a kind.
+    let some = matches!(scene.lower(words.end), "a" | "an" | "the");
+    words.end == hedged(scene, located.words.start)
+        && !some
+        && scene.settings[mention].modifies.is_none()
+        && verb.is_some_and(|at| lexicon::is_form_of_any(scene.lower(at), GIVING))
+}
+
 /// "X, worth £30,000,", "X, population 4,000,": the name right before the comma, the cue right after it.
 pub(super) fn apposed_cue(
     scene: &Scene<'_>,

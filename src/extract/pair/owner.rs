@@ -91,6 +91,9 @@ pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
     if let Some(owner) = cleft(scene, value) {
         return owner;
     }
+    if let Some(owner) = elapsed(scene, value) {
+        return vec![owner];
+    }
     if scene.sentence.clauses[clause].kind == ClauseKind::Bracket {
         return bracket(scene, value, clause);
     }
@@ -152,6 +155,18 @@ fn ends_name_before(scene: &Scene<'_>, value: &Located) -> bool {
 /// A stretch between two dates.
 pub(super) fn is_period(value: &Located) -> bool {
     matches!(&value.reading.value, Value::Date(date) if date.is_period())
+}
+
+/// "It is 63 years since they won X", "six years have passed since the opening": what "since" opens happened then.
+fn elapsed(scene: &Scene<'_>, value: &Located) -> Option<Owner> {
+    let end = value.words.end;
+    let told = value.reading.pattern == "time elapsed";
+    let since = [end, end + 2].into_iter().find(|&at| told && scene.lower(at) == "since")?;
+    let clause = scene.sentence.clause_of(since + 1);
+    let event = head_event(scene, clause)
+        .filter(|&event| scene.events[event].words.start > since)
+        .or_else(|| scene.events.iter().position(|event| event.words.start > since))?;
+    Some(Owner::Event { event, how: How::Cleft })
 }
 
 /// "in October, when they signed X".

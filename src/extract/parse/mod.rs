@@ -6,6 +6,7 @@
 mod clause;
 mod inversion;
 mod open_class;
+mod promote;
 mod quote;
 mod tag;
 mod verb;

@@ -23,9 +23,7 @@ pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
                 | ["should", "read", _]
                 | ["should", "have", "read" | "said" | "given" | "stated" | "shown"]
                 | ["is" | "was", "a" | "an", "misprint" | "mistake" | "error" | "typo" | "myth"]
-        ) || matches!(scene.lower(at), "is" | "was")
-            && matches!(scene.lower(at + 1), "wrong" | "incorrect" | "mistaken" | "erroneous")
-            && scene.lower(at + 2) != "to"
+        ) || is_wrong(scene, at)
     });
     if after
         || is_called_error(scene, value)
@@ -62,6 +60,31 @@ pub(super) fn is_corrected(scene: &Scene<'_>, value: usize) -> bool {
             && scene.lower(at + 1) == "to"
             && scene.lower(at + 2) == "have";
         marked || earlier || boast || own_words
+    })
+}
+
+/// "is wrong", "are, cheerfully, mistaken", "is simply incorrect".
+fn is_wrong(scene: &Scene<'_>, be: usize) -> bool {
+    const REACH: usize = 6;
+    let passed = |at: &usize| {
+        scene.lower(*at) == "," || scene.tag(*at) == Some(crate::extract::parse::Tag::Adverb)
+    };
+    let adjective = (be + 1..be + REACH).find(|at| !passed(at)).unwrap_or(be + 1);
+    matches!(scene.lower(adjective), "wrong" | "incorrect" | "mistaken" | "erroneous")
+        && scene.lower(adjective + 1) != "to"
+}
+
+/// "Item 6 should read that it began on 4 May": what stands behind is right.
+pub(super) fn is_set_right(scene: &Scene<'_>, value: usize) -> bool {
+    let lower = |at: usize| scene.lower(at);
+    let said = (scene.sentence.range.start..value).rfind(|&at| {
+        lower(at) == "should"
+            && (lower(at + 1) == "read"
+                || lower(at + 1) == "have" && matches!(lower(at + 2), "read" | "said" | "stated"))
+    });
+    said.is_some_and(|at| {
+        let mut between = at..value;
+        !between.any(|at| matches!(lower(at), "not" | "instead" | "rather" | "and" | ";"))
     })
 }
 

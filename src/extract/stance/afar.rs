@@ -228,13 +228,16 @@ fn is_asked_for(scene: &Scene<'_>, value: usize) -> bool {
 
 /// A participle after a name after "hoped to see".
 fn is_wished_done(scene: &Scene<'_>, verb: &Verb) -> bool {
-    const REACH: usize = 6;
+    const REACH: usize = 8;
     let floor = scene.sentence.range.start;
     if !(verb.shape == VerbShape::Participle || verb.ambiguous) {
         return false;
     }
     let named = |at: &usize| {
-        matches!(scene.tag(*at), Some(Tag::Noun | Tag::Name | Tag::Determiner | Tag::Pronoun))
+        matches!(
+            scene.tag(*at),
+            Some(Tag::Noun | Tag::Name | Tag::Determiner | Tag::Pronoun | Tag::Possessive)
+        ) || scene.lower(*at) == "of"
     };
     let first = (floor..verb.range.start).rev().take(REACH).take_while(named).last();
     let Some(see) = first.and_then(|first| first.checked_sub(1)).filter(|&at| at >= floor) else {
@@ -262,8 +265,14 @@ fn is_wished_done(scene: &Scene<'_>, verb: &Verb) -> bool {
     };
     let seeing = matches!(scene.lower(see), "see" | "have" | "get" | "watch" | "find");
     let to = scene.lower(see.wrapping_sub(1)) == "to" && wishes(see.wrapping_sub(2));
-    seeing && to
-        || matches!(scene.lower(see), "wanted" | "liked" | "preferred" | "wished" | "wants")
+    // "would like the target raised"
+    let like = matches!(scene.lower(see), "like" | "prefer" | "love")
+        && (see.saturating_sub(3)..see).any(|at| matches!(scene.lower(at), "would" | "'d" | "’d"));
+    let wanted = matches!(
+        scene.lower(see),
+        "wanted" | "liked" | "preferred" | "wished" | "wants" | "want" | "wanting"
+    );
+    seeing && to || like || wanted
 }
 
 /// "The board wants X to reach a share of 20%".

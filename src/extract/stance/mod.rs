@@ -56,7 +56,7 @@ pub(crate) fn stance(scene: &Scene<'_>, draft: &Draft, value: usize) -> Stance {
             Stance::Asserted
         }
     };
-    if draft.presupposed || is_contrasted(scene, value) {
+    if draft.presupposed || is_contrasted(scene, value) || rebuttal::is_set_right(scene, value) {
         return plain();
     }
     if is_asked(scene, value) {

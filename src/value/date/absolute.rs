@@ -35,10 +35,26 @@ pub(super) fn dates(prose: &Prose<'_>, at: usize, found: &mut Vec<Found>) {
             found.extend(day_first(prose, at));
             found.extend(written_year(prose, at));
         }
+        Kind::Mark(mark) if is_apostrophe(mark) => found.extend(marked_year(prose, at)),
         _ => {}
     }
     found.extend(era(prose, at));
     found.extend(day_of_month(prose, at));
+}
+
+/// "in '49", "the class of ’68": of the last century or this one, or of the one before.
+fn marked_year(prose: &Prose<'_>, at: usize) -> Option<Found> {
+    let led = matches!(
+        prose.word_before(at),
+        Word::In | Word::Of | Word::Since | Word::By | Word::From | Word::Until | Word::During
+    );
+    let free = led && !prose.glued(at) && prose.glued(at + 1);
+    let (year, end) = short_year(prose, at).filter(|_| free)?;
+    let glued = prose.glued(end) && matches!(prose.kind(end), Kind::Word(_));
+    let closes = !(glued || is_apostrophe(prose.mark(end)));
+    let plain = |year: i32| Form::calendar(Some(year), Piece::Year);
+    let form = Form::Either(vec![plain(year), plain(year % 100 + 1800)]);
+    closes.then(|| Found::new(at, end, form, "year without its century"))
 }
 
 /// A month's name and the token after it, an abbreviation's full stop left out.

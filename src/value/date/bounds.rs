@@ -1,5 +1,7 @@
-//! The words beside a date that bound it: "by", "before", "since", "around". They stay outside its span.
+//! The words beside a date that bound it: "by", "before", "since", "around", "more than" two years ago. They stay outside
+//! its span.
 
+use super::form::Form;
 use super::read::Found;
 use super::scan::Prose;
 use super::words::Word;
@@ -7,7 +9,51 @@ use crate::value::Comparator;
 
 /// How the words around the date bound it.
 pub(super) fn comparator(prose: &Prose<'_>, found: &Found) -> Comparator {
-    after(prose, found).unwrap_or_else(|| before(prose, found.start))
+    let forward = match found.form {
+        Form::Shift { forward, .. } => Some(forward),
+        _ => None,
+    };
+    after(prose, found)
+        .or_else(|| forward.and_then(|forward| distance(prose, found.start, forward)))
+        .unwrap_or_else(|| before(prose, found.start))
+}
+
+/// What the words before a distance make of its date: "more than sixty years ago" is that day or earlier, "less than a
+/// year later" that day or earlier too.
+fn distance(prose: &Prose<'_>, start: usize, forward: bool) -> Option<Comparator> {
+    const FARTHER: &[&[&str]] =
+        &[&["more", "than"], &["over"], &["at", "least"], &["upwards", "of"], &["longer", "than"]];
+    const NEARER: &[&[&str]] =
+        &[&["less", "than"], &["fewer", "than"], &["under"], &["barely"], &["at", "most"]];
+    const NEAR: &[&[&str]] = &[
+        &["just", "over"],
+        &["just", "under"],
+        &["little", "over"],
+        &["little", "more", "than"],
+        &["little", "less", "than"],
+        &["slightly", "more", "than"],
+        &["slightly", "less", "than"],
+        &["close", "to"],
+        &["nearly"],
+        &["almost"],
+        &["some"],
+    ];
+    let says = |phrase: &&[&str]| {
+        let first = start.checked_sub(phrase.len());
+        first.is_some_and(|first| {
+            phrase.iter().enumerate().all(|(at, word)| prose.says(first + at, word))
+        })
+    };
+    if NEAR.iter().any(says) {
+        return Some(Comparator::About);
+    }
+    let farther = FARTHER.iter().find(|phrase| says(phrase));
+    let bound = farther.or_else(|| NEARER.iter().find(|phrase| says(phrase)))?;
+    // "no more than two years later"
+    let first = start - bound.len();
+    let denied = first > 0 && (prose.says(first - 1, "no") || prose.says(first - 1, "not"));
+    let later = (farther.is_some() != denied) == forward;
+    Some(if later { Comparator::AtLeast } else { Comparator::AtMost })
 }
 
 fn before(prose: &Prose<'_>, start: usize) -> Comparator {

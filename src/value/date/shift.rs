@@ -5,12 +5,13 @@ use super::calendar::Unit;
 use super::form::{Base, Calendar, Form, Origin, Piece};
 use super::number_words::count;
 use super::read::{Found, simple};
-use super::scan::Prose;
+use super::scan::{Kind, Prose};
 use super::words::Word;
 
 /// Every form of this family at `at`.
 pub(super) fn dates(prose: &Prose<'_>, at: usize, found: &mut Vec<Found>) {
     found.extend(distance(prose, at));
+    found.extend(elapsed(prose, at));
     found.extend(vague(prose, at));
     found.extend(ahead(prose, at));
     found.extend(window(prose, at));
@@ -78,10 +79,10 @@ fn distance(prose: &Prose<'_>, at: usize) -> Option<Found> {
     };
     match prose.word(end) {
         Word::Ago => {
-            // "111 years ago today", "ten years ago this month"
+            // "111 years ago today", "ten years ago this month", "four years ago next week"
             let today = matches!(prose.word(end + 1), Word::Day(0));
-            let this =
-                prose.is(end + 1, Word::This) && matches!(prose.word(end + 2), Word::Unit(_));
+            let this = matches!(prose.word(end + 1), Word::This | Word::Next | Word::Last)
+                && matches!(prose.word(end + 2), Word::Unit(_));
             let more = usize::from(today) + 2 * usize::from(this);
             return shift(false, Base::Origin(Origin::Article), end + 1 + more);
         }
@@ -118,6 +119,27 @@ fn distance(prose: &Prose<'_>, at: usize) -> Option<Found> {
         && (prose.is(end + 1, Word::The)
             || ["its", "his", "her", "their"].iter().any(|word| prose.says(end + 1, word)));
     if is_event { shift(forward, Base::Origin(Origin::Anchor), end + 1) } else { None }
+}
+
+/// "It is 63 years since they won", "in the ten years since the opening", "six years have passed since it shut": when
+/// that was, told by how long ago.
+fn elapsed(prose: &Prose<'_>, at: usize) -> Option<Found> {
+    let (counts, end) = counts(prose, at)?;
+    let says = |at: usize, words: &[&str]| words.iter().any(|word| prose.says(at, word));
+    let since = [end, end + 2].into_iter().find(|&at| prose.is(at, Word::Since))?;
+    let passed =
+        since > end && says(end, &["have", "has"]) && says(end + 1, &["passed", "elapsed", "gone"]);
+    // "It is", "It's", "It has been", "It will be": of the day of the text, as "was" is not.
+    let is = |it: usize| says(it, &["is", "been", "s", "be"]);
+    let in_the =
+        |it: usize| prose.is(it, Word::The) && it > 0 && says(it - 1, &["in", "over", "during"]);
+    let told = passed || since == end && (at.saturating_sub(4)..at).any(|it| is(it) || in_the(it));
+    // "in the ten years since, it grew"
+    let told_what =
+        matches!(prose.kind(since + 1), Kind::Word(_)) && !prose.says(since + 1, "then");
+    let dated = simple(prose, since + 1).is_some();
+    let form = Form::Shift { counts, forward: false, base: Base::Origin(Origin::Article) };
+    (told && told_what && !dated).then(|| Found::new(at, end, form, "time elapsed"))
 }
 
 /// "the year before 2015", "the week after Easter" only where a date follows.

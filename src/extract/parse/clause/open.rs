@@ -216,7 +216,17 @@ impl Cutter<'_> {
         );
         opens
             && !self.before_date(at)
+            && !self.describes_as(at)
             && (self.finite_before_break(at) || self.finite_past_aside(at))
+    }
+
+    /// "described X as a charity founded in 1997": "as" opens no clause.
+    pub(super) fn describes_as(&self, at: usize) -> bool {
+        const REACH: usize = 7;
+        self.lower(at) == "as"
+            && matches!(self.lower(at + 1), "a" | "an" | "\"" | "“" | "'" | "‘")
+            && (at.saturating_sub(REACH).max(self.range.start)..at)
+                .any(|it| lexicon::describes_as(self.lower(it)))
     }
 
     /// "until the tunnel, of 940 metres, was opened": the verb comes after an aside, and what stands before

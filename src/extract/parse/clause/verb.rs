@@ -145,7 +145,10 @@ impl Cutter<'_> {
             }
         }
         let elder = self.clause().verb.map(|verb| &self.verbs[verb]);
-        let reports = elder.is_some_and(|verb| lexicon::reporting_verb(self.lower(verb.head)));
+        let reports = elder.is_some_and(|verb| {
+            lexicon::reporting_verb(self.lower(verb.head))
+                && !(verb.range.end..at).any(|at| self.describes_as(at))
+        });
         if let (true, Some(end)) = (reports, elder.map(|verb| verb.range.end)) {
             self.push(ClauseKind::Complement, end, false);
             let clause = self.current();
