@@ -184,8 +184,10 @@ fn ends_word(text: &str, is_quoted: bool) -> bool {
     // "Rs.500", "Fr.20"
     let short =
         n_letters < 4 && word.starts_with(char::is_uppercase) && word != word.to_uppercase();
+    // "the DH.60 Moth"
+    let code = n_letters == 2 && word == word.to_uppercase();
     let listed = is_abbreviation(&lower) || BEFORE_NUMBERS.contains(&lower.as_str());
-    n_letters > 1 && !short && !listed
+    n_letters > 1 && !short && !code && !listed
 }
 
 #[cfg(test)]

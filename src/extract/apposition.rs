@@ -63,6 +63,26 @@ impl Scene<'_> {
         (apart && aside.start > self.sentence.range.start).then_some(opened)
     }
 
+    /// "X, King of Norland (died 1079)": past the office that a name holds, to the name.
+    pub(super) fn officed(&self, start: usize, end: usize) -> Option<usize> {
+        const LONGEST: usize = 7;
+        if self.lower(start) != "(" {
+            return None;
+        }
+        let floor = self.sentence.range.start.max(end.saturating_sub(LONGEST));
+        let comma = (floor..end).rev().find(|&at| self.lower(at) == ",")?;
+        let first = comma + 1 + usize::from(self.lower(comma + 1) == "the");
+        let title = crate::lexicon::is_title(self.lower(first))
+            || crate::lexicon::is_person_noun(self.lower(first));
+        let plain = (first + 1..end).all(|at| {
+            self.parse.tags[at].is_nominal() || matches!(self.lower(at), "of" | "the" | "and")
+        });
+        let of = (first + 1..end).any(|at| self.lower(at) == "of");
+        // "Murchad mac Nessa, King of Norland" may be another of the surname.
+        let whole = self.mentions.iter().any(|it| it.words.end == comma && it.words.len() > 1);
+        (title && plain && of && whole).then_some(comma)
+    }
+
     /// "X at Norland (opened 1968)": past where it stands, to the name.
     pub(super) fn placed(&self, start: usize, end: usize) -> Option<usize> {
         if self.lower(start) != "(" {

@@ -263,8 +263,11 @@ impl Scene<'_> {
                 .any(|hit| matches!(hit.id, CueId::Own(_)) && hit.form.is_nominal())
             && matches!(before, "since" | "after" | "before" | "until");
         let gerund = event.words.len() == 1 && self.lower(event.head).ends_with("ing");
-        (gerund || own)
-            && matches!(before, "since" | "after" | "before" | "upon" | "on" | "until" | "by")
+        // "Reopening in 1981, X is"
+        let opens = event.words.start == self.sentence.range.start
+            && (end..self.sentence.range.end).any(|at| self.lower(at) == ",");
+        let led = matches!(before, "since" | "after" | "before" | "upon" | "on" | "until" | "by");
+        (gerund && (led || opens) || own && led)
             && (self.is_value(end)
                 || self.tag(end) == Some(Tag::Preposition) && self.lower(end) != "of")
     }

@@ -79,6 +79,7 @@ impl Scene<'_> {
         let owned = super::token::is_possessive_pronoun(self.lower(noun.wrapping_sub(1)));
         name == at && !(owned && noun < at)
             || name < at && self.lower(name.wrapping_sub(3)) == "by" // "by the band Y"
+            || name < at && self.is_made_by(name)
             || match self.lower(name.wrapping_sub(1)) {
                 "by" => true,
                 // "the teacher of Oda Crane, born in 1880"
@@ -86,6 +87,18 @@ impl Scene<'_> {
                 "from" | "in" | "at" => !relative,
                 _ => false,
             }
+    }
+
+    /// "an album by American singer and songwriter Y": what the maker is stands before the name.
+    fn is_made_by(&self, name: usize) -> bool {
+        const LONGEST: usize = 6;
+        let floor = self.sentence.range.start.max(name.saturating_sub(LONGEST));
+        let what = |at: &usize| {
+            matches!(self.tag(*at), Some(Tag::Noun | Tag::Name))
+                || matches!(self.lower(*at), "and" | "-" | ",")
+        };
+        let first = (floor..name).rev().take_while(what).last();
+        first.is_some_and(|first| first > floor && self.lower(first - 1) == "by")
     }
 
     /// "X is a Danish painter (born 1955)": a bracket after what a copula says of its subject.

@@ -125,8 +125,13 @@ fn is_unit_of_number(text: &str, span: Span) -> bool {
 }
 
 /// The mentions by name in a block.
-pub(crate) fn mentions(parse: &Parse<'_>, matches: &[NameMatch], index: &Index) -> Vec<Mention> {
-    matches
+pub(crate) fn mentions(
+    parse: &Parse<'_>,
+    matches: &[NameMatch],
+    index: &Index,
+    book: &FactBook,
+) -> Vec<Mention> {
+    let mut mentions: Vec<Mention> = matches
         .iter()
         .map(|hit| Mention {
             subject: SubjectId(hit.target),
@@ -136,16 +141,36 @@ pub(crate) fn mentions(parse: &Parse<'_>, matches: &[NameMatch], index: &Index) 
             person: index.persons.contains(&SubjectId(hit.target)),
             unsure: false,
         })
-        .collect()
+        .collect();
+    doubt_common(parse, &mut mentions, index, book);
+    extend_in_full(parse, &mut mentions, index, book);
+    mentions
+}
+
+/// "Devin Garret Townsend", where a rule says "Devin Townsend": the surname's mention takes in the names before it.
+fn extend_in_full(parse: &Parse<'_>, mentions: &mut [Mention], index: &Index, book: &FactBook) {
+    const MIDDLE: usize = 3;
+    let persons = |it: &&mut Mention| it.kind == MentionKind::Name && index.is_person(it.subject);
+    for mention in mentions.iter_mut().filter(persons) {
+        let start = mention.words.start;
+        let last = &parse.words[mention.words.end - 1];
+        let given = |at: usize| {
+            book.subjects[mention.subject.0 as usize].names.iter().any(|name| {
+                let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+                first == parse.words[at].raw && rest.rsplit(' ').next() == Some(last.raw)
+            })
+        };
+        let named = |at: &usize| parse.words[*at].is_capitalised() || parse.words[*at].raw == ".";
+        let before = (start.saturating_sub(MIDDLE)..start).rev().take_while(named);
+        if let Some(first) = before.filter(|&at| given(at)).last() {
+            mention.words.start = first;
+            mention.span.start = parse.words[first].span.start;
+        }
+    }
 }
 
 /// "the civil war", where a rule says "Civil War": a common noun, of which there may be others.
-pub(crate) fn doubt_common(
-    parse: &Parse<'_>,
-    mentions: &mut [Mention],
-    index: &Index,
-    book: &FactBook,
-) {
+fn doubt_common(parse: &Parse<'_>, mentions: &mut [Mention], index: &Index, book: &FactBook) {
     const SHORT: usize = 2;
     let capital = |text: &str| text.contains(char::is_uppercase);
     for mention in mentions.iter_mut().filter(|it| it.words.len() <= SHORT) {

@@ -192,8 +192,7 @@ impl Run<'_> {
         context.find_date(self.document, at, &mut self.head_dates);
         let spans: Vec<Span> = matches.iter().map(|hit| hit.span).collect();
         let mut parse = Parse::new(&block.text, &spans);
-        let mut named = mention::mentions(&parse, &matches, &self.extractor.index);
-        mention::doubt_common(&parse, &mut named, &self.extractor.index, self.book);
+        let named = mention::mentions(&parse, &matches, &self.extractor.index, self.book);
         mention::learn(&parse, &named, &self.extractor.index, &mut self.aliases);
         // What heads a sheet is its page's subject, but "Secretary-General of X" is about the office.
         let is_head = matches!(block.kind, BlockKind::Heading(_));

@@ -313,6 +313,7 @@ impl Scene<'_> {
         let ends = self
             .apposed(at)
             .or_else(|| self.placed(start, at))
+            .or_else(|| self.officed(start, at))
             .or_else(|| self.past_aside(start, at));
         self.mentions
             .iter()

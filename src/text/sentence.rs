@@ -12,7 +12,7 @@ use super::word_set::WordSet;
 static ABBREVIATIONS: WordSet<256> = WordSet::of(
     "adm al apr art aug ave b bankr bldg brig c ca capt cf cir cmdr co col cong corp d dec dept dir dist dr ed est \
      feb fig ft gen gov hon inc jan jr jul jun lt ltd maj mar messrs mr mrs ms mt no nos nov oct op \
-     p pp prof pvt rep rev rs sec sen sep sept sgt shri smt sr st v supp vol vs",
+     p pp prof pvt rep rev rp rs sec sen sep sept sgt shri smt sr st v supp vol vs",
 );
 
 /// Abbreviations that end a sentence when a capitalised word follows that is no name part.

@@ -267,6 +267,11 @@ impl Index {
         FactCues { bare: cues.is_empty(), cues }
     }
 
+    /// Whether a subject is a person by its facts or its kind.
+    pub(crate) fn is_person(&self, subject: SubjectId) -> bool {
+        self.twins_of(subject).any(|twin| self.persons.contains(&twin))
+    }
+
     /// Whether "he" or "she" may mean a subject: a person by its facts, or called as persons are.
     pub(crate) fn may_be_person(&self, book: &FactBook, subject: SubjectId) -> bool {
         self.persons.contains(&subject)

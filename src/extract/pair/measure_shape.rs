@@ -59,10 +59,8 @@ pub(super) fn in_definite(scene: &Scene<'_>, fact: FactId, value: usize, mention
     let located = &scene.values[value];
     let mention = &scene.mentions[mention];
     // "the 30-kilometre link to Ostrey"
-    let another = matches!(
-        scene.lower(mention.words.end),
-        "to" | "from" | "between" | "of" | "near" | "with" | "at"
-    );
+    let next = scene.lower(mention.words.end);
+    let another = matches!(next, "to" | "from" | "between" | "of" | "near" | "with" | "at");
     mention.kind == MentionKind::Definite
         && located.words.start == mention.words.start + 1
         && located.words.end < mention.words.end
@@ -74,10 +72,18 @@ pub(super) fn in_definite(scene: &Scene<'_>, fact: FactId, value: usize, mention
 pub(super) fn described(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
     const REACH: usize = 4;
     let located = &scene.values[value];
-    let article = located.words.start.wrapping_sub(1);
-    if !matches!(scene.lower(article), "a" | "an" | "the") {
+    let before = located.words.start.wrapping_sub(1);
+    // "X is a 28-storey, 94 m tower"
+    let other = |at: &usize| {
+        matches!(scene.tag(*at), Some(Tag::Noun | Tag::Number)) || scene.lower(*at) == "-"
+    };
+    let article = match scene.lower(before) {
+        "," => (before.saturating_sub(REACH + 1)..before).rfind(|at| !other(at)),
+        _ => Some(before),
+    };
+    let Some(article) = article.filter(|&at| matches!(scene.lower(at), "a" | "an" | "the")) else {
         return false;
-    }
+    };
     let apposed = is_apposed(scene, mention, article);
     let said = is_said_to_be(scene, mention, article);
     // "X is a 15-mile (24 km) road"

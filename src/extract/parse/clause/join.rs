@@ -43,6 +43,7 @@ impl Cutter<'_> {
             && !listing
             && !self.date_comma(at)
             && !self.place_comma(at)
+            && !self.dated_place(at)
             && !self.time_aside(at);
         if ends && self.relative_goes_on(at + 1) {
             return self.sibling(at + 1, true);
@@ -175,6 +176,25 @@ impl Cutter<'_> {
             && matches!(self.lower(start - 1), "in" | "at" | "near" | "from")
             && end > at + 1
             && self.lower(end) == ","
+    }
+
+    /// "held in Bandung, West Java, on 6 May 2011.": the comma after a place, and the date is of what happened there.
+    fn dated_place(&self, at: usize) -> bool {
+        let name = |&at: &usize| self.tag(at) == Some(Tag::Name);
+        let first = (self.range.start..at).rev().take_while(name).last();
+        let placed = first.and_then(|first| first.checked_sub(1)).is_some_and(|comma| {
+            comma > self.range.start && self.words[comma].raw == "," && self.place_comma(comma)
+        });
+        let time = |at: usize| {
+            self.tag(at) == Some(Tag::Number) || crate::extract::token::is_date_word(self.lower(at))
+        };
+        let dated = matches!(self.lower(at + 1), "on" | "in") && time(at + 2);
+        let end = (at + 2..self.range.end).find(|&at| !time(at) && !self.date_comma(at));
+        placed && dated && end.is_none_or(|end| !self.is_verb_at(end))
+    }
+
+    fn is_verb_at(&self, at: usize) -> bool {
+        self.verbs.iter().any(|verb| verb.range.start == at)
     }
 
     /// A verb that can only be finite follows before anything else opens.
