@@ -233,6 +233,7 @@ mod tests {
             "in release v.2 The team added it",
             "It ended in the war.1918 The rest is known.",
             "the keeper left.12 May 1930 was his last day",
+            "the DH.60 Moth flew",
             "In total,115 people came",
             "the keeper had left.12 people came",
             "a page on lake.example.org/left.12 Of these",

@@ -4,14 +4,13 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::antecedent::{compound_noun, definite_noun, is_called_so};
-use super::implied::is_version;
 use super::index::Index;
 use super::mention::Mention;
 use super::parse::{Parse, Sentence, Tag, Verb, VerbShape};
 use super::passing::Callable;
 use super::reference::{Memory, sole};
 use super::stranger::{apposes, stranger_kinds};
-use super::token::is_strange_name;
+use super::token::{is_strange_name, is_version};
 use crate::lexicon;
 use crate::rules::{FactBook, SubjectId};
 
@@ -247,14 +246,11 @@ fn is_kind_head(book: &FactBook, subject: SubjectId, noun: &str) -> bool {
 /// the phrase the subject of the first verb.
 fn is_fronted_to(parse: &Parse<'_>, sentence: &Sentence, noun: usize) -> bool {
     let fronted = matches!(parse.tags[sentence.range.start], Tag::Verb | Tag::Preposition);
-    let finite = |verb: &&Verb| verb.shape == VerbShape::Finite && !verb.ambiguous;
-    let led =
-        sentence.verbs.iter().take_while(|verb| verb.range.start < noun).any(|it| finite(&it));
-    let acts = sentence
-        .verbs
-        .iter()
-        .any(|verb| verb.range.start == noun + 1 && verb.shape == VerbShape::Finite);
-    fronted && acts && !led
+    let finite = |verb: &&Verb| verb.shape == VerbShape::Finite;
+    let mut verbs = sentence.verbs.iter().filter(finite);
+    // "Founded", "known" may be participles.
+    let first = verbs.find(|verb| verb.range.start > noun || !verb.ambiguous);
+    fronted && first.is_some_and(|verb| verb.range.start == noun + 1)
 }
 
 /// "the lease on the training pitch": another one, told by what it is of.

@@ -5,7 +5,7 @@
 
 use super::parse::Tag;
 use super::scene::Scene;
-use super::token::is_quote;
+use super::token::{is_possessive_pronoun, is_quote};
 use crate::lexicon;
 
 /// How many words may stand between the article and the clause.
@@ -76,7 +76,7 @@ impl Scene<'_> {
         while noun > self.sentence.range.start && self.parse.tags[noun - 1] == Tag::Noun {
             noun -= 1;
         }
-        let owned = super::token::is_possessive_pronoun(self.lower(noun.wrapping_sub(1)));
+        let owned = is_possessive_pronoun(self.lower(noun.wrapping_sub(1)));
         name == at && !(owned && noun < at)
             || name < at && self.lower(name.wrapping_sub(3)) == "by" // "by the band Y"
             || name < at && self.is_made_by(name)
@@ -105,7 +105,7 @@ impl Scene<'_> {
     pub(super) fn is_after_complement(&self, open: usize) -> bool {
         let copula = self.sentence.verbs.iter().rfind(|verb| verb.range.end <= open);
         copula.is_some_and(|verb| {
-            crate::lexicon::is_be_form(self.lower(verb.head))
+            lexicon::is_be_form(self.lower(verb.head))
                 && (verb.range.end..open).all(|at| {
                     matches!(self.parse.tags[at], Tag::Determiner | Tag::Noun | Tag::Name)
                         || matches!(self.lower(at), "-" | "and")
@@ -117,7 +117,7 @@ impl Scene<'_> {
     pub(super) fn is_copular(&self, clause: usize) -> bool {
         self.sentence.clauses[clause].verb.is_some_and(|verb| {
             let verb = &self.sentence.verbs[verb];
-            crate::lexicon::is_be_form(self.lower(verb.head))
+            lexicon::is_be_form(self.lower(verb.head))
         })
     }
 

@@ -11,7 +11,7 @@ use super::index::{CueHit, Index};
 use super::mention::{Mention, MentionKind};
 use super::parse::{Parse, Sentence, Tag, Verb, VerbShape};
 use super::reference::Memory;
-use super::token::is_strange_name;
+use super::token::{is_strange_name, is_version};
 use crate::lexicon::{self, Form};
 use crate::rules::SubjectId;
 use crate::source::Span;
@@ -239,11 +239,6 @@ pub(super) fn is_owned(parse: &Parse<'_>, sentence: &Sentence, end: usize) -> bo
         }
         _ => false,
     }
-}
-
-/// "4.0.1".
-pub(super) fn is_version(raw: &str) -> bool {
-    raw.starts_with(|c: char| c.is_ascii_digit()) && raw.contains('.')
 }
 
 /// Another name before the noun could be its owner: "At Penmoor the record attendance is".

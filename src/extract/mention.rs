@@ -1,7 +1,7 @@
 //! Mentions: where a block names a subject, and what stands around the name.
 //!
 //! Names come from the index and from the article itself: an acronym it introduces, a surname after
-//! the full name. Of overlapping names the longest wins.
+//! the full name, a full name with all its parts. Of overlapping names the longest wins.
 
 use std::cmp::Reverse;
 use std::ops::Range;

@@ -63,9 +63,10 @@ use index::Index;
 use mention::{Aliases, Mention};
 use parse::{Parse, Sentence};
 use reference::Memory;
-use rustc_hash::{FxHashMap, FxHashSet};
 use scene::{Draft, Scene};
 use setting::Setting;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::{Block, BlockKind, Document};
 use crate::rules::{Expected, FactBook, FactId, SubjectId};

@@ -277,20 +277,17 @@ pub(super) fn near<'m>(
     }
     let clause = sentence.clause_of(at);
     let here = |m: &&&Mention| sentence.clause_of(m.words.start) == clause;
-    match parse.words[at].lower.as_str() {
-        "its"
-            if before.iter().any(|it| here(&it)) || !is_only_thing(parse, sentence, before, at) =>
-        {
-            let group = |mention: &&&Mention| is_of_group(parse, sentence, mention);
-            before.iter().filter(here).filter(|it| !group(it)).copied().collect()
-        }
+    let lower = parse.words[at].lower.as_str();
+    let all = match lower {
         // "She wrote to X and dismissed its director"
-        "its" => before.to_vec(),
-        "it" if is_alone(parse, sentence, before, at)
-            || is_inscribed(parse, sentence, before, at) =>
-        {
-            before.to_vec()
-        }
+        "its" => !before.iter().any(|it| here(&it)) && is_only_thing(parse, sentence, before, at),
+        "it" => is_alone(parse, sentence, before, at) || is_inscribed(parse, sentence, before, at),
+        _ => false,
+    };
+    let owns = |it: &&&Mention| here(it) && !is_of_group(parse, sentence, it);
+    match lower {
+        _ if all => before.to_vec(),
+        "its" => before.iter().filter(owns).copied().collect(),
         _ => Vec::new(),
     }
 }

@@ -10,6 +10,11 @@ pub(crate) fn is_date_word(lower: &str) -> bool {
     lexicon::MONTHS.contains(&lower) || lexicon::WEEKDAYS.contains(&lower)
 }
 
+/// Whether a word is a number with parts: "4.0.1".
+pub(crate) fn is_version(raw: &str) -> bool {
+    raw.starts_with(|c: char| c.is_ascii_digit()) && raw.contains('.')
+}
+
 /// Whether a word belongs to a name of something no fact knows: neither a date nor a mention.
 pub(crate) fn is_strange_name(parse: &Parse<'_>, mentions: &[Mention], at: usize) -> bool {
     // Values are read last, where nothing else decides.

@@ -77,6 +77,12 @@ impl Clock {
         self.base
     }
 
+    /// The context of a date without a year where the text tells of a year.
+    pub(super) fn of_year(&self, year: i32) -> Option<Context> {
+        let article = ArticleTime::Day(year_end(year.try_into().ok()?)?);
+        Some(Context { article, tense: Tense::Past, ..self.base })
+    }
+
     /// The days the article may be of.
     pub(crate) fn interval(&self) -> Option<Interval> {
         match self.base.article {

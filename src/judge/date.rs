@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::clock::{Clock, year_end};
+use super::clock::Clock;
 use crate::extract::Claim;
 use crate::rules::Expected;
 use crate::value::date::Interval;
@@ -76,11 +76,8 @@ pub(super) fn fits_year_told(
     let (Expected::Date(expected), Value::Date(stated)) = (expected, &reading.value) else {
         return false;
     };
-    let year = told.year().and_then(|year| i16::try_from(year).ok());
-    let last = year.and_then(year_end);
-    let Some(last) = last.filter(|_| stated.is_yearless()) else { return false };
-    let article = date::ArticleTime::Day(last);
-    let context = date::Context { article, tense: date::Tense::Past, ..clock.base() };
+    let context = told.year().and_then(|year| clock.of_year(year));
+    let Some(context) = context.filter(|_| stated.is_yearless()) else { return false };
     let comparator = reading.comparator;
     date::compare_with_tolerance(expected, stated, comparator, &context, tolerance_days)
         == Fit::Agrees

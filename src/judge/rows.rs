@@ -1,16 +1,14 @@
 //! Facts of several rows: editions of a series, values that change over time.
 
-use jiff::civil::Date;
-
 use super::Reason;
-use super::clock::{Clock, year_end};
+use super::clock::Clock;
 use super::date::fit;
 use super::holder::days;
 use super::text::accepts;
 use crate::extract::{Claim, Doubt, Slot, Stance, Stated};
 use crate::rules::Expected;
 use crate::rules::expected::{Edition, TimelineRow};
-use crate::value::date::{self, ArticleTime, Context, Interval, Tense};
+use crate::value::date::{self, Context, Interval, Tense};
 use crate::value::{Fit, Reading, Unsettled, Value};
 
 /// For each slot of a partial row: agrees, conflicts, or why not judged; and the row held against.
@@ -112,25 +110,22 @@ pub(super) fn judge_timeline(
 
 /// "took over in June 2022. By September the rate stood at 9.75%": the row that is right for that month of a year that the
 /// text around it tells of.
-fn of_year_told(rows: &[TimelineRow], slot: &Slot, claim: &Claim, clock: &Clock) -> Option<usize> {
-    let dates = |readings: &[Reading]| -> Vec<date::Stated> {
-        let date = |reading: &Reading| match &reading.value {
-            Value::Date(date) => Some(date.clone()),
-            _ => None,
-        };
-        readings.iter().filter_map(date).collect()
+fn of_year_told<'c>(
+    rows: &[TimelineRow],
+    slot: &Slot,
+    claim: &'c Claim,
+    clock: &Clock,
+) -> Option<usize> {
+    let date = |reading: &'c Reading| match &reading.value {
+        Value::Date(date) => Some(date),
+        _ => None,
     };
-    let years = dates(&claim.anchors).into_iter().filter_map(|date| date.year());
-    let ends: Vec<Date> = years.filter_map(|year| year_end(year.try_into().ok()?)).collect();
-    let open = dates(&claim.times).into_iter().filter(date::Stated::is_yearless);
+    let years = claim.anchors.iter().filter_map(date).filter_map(date::Stated::year);
+    let contexts: Vec<Context> = years.filter_map(|year| clock.of_year(year)).collect();
+    let open = claim.times.iter().filter_map(date).filter(|date| date.is_yearless());
     let times: Vec<Interval> = open
-        .flat_map(|date| {
-            let of = |&end: &Date| {
-                let article = ArticleTime::Day(end);
-                date.resolve(&Context { article, tense: Tense::Past, ..clock.base() }).ok()
-            };
-            ends.iter().filter_map(of).flatten().collect::<Vec<Interval>>()
-        })
+        .flat_map(|date| contexts.iter().filter_map(|context| date.resolve(context).ok()))
+        .flatten()
         .collect();
     let applies = |row: &TimelineRow| times.iter().any(|time| days(&row.window).overlaps(time));
     (0..rows.len()).find(|&row| {

@@ -1,4 +1,5 @@
-//! Words with which a paper speaks of itself: its pieces, where they stand, what they say.
+//! Words with which a paper speaks of itself: its pieces, where they stand, what they say; what is
+//! read at a thing, and what describes it.
 //!
 //! All words come lower-case. It must not know what a piece says.
 

@@ -111,13 +111,7 @@ impl Index {
         let none = vec![Vec::new(); book.subjects.len()];
         let mut index = Self { facts_of: none.clone(), joint_of: none, ..Self::default() };
         for (id, subject) in book.subjects.iter().enumerate() {
-            // "NATO's" beside "NATO" is no other name.
-            let owner = |name: &String| {
-                name.strip_suffix("'s")
-                    .or(name.strip_suffix("’s"))
-                    .is_some_and(|stem| subject.names.iter().any(|other| other == stem))
-            };
-            for name in subject.names.iter().filter(|name| !owner(name)) {
+            for name in subject.names.iter().filter(|name| !is_genitive(name, &subject.names)) {
                 index.names.insert(name, id as u32);
             }
             if subject.kind.iter().any(|kind| is_person_kind(kind)) {
@@ -345,6 +339,12 @@ impl Index {
     pub(crate) fn may_begin_cue(&self, word: &str) -> bool {
         lexicon::may_begin_cue(word) || self.own.may_begin(word)
     }
+}
+
+/// "NATO's" beside "NATO" is no other name.
+fn is_genitive(name: &str, names: &[String]) -> bool {
+    let stem = name.strip_suffix("'s").or(name.strip_suffix("’s"));
+    stem.is_some_and(|stem| names.iter().any(|other| other == stem))
 }
 
 /// For each subject, the first subject that shares one of its names.

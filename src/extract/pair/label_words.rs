@@ -20,7 +20,8 @@ pub(super) fn is_label_of(scene: &Scene<'_>, words: &[String], fact: FactId) -> 
 /// "Passengers carried (capacity)": the cue stands in brackets behind.
 fn is_explained(scene: &Scene<'_>, words: &[&str], fact: FactId) -> bool {
     let Some(open) = words.iter().position(|word| matches!(*word, "(" | "[")) else { return false };
-    let inside = words[open + 1..].strip_suffix(&[")"]).unwrap_or(&words[open + 1..]);
+    let rest = &words[open + 1..];
+    let inside = rest.strip_suffix(&[")"]).or_else(|| rest.strip_suffix(&["]"])).unwrap_or(rest);
     let mut hits = scene.index.cues_at(inside).into_iter();
     open > 0 && hits.any(|hit| hit.n_words == inside.len() && scene.cues(fact).contains(&hit.id))
 }

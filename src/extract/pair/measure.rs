@@ -12,7 +12,7 @@ use super::super::scene::{Draft, Located, Scene};
 use super::attribute::reading_span;
 use super::host::{is_designation, is_extension, is_of_noun_before, is_of_other_noun, is_one_of};
 use super::measure_aside::{called_so, in_bracket, is_compound, is_of_compound, is_worth_of_other};
-use super::measure_before::{fronted_measure, premodifies};
+use super::measure_before::{fronted_measure, in_definite, premodifies};
 use super::measure_clause::{built_for, counted, equated, reach, reached_there, subject_of_cue};
 use super::measure_frame::{in_relative, is_paid_for};
 use super::measure_joint::joint;
@@ -24,7 +24,7 @@ use super::measure_other::{
 use super::measure_people::{counts_a_kind, counts_people_somehow, counts_things, is_toll};
 use super::measure_restated::{restated_end, same_amount_again};
 use super::measure_shape::{
-    all_of, all_of_it, described, fronted_amount, in_definite, in_imprint, is_inside, of_so_many,
+    all_of, all_of_it, described, fronted_amount, in_imprint, is_inside, of_so_many,
     verb_understood, whole, with_so_many,
 };
 use super::rival::{is_compared, is_part_or_whole, is_some_of, whole_of};

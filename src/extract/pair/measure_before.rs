@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::super::mention::MentionKind;
 use super::super::parse::Tag;
 use super::super::scene::{Located, Scene};
 use super::measure_frame::{fronted_of_other, fronted_with};
@@ -16,11 +17,8 @@ use crate::value::Value;
 pub(super) fn premodifies(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
     let located = &scene.values[value];
     let setting = &scene.settings[mention];
-    let words = &scene.mentions[mention].words;
+    let start = scene.mentions[mention].words.start;
     let end = located.words.end;
-    // "The 14.2-kilometre bypass"
-    let within = words.start < located.words.start && end < words.end;
-    let start = if within { words.end } else { words.start };
     let near = start >= end
         && start <= end + 4
         && (end..start)
@@ -29,12 +27,30 @@ pub(super) fn premodifies(scene: &Scene<'_>, fact: FactId, value: usize, mention
     let alone = setting.modifies.is_none_or(|noun| {
         noun == setting.end && lexicon::verb_forms(scene.lower(noun)).contains(Form::Base)
     });
-    near && !setting.longer
-        && alone
-        && (same_dimension(scene, fact, located)
-            || counts_for(scene, fact, located)
-            || only_price(scene, fact, located)
-            || cue_in(scene, fact, end.saturating_sub(1)..start))
+    near && !setting.longer && alone && suits(scene, fact, located, start)
+}
+
+/// "the 14.2-kilometre bypass", "The £186 million road": inside the words that refer to the subject.
+pub(super) fn in_definite(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
+    let located = &scene.values[value];
+    let mention = &scene.mentions[mention];
+    // "the 30-kilometre link to Ostrey"
+    let next = scene.lower(mention.words.end);
+    let another = matches!(next, "to" | "from" | "between" | "of" | "near" | "with" | "at");
+    mention.kind == MentionKind::Definite
+        && located.words.start == mention.words.start + 1
+        && located.words.end < mention.words.end
+        && !another
+        && suits(scene, fact, located, mention.words.end)
+}
+
+/// Whether a quantity before a noun phrase that ends at a word is of the fact's kind, or its noun the fact's cue.
+fn suits(scene: &Scene<'_>, fact: FactId, located: &Located, noun_end: usize) -> bool {
+    let last = located.words.end.saturating_sub(1);
+    same_dimension(scene, fact, located)
+        || counts_for(scene, fact, located)
+        || only_price(scene, fact, located)
+        || cue_in(scene, fact, last..noun_end)
 }
 
 /// "the $5 X": the subject's one amount of money, and it is what the thing costs.

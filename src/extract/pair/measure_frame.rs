@@ -115,7 +115,7 @@ pub(super) fn at_a_cost(scene: &Scene<'_>, evidence: &Evidence<'_>, mention: usi
         && scene.sentence.clause_of(end - 1) == event.clause
 }
 
-/// "had allocated $182 million to X", where "allocated" is the author's own cue: who is given it.
+/// "had allocated $182 million to X", where "allocated" is the author's own cue, "gave X 48 seats": who is given it.
 pub(super) fn given_to(
     scene: &Scene<'_>,
     fact: FactId,
@@ -124,6 +124,9 @@ pub(super) fn given_to(
     mention: usize,
 ) -> bool {
     const BOUND: usize = 2;
+    if is_given(scene, located, mention) {
+        return true;
+    }
     let Some(event) = evidence.event.filter(|event| event.verb.is_some()) else { return false };
     let cues = scene.cues(fact);
     let own = |hit: &CueHit| matches!(hit.id, CueId::Own(_)) && cues.contains(&hit.id);
@@ -144,7 +147,7 @@ pub(super) fn given_to(
 }
 
 /// "The vote gave X 48 seats", "left X 48 seats": who has what then.
-pub(super) fn is_given(scene: &Scene<'_>, located: &Located, mention: usize) -> bool {
+fn is_given(scene: &Scene<'_>, located: &Located, mention: usize) -> bool {
     const GIVING: &[&str] = &["give", "award", "hand", "leave", "grant", "allot", "assign"];
     let words = &scene.mentions[mention].words;
     let the = usize::from(scene.lower(words.start.wrapping_sub(1)) == "the");

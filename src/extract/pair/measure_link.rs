@@ -11,7 +11,7 @@ use super::measure::Evidence;
 use super::measure_aside::{does_another, with_doing};
 use super::measure_frame::{
     apposed_cue, at_a_cost, fronted_of_other, fronted_through, fronted_with, given_to, heads_line,
-    is_given, is_of_what_is_there, is_share_of, is_where_it_lies, with_aside,
+    is_of_what_is_there, is_share_of, is_where_it_lies, with_aside,
 };
 use super::measure_other::{
     costs_somebody, is_any_number, is_of_several, is_of_stranger, is_of_thing_beside,
@@ -64,7 +64,6 @@ pub(super) fn linked(
         || with_doing(scene, evidence, mention)
         || apposed_cue(scene, fact, evidence, located, mention)
         || given_to(scene, fact, evidence, located, mention)
-        || is_given(scene, located, mention)
     {
         return true;
     }

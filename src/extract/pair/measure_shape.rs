@@ -54,20 +54,6 @@ fn fits_shape(scene: &Scene<'_>, fact: FactId, dimension: &str) -> bool {
         || shape.is_none_or(|measure| scene.fact(fact).predicate.builtin.contains(&measure))
 }
 
-/// "the 640-kilogram spectrograph": inside the words that refer to the subject.
-pub(super) fn in_definite(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
-    let located = &scene.values[value];
-    let mention = &scene.mentions[mention];
-    // "the 30-kilometre link to Ostrey"
-    let next = scene.lower(mention.words.end);
-    let another = matches!(next, "to" | "from" | "between" | "of" | "near" | "with" | "at");
-    mention.kind == MentionKind::Definite
-        && located.words.start == mention.words.start + 1
-        && located.words.end < mention.words.end
-        && !another
-        && same_dimension(scene, fact, located)
-}
-
 /// "X, a 700-kilogram spectrograph,", "X is a 94-metre tower": the noun is one that the subject is called by.
 pub(super) fn described(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize) -> bool {
     const REACH: usize = 4;

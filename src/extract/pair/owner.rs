@@ -15,7 +15,7 @@ use super::owner_noun::attributive;
 use super::owner_phrase::{carried_out, in_phrase, is_in_time_phrase, occasion, right_before_verb};
 use super::rival::same_kind;
 use crate::value::Value;
-use crate::value::date::Precision;
+use crate::value::date::{ELAPSED, Precision};
 
 /// What a value belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -160,7 +160,7 @@ pub(super) fn is_period(value: &Located) -> bool {
 /// "It is 63 years since they won X", "six years have passed since the opening": what "since" opens happened then.
 fn elapsed(scene: &Scene<'_>, value: &Located) -> Option<Owner> {
     let end = value.words.end;
-    let told = value.reading.pattern == "time elapsed";
+    let told = value.reading.pattern == ELAPSED;
     let since = [end, end + 2].into_iter().find(|&at| told && scene.lower(at) == "since")?;
     let clause = scene.sentence.clause_of(since + 1);
     let event = head_event(scene, clause)

@@ -1,4 +1,6 @@
 //! Words that turn out to be verbs because what they stand in has none: "The pact runs for ten years".
+//!
+//! It must not know clauses.
 
 use std::ops::Range;
 
@@ -77,9 +79,6 @@ pub(super) fn promote(words: &[Word<'_>], range: Range<usize>, in_name: &[bool],
     }
     // "2015 Kiln Wing opens", as chronologies have it, but "2015 Port Orla talks"
     let ends_line = |at: usize| {
-        if at == range.start {
-            return false;
-        }
         let next = words.get(at + 1).filter(|_| at + 1 < range.end);
         next.is_none_or(|word| matches!(word.raw, "." | ";"))
             && tags[at - 1] == Tag::Name
@@ -109,45 +108,48 @@ pub(super) fn promote(words: &[Word<'_>], range: Range<usize>, in_name: &[bool],
             && !(tags[at - 1] == Tag::Noun && is_small_number(&words[at - 1].lower))
             && (ends_line(at) || has_complement(at))
     });
-    // "The vaults hold 400,000 bars."
     let base = || {
-        range
-            .clone()
-            .skip(1)
-            .find(|&at| {
-                let subject = &words[at - 1];
-                // "Members include Norland"
-                let opens = at == range.start + 1
-                    && !in_name[at - 1]
-                    && !lexicon::is_noun_first(&words[at].lower)
-                    && subject.lower.ends_with('s');
-                let many = opens || !subject.is_capitalised() && subject.lower.ends_with('s');
-                tags[at] == Tag::Noun
-                    && lexicon::verb_forms(&words[at].lower).contains(Form::Base)
-                    && tags[at - 1].is_nominal()
-                    && (many || ends_many_of(words, tags, at, range.start))
-                    && at + 1 < range.end
-                    && (matches!(tags[at + 1], Tag::Determiner | Tag::Preposition | Tag::Number)
-                        || opens && tags[at + 1] == Tag::Name)
-            })
-            .or_else(|| range.clone().rfind(|&at| ends_line(at) && is_base_of_two(words, tags, at)))
+        let two = |&at: &usize| ends_line(at) && is_base_of_two(words, tags, at);
+        base_form(words, range.clone(), in_name, tags).or_else(|| range.clone().skip(1).rfind(two))
     };
     if let Some(at) = third.or_else(base) {
         tags[at] = Tag::Verb;
     }
 }
 
+/// "The vaults hold 400,000 bars.": the word that could be the verb of many.
+fn base_form(
+    words: &[Word<'_>],
+    range: Range<usize>,
+    in_name: &[bool],
+    tags: &[Tag],
+) -> Option<usize> {
+    range.clone().skip(1).find(|&at| {
+        let subject = &words[at - 1];
+        // "Members include Norland"
+        let opens = at == range.start + 1
+            && !in_name[at - 1]
+            && !lexicon::is_noun_first(&words[at].lower)
+            && subject.lower.ends_with('s');
+        let many = opens || !subject.is_capitalised() && subject.lower.ends_with('s');
+        tags[at] == Tag::Noun
+            && lexicon::verb_forms(&words[at].lower).contains(Form::Base)
+            && tags[at - 1].is_nominal()
+            && (many || ends_many_of(words, tags, at, range.start))
+            && at + 1 < range.end
+            && (matches!(tags[at + 1], Tag::Determiner | Tag::Preposition | Tag::Number)
+                || opens && tags[at + 1] == Tag::Name)
+    })
+}
+
 /// "2010: Norl and Hesk merge": what two names do.
 fn is_base_of_two(words: &[Word<'_>], tags: &[Tag], at: usize) -> bool {
-    let named = |&&i: &&usize| tags[i] == Tag::Name || words[i].lower == "the";
-    let before: Vec<usize> = (0..at).rev().collect();
-    let n_last = before.iter().take_while(named).count();
-    let and = before.get(n_last).is_some_and(|&i| words[i].lower == "and");
+    let named = |at: &usize| tags[*at] == Tag::Name || words[*at].lower == "the";
+    let second = (0..at).rev().take_while(named).last();
+    let and = second.and_then(|second| second.checked_sub(1));
     tags[at] == Tag::Noun
         && lexicon::verb_forms(&words[at].lower).contains(Form::Base)
-        && and
-        && n_last > 0
-        && before.get(n_last + 1).is_some_and(|&i| tags[i] == Tag::Name)
+        && and.is_some_and(|and| words[and].lower == "and" && and > 0 && tags[and - 1] == Tag::Name)
 }
 
 /// "The floors of Solenne Tower rest", "the floors of the tower rest": a name or a noun, and before it what there

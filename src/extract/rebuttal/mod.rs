@@ -77,11 +77,8 @@ fn is_wrong(scene: &Scene<'_>, be: usize) -> bool {
 /// "Item 6 should read that it began on 4 May": what stands behind is right.
 pub(super) fn is_set_right(scene: &Scene<'_>, value: usize) -> bool {
     let lower = |at: usize| scene.lower(at);
-    let said = (scene.sentence.range.start..value).rfind(|&at| {
-        lower(at) == "should"
-            && (lower(at + 1) == "read"
-                || lower(at + 1) == "have" && matches!(lower(at + 2), "read" | "said" | "stated"))
-    });
+    let said = (scene.sentence.range.start..value)
+        .rfind(|&at| lower(at) == "should" && lower(at + 1) == "read");
     said.is_some_and(|at| {
         let mut between = at..value;
         !between.any(|at| matches!(lower(at), "not" | "instead" | "rather" | "and" | ";"))

@@ -5,7 +5,7 @@ use super::form::Form;
 use super::read::Found;
 use super::scan::Prose;
 use super::words::Word;
-use crate::value::Comparator;
+use crate::value::{Comparator, numeral};
 
 /// How the words around the date bound it.
 pub(super) fn comparator(prose: &Prose<'_>, found: &Found) -> Comparator {
@@ -21,39 +21,17 @@ pub(super) fn comparator(prose: &Prose<'_>, found: &Found) -> Comparator {
 /// What the words before a distance make of its date: "more than sixty years ago" is that day or earlier, "less than a
 /// year later" that day or earlier too.
 fn distance(prose: &Prose<'_>, start: usize, forward: bool) -> Option<Comparator> {
-    const FARTHER: &[&[&str]] =
-        &[&["more", "than"], &["over"], &["at", "least"], &["upwards", "of"], &["longer", "than"]];
-    const NEARER: &[&[&str]] =
-        &[&["less", "than"], &["fewer", "than"], &["under"], &["barely"], &["at", "most"]];
-    const NEAR: &[&[&str]] = &[
-        &["just", "over"],
-        &["just", "under"],
-        &["little", "over"],
-        &["little", "more", "than"],
-        &["little", "less", "than"],
-        &["slightly", "more", "than"],
-        &["slightly", "less", "than"],
-        &["close", "to"],
-        &["nearly"],
-        &["almost"],
-        &["some"],
-    ];
-    let says = |phrase: &&[&str]| {
-        let first = start.checked_sub(phrase.len());
-        first.is_some_and(|first| {
-            phrase.iter().enumerate().all(|(at, word)| prose.says(first + at, word))
-        })
+    let last = start.checked_sub(1)?;
+    let written = prose.text.get(..prose.span(last, start).end)?;
+    let farther = match numeral::phrase_ending(written, prose.written(last))? {
+        Comparator::Exactly | Comparator::Since | Comparator::Until => return None,
+        Comparator::About | Comparator::Nearly | Comparator::JustOver => {
+            return Some(Comparator::About);
+        }
+        Comparator::MoreThan | Comparator::AtLeast => true,
+        Comparator::LessThan | Comparator::AtMost => false,
     };
-    if NEAR.iter().any(says) {
-        return Some(Comparator::About);
-    }
-    let farther = FARTHER.iter().find(|phrase| says(phrase));
-    let bound = farther.or_else(|| NEARER.iter().find(|phrase| says(phrase)))?;
-    // "no more than two years later"
-    let first = start - bound.len();
-    let denied = first > 0 && (prose.says(first - 1, "no") || prose.says(first - 1, "not"));
-    let later = (farther.is_some() != denied) == forward;
-    Some(if later { Comparator::AtLeast } else { Comparator::AtMost })
+    Some(if farther == forward { Comparator::AtLeast } else { Comparator::AtMost })
 }
 
 fn before(prose: &Prose<'_>, start: usize) -> Comparator {

@@ -57,6 +57,7 @@ pub use expected::{Expected, ParseError};
 pub use numeric::shown_order;
 pub use print::restyled;
 pub use read::read;
+pub use shift::ELAPSED;
 pub use stated::Precision;
 pub use tense::{tense_at, tense_of};
 pub use walk::{Walk, resolve_all};

@@ -121,6 +121,9 @@ fn distance(prose: &Prose<'_>, at: usize) -> Option<Found> {
     if is_event { shift(forward, Base::Origin(Origin::Anchor), end + 1) } else { None }
 }
 
+/// The pattern of "63 years since", which what follows "since" owns.
+pub const ELAPSED: &str = "time elapsed";
+
 /// "It is 63 years since they won", "in the ten years since the opening", "six years have passed since it shut": when
 /// that was, told by how long ago.
 fn elapsed(prose: &Prose<'_>, at: usize) -> Option<Found> {
@@ -139,7 +142,7 @@ fn elapsed(prose: &Prose<'_>, at: usize) -> Option<Found> {
         matches!(prose.kind(since + 1), Kind::Word(_)) && !prose.says(since + 1, "then");
     let dated = simple(prose, since + 1).is_some();
     let form = Form::Shift { counts, forward: false, base: Base::Origin(Origin::Article) };
-    (told && told_what && !dated).then(|| Found::new(at, end, form, "time elapsed"))
+    (told && told_what && !dated).then(|| Found::new(at, end, form, ELAPSED))
 }
 
 /// "the year before 2015", "the week after Easter" only where a date follows.

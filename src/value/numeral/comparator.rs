@@ -245,8 +245,11 @@ fn before(scan: &Scan<'_>, start: usize) -> Option<Comparator> {
         let at_most = scan.is_sign(sign, '<').then_some(AtMost);
         return at_most.or_else(|| scan.is_sign(sign, '>').then_some(AtLeast));
     }
-    let end = scan.span(last).end;
-    let written = scan.text.get(..end)?;
+    ending(scan.text.get(..scan.span(last).end)?, scan.text_of(last))
+}
+
+/// What the phrase that a text ends with makes of the value behind it; `last` is its last word.
+pub(crate) fn ending(written: &str, last: &str) -> Option<Comparator> {
     let fits = |phrase: &str| {
         let from = written.len().checked_sub(phrase.len());
         let tail = from.and_then(|from| written.get(from..)).unwrap_or_default();
@@ -258,7 +261,7 @@ fn before(scan: &Scan<'_>, start: usize) -> Option<Comparator> {
         whole && tail.eq_ignore_ascii_case(phrase)
     };
     let mut found: Option<(&str, Comparator)> = None;
-    for &(phrase, comparator) in ending_in(scan.text_of(last)) {
+    for &(phrase, comparator) in ending_in(last) {
         if found.is_none_or(|(longest, _)| longest.len() < phrase.len()) && fits(phrase) {
             found = Some((phrase, comparator));
         }

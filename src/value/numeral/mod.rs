@@ -25,7 +25,7 @@ pub use tolerance::Tolerance;
 pub(crate) use tolerance::{last_place, parse_amount};
 
 pub(crate) use amount::{CONVERSION_SLACK, tidy};
-pub(crate) use comparator::{comparator, suffix};
+pub(crate) use comparator::{comparator, ending as phrase_ending, suffix};
 pub(crate) use digits::vulgar;
 pub(crate) use join::join_ranges;
 pub(crate) use noun::{fold, is_plural, noun};
