@@ -54,7 +54,7 @@ use std::ops::Range;
 
 pub use claim::{Claim, Doubt, Slot, Stance, Stated, Trace};
 pub use outline::{Outline, outline};
-pub(crate) use pair::{TITLED_IN_PASSING, TOOK_OVER_FROM};
+pub(crate) use pair::{CHOSEN, TAKING_OFFICE, TITLED_IN_PASSING, TOOK_OVER_FROM};
 pub use sight::{Gap, Sight, Sighted, Signal};
 
 use context::{Context, HeadDates};

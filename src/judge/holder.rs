@@ -5,7 +5,9 @@ use jiff::civil::Date;
 
 use super::Reason;
 use super::clock::Clock;
-use crate::extract::{Claim, Stance, Stated, TITLED_IN_PASSING, TOOK_OVER_FROM};
+use crate::extract::{
+    CHOSEN, Claim, Stance, Stated, TAKING_OFFICE, TITLED_IN_PASSING, TOOK_OVER_FROM,
+};
 use crate::rules::expected::{Holder, Window};
 use crate::text::fold::folded_words;
 use crate::value::date::{Interval, Tense};
@@ -37,6 +39,14 @@ fn till_handed(row: &Holder) -> Interval {
     Interval { last, ..days }
 }
 
+/// The days of a window, and those in which its holder may have been chosen.
+fn since_chosen(row: &Holder) -> Interval {
+    const AHEAD: i64 = 270;
+    let days = days(&row.window);
+    let first = days.first.checked_sub(Span::new().days(AHEAD)).unwrap_or(Date::MIN);
+    Interval { first, ..days }
+}
+
 /// Judges the name in an office's slot.
 pub(super) fn judge_name<'r>(
     rows: &'r [Holder],
@@ -59,15 +69,26 @@ pub(super) fn judge_name<'r>(
         };
         return Held { outcome, row: own.first().copied().or(rows.first()), note: None };
     }
-    // "Y succeeded X as mayor in January": X may have held it till December.
-    let handed_over = claim.trace.construction == TOOK_OVER_FROM;
-    let window = |row: &Holder| if handed_over { till_handed(row) } else { days(&row.window) };
+    let window = |row: &Holder| match claim.trace.construction {
+        // "Y succeeded X as mayor in January": X may have held it till December.
+        TOOK_OVER_FROM => till_handed(row),
+        CHOSEN => since_chosen(row),
+        _ => days(&row.window),
+    };
     if let Some(row) = own.iter().find(|row| times.iter().any(|time| window(row).overlaps(time))) {
         return Held { outcome: Ok(true), row: Some(row), note: None };
     }
     let at = times[0];
+    if let Some(row) = took_it_up(&own, claim, &at) {
+        return Held { outcome: Ok(true), row: Some(row), note: None };
+    }
     let there = rows.iter().filter(|row| days(&row.window).overlaps(&at));
-    let covered = times.iter().all(|time| covers(rows, time));
+    let note = note(&own, rows, name);
+    // "Y became mayor": at a time that the rows may not reach, unless the name is a slip of one of theirs.
+    let before = is_untold_entry(claim) && note.is_none();
+    let since =
+        |time: &Interval| if before { Interval { first: Date::MIN, ..*time } } else { *time };
+    let covered = times.iter().all(|time| covers(rows, &since(time)));
     let row = there.max_by_key(|row| days(&row.window).first);
     let outcome = match covered {
         true if was_holder_then(&own, claim, clock) || is_of_history(&own, claim, &at) => {
@@ -76,7 +97,17 @@ pub(super) fn judge_name<'r>(
         true => Ok(false),
         false => Err(Reason::OutsideKnownPeriod),
     };
-    Held { outcome, row, note: note(&own, rows, name) }
+    Held { outcome, row, note }
+}
+
+/// "X became mayor", on a day that nobody tells: it is true of all who were mayor by the article's day.
+fn took_it_up<'r>(own: &[&'r Holder], claim: &Claim, article: &Interval) -> Option<&'r Holder> {
+    let begun = |row: &&&Holder| days(&row.window).first <= article.last;
+    own.iter().find(begun).copied().filter(|_| is_untold_entry(claim))
+}
+
+fn is_untold_entry(claim: &Claim) -> bool {
+    claim.times.is_empty() && matches!(claim.trace.construction, TAKING_OFFICE | CHOSEN)
 }
 
 /// "The 1975 invasion ... President Ford was told": a date before the claim is of the days when this person held it.
@@ -119,6 +150,7 @@ pub(super) fn judge_acting<'r>(
         .filter(|row| name.is_none_or(|name| is_named(row, name)))
         .filter(|row| {
             claim.former
+                || is_untold_entry(claim)
                 || times.is_empty()
                 || times.iter().any(|time| days(&row.window).overlaps(time))
         })

@@ -10,9 +10,10 @@ use super::super::person::name_from;
 use super::super::scene::{Draft, Located, Scene};
 use super::super::timeline;
 use super::holder_apposed::{apposed_after, apposed_before};
+use super::holder_entry::{CHOSEN, TAKING_OFFICE};
 use super::holder_link::{IN_OFFICE, linked};
 use super::holder_succession::successor;
-use super::holder_when::{is_still, speaks_of_then, term_after, times, told_after};
+use super::holder_when::{is_still, speaks_of_then, term_after, times, told_after, told_beside};
 use super::office::{OfficeMention, offices};
 use super::office_verb;
 use super::text_person::is_another;
@@ -204,6 +205,9 @@ fn set_time(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, draft: &mut 
     }
     if slot.past && draft.times.is_empty() {
         draft.times.extend(told_after(scene, office));
+    }
+    if matches!(slot.construction, TAKING_OFFICE | CHOSEN) && draft.times.is_empty() {
+        draft.times.extend(told_beside(scene, office));
     }
     // "acting secretary of X from January to May": months that give no year.
     let term = term_after(scene, office).filter(|_| draft.times.is_empty() && !slot.past);

@@ -10,6 +10,7 @@ use super::super::person::{name_from, name_to};
 use super::super::scene::Scene;
 use super::holder::{Slot, is_known};
 use super::holder_apposed::past_now;
+use super::holder_entry::{CHOSEN, chosen, entering, is_of_taking_up, was_chosen};
 use super::holder_succession::{TOOK_OVER_FROM, is_predecessor};
 use super::office::OfficeMention;
 use crate::rules::FactId;
@@ -67,6 +68,9 @@ pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> 
         at -= 1;
     }
     at = before_that_time(scene, at);
+    if let Some(slot) = chosen(scene, office, at) {
+        return Some(slot);
+    }
     // "with Gates as the CEO", "named Orin Smith as CEO"
     let named = (at..office.words.start)
         .find(|&at| scene.lower(at) == "as")
@@ -81,15 +85,21 @@ pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> 
     if let Some(name) = named {
         // "succeeded Y as CEO"
         let past = is_predecessor(scene, &name);
-        let construction = if past { TOOK_OVER_FROM } else { "named as" };
+        let construction = match past {
+            true => TOOK_OVER_FROM,
+            false if was_chosen(scene, &name) => CHOSEN,
+            false => "named as",
+        };
         return Some(Slot { name, construction, presupposed: false, past, dated: true });
     }
-    let verb = scene.sentence.verbs.iter().find(|verb| {
+    let reaches = |verb: &&Verb| {
         verb.range.end == at
             || verb.range.contains(&(at.wrapping_sub(1)))
-            || verb.range.end + 1 == at
-                && matches!(scene.lower(verb.range.end), "down" | "over" | "on" | "office")
-    })?;
+            || verb.range.end < at && scene.lower(at) == "as" && {
+                (verb.range.end..at).all(|at| is_of_taking_up(scene, at))
+            }
+    };
+    let verb = scene.sentence.verbs.iter().find(reaches)?;
     let head = scene.lower(verb.head);
     let as_office = scene.lower(office.words.start.wrapping_sub(1)) == "as"
         || scene.lower(office.words.start.wrapping_sub(2)) == "as";
@@ -105,7 +115,8 @@ pub(super) fn linked(scene: &Scene<'_>, office: &OfficeMention) -> Option<Slot> 
     let first = scene.lower(verb.range.start);
     let had = first == "had" || acts && matches!(first, "was" | "were");
     let past = PAST_LINKS.contains(&head) && !still || left || had;
-    Some(Slot { name, construction: "copula", presupposed: false, past, dated: true })
+    let construction = entering(scene, verb).unwrap_or("copula");
+    Some(Slot { name, construction, presupposed: false, past, dated: true })
 }
 
 /// "X was *at that time* the mayor": where the time begins that is told of.

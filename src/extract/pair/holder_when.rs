@@ -34,6 +34,18 @@ pub(super) fn told_after(scene: &Scene<'_>, office: &OfficeMention) -> Option<Re
     scene.values.iter().find(told).map(|value| value.reading.clone())
 }
 
+/// "took over in February as mayor", "was elected mayor on Tuesday": the one date of the clause, of the article's own year as
+/// well.
+pub(super) fn told_beside(scene: &Scene<'_>, office: &OfficeMention) -> Option<Reading> {
+    let clause = scene.sentence.clause_of(office.role.start);
+    let mut told = scene.values.iter().filter(|value| {
+        let date = matches!(&value.reading.value, Value::Date(date) if !date.is_vague());
+        date && scene.sentence.clause_of(value.words.start) == clause
+    });
+    let only = told.next()?;
+    told.next().is_none().then(|| only.reading.clone())
+}
+
 /// "from January to May": the stretch of time right behind an office.
 pub(super) fn term_after(scene: &Scene<'_>, office: &OfficeMention) -> Option<Reading> {
     let behind = |value: &&Located| {

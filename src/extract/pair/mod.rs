@@ -27,6 +27,7 @@ mod gapped;
 mod head_date;
 mod holder;
 mod holder_apposed;
+mod holder_entry;
 mod holder_link;
 mod holder_succession;
 mod holder_when;
@@ -86,6 +87,7 @@ pub(super) use left_out::left_out;
 pub(super) use text_person::is_of_maker;
 
 pub(crate) use holder::TITLED_IN_PASSING;
+pub(crate) use holder_entry::{CHOSEN, TAKING_OFFICE};
 pub(crate) use holder_succession::TOOK_OVER_FROM;
 
 use super::scene::{Draft, Scene};

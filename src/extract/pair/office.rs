@@ -148,6 +148,7 @@ fn mention(
     };
     let mut has_of = look_left(scene, office, &mut this)? || is_compound(scene, office, &this.role);
     has_of |= look_right(scene, office, &mut this)?;
+    take_time(scene, &mut this);
     has_of |= has_of_around_name(scene, office.of, &this)
         || is_led(scene, office.of, &this)
         || is_filled_by(scene, office.of, &this);
@@ -250,6 +251,18 @@ fn look_left(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> Op
     Some(has_of)
 }
 
+/// "the mayor of Y *at the time*": held then.
+fn take_time(scene: &Scene<'_>, this: &mut OfficeMention) -> bool {
+    let end = this.words.end;
+    let words: Vec<&str> = (end..end + 3).map(|at| scene.lower(at)).collect();
+    let then = matches!(words[..], ["of" | "at", "the" | "that", "time" | "day"]);
+    if then {
+        (this.former, this.then) = (true, true);
+        this.words.end += 3;
+    }
+    then
+}
+
 /// A name of the body that ends before a word, its possessive ending skipped.
 fn body_before(scene: &Scene<'_>, of: Option<SubjectId>, at: usize) -> Option<usize> {
     if scene.lower(at.wrapping_sub(1)) == "whose" {
@@ -287,10 +300,7 @@ fn look_right(scene: &Scene<'_>, office: &Office, this: &mut OfficeMention) -> O
         return Some(false);
     }
     // "our director-general of the time"
-    let words: Vec<&str> = (at..at + 3).map(|at| scene.lower(at)).collect();
-    if matches!(words[..], ["of" | "at", "the" | "that", "time" | "day"]) {
-        (this.former, this.then) = (true, true);
-        this.words.end = at + 3;
+    if take_time(scene, this) {
         return Some(false);
     }
     // "Minister for Foreign Affairs and Trade": the title goes on.

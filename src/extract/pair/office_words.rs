@@ -16,6 +16,9 @@ pub(super) const FORMER: &[&str] = &[
     "ousted",
     "retired",
     "disgraced",
+    "formerly",
+    "once",
+    "previously",
 ];
 pub(super) const FUTURE: &[&str] =
     &["incoming", "designate", "elect", "nominee", "prospective", "future", "next", "candidate"];
