@@ -295,6 +295,12 @@ fn fits_verb(form: Form) -> bool {
     form.is_verbal() || form == Form::Phrase || form == Form::Noun
 }
 
+/// "*across* the harbour": not how wide something is.
+pub(super) fn crosses(parse: &Parse<'_>, at: usize) -> bool {
+    let next = || parse.words.get(at + 1).map(|_| parse.tags[at + 1]);
+    parse.words[at].lower == "across" && matches!(next(), Some(Tag::Determiner | Tag::Name))
+}
+
 fn nominal_event(
     parse: &Parse<'_>,
     sentence: &Sentence,
@@ -311,7 +317,7 @@ fn nominal_event(
         && parse.tags[at] != Tag::Verb
         && !matches!(parse.words[at].lower.as_str(), "worth" | "across")
         // "305 metres across", "30 km apart"
-        ;
+        || crosses(parse, at);
     let mut cues: Vec<CueHit> = hits
         .into_iter()
         .filter(|hit| match hit.form {

@@ -3,6 +3,7 @@
 //!
 //! It must not know facts.
 
+use super::super::event::crosses;
 use super::super::parse::Tag;
 use super::super::scene::{Located, Scene};
 use super::super::token::is_strange_name;
@@ -234,7 +235,8 @@ fn after(scene: &Scene<'_>, value: &Located) -> Option<usize> {
     while matches!(scene.lower(at), "-" | "‐" | "long" | "high" | "tall" | "wide" | "deep") {
         at += 1;
     }
-    let measured = at > value.words.end;
+    // "has a 5,600-strong workforce": how many there are, not how large one is
+    let measured = at > value.words.end && scene.lower(at) != "strong";
     let noun = (at..scene.sentence.range.end)
         .take_while(|&i| scene.tag(i) == Some(Tag::Noun) && !scene.is_value(i))
         .last()?;
@@ -246,6 +248,7 @@ fn before(scene: &Scene<'_>, value: &Located) -> Option<usize> {
     let end = value.words.end;
     let adjective =
         matches!(scene.lower(end), "long" | "high" | "tall" | "wide" | "deep" | "across" | "thick")
+            && !crosses(scene.parse, end)
             || scene.lower(end) == "in" && lexicon::is_extent(scene.lower(end + 1));
     let start = value.words.start;
     let with = (start.saturating_sub(6)..start).rev().find(|&at| scene.lower(at) == "with");

@@ -33,6 +33,7 @@ pub(super) fn wanted(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
             !counts
                 || number::counts_same(number, stated)
                 || bare
+                || is_size_of_cue(scene, fact, value)
                 || counts_people(scene, fact, value, stated)
                 || part_of_counted(scene, number, value)
                 || all_of_its(scene, number, value).is_some()
@@ -262,6 +263,14 @@ fn is_so_strong(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
     let end = value.words.end;
     let at = end + usize::from(matches!(scene.lower(end), "-" | "‐" | "‑"));
     scene.lower(at) == "strong" && scene.is_cue(fact, at)
+}
+
+/// "a 5,600-strong workforce", "the 5,600-member workforce": how many they are whom a noun of the fact names.
+fn is_size_of_cue(scene: &Scene<'_>, fact: FactId, value: &Located) -> bool {
+    let size = value.words.end + 1;
+    matches!(scene.lower(value.words.end), "-" | "‐" | "‑")
+        && matches!(scene.lower(size), "strong" | "member" | "person" | "man" | "people")
+        && (size + 1..size + 3).any(|at| scene.is_cue(fact, at))
 }
 
 /// "fell to 1,004,800", "crept up to 1,004,800", "rose by 18.5% to 1,004,800", "stayed at 1,004,800": a word of the

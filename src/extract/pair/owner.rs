@@ -304,15 +304,20 @@ fn phrase_to(scene: &Scene<'_>, value: &Located) -> Option<usize> {
 /// A noun that a cue of no fact names ("talks", "plan") does not keep a value from its verb.
 fn through_light_noun(scene: &Scene<'_>, event: usize, value: &Located) -> usize {
     let this = &scene.events[event];
+    // "signed by nine states in July 1922": whoever did it has no date of their own.
+    let count = scene.values.iter().find(|other| other.words.end == this.words.start);
+    let doers = count.is_some_and(|count| scene.lower(count.words.start.wrapping_sub(1)) == "by")
+        && matches!(value.reading.value, Value::Date(_));
     let complete = scene.is_free_gerund(this)
         || scene.is_predicative(this)
         || matches!(scene.lower(this.words.end), "of" | "by")
         || scene.lower(value.words.end) == "of"
         || (0..scene.mentions.len())
             .any(|m| scene.settings[m].modifies.is_some_and(|noun| this.words.contains(&noun)))
-        || scene.values.iter().any(|other| other.words.end == this.words.start);
+        || count.is_some();
     let noun = this.cues.iter().any(|hit| hit.form.is_nominal());
-    if !this.is_nominal() || (complete || !noun) && nominal_reaches(scene, this, value) {
+    let keeps = !doers && (complete || !noun) && nominal_reaches(scene, this, value);
+    if !this.is_nominal() || keeps {
         return event;
     }
     scene.events[..event]

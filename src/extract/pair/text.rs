@@ -120,7 +120,7 @@ fn slot(
                 || is_byline(scene, fact, mention, words.start)
                 || is_makers(scene, fact, mention, words.end)
                 || is_imprint(scene, mention, &words)
-                || is_hyphenated(scene, fact, mention, words.end));
+                || is_hyphenated(scene, fact, mention, &words));
         let cast = near.is_none() && is_cast(scene, fact, mention, &words);
         if usable && (near.is_some() || bare || done || cast) {
             push(scene, fact, span, mention, "known text", near, drafts);

@@ -3,6 +3,8 @@
 //!
 //! It must not know whether the text is right.
 
+use std::ops::Range;
+
 use super::super::event::Event;
 use super::super::parse::Tag;
 use super::super::scene::Scene;
@@ -89,20 +91,36 @@ pub(super) fn is_cast(
     bracketed || as_part
 }
 
-/// "Perth-based X", of a fact about where X is "based in".
+/// "Perth-based X", "X, the Perth-based brewer,", of a fact about where X is "based in".
 pub(super) fn is_hyphenated(
     scene: &Scene<'_>,
     fact: FactId,
     mention: usize,
-    text_end: usize,
+    text: &Range<usize>,
 ) -> bool {
-    let participle = text_end + 1;
-    let placed = |cue: &String| cue.strip_suffix(" in").unwrap_or(cue) == scene.lower(participle);
-    let name = scene.mentions[mention].words.start;
-    matches!(scene.lower(text_end), "-" | "‐" | "‑")
-        && scene.fact(fact).predicate.cues.iter().any(placed)
-        && (participle + 1..participle + 4).contains(&name)
-        && (participle + 1..name).all(|at| scene.tag(at) == Some(Tag::Noun))
+    const LONGEST: usize = 4;
+    let participle = text.end + 1;
+    let placed = |cue: &str| cue.strip_suffix(" in").unwrap_or(cue) == scene.lower(participle);
+    let placed = |cue: &String| {
+        placed(cue) || lexicon::companions(cue).iter().any(|companion| placed(companion))
+    };
+    if !matches!(scene.lower(text.end), "-" | "‐" | "‑")
+        || !scene.fact(fact).predicate.cues.iter().any(placed)
+    {
+        return false;
+    }
+    let name = &scene.mentions[mention].words;
+    let noun = |at: usize| scene.tag(at) == Some(Tag::Noun);
+    let before = (participle + 1..participle + LONGEST).contains(&name.start)
+        && (participle + 1..name.start).all(noun);
+    // "X, the Perth-based brewer,"
+    let determined = name.end + 2..name.end + 2 + LONGEST;
+    let apposed = scene.lower(name.end) == ","
+        && matches!(scene.lower(name.end + 1), "a" | "the" | "an")
+        && determined.contains(&text.start)
+        && (name.end + 2..text.start).all(noun)
+        && noun(participle + 1);
+    before || apposed
 }
 
 /// "Bo Lund designed X", of a fact about who X is "designed by".

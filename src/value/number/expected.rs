@@ -126,7 +126,8 @@ pub fn compare(expected: &Expected, stated: &Number, comparator: Comparator) -> 
     match &expected.unit {
         None => stated.amount.compare(&expected.amount, tolerance, comparator),
         Some(ExpectedUnit::Noun { folded, also, .. }) => {
-            if counts_any(stated, folded, also) || counts_people(stated) || counts_times(stated) {
+            let people = counts_people(stated) || is_size(stated);
+            if counts_any(stated, folded, also) || people || counts_times(stated) {
                 stated.amount.compare(&expected.amount, tolerance, comparator)
             } else {
                 Fit::Unsettled(Unsettled::Incomparable)
@@ -205,6 +206,12 @@ pub fn counts_times(stated: &Number) -> bool {
 pub fn counts_people(stated: &Number) -> bool {
     let noun = stated.noun.as_ref().map(|noun| noun.folded.as_str());
     matches!(noun, Some("people" | "person" | "men and women" | "folk"))
+}
+
+/// "5,600-strong workforce", "5,600-member workforce": how many they are, whatever they are called.
+fn is_size(stated: &Number) -> bool {
+    let sized = |noun: &str| matches!(noun.split(' ').next(), Some("strong" | "member"));
+    stated.noun.as_ref().is_some_and(|noun| sized(&noun.folded))
 }
 
 fn measure(
