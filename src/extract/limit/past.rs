@@ -84,6 +84,10 @@ pub(super) fn is_past_scene(scene: &Scene<'_>, clause: usize) -> bool {
     past && (beside || goes_on)
 }
 
+/// What a time that opens a statement begins with.
+const OPENING: &[&str] =
+    &["in", "by", "at", "around", "from", "between", "until", "during", "before"];
+
 /// "By 1900 the bank had 17 branches": the year that opens the sentence is over.
 pub(super) fn is_of_past_year(
     scene: &Scene<'_>,
@@ -93,19 +97,19 @@ pub(super) fn is_of_past_year(
 ) -> bool {
     // "employs 460 people; in 2012 it employed 35"
     let floor = scene.sentence.range.start;
-    let start = (floor..value)
-        .rev()
-        .find(|&at| matches!(scene.lower(at), ";" | ":"))
-        .map_or(floor, |at| at + 1);
+    // "The railway came in 1871, and by 1900 X had 19,400 inhabitants"
+    let opens = |at: usize| match scene.lower(at) {
+        ";" | ":" => true,
+        "and" | "but" | "while" => OPENING.contains(&scene.lower(at + 1)),
+        _ => false,
+    };
+    let start = (floor..value).rev().find(|&at| opens(at)).map_or(floor, |at| at + 1);
     let start = start + usize::from(matches!(scene.lower(start), "back" | "as" | "only" | "even"));
     // "Founded in 1893, the firm then had nine employees"
     let then = verb_of(scene, clause).is_some_and(|verb| {
         scene.lower(verb.start.wrapping_sub(1)) == "then" || scene.lower(verb.end) == "then"
     });
-    let dated = matches!(
-        scene.lower(start),
-        "in" | "by" | "at" | "around" | "from" | "between" | "until" | "during" | "before"
-    ) && scene.values.iter().any(|value| {
+    let dated = OPENING.contains(&scene.lower(start)) && scene.values.iter().any(|value| {
         (start..start + 4).contains(&value.words.start)
             && matches!(&value.reading.value, Value::Date(date) if date.year().is_some() || date.is_period() && !date.is_relative())
     });

@@ -137,8 +137,9 @@ pub(super) fn dates_mention(
     owners(scene, value).into_iter().find_map(|owner| match owner {
         Owner::Event { event, .. } => {
             let event = &scene.events[event];
-            let signalled =
-                event.signals(cues) || scene.is_bare(fact) || was_there(scene, fact, event);
+            let signalled = (event.signals(cues) && !is_founding(scene, event))
+                || scene.is_bare(fact)
+                || was_there(scene, fact, event);
             if super::event_doubt::is_time_after(scene, event, value) {
                 return None;
             }
@@ -153,6 +154,13 @@ pub(super) fn dates_mention(
         .then(|| scene.sentence.clause_of(scene.mentions[mention].words.start)),
         _ => None,
     })
+}
+
+/// "X was started in 1979": the series, and none of its editions.
+fn is_founding(scene: &Scene<'_>, event: &Event) -> bool {
+    const FOUNDING: &[&str] = &["start", "begin", "found", "establish", "launch", "set", "create"];
+    let passive = event.verb.is_some_and(|verb| scene.sentence.verbs[verb].passive);
+    passive && lexicon::is_form_of_any(scene.lower(event.head), FOUNDING)
 }
 
 /// "X 3.0 (March 2020)": between the name and the bracket stands what tells the row from others.

@@ -3,7 +3,7 @@
 use super::super::event::Event;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
-use super::super::token::{is_date_word, is_strange_name};
+use super::super::token::{is_date_word, is_quote, is_strange_name};
 use super::complement::{completing, dated_item};
 use super::owner_aside::{
     before_comma, cleft, contrasted, event_from, is_closed_aside, is_in_other_name,
@@ -86,6 +86,15 @@ impl How {
 
 /// Everything a value belongs to.
 pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
+    let spoken = |owner: &Owner| {
+        matches!(owner, Owner::Event { event, .. } if is_closed_speech(scene, &scene.events[*event], value))
+    };
+    let mut owners = owned_by(scene, value);
+    owners.retain(|owner| !spoken(owner));
+    owners
+}
+
+fn owned_by(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
     let at = value.words.start;
     let clause = scene.sentence.clause_of(at);
     if let Some(owner) = cleft(scene, value) {
@@ -289,6 +298,16 @@ fn nearest(scene: &Scene<'_>, value: &Located, clause: usize) -> Option<(usize, 
     }
     let after = scene.events.iter().position(|event| own(event) && event.words.start >= next)?;
     Some((after, How::Fronted)).filter(|(event, _)| fronts(event))
+}
+
+/// "“We bought X for its people,” she said in 2011": what is said has ended before the date.
+fn is_closed_speech(scene: &Scene<'_>, event: &Event, value: &Located) -> bool {
+    let (from, to) = (event.words.end, value.words.start);
+    let ends = |at: usize| {
+        is_quote(scene.parse, at) && matches!(scene.lower(at - 1), "," | "." | "?" | "!")
+    };
+    let quoted = &scene.parse.quoted;
+    from < to && quoted[event.head] && !quoted[to] && (from + 1..to).any(ends)
 }
 
 /// "designed to last ten years": one cue that ends in another verb.
