@@ -36,7 +36,7 @@ pub(crate) struct Context {
     /// What introduces and what heads a short block with a figure in it: "Presidents" over "A, 1998".
     pub(crate) above: Vec<Head>,
     /// What introduces an item.
-    introducer: Option<Head>,
+    pub(super) introducer: Option<Head>,
     /// The subjects that the section, the list's introduction or the title names.
     pub(crate) section: Vec<(SubjectId, Span)>,
     /// The block that names them.
@@ -150,9 +150,17 @@ impl Context {
     pub(crate) fn find_date(&mut self, document: &Document, index: usize, known: &mut HeadDates) {
         let block = &document.blocks[index];
         let heads = [block.column_head, block.label_of, block.parent, block.heading];
+        // "27 February 2025" over a list at the top of a page: when the article was written.
+        let own_day = |(reading, _): &(Reading, Span)| {
+            let Some(article) = document.date.as_ref().map(|it| it.date) else { return false };
+            let Value::Date(date) = &reading.value else { return false };
+            let days = date.resolve(&value::date::Context::default()).unwrap_or_default();
+            days.iter().any(|days| (days.first, days.last) == (article, article))
+        };
         for head in heads.into_iter().flatten() {
             if head != index && self.date.is_none() {
-                let date = || document.blocks.get(head).and_then(lone_date);
+                let date =
+                    || document.blocks.get(head).and_then(lone_date).filter(|date| !own_day(date));
                 self.date.clone_from(known.entry(head).or_insert_with(date));
             }
         }

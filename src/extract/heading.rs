@@ -1,10 +1,13 @@
 //! What the text of a head or a label says of itself: a label of a sheet, a question, a namesake's name.
 //!
-//! It must not know facts.
+//! It must not know values.
 
 use super::context::Head;
+use super::scene::{Draft, Scene};
+use super::token::is_date_word;
 use crate::document::{BlockKind, Document};
 use crate::lexicon;
+use crate::rules::Expected;
 use crate::text::{Word, words};
 
 /// Whether a term is a name that ends as something in a head does: "Norl Library", "Hollin Library".
@@ -83,6 +86,7 @@ pub(super) fn names_another(document: &Document, head: usize) -> bool {
         lexicon::is_section_word(lower)
             || lexicon::is_section_word(singular)
             || lexicon::is_listed(lower)
+            || is_date_word(lower)
             || !lexicon::cues_at(&[lower]).is_empty()
             || lower.len() < 3
     };
@@ -97,6 +101,13 @@ pub(super) fn names_another(document: &Document, head: usize) -> bool {
                 !word.is_capitalised() && letters.iter().any(|own| own.lower == word.lower)
             })
         })
+}
+
+/// "Formation: 1976" under "Secretary-General of X": what a sheet under such a head says is of the office.
+pub(super) fn is_told_of_office(scene: &Scene<'_>, draft: &Draft, of_offices: &[usize]) -> bool {
+    let holders = matches!(scene.fact(draft.fact).expected, Expected::Holders(_));
+    let mut heads = [scene.context.section_head, scene.context.corner_at].into_iter().flatten();
+    !holders && heads.any(|head| of_offices.contains(&head)) && scene.subject_of(draft).is_none()
 }
 
 impl Head {

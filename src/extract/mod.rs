@@ -22,6 +22,7 @@ mod gender;
 mod heading;
 mod implied;
 mod index;
+mod item;
 mod kinds;
 mod limit;
 mod mention;
@@ -36,6 +37,7 @@ mod person;
 mod pronoun;
 mod rebuttal;
 mod reference;
+mod reported;
 mod row;
 mod scene;
 mod setting;
@@ -69,7 +71,7 @@ use setting::Setting;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::{Block, BlockKind, Document};
-use crate::rules::{Expected, FactBook, FactId, SubjectId};
+use crate::rules::{FactBook, FactId, SubjectId};
 use crate::source::Span;
 
 /// Finds claims; built once for a book of facts, used from any thread.
@@ -261,6 +263,9 @@ impl Run<'_> {
         mentions.extend(implied::owners(parse, sentence, &mentions, &self.memory, index));
         let is_item = block.kind == BlockKind::Item || context.cell && context.date.is_some();
         mentions.extend(implied::unsaid(parse, sentence, is_item, context, index));
+        if block.kind == BlockKind::Item {
+            mentions.extend(item::owners(parse, sentence, &mentions, context, index));
+        }
         mentions.retain(|mention| {
             let genders = &self.memory.genders;
             !(stranger::is_namesake(parse, sentence, mention, self.book)
@@ -327,7 +332,8 @@ impl Run<'_> {
         }
     }
 
-    fn claim(&mut self, at: usize, scene: &Scene<'_>, draft: Draft) {
+    fn claim(&mut self, at: usize, scene: &Scene<'_>, mut draft: Draft) {
+        draft.times.extend(reported::year_above(self.document, &self.titles, scene, &draft));
         let Some(first) = draft.slots.first() else { return };
         if self.seen.contains(&(draft.fact, first.1)) {
             return;
@@ -337,14 +343,15 @@ impl Run<'_> {
             own.into_iter().for_each(|sight| sight.excluded.push((draft.fact, first.1)));
             return;
         }
-        if self.is_of_office(scene, &draft) {
+        if heading::is_told_of_office(scene, &draft, &self.of_offices) {
             return;
         }
         let own = &draft.slots[..draft.given.unwrap_or(draft.slots.len())];
         self.seen.extend(own.iter().map(|slot| (draft.fact, slot.1)));
         let word = scene.value_word(&draft);
         let stance = stance::stance(scene, &draft, word);
-        let limited = limit::is_limited(scene, &draft, word);
+        let limited = limit::is_limited(scene, &draft, word)
+            || reported::is_of_part(self.document, &self.titles, scene, &draft);
         if limited && draft.doubt == Some(Doubt::Loose) {
             return;
         }
@@ -380,15 +387,6 @@ impl Run<'_> {
             still: draft.still,
         };
         self.extraction.claims.push(claim);
-    }
-
-    /// "Formation: 1976" under "Secretary-General of X": what a sheet under such a head says is of the office.
-    fn is_of_office(&self, scene: &Scene<'_>, draft: &Draft) -> bool {
-        let holders = matches!(scene.fact(draft.fact).expected, Expected::Holders(_));
-        let mut heads = [scene.context.section_head, scene.context.corner_at].into_iter().flatten();
-        !holders
-            && heads.any(|head| self.of_offices.contains(&head))
-            && scene.subject_of(draft).is_none()
     }
 }
 

@@ -315,9 +315,11 @@ pub(super) fn with_facts(
         .copied()
         .filter(|(subject, _)| !scene.facts_of(*subject).is_empty())
         .collect();
-    // Two facts may list the same names: one thing, two subjects.
-    let one = own.iter().all(|(subject, _)| {
-        own.first().is_some_and(|first| scene.index.twin(first.0) == scene.index.twin(*subject))
+    // Two facts may list the same names, or share one: one thing, two subjects.
+    let one = own.iter().all(|(subject, span)| {
+        own.first().is_some_and(|first| {
+            first.1 == *span || scene.index.twin(first.0) == scene.index.twin(*subject)
+        })
     });
     let mut subjects = if one { own } else { Vec::new() };
     subjects.dedup_by_key(|(subject, _)| *subject);

@@ -3,12 +3,12 @@
 use super::super::event::Event;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
-use super::super::token::{is_date_word, is_quote, is_strange_name};
+use super::super::token::{is_date_word, is_strange_name};
 use super::complement::{completing, dated_item};
 use super::owner_aside::{
-    before_comma, cleft, contrasted, event_from, is_closed_aside, is_in_other_name,
-    is_label_of_dated, is_past_aside, is_past_distance, measures, on_that_day, opens_next,
-    year_clause,
+    before_comma, cleft, contrasted, event_from, is_closed_aside, is_closed_speech,
+    is_in_other_name, is_label_of_dated, is_past_aside, is_past_distance, measures, on_that_day,
+    opens_next, year_clause,
 };
 use super::owner_light::{light, received, state_since, taken_to};
 use super::owner_noun::attributive;
@@ -86,9 +86,7 @@ impl How {
 
 /// Everything a value belongs to.
 pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
-    let spoken = |owner: &Owner| {
-        matches!(owner, Owner::Event { event, .. } if is_closed_speech(scene, &scene.events[*event], value))
-    };
+    let spoken = |owner: &Owner| matches!(owner, Owner::Event { event, .. } if is_closed_speech(scene, &scene.events[*event], value));
     let mut owners = owned_by(scene, value);
     owners.retain(|owner| !spoken(owner));
     owners
@@ -298,16 +296,6 @@ fn nearest(scene: &Scene<'_>, value: &Located, clause: usize) -> Option<(usize, 
     }
     let after = scene.events.iter().position(|event| own(event) && event.words.start >= next)?;
     Some((after, How::Fronted)).filter(|(event, _)| fronts(event))
-}
-
-/// "“We bought X for its people,” she said in 2011": what is said has ended before the date.
-fn is_closed_speech(scene: &Scene<'_>, event: &Event, value: &Located) -> bool {
-    let (from, to) = (event.words.end, value.words.start);
-    let ends = |at: usize| {
-        is_quote(scene.parse, at) && matches!(scene.lower(at - 1), "," | "." | "?" | "!")
-    };
-    let quoted = &scene.parse.quoted;
-    from < to && quoted[event.head] && !quoted[to] && (from + 1..to).any(ends)
 }
 
 /// "designed to last ten years": one cue that ends in another verb.

@@ -4,6 +4,7 @@ use super::super::event::Event;
 use super::super::mention::Mention;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
+use super::super::token::is_quote;
 use super::owner::{How, Owner, head_event};
 use super::rival::same_kind;
 use crate::lexicon::{self, Role};
@@ -364,4 +365,14 @@ pub(super) fn measures(event: &Event) -> bool {
     event.is_nominal()
         && !event.cues.is_empty()
         && event.cues.iter().all(|hit| hit.role == Some(Role::Measure))
+}
+
+/// "“We bought X for its people,” she said in 2011": what is said has ended before the date.
+pub(super) fn is_closed_speech(scene: &Scene<'_>, event: &Event, value: &Located) -> bool {
+    let (from, to) = (event.words.end, value.words.start);
+    let ends = |at: usize| {
+        is_quote(scene.parse, at) && matches!(scene.lower(at - 1), "," | "." | "?" | "!")
+    };
+    let quoted = &scene.parse.quoted;
+    from < to && quoted[event.head] && !quoted[to] && (from + 1..to).any(ends)
 }
