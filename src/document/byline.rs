@@ -26,6 +26,8 @@ pub(super) enum OpeningLine {
     Body,
 }
 
+/// A page is not written over so many years.
+const LIFE: i16 = 15;
 /// Longer lines are prose.
 const MAX_LEN: usize = 140;
 #[rustfmt::skip]
@@ -110,6 +112,7 @@ fn stamp(line: &str) -> Option<OpeningLine> {
         return None;
     }
     let mut found = None;
+    let mut first_year = None;
     let mut updated = false;
     for part in parts(line) {
         let text = &line[part.range()];
@@ -119,6 +122,11 @@ fn stamp(line: &str) -> Option<OpeningLine> {
         updated |=
             found.is_none() && text.get(..6).is_some_and(|key| key.eq_ignore_ascii_case("update"));
         if let Some((date, span)) = part_date(value) {
+            // `17 April 1930 – 9 November 2021` is a life.
+            let first = *first_year.get_or_insert(date.year());
+            if date.year() - first >= LIFE {
+                return None;
+            }
             let stamp = OpeningLine::Stamp { date, span: span.shifted(shift), updated };
             found.get_or_insert(stamp);
         } else if !value.is_empty() && !is_name(value) && !is_issue(value) {

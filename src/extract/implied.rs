@@ -68,8 +68,10 @@ pub(super) fn unsaid(
     index: &Index,
 ) -> Vec<Mention> {
     let start = sentence.range.start;
+    // "*X* (1968). Directed by Y."
+    let credit = start > 0 && !context.entry.is_empty();
     let opens = if start == 0 { is_item } else { is_in_line(parse, start) };
-    if !opens {
+    if !(opens || credit) {
         return Vec::new();
     }
     // "1949: opened by the mayor"
@@ -81,10 +83,13 @@ pub(super) fn unsaid(
     let begins = |verb: &Verb| {
         // "Built: 1863" is a label.
         let label = || parse.words.get(verb.range.end).is_some_and(|word| word.raw == ":");
-        verb.range.start == start
+        let made = credit
+            && verb.range.len() == 1
+            && parse.words.get(verb.range.end).is_some_and(|word| word.lower == "by");
+        let told = opens
             && verb.shape == VerbShape::Finite
-            && (parse.tags[start] == Tag::Auxiliary || tensed())
-            && !label()
+            && (parse.tags[start] == Tag::Auxiliary || tensed());
+        verb.range.start == start && (told || made) && !label()
     };
     if !sentence.verbs.iter().any(begins) {
         return Vec::new();

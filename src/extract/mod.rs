@@ -213,7 +213,8 @@ impl Run<'_> {
                 context.date.clone_from(&led);
             }
             let here = inside(&named, &range, |mention| mention.words.start);
-            let is_open = !here.is_empty() || !self.asked.is_empty() || !context.is_silent();
+            let told = !context.is_silent() || !context.entry.is_empty();
+            let is_open = !here.is_empty() || !self.asked.is_empty() || told;
             if !is_open && self.passes_over(&parse, &range) {
                 continue;
             }

@@ -30,6 +30,11 @@ pub(super) fn life(scene: &Scene<'_>, value: &Located, drafts: &mut Vec<Draft>) 
         !birth(event.head)
             && (event.clause == clause || !event.cues.is_empty() && within(event.words.start))
     });
+    if let Some((dates, subject)) = life_under_name(scene, value) {
+        let lived = (scene.context.section[0].0, subject);
+        push_to(scene, value, &dates, lived, clause, drafts);
+        return true;
+    }
     if let Some((dates, mentions)) = closing_life(scene, value) {
         push(scene, value, &dates, mentions, clause, drafts);
         return true;
@@ -72,35 +77,72 @@ fn push(
     clause: usize,
     drafts: &mut Vec<Draft>,
 ) {
-    let [born, died] = dates else { return };
-    let period = matches!(&value.reading.value, Value::Date(date) if date.is_period());
-    let year = |reading: &Reading| match &reading.value {
-        Value::Date(date) => date.year(),
-        _ => None,
-    };
     // "the tour of X (3 May 1840 – 4 June 1841)"
-    let is_short = year(born).zip(year(died)).is_some_and(|(born, died)| died - born < SHORT_LIFE);
+    let is_short = is_short(dates);
     for mention in mentions {
         if is_short && scene.settings[mention].preposition.is_some() {
             continue;
         }
-        for (name, reading) in [("born", born), ("died", died)] {
-            let own = period || reading.span == value.reading.span;
-            let subject = scene.mentions[mention].subject;
-            let fact = scene.facts_of(subject).iter().copied().find(|&id| {
-                let fact = scene.fact(id);
-                fact.predicate.builtin.contains(&name) && matches!(fact.expected, Expected::Date(_))
+        let named = &scene.mentions[mention];
+        let lived = (named.subject, scene.source(named.span));
+        push_to(scene, value, dates, lived, clause, drafts);
+    }
+}
+
+/// Whether two dates lie too near for a life.
+fn is_short(dates: &[Reading]) -> bool {
+    let year = |reading: &Reading| match &reading.value {
+        Value::Date(date) => date.year(),
+        _ => None,
+    };
+    let [born, died] = dates else { return true };
+    year(born).zip(year(died)).is_some_and(|(born, died)| died - born < SHORT_LIFE)
+}
+
+/// The claims of one subject's life, which is named at a place of the source.
+fn push_to(
+    scene: &Scene<'_>,
+    value: &Located,
+    dates: &[Reading],
+    (subject, named): (SubjectId, Span),
+    clause: usize,
+    drafts: &mut Vec<Draft>,
+) {
+    let [born, died] = dates else { return };
+    let period = matches!(&value.reading.value, Value::Date(date) if date.is_period());
+    for (name, reading) in [("born", born), ("died", died)] {
+        let own = period || reading.span == value.reading.span;
+        let fact = scene.facts_of(subject).iter().copied().find(|&id| {
+            let fact = scene.fact(id);
+            fact.predicate.builtin.contains(&name) && matches!(fact.expected, Expected::Date(_))
+        });
+        if let (Some(fact), true) = (fact, own) {
+            let stated = Stated::Reading(reading.clone());
+            drafts.push(Draft {
+                subject: Some(named),
+                presupposed: true,
+                ..scene.draft(fact, reading.span, stated, "life dates", outer(scene, clause))
             });
-            if let (Some(fact), true) = (fact, own) {
-                let stated = Stated::Reading(reading.clone());
-                drafts.push(Draft {
-                    subject: Some(scene.source(scene.mentions[mention].span)),
-                    presupposed: true,
-                    ..scene.draft(fact, reading.span, stated, "life dates", outer(scene, clause))
-                });
-            }
         }
     }
+}
+
+/// "17 April 1930 – 9 November 2021" alone in a line right below a name: whose life it was, and where the name stands.
+fn life_under_name(scene: &Scene<'_>, value: &Located) -> Option<(Vec<Reading>, Span)> {
+    let range = &scene.sentence.range;
+    let period = matches!(&value.reading.value, Value::Date(date) if date.is_period());
+    let alone = range.clone().all(|at| {
+        value.words.contains(&at) || !scene.lower(at).contains(|c: char| c.is_alphanumeric())
+    });
+    let below = scene.block.heading.is_some() && scene.context.section_head == scene.block.heading;
+    let line = range.start == 0 && range.end == scene.parse.words.len() && !scene.context.cell;
+    let &[(_, named)] = &scene.context.section[..] else { return None };
+    if !(period && alone && below && line) {
+        return None;
+    }
+    let dates: Vec<Reading> =
+        [halves(scene, value, 0), halves(scene, value, 1)].into_iter().flatten().collect();
+    (dates.len() == 2 && !is_short(&dates)).then_some((dates, named))
 }
 
 /// "X (Norlish: Iks [iks]; 30 November 1813 – 29 March 1888)": both dates close the bracket behind a semicolon.

@@ -241,6 +241,11 @@ pub(super) fn counted(scene: &Scene<'_>, value: usize, drafts: &mut Vec<Draft>) 
     let clause = scene.sentence.clause_of(located.words.start);
     let own = |it: &Mention| scene.facts_of(it.subject).contains(&fact);
     let mention = scene.mentions.iter().position(own);
+    // "The worst accident came at Gibraltar, when 26 people died": of what the sentence tells of, not what it follows.
+    let strange = |at: usize| is_strange_name(scene.parse, &scene.mentions, at);
+    if mention.is_none() && (scene.sentence.range.start..located.words.start).any(strange) {
+        return;
+    }
     let times = times_of(scene, fact, &located.words, mention);
     let draft = scene.draft(fact, span, stated, "counted by its verb", clause);
     drafts.push(Draft { times, ..draft });

@@ -8,6 +8,7 @@ use super::super::index::{CueHit, CueId};
 use super::super::parse::{ClauseKind, Tag, Verb};
 use super::super::scene::{Located, Scene};
 use super::left_out::hedged;
+use super::measure_restated::restated_end;
 use super::measure::Evidence;
 use crate::lexicon;
 use crate::rules::FactId;
@@ -172,10 +173,16 @@ pub(super) fn apposed_cue(
     let comma = scene.settings[mention].end;
     let cues = scene.cues(fact);
     let named = event.cues.iter().any(|hit| cues.contains(&hit.id) && !hit.form.is_verbal());
-    named
-        && matches!(scene.lower(comma), "," | "(")
-        && event.words.start == comma + 1
-        && hedged(scene, located.words.start) == event.words.end
+    let start = hedged(scene, located.words.start);
+    let leads = event.words.start == comma + 1 && start == event.words.end;
+    // "X, 614 m in height,"
+    let end = restated_end(scene, located);
+    let of = scene.settings[mention].preposition.is_some_and(|at| scene.lower(at) != "than");
+    let follows = start == comma + 1
+        && !of
+        && event.words.start == end
+        && matches!(scene.lower(event.words.end), "," | ")" | ".");
+    named && matches!(scene.lower(comma), "," | "(") && (leads || follows)
 }
 
 /// "X, with a population of 1.2 million": the name right before the comma.

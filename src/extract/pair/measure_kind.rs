@@ -218,6 +218,13 @@ fn is_of_certainty(scene: &Scene<'_>, value: &Located) -> bool {
 /// "16 square miles" is no population: a built-in measure without a unit keeps its dimension.
 fn own_dimension(scene: &Scene<'_>, fact: FactId, expected: &Expected, value: &Value) -> bool {
     let (Some(number), Value::Number(stated)) = (expected.number(), value) else { return true };
+    // "runs every twelve minutes" says nothing of how long it is in metres.
+    if let (Some(number::ExpectedUnit::Measure(own)), Some(unit)) = (&number.unit, stated.unit)
+        && unit.dimension != own.dimension
+        && unit.dimension.name() == "time"
+    {
+        return false;
+    }
     let (None, Some(unit)) = (&number.unit, stated.unit) else { return true };
     // "24 seats, and its leader of 16 years": years are not counted in seats.
     if unit.dimension.name() == "time" {

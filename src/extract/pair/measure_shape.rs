@@ -358,7 +358,8 @@ pub(super) fn in_imprint(scene: &Scene<'_>, fact: FactId, value: usize, mention:
         (Some(expected), Value::Number(stated)) => number::counts_same(expected, stated),
         _ => false,
     };
-    scene.sentence.verbs.is_empty()
+    // "(Fell & Lantern, 348 pages, published in May)"
+    scene.sentence.verbs.iter().all(|verb| verb.range.start > open)
         && scene.lower(open) == "("
         && words.start <= scene.sentence.range.start + 2
         && words.end <= open
