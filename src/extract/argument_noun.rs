@@ -154,13 +154,14 @@ impl Scene<'_> {
             && event.cues.iter().any(noun)
     }
 
-    /// "won prizes in piano (1824), harmony (1827) and organ (1834)": what was won, each with its year.
+    /// "won prizes in piano (1824), harmony (1827) and organ (1834)", "won the medal in 1982, the prize in 2001": what was
+    /// won, each with its year.
     fn is_dated_object(&self, event: &Event) -> bool {
         let Some(verb) = self.sentence.clauses[event.clause].verb else { return false };
         let verb = &self.sentence.verbs[verb];
         let end = event.words.end;
         let (first, start) = (verb.range.end, event.words.start);
-        let dated = self.lower(end) == "(" && self.is_value(end + 1);
+        let dated = matches!(self.lower(end), "(" | "in" | "on") && self.is_value(end + 1);
         // "won medals in piano (1824), and his sister in harmony (1830)"
         let opened = matches!(self.lower(start.wrapping_sub(1)), "in" | "for")
             && !(first..start).any(|at| matches!(self.lower(at), "," | "and"));
@@ -168,7 +169,7 @@ impl Scene<'_> {
             && first < start
             && crate::lexicon::receives(self.lower(verb.head))
             && !(first..start).any(|at| self.tag(at) == Some(Tag::Verb))
-            && (opened || self.is_joined_item(first, start))
+            && (opened || self.is_joined_item(first, self.phrase_start(first, start)))
     }
 
     /// "A fire broke out at X", "the blaze that gutted X", "fire swept through the roof of X": what an event befell.

@@ -74,7 +74,7 @@ impl Scene<'_> {
     }
 
     /// Where the words that stand with a noun begin, its article and adverbs included.
-    fn phrase_start(&self, floor: usize, noun: usize) -> usize {
+    pub(super) fn phrase_start(&self, floor: usize, noun: usize) -> usize {
         let with = |at: &usize| {
             !self.is_bracketed(*at)
                 && (matches!(

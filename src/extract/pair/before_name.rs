@@ -20,17 +20,7 @@ pub(super) fn titled(scene: &Scene<'_>, value: &Located) -> Option<(usize, usize
     if date.precision() != Precision::Year || date.is_relative() || !is_determined(scene, start) {
         return None;
     }
-    // "the 2003 Norland film X", "the 2012 science-fiction film X"
-    let within = |at: &usize| {
-        scene.tag(*at).is_some_and(Tag::is_nominal) && !is_named(scene, *at)
-            || scene.lower(*at) == "-"
-            || scene.lower(*at) == "hit"
-    };
-    let noun = (end..end + LONGEST).take_while(within).last()?;
-    let later = (end..noun).any(|at| is_later_form(scene.lower(at)));
-    if later || lexicon::comes_about(scene.lower(noun)).is_empty() {
-        return None;
-    }
+    let noun = work(scene, end)?;
     let mark = |at: usize| {
         scene.sentence.range.contains(&at) && is_quote(scene.parse, at)
             || matches!(scene.lower(at), "," | "*" | "called" | "titled")
@@ -47,6 +37,39 @@ pub(super) fn titled(scene: &Scene<'_>, value: &Located) -> Option<(usize, usize
     let subject = scene.mentions[mention].subject;
     let other = || is_other_work(scene, subject, scene.lower(noun));
     ((!comma || is_closed(scene, mention)) && !other()).then_some((mention, noun))
+}
+
+/// "X is a 1997 drama film": the name, and the noun that says what it is.
+pub(super) fn said_to_be(scene: &Scene<'_>, value: &Located) -> Option<(usize, usize)> {
+    let Value::Date(date) = &value.reading.value else { return None };
+    let article = value.words.start.checked_sub(1)?;
+    let is = article.checked_sub(1)?;
+    let says =
+        matches!(scene.lower(article), "a" | "an") && matches!(scene.lower(is), "is" | "was");
+    if !says || date.precision() != Precision::Year || date.is_relative() {
+        return None;
+    }
+    let noun = work(scene, value.words.end)?;
+    let clause = scene.sentence.clause_of(is);
+    let subjects = scene.subjects_of(clause);
+    let &mention = subjects.first().filter(|_| scene.sentence.clauses[clause].verb.is_some())?;
+    let subject = scene.mentions[mention].subject;
+    let alone =
+        subjects.iter().all(|&it| scene.mentions[it].words == scene.mentions[mention].words);
+    (alone && !is_other_work(scene, subject, scene.lower(noun))).then_some((mention, noun))
+}
+
+/// "film" of "2003 Norland film", "2012 science-fiction film": what comes about in the year before it.
+fn work(scene: &Scene<'_>, start: usize) -> Option<usize> {
+    const LONGEST: usize = 5;
+    let within = |at: &usize| {
+        scene.tag(*at).is_some_and(Tag::is_nominal) && !is_named(scene, *at)
+            || scene.lower(*at) == "-"
+            || scene.lower(*at) == "hit"
+    };
+    let noun = (start..start + LONGEST).take_while(within).last()?;
+    let later = (start..noun).any(|at| is_later_form(scene.lower(at)));
+    (!later && !lexicon::comes_about(scene.lower(noun)).is_empty()).then_some(noun)
 }
 
 /// "the 1988 film X" of a novel, "the 1950 remake X": what was made of the thing, under its name.

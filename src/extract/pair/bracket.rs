@@ -8,7 +8,7 @@ use super::super::claim::{Doubt, Stated};
 use super::super::mention::MentionKind;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
-use super::before_name::{brings_about, premodified, starting_at, titled};
+use super::before_name::{brings_about, premodified, said_to_be, starting_at, titled};
 use super::host::{is_extension, is_of_noun_before};
 use super::life::life;
 use super::owner::{Owner, owners};
@@ -61,7 +61,7 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
             attribute(scene, value, &[mention], "year after title", drafts, made);
             continue;
         }
-        if let Some((mention, noun)) = titled(scene, value) {
+        if let Some((mention, noun)) = titled(scene, value).or_else(|| said_to_be(scene, value)) {
             attribute_work(scene, value, mention, noun, drafts);
             continue;
         }

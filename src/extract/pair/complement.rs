@@ -21,8 +21,16 @@ pub(super) fn completing(scene: &Scene<'_>, event: usize, value: &Located) -> Ve
     let behind = this.words.end <= value.words.start;
     // "In 1988 the judges of X were independent", but "For ten years wages have been stagnant"
     let lasts = matches!(value.reading.value, Value::Duration(_));
+    // "was awarded the medal in 1982, the prize in 2001": each with the date behind it
+    let dated = |other: &Event| {
+        let between = other.words.end..value.words.start;
+        scene.values.iter().any(|it| {
+            between.contains(&it.words.start) && matches!(it.reading.value, Value::Date(_))
+        })
+    };
     let completes = |other: &Event| {
         other.clause == this.clause
+            && !(behind && dated(other))
             && other.words != this.words
             && (!behind || other.words.end <= value.words.start)
             && scene.completes(other).is_some()

@@ -11,8 +11,8 @@ use super::super::scene::{Draft, Located, Scene, wants};
 use super::complement::may_be_another;
 use super::event_doubt::{
     has_object_before, has_own_date, is_had, is_in_chain, is_of_nearer_thing, is_office_elsewhere,
-    is_one_of_many, is_only_aimed_at, is_other_end, is_past_founder, is_reception, is_time_after,
-    stands_beside,
+    is_one_of_many, is_only_aimed_at, is_other_end, is_other_name, is_past_founder, is_reception,
+    is_time_after, stands_beside,
 };
 use super::gapped::{gapped, gapped_mention, pair_gapped};
 use super::host::is_apart;
@@ -330,7 +330,9 @@ pub(super) fn draft(
     let clause = if taken { scene.sentence.clause_of(value.words.start) } else { event.clause };
     let doubt = if is_of_nearer_thing(scene, event, mention) || is_in_chain(scene, event, value) {
         Some(Doubt::Either)
-    } else if may_be_another(scene, event, value, mention, fact) {
+    } else if may_be_another(scene, event, value, mention, fact)
+        || is_other_name(scene, event, mention)
+    {
         Some(Doubt::Loose)
     } else {
         (elsewhere || had || next || is_one_of_many(scene, event, mention))

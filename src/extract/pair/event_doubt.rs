@@ -5,6 +5,7 @@
 
 use super::super::event::Event;
 use super::super::index::CueId;
+use super::super::mention::Mention;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::super::token::is_strange_name;
@@ -262,4 +263,19 @@ pub(super) fn is_one_of_many(scene: &Scene<'_>, event: &Event, mention: usize) -
         .any(|at| matches!(scene.lower(at), "the" | "this" | "that" | "first" | "last"));
     let noun = event.is_nominal() && event.cues.iter().any(|hit| hit.form.is_nominal());
     noun && by && !the
+}
+
+/// "X, renamed Y in 1928": a name that is none of X's may be an earlier one.
+pub(super) fn is_other_name(scene: &Scene<'_>, event: &Event, mention: usize) -> bool {
+    const NAMING: &[&str] = &["rename", "rechristen", "retitle", "rebrand"];
+    let as_the = |at: usize| usize::from(matches!(scene.lower(at), "as" | "to" | "the"));
+    let name = event.words.end + as_the(event.words.end);
+    let name = name + as_the(name);
+    let own =
+        |it: &Mention| it.words.contains(&name) && it.subject == scene.mentions[mention].subject;
+    event.verb.is_some()
+        && lexicon::is_form_of_any(scene.lower(event.head), NAMING)
+        && scene.tag(name) == Some(Tag::Name)
+        && !scene.is_value(name)
+        && !scene.mentions.iter().any(own)
 }

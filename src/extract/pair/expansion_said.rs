@@ -38,6 +38,8 @@ pub(super) fn spelt_out(scene: &Scene<'_>, after: usize) -> Option<Range<usize>>
         "abbreviation of",
         "abbreviation for",
         "acronym of",
+        "abbreviated from",
+        "contraction of",
     ];
     let following: Vec<&str> =
         (after..(after + 6).min(scene.sentence.range.end)).map(|at| scene.lower(at)).collect();

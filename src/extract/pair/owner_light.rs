@@ -137,7 +137,21 @@ pub(super) fn light(scene: &Scene<'_>, event: usize, value: &Located) -> Vec<Own
     if let Some(event) = scene.events.iter().position(|other| comes_out(scene, this, other)) {
         return vec![Owner::Event { event, how: How::Light }];
     }
-    if !light {
+    // "The ratification of X was completed in 1781": it is a matter of a day.
+    let concludes =
+        passive && matches!(head, "completed" | "concluded" | "finalised" | "finalized");
+    let at_once = |other: &Event| {
+        other.cues.iter().any(|hit| match hit.id {
+            CueId::Family(family) => {
+                matches!(
+                    lexicon::families()[family].name,
+                    "ratified" | "acquired" | "merged" | "signed"
+                )
+            }
+            CueId::Own(_) => false,
+        })
+    };
+    if !light && !concludes {
         return Vec::new();
     }
     // "The fire that gutted X in 1911", "Fire swept X in 1911"
@@ -156,7 +170,9 @@ pub(super) fn light(scene: &Scene<'_>, event: usize, value: &Located) -> Vec<Own
         .enumerate()
         .filter(|(_, other)| other.is_nominal() && (other.clause == this.clause || does(other)))
         .filter(|(_, other)| {
-            if befallen {
+            if concludes {
+                other.words.end <= this.words.start && at_once(other)
+            } else if befallen {
                 does(other)
             } else if seeing {
                 near(other)
@@ -223,7 +239,16 @@ pub(super) fn received(scene: &Scene<'_>, event: usize, value: &Located) -> Opti
     if this.verb.is_none() || !(performs || receives) {
         return None;
     }
-    let first = end + usize::from(!performs);
+    // "was awarded the medal in 1982, the prize in 2001": each with the date behind it
+    let listed = |it: &&Located| {
+        it.words.start >= end
+            && it.words.end <= value.words.start
+            && it.words != value.words
+            && matches!(it.reading.value, Value::Date(_))
+    };
+    let after = scene.values.iter().filter(listed).map(|it| it.words.end).max();
+    let end = after.map_or(end, |after| after + 1);
+    let first = end + usize::from(!performs && after.is_none());
     let event = scene.events.iter().position(|other| {
         other.is_nominal()
             && other.clause == this.clause

@@ -75,7 +75,7 @@ fn time_unit(scan: &Scan<'_>, from: usize) -> Option<(&'static Unit, usize)> {
 
 /// "10 years", "ten-year", "one year and six months".
 fn counted(scan: &Scan<'_>, numeral: &Numeral) -> Option<(Duration, usize)> {
-    let (unit, mut end) = time_unit(scan, numeral.end)?;
+    let (mut unit, mut end) = time_unit(scan, numeral.end)?;
     let mut low = Length::of(numeral.amount.low, unit.symbol)?;
     let mut high = Length::of(numeral.amount.high, unit.symbol)?;
     let mut granularity = numeral.amount.granularity * unit.factor;
@@ -88,9 +88,9 @@ fn counted(scan: &Scan<'_>, numeral: &Numeral) -> Option<(Duration, usize)> {
         (low, high) = (low.plus(more), high.plus(more));
         (granularity, end) = (granularity * 0.2, after);
     }
-    if let Some((more, smaller, after)) = smaller(scan, unit, end) {
+    while let Some((more, part, after)) = smaller(scan, unit, end) {
         (low, high) = (low.plus(more), high.plus(more));
-        (granularity, end) = (smaller.factor, after);
+        (unit, granularity, end) = (part, part.factor, after);
     }
     Some((Duration { low, high, granularity }, end))
 }
