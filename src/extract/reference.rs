@@ -24,7 +24,7 @@ use super::stranger::{
     begins_with_person, begins_with_possessor, brings_nothing, goes_on, leads_on, likens,
     stranger_kinds,
 };
-use super::token::is_strange_name;
+use super::token::{is_strange_name, is_writer};
 use crate::rules::{FactBook, SubjectId};
 use crate::text::Word;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -315,7 +315,7 @@ impl Memory {
             .iter()
             .filter(|mention| sentence.range.contains(&mention.words.start))
             .filter(|mention| mention.words.end <= at && things(mention.subject))
-            .filter(|mention| !(mention.kind == MentionKind::Pronoun && mention.person))
+            .filter(|it| !(it.kind == MentionKind::Pronoun && it.person || is_writer(parse, it)))
             .collect();
         let fronted = |mention: &Mention| {
             let clause = &sentence.clauses[sentence.clause_of(mention.words.start)];

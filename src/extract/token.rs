@@ -37,6 +37,11 @@ fn is_capital_of_sentence(parse: &Parse<'_>, at: usize) -> bool {
             .any(|hit| hit.form.is_nominal())
 }
 
+/// "X, which *we* opened": who writes.
+pub(crate) fn is_writer(parse: &Parse<'_>, mention: &Mention) -> bool {
+    matches!(parse.words[mention.words.start].lower.as_str(), "we" | "our" | "us")
+}
+
 /// Whether a mention has no capital: it says what a thing is, and is no name of one.
 pub(crate) fn is_common(parse: &Parse<'_>, mention: &Mention) -> bool {
     mention.words.clone().all(|at| !parse.words[at].is_capitalised())

@@ -70,7 +70,10 @@ fn push(
     if of_death && !is_dead {
         return;
     }
-    let reading = Reading { value: Value::Duration(age), ..value.reading.clone() };
+    let reading = match scene.fact(fact).expected {
+        Expected::Duration(_) => Reading { value: Value::Duration(age), ..value.reading.clone() },
+        _ => value.reading.clone(),
+    };
     drafts.push(Draft {
         subject: Some(scene.source(scene.mentions[mention].span)),
         doubt: (!sure).then_some(Doubt::Loose),
@@ -92,7 +95,9 @@ fn is_death(word: &str) -> bool {
 fn is_age(scene: &Scene<'_>, fact: FactId) -> bool {
     let fact = scene.fact(fact);
     let is_word = |word: &str| matches!(word, "age" | "aged" | "ages" | "old" | "years-old");
-    matches!(fact.expected, Expected::Duration(_))
+    // "age: 53" is written as a number too.
+    let bare = || fact.expected.number().is_some_and(|number| number.unit.is_none());
+    (matches!(fact.expected, Expected::Duration(_)) || bare())
         && fact.predicate.cues.iter().any(|cue| cue.split([' ', '-']).any(is_word))
 }
 

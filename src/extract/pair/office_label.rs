@@ -18,6 +18,12 @@ pub(super) fn labelled(
 ) {
     let Some(name) = name_from(scene.parse, start, scene.sentence.range.end) else { return };
     let label = folded_words(&label.join(" "));
+    // "Former mayor", "Current mayor"
+    let (label, former) = match label.first().map(String::as_str) {
+        Some("former" | "previous") => (&label[1..], true),
+        Some("current" | "present" | "acting" | "interim") => (&label[1..], false),
+        _ => (&label[..], false),
+    };
     let with_twins = |&(body, span): &(SubjectId, Span)| {
         let all = scene.index.all_twins(body);
         let own = if all.contains(&body) { None } else { Some(body) };
@@ -29,13 +35,14 @@ pub(super) fn labelled(
             let Some(role) = office.role.filter(|_| office.of == Some(body)) else { continue };
             let names = &scene.book.subjects[role.0 as usize].names;
             let own = &scene.book.subjects[body.0 as usize].names;
-            if !names.iter().any(|name| is_label(&label, &folded_words(name), own)) {
+            if !names.iter().any(|name| is_label(label, &folded_words(name), own)) {
                 continue;
             }
             let value = scene.span(&name);
             let stated = Stated::Name(scene.parse.text[value.range()].to_owned());
             let clause = scene.sentence.clause_of(name.start);
             let draft = scene.draft(office.fact, value, stated, "office label", clause);
+            let draft = Draft { former, ..draft };
             if !drafts.iter().any(|d| d.fact == draft.fact && d.slots[0].1 == draft.slots[0].1) {
                 drafts.push(Draft { subject: Some(span), presupposed: true, ..draft });
             }

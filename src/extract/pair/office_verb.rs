@@ -26,6 +26,8 @@ const VERBS: &[(&str, &str)] = &[
     ("curator", "curat"),
     ("director", "direct"),
     ("editor", "edit"),
+    ("leader", "lead"),
+    ("leader", "led"),
     ("manager", "manag"),
 ];
 
@@ -46,10 +48,16 @@ pub(super) fn offices(scene: &Scene<'_>) -> Vec<(OfficeMention, Slot)> {
 fn stems(scene: &Scene<'_>, office: &Office) -> Vec<&'static str> {
     let Some(role) = office.role else { return Vec::new() };
     let names = scene.book.subjects[role.0 as usize].names.iter();
+    let is_role = |name: &str, noun: &str| {
+        // "Project Leader" leads as a leader does.
+        let last = name.rsplit(' ').next().unwrap_or(name);
+        name.eq_ignore_ascii_case(noun) || noun == "leader" && last.eq_ignore_ascii_case(noun)
+    };
     let mut stems: Vec<&str> = names
-        .filter_map(|name| VERBS.iter().find(|(noun, _)| name.eq_ignore_ascii_case(noun)))
+        .flat_map(|name| VERBS.iter().filter(move |(noun, _)| is_role(name, noun)))
         .map(|&(_, stem)| stem)
         .collect();
+    stems.sort_unstable();
     stems.dedup();
     stems
 }
