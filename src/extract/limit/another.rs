@@ -345,6 +345,7 @@ fn is_told_apart(scene: &Scene<'_>, draft: &Draft) -> bool {
         let before = |n: usize| scene.lower(mention.words.start.wrapping_sub(n));
         let other =
             matches!(before(1), "first" | "second" | "old" | "earlier" | "original" | "previous")
+                || matches!(before(1), "modern" | "present" | "current" | "new" | "newer")
                 || matches!(before(1), "used" | "refurbished" | "discounted");
         mention.kind == MentionKind::Name
             && (single && other

@@ -62,3 +62,16 @@ fn is_first_price(scene: &Scene<'_>, at: usize) -> bool {
     };
     first && (at + 1..at + 3).any(price)
 }
+
+/// "a profit of €40 million before tax": another profit than that of the fact, unless its own words say so.
+pub(super) fn is_before_tax(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    let Some(located) = scene.value_at(value) else { return false };
+    let end = located.words.end;
+    let told = matches!(scene.lower(end), "before" | "after" | "excluding")
+        && matches!(
+            scene.lower(end + 1),
+            "tax" | "taxes" | "interest" | "items" | "exceptional" | "one" | "dividends" | "costs"
+        );
+    let cues = &scene.fact(draft.fact).predicate.cues;
+    told && !cues.iter().any(|cue| cue.contains(scene.lower(end)))
+}

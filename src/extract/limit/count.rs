@@ -4,10 +4,11 @@
 //! It must not know whether the number is right.
 
 use super::super::parse::{Tag, VerbShape};
-use super::super::scene::{Draft, Scene};
+use super::super::scene::{Draft, Located, Scene};
 use super::super::token::is_strange_name;
 use super::altered::is_altered;
 use crate::lexicon::{self, Form};
+use crate::value::date::Precision;
 use crate::value::{Value, number};
 
 /// Whether a number counts a part, a kind, or what there was in the beginning.
@@ -104,7 +105,9 @@ fn is_told_which(scene: &Scene<'_>, value: usize) -> bool {
             | "reserved"
             | "affiliated"
     ) && scene.sentence.verbs.iter().any(|verb| verb.range == (end..end + 1));
-    marriage || made
+    // "three novels about Keld"
+    let about = scene.lower(end) == "about" && scene.tag(end + 1).is_some_and(Tag::is_nominal);
+    marriage || made || about
 }
 
 /// "received 277 of the 300 votes cast".
@@ -157,8 +160,33 @@ fn is_in_a_time(scene: &Scene<'_>, value: usize) -> bool {
             "scored" | "sold" | "won" | "made" | "played" | "published" | "wrote" | "produced"
         )
     });
-    (times || again)
-        && scene.values.iter().any(|date| {
+    // "won two titles under Lund", "won two titles since the war"
+    let end = located.words.end;
+    let framed = again
+        && (end..end + 4).any(|at| {
+            matches!(scene.lower(at), "under" | "since")
+                && scene.sentence.clause_of(at) == clause
+                && !(end..at).any(|it| scene.lower(it) == ",")
+        });
+    // "drew 40,000 visitors in July"
+    let flows = scene.sentence.clauses[clause].verb.is_some_and(|verb| {
+        const DRAWING: &[&str] = &[
+            "draw", "attract", "welcome", "receive", "carry", "handle", "host", "record",
+            "register",
+        ];
+        let head = scene.lower(scene.sentence.verbs[verb].head);
+        let come = |at: usize| {
+            matches!(scene.lower(at), "visitors" | "guests" | "passengers" | "customers" | "visits")
+        };
+        // "had 40,000 users in July" are there for longer
+        lexicon::is_form_of_any(head, DRAWING) || head == "had" && (value..end + 2).any(come)
+    });
+    let of_month = |date: &Located| {
+        flows
+            && matches!(&date.reading.value, Value::Date(date) if date.precision() <= Precision::Month)
+    };
+    framed
+        || scene.values.iter().filter(|date| times || again || of_month(date)).any(|date| {
             let before = scene.lower(date.words.start.wrapping_sub(1));
             let between = located.words.end..date.words.start;
             matches!(date.reading.value, Value::Date(_))

@@ -10,9 +10,9 @@ use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::complement::may_be_another;
 use super::event_doubt::{
-    has_object_before, has_own_date, is_had, is_in_chain, is_of_nearer_thing, is_office_elsewhere,
-    is_one_of_many, is_only_aimed_at, is_other_end, is_other_name, is_past_founder, is_reception,
-    is_time_after, stands_beside,
+    has_object_before, has_own_date, is_had, is_in_chain, is_of_nearer_thing, is_of_word_before,
+    is_office_elsewhere, is_one_of_many, is_only_aimed_at, is_other_end, is_other_name,
+    is_past_founder, is_reception, is_time_after, stands_beside,
 };
 use super::gapped::{gapped, gapped_mention, pair_gapped};
 use super::host::is_apart;
@@ -96,6 +96,7 @@ fn pair_value(
         || is_past_founder(scene, event, value)
         || is_only_aimed_at(scene, event, value)
         || is_time_after(scene, event, &scene.values[value])
+        || is_of_word_before(scene, event)
     {
         return;
     }

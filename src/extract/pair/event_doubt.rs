@@ -9,7 +9,7 @@ use super::super::mention::Mention;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::super::token::is_strange_name;
-use crate::lexicon;
+use crate::lexicon::{self, Form};
 use crate::rules::{FactId, FactSubject};
 use crate::value::Value;
 
@@ -278,4 +278,24 @@ pub(super) fn is_other_name(scene: &Scene<'_>, event: &Event, mention: usize) ->
         && scene.tag(name) == Some(Tag::Name)
         && !scene.is_value(name)
         && !scene.mentions.iter().any(own)
+}
+
+/// "X, in a town founded in 1720, builds", "X replaced one signed in 1890": the participle is of the word right before it.
+pub(super) fn is_of_word_before(scene: &Scene<'_>, event: &Event) -> bool {
+    let Some(noun) = event.words.start.checked_sub(1).filter(|_| event.verb.is_some()) else {
+        return false;
+    };
+    let participle = event.words.len() == 1
+        && lexicon::verb_forms(scene.lower(event.head)).contains(Form::Participle);
+    let one = matches!(scene.lower(noun), "one" | "ones" | "those")
+        && scene.tag(noun.wrapping_sub(1)) == Some(Tag::Verb);
+    let floor = scene.sentence.range.start;
+    let plain = |at: &usize| scene.tag(*at) == Some(Tag::Noun);
+    let article = (floor..=noun).rev().find(|at| !plain(at)).filter(|&at| at < noun);
+    let aside = article.is_some_and(|at| {
+        matches!(scene.lower(at), "a" | "an")
+            && scene.tag(at.wrapping_sub(1)) == Some(Tag::Preposition)
+            && scene.lower(at.wrapping_sub(2)) == ","
+    });
+    participle && (one || aside)
 }
