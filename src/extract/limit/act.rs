@@ -5,6 +5,26 @@
 use super::super::scene::{Draft, Scene};
 use crate::lexicon;
 
+/// "needs 40 seats", "can handle 12 million passengers": what is not there, or need not be.
+pub(super) fn is_not_had(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    const LACKING: &[&str] = &["need", "require", "lack", "want", "seek", "demand"];
+    const HOLDING: &[&str] = &["capacity", "hold", "seat", "room", "accommodat", "maximum", "can "];
+    // "The Greens need 40 seats": an auxiliary to look at.
+    let floor = scene.sentence.range.start.max(value.saturating_sub(3));
+    if (floor..value).any(|at| matches!(scene.lower(at), "need" | "needs")) {
+        return true;
+    }
+    let clause = scene.sentence.clause_of(value);
+    let Some(verb) = scene.sentence.clauses[clause].verb else { return false };
+    let verb = &scene.sentence.verbs[verb];
+    let cues = &scene.fact(draft.fact).predicate.cues;
+    let asks = |cue: &String| HOLDING.iter().any(|word| cue.contains(word));
+    let can = matches!(scene.lower(verb.range.start), "can" | "could") && !cues.iter().any(asks);
+    let lacks = lexicon::is_form_of_any(scene.lower(verb.head), LACKING)
+        && !scene.is_cue(draft.fact, verb.head);
+    verb.range.end <= value && value - verb.range.end <= 4 && !verb.passive && (can || lacks)
+}
+
 /// "exported 11.5 million bags", of a fact about the bags that are in stock: what was done with them is no cue of it.
 pub(super) fn is_of_other_act(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     const HAVING: &[&str] = &[

@@ -345,9 +345,30 @@ fn is_told_apart(scene: &Scene<'_>, draft: &Draft) -> bool {
         let before = |n: usize| scene.lower(mention.words.start.wrapping_sub(n));
         let other =
             matches!(before(1), "first" | "second" | "old" | "earlier" | "original" | "previous")
-                || matches!(before(1), "modern" | "present" | "current" | "new" | "newer")
+                || matches!(before(1), "modern" | "present" | "current" | "new" | "greater")
                 || matches!(before(1), "used" | "refurbished" | "discounted");
-        mention.kind == MentionKind::Name
+        // "the county of X", of a fact about the town
+        let region = before(1) == "of"
+            && matches!(
+                before(2),
+                "county"
+                    | "district"
+                    | "province"
+                    | "region"
+                    | "diocese"
+                    | "parish"
+                    | "municipality"
+                    | "prefecture"
+                    | "canton"
+                    | "department"
+                    | "governorate"
+                    | "commune"
+            )
+            && !scene.book.subjects[mention.subject.0 as usize]
+                .kind
+                .iter()
+                .any(|it| it == before(2));
+        region || mention.kind == MentionKind::Name
             && (single && other
                 && (matches!(before(2), "the" | "a" | "an")
                     || mention.words.start == scene.sentence.range.start + 1)

@@ -33,6 +33,7 @@ pub(super) fn is_some(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
         || is_won_in_bracket(scene, value)
         || is_in_a_time(scene, value)
         || super::act::is_of_other_act(scene, draft, value)
+        || super::act::is_not_had(scene, draft, value)
 }
 
 /// "delivered 1,500 vehicles a day": in that time.

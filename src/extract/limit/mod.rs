@@ -19,7 +19,7 @@ mod past;
 
 use super::claim::Doubt;
 use super::index::{CueHit, CueId};
-use super::mention::MentionKind;
+use super::mention::{Mention, MentionKind};
 use super::pair::is_of_maker;
 use super::parse::Tag;
 use super::scene::{Draft, Located, Scene};
@@ -56,6 +56,7 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
     }
     if made || !is_state(scene.expected_of(draft)) || is_of_deal(scene, draft) {
         return then_so(scene, draft, value)
+            || is_of_next(scene, draft)
             || is_made_into(scene, draft)
             || is_for_some(scene, draft)
             || is_unfinished(scene, draft, value)
@@ -75,6 +76,7 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
     // "down from 84 a year earlier"
     let compared = timed && draft.construction == "compared amount";
     modified_cue(scene, draft)
+        || is_of_next(scene, draft)
         || is_ended(scene, draft)
         || is_before_tax(scene, draft, value)
         || !timed
@@ -245,6 +247,20 @@ fn modified_cue(scene: &Scene<'_>, draft: &Draft) -> bool {
         .any(|word| lexicon::is_other_time_adjective(word) && !(made && word == "original"))
 }
 
+/// "X's second runway", of a fact about how long or how many there are.
+fn is_of_next(scene: &Scene<'_>, draft: &Draft) -> bool {
+    let next = |start: usize| {
+        matches!(scene.lower(start.wrapping_sub(1)), "second" | "third" | "other" | "another")
+    };
+    scene.expected_of(draft).number().is_some()
+        && scene.events.iter().any(|event| {
+            event.is_nominal()
+                && event.clause == draft.clause
+                && next(event.words.start)
+                && event.signals(scene.cues(draft.fact))
+        })
+}
+
 /// The "second" of "54-second".
 fn is_of_duration(scene: &Scene<'_>, at: usize) -> bool {
     let duration = |it: &Located| matches!(it.reading.value, Value::Duration(_));
@@ -318,7 +334,9 @@ fn is_narrowed(scene: &Scene<'_>, draft: &Draft) -> bool {
 /// "employs 8,300 people in Europe": what is counted is counted in one place.
 fn is_counted_there(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
     let measured = |it: &number::Expected| matches!(it.unit, Some(ExpectedUnit::Measure(_)));
-    let counts = scene.expected_of(draft).number().is_some_and(|it| !measured(it));
+    let expected = scene.expected_of(draft);
+    let counts = expected.number().is_some_and(|it| !measured(it))
+        || matches!(expected, Expected::Percent(_));
     let end = (value..value + 5)
         .find(|&at| scene.tag(at) == Some(Tag::Preposition) && !scene.is_value(at));
     // "delivered 282,000 vehicles there"
@@ -339,13 +357,19 @@ fn is_counted_there(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
             || end.is_some_and(|at| {
                 matches!(scene.lower(at), "in" | "to" | "across" | "outside")
                     && at > value + 1
-                    && is_strange_name(
-                        scene.parse,
-                        &scene.mentions,
-                        at + 1 + usize::from(scene.lower(at + 1) == "the"),
-                    )
+                    && is_elsewhere(scene, draft, at + 1)
                     && (value + 1..at).all(|i| scene.is_value(i) || scene.tag(i) == Some(Tag::Noun))
             }))
+}
+
+/// "in Norland", "in the Lund valley": a place that is not the subject itself.
+fn is_elsewhere(scene: &Scene<'_>, draft: &Draft, at: usize) -> bool {
+    let name = at + usize::from(scene.lower(at) == "the");
+    let subject = scene.subject_of(draft).map(|mention| mention.subject);
+    let other = |it: &Mention| it.words.start == name && Some(it.subject) != subject;
+    is_strange_name(scene.parse, &scene.mentions, name)
+        || matches!(scene.expected_of(draft), Expected::Percent(_))
+            && scene.mentions.iter().any(|it| it.kind == MentionKind::Name && other(it))
 }
 
 /// "its average depth", "Averaged over its surface, the depth": another measure of the same thing.

@@ -159,8 +159,14 @@ pub(super) fn dates_mention(
 /// "X was started in 1979": the series, and none of its editions.
 fn is_founding(scene: &Scene<'_>, event: &Event) -> bool {
     const FOUNDING: &[&str] = &["start", "begin", "found", "establish", "launch", "set", "create"];
-    let passive = event.verb.is_some_and(|verb| scene.sentence.verbs[verb].passive);
-    passive && lexicon::is_form_of_any(scene.lower(event.head), FOUNDING)
+    let Some(verb) = event.verb else { return false };
+    let verb = &scene.sentence.verbs[verb];
+    let head = scene.lower(event.head);
+    // "X opened its office in May"
+    let does = matches!(scene.lower(verb.range.end), "its" | "their" | "a" | "an" | "the")
+        && (lexicon::is_form_of_any(head, FOUNDING)
+            || lexicon::is_form_of_any(head, &["open", "close"]));
+    verb.passive && lexicon::is_form_of_any(head, FOUNDING) || !verb.passive && does
 }
 
 /// "X 3.0 (March 2020)": between the name and the bracket stands what tells the row from others.

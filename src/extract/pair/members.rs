@@ -10,7 +10,7 @@ use super::super::scene::{Draft, Scene};
 use super::members_join::{is_of_rest, joined, past_aside};
 use super::members_said::{
     did, holds, is_between, is_bracketed, is_done_by, is_introduced, is_of_other_members,
-    is_of_others, is_set_against, list_of, mention_reaches,
+    is_of_others, is_of_some, is_set_against, list_of, mention_reaches,
 };
 use crate::rules::expected::Members;
 use crate::rules::{Expected, FactId};
@@ -205,7 +205,8 @@ fn introduced(
     let rest = |event: &Event| event.signals(cues) && is_of_rest(scene, event);
     let partial = close(PARTIAL) && !is_told_with(scene, cues, list)
         || list.items.len() == 1 && follows_cue(scene, fact, list.words.start)
-        || scene.events.iter().any(rest);
+        || scene.events.iter().any(rest)
+        || scene.events.iter().any(|it| it.signals(cues) && is_of_some(scene, it, list));
     let listed = close(COMPLETE);
     let event = scene.events.iter().find(|event| {
         event.signals(cues)
@@ -236,7 +237,7 @@ fn introduced(
         let at = event.words.start.wrapping_sub(1);
         scene.lower(at) == "whose" && scene.mentions[mention].words.start != at
     };
-    if event.is_some_and(|event| is_of_others(scene, event.words.start) || whose(&event)) {
+    if event.is_some_and(|event| is_of_others(scene, fact, event) || whose(&event)) {
         return None;
     }
     match event {

@@ -132,21 +132,43 @@ pub(super) fn is_bracketed(scene: &Scene<'_>, list: &List, mention: usize) -> bo
         && (end == open || setting.modifies.is_some_and(|noun| noun + 1 == open))
 }
 
-/// "former members", "candidate members".
-pub(super) fn is_of_others(scene: &Scene<'_>, cue: usize) -> bool {
-    matches!(
-        scene.lower(cue.wrapping_sub(1)),
-        "former"
-            | "past"
-            | "potential"
-            | "prospective"
-            | "candidate"
-            | "aspiring"
-            | "future"
-            | "would-be"
-            | "associate"
-            | "observer"
-    )
+/// "X's members A and B met", "two members of X, A and B,": perhaps not all there are.
+pub(super) fn is_of_some(scene: &Scene<'_>, event: &Event, list: &List) -> bool {
+    let before = event.words.start.wrapping_sub(1);
+    let adjoins = event.words.end == list.words.start && scene.tag(before) == Some(Tag::Possessive);
+    let floor = scene.sentence.range.start;
+    let counted = before >= floor
+        && scene.lower(event.words.end) == "of"
+        && (scene.is_value(before) || scene.tag(before) == Some(Tag::Number))
+        && (before == floor
+            || !matches!(
+                scene.tag(before - 1),
+                Some(Tag::Determiner | Tag::Possessive | Tag::Pronoun)
+            ) && scene.lower(before - 1) != "all");
+    event.is_nominal() && event.words.end <= list.words.start && (adjoins || counted)
+}
+
+/// "former members", "candidate members", "founding members" of a fact about members.
+pub(super) fn is_of_others(scene: &Scene<'_>, fact: FactId, event: &Event) -> bool {
+    let first = event.words.start;
+    let cues = &scene.fact(fact).predicate.cues;
+    let founds = |word: &str| matches!(word, "founding" | "founder" | "original");
+    let founding = founds(scene.lower(first)) && event.words.len() > 1
+        || founds(scene.lower(first.wrapping_sub(1)));
+    founding && !cues.iter().any(|cue| cue.split(' ').any(founds))
+        || matches!(
+            scene.lower(first.wrapping_sub(1)),
+            "former"
+                | "past"
+                | "potential"
+                | "prospective"
+                | "candidate"
+                | "aspiring"
+                | "future"
+                | "would-be"
+                | "associate"
+                | "observer"
+        )
 }
 
 /// "X, which includes A and B", "X countries such as A", but "the observers of X include A".

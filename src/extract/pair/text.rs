@@ -105,6 +105,9 @@ fn slot(
     for span in forms(scene, text).into_iter().filter(|span| !span.overlaps(own)) {
         let span = whole_name(scene, text, span);
         let words = scene.parse.words_in(span);
+        if is_in_contrast(scene, words.end) {
+            continue;
+        }
         let clause = scene.sentence.clause_of(words.start);
         let near = scene.events.iter().find(|event| {
             event.signals(cues)
@@ -149,6 +152,13 @@ fn slot(
         return true;
     }
     false
+}
+
+/// "Unlike tools under the GPL licence, X": said of what X is unlike.
+fn is_in_contrast(scene: &Scene<'_>, end: usize) -> bool {
+    let floor = scene.sentence.range.start;
+    matches!(scene.lower(floor), "unlike" | "like")
+        && !(floor..end).any(|at| scene.lower(at) == ",")
 }
 
 /// "Edward Farrar" where "Farrar" is a form of Edmund Farrar's: the name that the text gives in full.
