@@ -77,7 +77,7 @@ pub(super) fn is_in_part_of_year(scene: &Scene<'_>, draft: &Draft) -> bool {
     let Expected::Timeline(rows) = &scene.fact(draft.fact).expected else { return false };
     let by_the_year = rows.iter().any(|row| {
         let (from, to) = (row.window.from.as_ref(), row.window.to.as_ref());
-        matches!(row.value, Expected::Number(_) | Expected::Money(_))
+        matches!(row.value, Expected::Number(_) | Expected::Money(_) | Expected::Percent(_))
             && from.zip(to).is_some_and(|(from, to)| {
                 YEAR.contains(&from.interval().hull(&to.interval()).n_days())
             })

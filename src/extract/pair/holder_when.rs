@@ -79,8 +79,10 @@ fn dated<'s>(scene: &'s Scene<'_>, office: usize) -> impl Iterator<Item = &'s Lo
         // "Anna Lund (Marram 1984), mayor of Y"
         let named = scene.tag(at.wrapping_sub(1)) == Some(Tag::Name)
             && scene.lower(at.wrapping_sub(2)) == "(";
+        // "heard from the mayor, X, that it would last until 2024"
+        let told = kind == ClauseKind::Complement && at > office;
         clause != own
-            && (matches!(kind, ClauseKind::Relative) || named)
+            && (matches!(kind, ClauseKind::Relative) || named || told)
             && scene.sentence.clauses[own].parent != Some(clause)
     };
     scene

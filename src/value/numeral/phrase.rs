@@ -281,6 +281,13 @@ impl Machine<'_, '_> {
         if self.between || !matches!(self.last, Last::Hundred | Last::Scale(_)) {
             return false;
         }
+        // "€3.6 billion and 11,300 employees": two numbers, "1 lakh and 20 thousand" one.
+        let digits = self.in_digits
+            && matches!(self.last, Last::Scale(_))
+            && self.scan.kind(next) == Some(Kind::Digits);
+        if digits && !self.scale_after(next + 1) {
+            return false;
+        }
         self.smaller_group(next)
     }
 
