@@ -3,7 +3,7 @@
 //!
 //! It must not know which year's amount is right.
 
-use super::super::claim::Stated;
+use super::super::claim::{Doubt, Stated};
 use super::super::limit;
 use super::super::scene::{Draft, Located, Scene, wants};
 use super::super::token::is_strange_name;
@@ -13,6 +13,7 @@ use super::measure_link::linked;
 use super::measure_other::is_change_word;
 use super::rival::same_kind;
 use super::when::times;
+use crate::lexicon;
 use crate::rules::{Expected, FactId};
 use crate::value::{Reading, Value};
 
@@ -40,7 +41,12 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
             continue;
         }
         for other in scene.values.iter().filter(|other| is_compared(scene, first, other)) {
-            let Some(when) = date_after(scene, other) else { continue };
+            // "raised to 2.75 per cent from 1.25 per cent": at a time that is not told
+            let when = date_after(scene, other);
+            let former = is_said_to_be_left(scene, first, other);
+            if when.is_none() && !former {
+                continue;
+            }
             let place = reading_span(scene, draft.fact, other);
             let known = drafts.iter().any(|it| {
                 it.fact == draft.fact && it.slots.iter().any(|slot| slot.1 == scene.source(place))
@@ -51,7 +57,9 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
             let stated = Stated::Reading(other.reading.clone());
             let clause = scene.sentence.clause_of(other.words.start);
             let new = scene.draft(draft.fact, place, stated, "compared amount", clause);
-            drafts.push(Draft { subject: draft.subject, times: vec![when], ..new });
+            let doubt = when.is_none().then_some(Doubt::Limited);
+            let times = when.into_iter().collect();
+            drafts.push(Draft { subject: draft.subject, times, doubt, ..new });
         }
     }
 }
@@ -69,6 +77,13 @@ fn is_compared(scene: &Scene<'_>, first: &Located, other: &Located) -> bool {
     }
     let before = |n: usize| scene.lower(to.wrapping_sub(n));
     let compares = match before(1) {
+        "from" if is_said_to_be_left(scene, first, other) => true,
+        // "grew by A in 2021 and by B in 2022"
+        "by" => {
+            before(2) == "and"
+                && scene.lower(first.words.start.wrapping_sub(1)) == "by"
+                && date_after(scene, other).is_some()
+        }
         // "rose to A in 2019 from B a year earlier"
         "from" => {
             matches!(before(2), "up" | "down")
@@ -103,12 +118,37 @@ fn is_compared(scene: &Scene<'_>, first: &Located, other: &Located) -> bool {
     compares && !strange
 }
 
+/// "raised to A from B": what it was before, right behind what it came to.
+fn is_said_to_be_left(scene: &Scene<'_>, first: &Located, other: &Located) -> bool {
+    is_changed_to(scene, first)
+        && scene.lower(first.words.end) == "from"
+        && other.words.start == first.words.end + 1
+}
+
 /// "rose to A": a change of which only what it came to was told so far.
 fn is_changed_to(scene: &Scene<'_>, value: &Located) -> bool {
     const REACH: usize = 5;
     let to = value.words.start.wrapping_sub(1);
-    scene.lower(to) == "to"
-        && (to.saturating_sub(REACH)..to).any(|at| is_change_word(scene.lower(at)))
+    scene.lower(to) == "to" && (to.saturating_sub(REACH)..to).any(|at| moves(scene.lower(at)))
+}
+
+/// "rose", "raised": a verb that says that an amount became another.
+fn moves(word: &str) -> bool {
+    const MOVING: &[&str] = &[
+        "raise", "cut", "lower", "lift", "reduce", "trim", "hike", "bring", "take", "move", "push",
+    ];
+    is_change_word(word) || lexicon::is_form_of_any(word, MOVING)
+}
+
+/// "rose from", "raised its rate from": nothing but the verb's object between.
+fn is_moved_from(scene: &Scene<'_>, from: usize) -> bool {
+    const REACH: usize = 6;
+    let floor = scene.sentence.range.start.max(from.saturating_sub(REACH));
+    scene.lower(from) == "from"
+        && (floor..from)
+            .rev()
+            .take_while(|&at| !scene.is_value(at) && scene.lower(at) != ",")
+            .any(|at| moves(scene.lower(at)))
 }
 
 fn is_date(value: &Located) -> bool {
@@ -165,8 +205,7 @@ fn changes(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let values = || scene.values.iter().enumerate();
     for (first, before) in values() {
         let from = before.words.start.wrapping_sub(1);
-        let changes =
-            scene.lower(from) == "from" && is_change_word(scene.lower(from.wrapping_sub(1)));
+        let changes = is_moved_from(scene, from);
         let after = values().find(|(_, after)| {
             let to = after.words.start.wrapping_sub(1);
             same_kind(before, after)
@@ -222,14 +261,16 @@ fn push_at(scene: &Scene<'_>, fact: FactId, value: usize, mention: usize, drafts
     drafts.retain(|it| it.fact != fact || !it.slots.iter().any(|slot| slot.1 == span));
     let own = date_after(scene, located);
     // "rose from 40 to 44 in 2017": the first amount is of no stated time.
-    let before = scene.lower(located.words.start.wrapping_sub(1)) == "from";
-    if own.is_none() && before {
-        return;
-    }
-    let times = own.map_or_else(|| times(scene, fact, &located.words), |date| vec![date]);
+    let before = own.is_none() && scene.lower(located.words.start.wrapping_sub(1)) == "from";
+    let times = match own {
+        Some(date) => vec![date],
+        None if before => Vec::new(),
+        None => times(scene, fact, &located.words),
+    };
+    let doubt = before.then_some(Doubt::Limited);
     let stated = Stated::Reading(located.reading.clone());
     let clause = scene.sentence.clause_of(located.words.start);
     let draft = scene.draft(fact, place, stated, "changed amount", clause);
     let subject = Some(scene.source(scene.mentions[mention].span));
-    drafts.push(Draft { subject, times, ..draft });
+    drafts.push(Draft { subject, times, doubt, ..draft });
 }
