@@ -4,7 +4,7 @@
 
 use super::event::{self, Event};
 use super::index::CueId;
-use super::mention::Mention;
+use super::mention::{Mention, MentionKind};
 use super::parse::{ClauseKind, Tag, VerbShape};
 use super::scene::Scene;
 use crate::lexicon;
@@ -135,6 +135,16 @@ impl Scene<'_> {
         let role = event.role(cues).filter(|_| !self.is_phrasal(event, cues));
         if let Some(seen) = self.undergoing(event) {
             return vec![seen];
+        }
+        // "Founded in 1964 by two brothers" under a name
+        let unsaid = |it: &Mention| {
+            it.kind == MentionKind::Implied && it.words.start == event.words.start
+        };
+        let done = matches!(role, Some(Role::Theme | Role::Ergative))
+            && self.tag(event.words.end) == Some(Tag::Preposition)
+            && event.words.len() == 1;
+        if let Some(own) = self.mentions.iter().position(unsaid).filter(|_| done) {
+            return vec![own];
         }
         let mut found = match role {
             Some(Role::Theme) if passive => subjects(),

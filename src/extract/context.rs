@@ -10,7 +10,7 @@ use super::index::Index;
 use super::row::{Sibling, siblings};
 use super::table_head::{caption, name_cell};
 use crate::document::{Block, BlockKind, Document};
-use crate::lexicon;
+use crate::lexicon::{self, Form};
 use crate::rules::SubjectId;
 use crate::source::Span;
 use crate::text::words;
@@ -217,7 +217,12 @@ impl Context {
             }
             let mut names_another =
                 || *strange.entry(head).or_insert_with(|| names_another(document, head));
-            let defines = self.term.is_some() && block.parent == Some(head);
+            // "Sorrel Oats" over "Founded in 1996": the term is what is told of.
+            let told = |text: &str| {
+                let first = text.split([' ', ',']).next().unwrap_or_default().to_lowercase();
+                lexicon::verb_forms(&first).contains(Form::Participle)
+            };
+            let defines = self.term.is_some() && block.parent == Some(head) && !told(&block.text);
             if !is_title(head) && !defines && names_another() {
                 return;
             }

@@ -86,10 +86,15 @@ pub(super) fn unsaid(
         let made = credit
             && verb.range.len() == 1
             && parse.words.get(verb.range.end).is_some_and(|word| word.lower == "by");
+        // "Founded in 1964 by two brothers" under a name
+        let done = opens
+            && start == 0
+            && verb.shape == VerbShape::Participle
+            && parse.tags.get(verb.range.end) == Some(&Tag::Preposition);
         let told = opens
             && verb.shape == VerbShape::Finite
             && (parse.tags[start] == Tag::Auxiliary || tensed());
-        verb.range.start == start && (told || made) && !label()
+        verb.range.start == start && (told || made || done) && !label()
     };
     if !sentence.verbs.iter().any(begins) {
         return Vec::new();

@@ -64,6 +64,9 @@ const GENERAL: &[&str] = &[
     "maximum",
     "max",
     "customers",
+    "installed",
+    "generating",
+    "rated",
 ];
 
 /// The cue, with nothing beside it but small and general words.

@@ -2,7 +2,7 @@
 
 use super::super::claim::Stated;
 use super::super::index::{CueHit, CueId};
-use super::super::mention::Mention;
+use super::super::mention::{Mention, MentionKind};
 use super::super::parse::{Tag, VerbShape};
 use super::super::scene::{Draft, Located, Scene};
 use super::super::token::is_strange_name;
@@ -243,7 +243,9 @@ pub(super) fn counted(scene: &Scene<'_>, value: usize, drafts: &mut Vec<Draft>) 
     let mention = scene.mentions.iter().position(own);
     // "The worst accident came at Gibraltar, when 26 people died": of what the sentence tells of, not what it follows.
     let strange = |at: usize| is_strange_name(scene.parse, &scene.mentions, at);
-    if mention.is_none() && (scene.sentence.range.start..located.words.start).any(strange) {
+    let named = |it: &Mention| it.kind == MentionKind::Name && own(it);
+    let unnamed = !scene.mentions.iter().any(named);
+    if unnamed && (scene.sentence.range.start..located.words.start).any(strange) {
         return;
     }
     let times = times_of(scene, fact, &located.words, mention);
