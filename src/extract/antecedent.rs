@@ -78,6 +78,7 @@ pub(super) fn definite_noun(parse: &Parse<'_>, sentence: &Sentence, at: usize) -
             noun += 1;
         }
     }
+    noun = super::token::past_place(parse, noun, limit);
     let limit_of_phrase = limit.min(noun + 3);
     while noun < limit_of_phrase {
         let word = &parse.words[noun];

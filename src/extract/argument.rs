@@ -137,9 +137,8 @@ impl Scene<'_> {
             return vec![seen];
         }
         // "Founded in 1964 by two brothers" under a name
-        let unsaid = |it: &Mention| {
-            it.kind == MentionKind::Implied && it.words.start == event.words.start
-        };
+        let unsaid =
+            |it: &Mention| it.kind == MentionKind::Implied && it.words.start == event.words.start;
         let done = matches!(role, Some(Role::Theme | Role::Ergative))
             && self.tag(event.words.end) == Some(Tag::Preposition)
             && event.words.len() == 1;

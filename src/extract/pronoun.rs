@@ -32,14 +32,14 @@ impl Memory {
             index.all_twins(*subject).iter().any(|subject| index.persons.contains(subject))
                 && !other(subject)
         };
-        // A ship is a "she", a racehorse a "he" or a "she".
+        // A ship or a locomotive is a "she", a racehorse a "he" or a "she".
         let spoken_of = |subject: &SubjectId| {
             let female = matches!(parse.words[at].lower.as_str(), "she" | "her");
             let Some(subject) = book.subjects.get(subject.0 as usize) else { return false };
             let mut kinds = subject.kind.iter();
             female && is_ship(&subject.names)
                 || kinds.any(|kind| match lexicon::sort_of(kind) {
-                    Some("vessel") => female,
+                    Some("vessel" | "train") => female,
                     Some("animal") => true,
                     _ => false,
                 })

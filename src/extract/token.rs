@@ -42,6 +42,19 @@ pub(crate) fn is_writer(parse: &Parse<'_>, mention: &Mention) -> bool {
     matches!(parse.words[mention.words.start].lower.as_str(), "we" | "our" | "us")
 }
 
+/// "the *Perth-based* company": past where it is based.
+pub(super) fn past_place(parse: &Parse<'_>, start: usize, limit: usize) -> usize {
+    const LONGEST: usize = 4;
+    let named = (start..limit.min(start + LONGEST)).find(|&at| parse.tags[at] != Tag::Name);
+    let hyphen = named.filter(|&at| at > start && is_hyphen(parse, at));
+    let based = |at: &usize| {
+        parse.words.get(at + 1).is_some_and(|word| {
+            matches!(word.lower.as_str(), "based" | "headquartered" | "listed" | "owned")
+        })
+    };
+    hyphen.filter(based).map_or(start, |at| at + 2)
+}
+
 /// Whether a mention has no capital: it says what a thing is, and is no name of one.
 pub(crate) fn is_common(parse: &Parse<'_>, mention: &Mention) -> bool {
     mention.words.clone().all(|at| !parse.words[at].is_capitalised())

@@ -244,7 +244,7 @@ static SORTS: LazyLock<Vec<(&str, FxHashSet<&str>)>> = LazyLock::new(|| {
         game boardgame game videogame
         picture engraving etching fresco painting portrait
         body airline bank band brewery charity choir club company ensemble firm foundation orchestra quartet trio
-        vessel barque battleship boat corvette cruiser destroyer dreadnought ferry frigate gunboat liner schooner ship steamer submarine tanker trawler tug vessel warship yacht
+        vessel barque battleship boat catamaran corvette cruiser destroyer dreadnought ferry frigate gunboat lifeboat liner schooner ship steamer submarine tanker trawler tug vessel warship yacht
         spacecraft craft lander mission orbiter probe rocket rover satellite shuttle spacecraft telescope
         disease cholera disease epidemic fever flu illness infection influenza outbreak pandemic plague pox virus
         law act bill decree directive law ordinance regulation statute
@@ -253,7 +253,7 @@ static SORTS: LazyLock<Vec<(&str, FxHashSet<&str>)>> = LazyLock::new(|| {
         animal bird cat colt dog filly gelding heron horse mare pony racehorse stallion
         structure aqueduct bridge dam footbridge lighthouse tower tunnel viaduct
         pact accord agreement compact convention pact protocol treaty
-        train locomotive train";
+        train loco locomotive train";
     rows.lines()
         .filter_map(|row| {
             let row = row.trim();

@@ -38,9 +38,7 @@ pub(super) fn is_ago(scene: &Scene<'_>, at: usize) -> bool {
 /// The value is followed by "two years ago" or "when the waters came" at once.
 pub(super) fn is_ago_at_once(scene: &Scene<'_>, value: usize) -> bool {
     let own = scene.value_at(value);
-    own.is_some_and(|own| {
-        is_ago(scene, own.words.end) || scene.lower(own.words.end) == "when"
-    })
+    own.is_some_and(|own| is_ago(scene, own.words.end) || scene.lower(own.words.end) == "when")
 }
 
 /// "I came when the company had 40 staff": the state at the time of another event.

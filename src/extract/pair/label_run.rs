@@ -4,16 +4,26 @@
 
 use std::ops::Range;
 
+use super::super::mention::MentionKind;
+use super::super::parse::Verb;
 use super::super::scene::{Draft, Scene};
 use super::attribute::{filler, push, with_facts};
 use super::label_words::is_label_of;
 use crate::lexicon;
+use crate::rules::SubjectId;
+use crate::source::Span;
 
 /// How many words a label may have.
 const LABEL: usize = 4;
 
 /// Drafts claims from the labels of a line after its first.
 pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    if let Some(owners) = opening_name(scene) {
+        let parts = segments(scene).into_iter();
+        let behind = |part: &Range<usize>| scene.lower(part.start.wrapping_sub(1)) == ";";
+        parts.filter(behind).for_each(|part| segment(scene, &part, &owners, drafts));
+        return;
+    }
     let context = scene.context;
     let heads = if context.entry.is_empty() { &context.section } else { &context.entry };
     // A line with a name in it, or with more than labels, says itself what it is about.
@@ -21,21 +31,58 @@ pub(super) fn pair(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         return;
     }
     let owners = with_facts(scene, heads);
-    for segment in segments(scene).into_iter().skip(1) {
-        let Some((label, start)) = label(scene, &segment) else { continue };
-        let words: Vec<String> =
-            scene.parse.words[label].iter().map(|word| word.lower.as_str().into()).collect();
-        for &(subject, span) in &owners {
-            for &fact in scene.facts_of(subject) {
-                if is_label_of(scene, &words, fact)
-                    && let Some((value, stated)) = filler(scene, fact, start)
-                    && scene.parse.words_in(value).end <= segment.end
-                {
-                    push(scene, fact, value, stated, span, "label", drafts);
-                }
+    for part in segments(scene).into_iter().skip(1) {
+        segment(scene, &part, &owners, drafts);
+    }
+}
+
+/// Drafts the claims of one part of a line.
+fn segment(
+    scene: &Scene<'_>,
+    part: &Range<usize>,
+    owners: &[(SubjectId, Span)],
+    drafts: &mut Vec<Draft>,
+) {
+    let Some((label, start)) = label(scene, part) else { return };
+    let words: Vec<String> =
+        scene.parse.words[label].iter().map(|word| word.lower.as_str().into()).collect();
+    for &(subject, span) in owners {
+        for &fact in scene.facts_of(subject) {
+            if is_label_of(scene, &words, fact)
+                && let Some((value, stated)) = filler(scene, fact, start)
+                && scene.parse.words_in(value).end <= part.end
+                && !drafts.iter().any(|it| it.fact == fact && it.slots[0].1 == scene.source(value))
+            {
+                push(scene, fact, value, stated, span, "label", drafts);
             }
         }
     }
+}
+
+/// "X: launched in 2016; mass 1,140 kg", "X, engineer, born 1948; died 2023": the one name of a line of labels, at its
+/// head.
+fn opening_name(scene: &Scene<'_>) -> Option<Vec<(SubjectId, Span)>> {
+    const BULLET: usize = 1;
+    let range = &scene.sentence.range;
+    let first = scene.mentions.first()?;
+    let alone = scene.mentions.iter().all(|it| it.words == first.words);
+    let leads = first.words.start <= range.start + BULLET && first.kind == MentionKind::Name;
+    let marked = matches!(scene.lower(first.words.end), ":" | ",");
+    let told = |verb: &Verb| {
+        // "born", "launched": no auxiliary and no subject of its own.
+        verb.range.len() == 1 && scene.is_value(past_small(scene, verb.range.end))
+    };
+    let whole = range.start == 0 && scene.sentence.verbs.iter().all(told);
+    let owners = || {
+        let own = scene.mentions.iter();
+        own.map(|it| (it.subject, scene.source(it.span))).collect::<Vec<_>>()
+    };
+    (alone && leads && marked && whole).then(|| with_facts(scene, &owners()))
+}
+
+/// Past "in", "on".
+fn past_small(scene: &Scene<'_>, at: usize) -> usize {
+    at + usize::from(matches!(scene.lower(at), "in" | "on"))
 }
 
 /// Whether the first label of the line is of what the line is about: a cue, or a word for facts in general.

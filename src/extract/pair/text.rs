@@ -5,6 +5,7 @@
 use super::super::claim::{Doubt, Stated};
 use super::super::event::Event;
 use super::super::index::is_of_person;
+use super::super::mention::MentionKind;
 use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Draft, Scene, is_told_of_a_row};
 use super::text_city::other_city;
@@ -102,7 +103,13 @@ fn slot(
     let cues = scene.cues(fact);
     let own = scene.mentions[mention].span;
     let usable = !scene.settings[mention].longer;
-    for span in forms(scene, text).into_iter().filter(|span| !span.overlaps(own)) {
+    // "the Perth-based brewer" holds the text.
+    let holds = |span: &Span| {
+        let end = scene.parse.words_in(*span).end;
+        scene.mentions[mention].kind == MentionKind::Definite
+            && matches!(scene.lower(end), "-" | "‐" | "‑")
+    };
+    for span in forms(scene, text).into_iter().filter(|it| !it.overlaps(own) || holds(it)) {
         let span = whole_name(scene, text, span);
         let words = scene.parse.words_in(span);
         if is_in_contrast(scene, words.end) {

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::super::event::Event;
+use super::super::mention::MentionKind;
 use super::super::parse::Tag;
 use super::super::scene::Scene;
 use crate::lexicon;
@@ -120,7 +121,11 @@ pub(super) fn is_hyphenated(
         && determined.contains(&text.start)
         && (name.end + 2..text.start).all(noun)
         && noun(participle + 1);
-    before || apposed
+    // "the Perth-based brewer"
+    let inside = scene.mentions[mention].kind == MentionKind::Definite
+        && name.contains(&text.start)
+        && name.end > participle + 1;
+    before || apposed || inside
 }
 
 /// "Bo Lund designed X", of a fact about who X is "designed by".
