@@ -13,8 +13,7 @@ use super::index::Index;
 use super::kinds;
 use super::mention::{Mention, MentionKind, referring};
 use super::nearer::{
-    is_head_of, is_introduced, is_of_fronted, is_of_neighbour, is_of_stranger_before, of_relative,
-    tells_which,
+    is_head_of, is_of_fronted, is_of_neighbour, is_of_stranger_before, of_relative, tells_which,
 };
 use super::nth;
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
@@ -371,6 +370,11 @@ impl Memory {
         if self.stranger && self.in_parts || self.rival || self.it_is_other {
             return None;
         }
+        // "Ada Moss said that A had bought B. “It was founded in 1891”": of either.
+        let speaks = parse.quoted[at] && !parse.quoted[sentence.range.start];
+        if speaks && sole(last.iter().filter(|trace| things(trace.subject))).is_none() {
+            return None;
+        }
         let topics = last.iter().filter(|trace| trace.topic && things(trace.subject));
         let possessive = parse.words[at].lower == "its";
         let chained = last.iter().all(|trace| {
@@ -380,17 +384,6 @@ impl Memory {
         sole(topics)
             .or_else(|| sole(last.iter().filter(|trace| things(trace.subject))).filter(|_| chained))
             .or_else(|| self.only_topic().filter(|&topic| !self.things_since && things(topic)))
-    }
-
-    /// Another noun phrase before the pronoun could be what it means.
-    fn rival_before(&self, parse: &Parse<'_>, sentence: &Sentence, at: usize) -> bool {
-        let clause = sentence.clause_of(at);
-        let before: Vec<usize> = (sentence.range.start..at)
-            .filter(|&i| sentence.clause_of(i) == clause && parse.tags[i].is_nominal())
-            .filter(|&i| !parse.is_value(i))
-            .collect();
-        let crowded = before.iter().any(|&i| parse.tags[i] == Tag::Noun) && before.len() > 3;
-        crowded || is_introduced(parse, sentence, at)
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::index::Index;
 use super::mention::{Mention, MentionKind};
-use super::parse::Sentence;
+use super::nearer::is_introduced;
+use super::parse::{Parse, Sentence, Tag};
 use super::reference::Memory;
 use crate::rules::SubjectId;
 use crate::source::Span;
@@ -40,6 +41,17 @@ impl Memory {
         scope.sort_unstable();
         scope.dedup();
         scope.into_iter().flat_map(|subject| index.twins_of(subject)).collect()
+    }
+
+    /// Another noun phrase before the pronoun could be what it means.
+    pub(super) fn rival_before(&self, parse: &Parse<'_>, sentence: &Sentence, at: usize) -> bool {
+        let clause = sentence.clause_of(at);
+        let before: Vec<usize> = (sentence.range.start..at)
+            .filter(|&i| sentence.clause_of(i) == clause && parse.tags[i].is_nominal())
+            .filter(|&i| !parse.is_value(i))
+            .collect();
+        let crowded = before.iter().any(|&i| parse.tags[i] == Tag::Noun) && before.len() > 3;
+        crowded || is_introduced(parse, sentence, at)
     }
 
     /// Whether a subject is the topic, or was spoken of not long ago.

@@ -366,7 +366,8 @@ fn is_counted_there(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
 fn is_elsewhere(scene: &Scene<'_>, draft: &Draft, at: usize) -> bool {
     let name = at + usize::from(scene.lower(at) == "the");
     let subject = scene.subject_of(draft).map(|mention| mention.subject);
-    let other = |it: &Mention| it.words.start == name && Some(it.subject) != subject;
+    let own = |it: &Mention| scene.facts_of(it.subject).contains(&draft.fact);
+    let other = |it: &Mention| it.words.start == name && Some(it.subject) != subject && !own(it);
     is_strange_name(scene.parse, &scene.mentions, name)
         || matches!(scene.expected_of(draft), Expected::Percent(_))
             && scene.mentions.iter().any(|it| it.kind == MentionKind::Name && other(it))

@@ -240,8 +240,10 @@ fn set_time(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, draft: &mut 
         draft.doubt = Some(Doubt::Limited);
     }
     // "Mayor X, who cut the ribbon that year": at another time than the article's.
+    let quoted = &scene.parse.quoted;
     let anchored = |value: &Located| {
-        matches!(&value.reading.value, Value::Date(date) if date.is_anchored())
+        quoted[value.words.start] == quoted[office.role.start]
+            && matches!(&value.reading.value, Value::Date(date) if date.is_anchored())
             && value.words.start > office.words.start
     };
     // "mayor in the Jubilee year": at a time that only the text knows.
