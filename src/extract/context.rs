@@ -5,11 +5,13 @@
 
 use rustc_hash::FxHashMap;
 
-use super::heading::{is_alike, is_label_line, names_another, names_nothing, puts_to_doubt};
+use super::heading::{
+    is_alike, is_label_line, lone_date, names_another, names_nothing, puts_to_doubt,
+};
 use super::index::Index;
 use super::row::{Sibling, siblings};
 use super::table_head::{caption, name_cell};
-use crate::document::{Block, BlockKind, Document};
+use crate::document::{BlockKind, Document};
 use crate::lexicon::{self, Form};
 use crate::rules::SubjectId;
 use crate::source::Span;
@@ -372,25 +374,6 @@ pub(super) fn plain_head(
         unit: unit_in_brackets(&block.text),
         values: Vec::new(),
     })
-}
-
-/// A head that is nothing but a date.
-fn lone_date(head: &Block) -> Option<(Reading, Span)> {
-    if head.text.len() > 40 {
-        return None;
-    }
-    // "Today" over what is so now is no date of it.
-    let dated = |it: &Reading| matches!(&it.value, Value::Date(date) if !date.is_relative());
-    let mut dates = value::read(&head.text).into_iter().filter(dated);
-    let date = dates.next()?;
-    let rest = head.text.len() - date.span.len();
-    let span = head.source_span(date.span);
-    // "[3.0.0] – 2021-05-18"
-    let before = &head.text[..date.span.start];
-    let release = date.span.end + 1 >= head.text.len()
-        && before.bytes().any(|byte| byte.is_ascii_digit())
-        && before.chars().all(|c| !c.is_alphabetic() || matches!(c, 'v' | 'V'));
-    (dates.next().is_none() && (rest <= 4 || release)).then_some((date, span))
 }
 
 /// "miles" of "Length (miles)", "Length (in miles)".
