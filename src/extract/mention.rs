@@ -160,12 +160,31 @@ fn extend_in_full(parse: &Parse<'_>, mentions: &mut [Mention], index: &Index, bo
                 first == parse.words[at].raw && rest.rsplit(' ').next() == Some(last.raw)
             })
         };
+        // "Andrei Petrovich Tarkov" is not "Andrei Arsenyevich Tarkov".
+        let names = &book.subjects[mention.subject.0 as usize].names;
+        let middles: Vec<&str> = names.iter().flat_map(|name| middle(name, last.raw)).collect();
+        let fits = |at: usize| {
+            middles.is_empty()
+                || (at + 1..start).map(|at| parse.words[at].raw).all(|word| {
+                    let initial = word.len() == 1 && middles.iter().any(|it| it.starts_with(word));
+                    word == "." || initial || middles.contains(&word)
+                })
+        };
         let named = |at: &usize| parse.words[*at].is_capitalised() || parse.words[*at].raw == ".";
         let before = (start.saturating_sub(MIDDLE)..start).rev().take_while(named);
-        if let Some(first) = before.filter(|&at| given(at)).last() {
+        if let Some(first) = before.filter(|&at| given(at) && fits(at)).last() {
             mention.words.start = first;
             mention.span.start = parse.words[first].span.start;
         }
+    }
+}
+
+/// The words between the first and the last of a name that ends in a surname.
+fn middle<'n>(name: &'n str, surname: &str) -> Vec<&'n str> {
+    let words: Vec<&str> = name.split([' ', '.']).filter(|word| !word.is_empty()).collect();
+    match &words[..] {
+        [_, middle @ .., last] if *last == surname => middle.to_vec(),
+        _ => Vec::new(),
     }
 }
 

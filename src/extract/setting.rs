@@ -4,7 +4,9 @@
 
 use super::mention::{Mention, MentionKind};
 use super::parse::{ClauseKind, Parse, Sentence, Tag};
-use super::setting_left::{goes_on_left, is_namesake, is_of_some, is_thing_named, of_transparent};
+use super::setting_left::{
+    ends_bracketed_name, goes_on_left, is_namesake, is_of_some, is_thing_named, of_transparent,
+};
 use super::token::{is_date_word, is_hyphen, is_possessive_pronoun, is_quote, skip_brackets};
 use crate::lexicon;
 use crate::rules::Subject;
@@ -214,7 +216,10 @@ fn another_left(
             && (is_thing_named(word, mention, subject)
                 || goes_on_left(parse, sentence, before, mention))
     };
-    if another { Some(false) } else { longer().then_some(true) }
+    if another {
+        return Some(false);
+    }
+    (longer() || ends_bracketed_name(parse, sentence, before, mention)).then_some(true)
 }
 
 /// "after X opened", "in the X referendum, turnout was": the statement is about X; but "Besides X, Y was

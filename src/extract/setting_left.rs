@@ -125,3 +125,19 @@ pub(super) fn is_thing_named(word: &Word<'_>, mention: &Mention, subject: &Subje
         )
         && !subject.kind.iter().any(kind)
 }
+
+/// "his son Arseny (called Senka) Tarkov": the surname of another's name, behind an aside.
+pub(super) fn ends_bracketed_name(
+    parse: &Parse<'_>,
+    sentence: &Sentence,
+    before: usize,
+    mention: &Mention,
+) -> bool {
+    const LONGEST: usize = 10;
+    if parse.words[before].raw != ")" || mention.words.len() > 1 || !mention.person {
+        return false;
+    }
+    let floor = sentence.range.start.max(before.saturating_sub(LONGEST));
+    let open = (floor..before).rev().find(|&at| parse.words[at].raw == "(");
+    open.filter(|&open| open > floor).is_some_and(|open| parse.tags[open - 1] == Tag::Name)
+}

@@ -2,6 +2,7 @@
 //!
 //! It must not know whether the count is right.
 
+use super::super::parse::Tag;
 use super::super::scene::{Draft, Scene};
 use crate::lexicon;
 
@@ -75,4 +76,15 @@ pub(super) fn is_of_other_act(scene: &Scene<'_>, draft: &Draft, value: usize) ->
             let head = scene.lower(verb.head);
             near && !lexicon::is_be_form(head) && !lexicon::is_form_of_any(head, HAVING)
         })
+}
+
+/// "directed Ada Lund in eight films": those with her.
+pub(super) fn is_with_somebody(scene: &Scene<'_>, value: usize) -> bool {
+    let says_in = value.wrapping_sub(1);
+    let verb = scene.sentence.verbs.iter().find(|verb| {
+        verb.range.end < says_in
+            && (verb.range.end..says_in).all(|at| scene.tag(at) == Some(Tag::Name))
+            && !verb.passive
+    });
+    scene.lower(says_in) == "in" && verb.is_some()
 }

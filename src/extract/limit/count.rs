@@ -20,6 +20,7 @@ pub(super) fn is_some(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
         "first" | "last" | "next" | "original" | "remaining" | "same" | "these" | "those" | "other"
     ) || (1..4).any(|n| before(n) == "without");
     some || is_of_named(scene, value)
+        || super::act::is_with_somebody(scene, value)
         || is_rate(scene, value)
         || is_kind(scene, expected, value)
         || is_of_those(scene, expected, value)

@@ -80,7 +80,18 @@ pub(super) fn filler(scene: &Scene<'_>, fact: FactId, start: usize) -> Option<(S
             }
             let whole = known.filter(|words| words.start == start).map(|words| words.end).max();
             let n_commas = text.value.matches(',').count();
+            // "Saturn V SA-503": a number of its own behind the name
+            let code = |from: usize| {
+                from < end
+                    && (from..end).all(|at| {
+                        let raw = scene.parse.words[at].raw;
+                        !raw.chars().any(char::is_lowercase)
+                    })
+                    && (from..end)
+                        .any(|at| scene.parse.words[at].raw.contains(|c: char| c.is_ascii_digit()))
+            };
             let end = match whole {
+                Some(whole) if code(whole) => whole,
                 Some(whole) => end.max(whole),
                 None if n_commas > 0 => {
                     let commas = (start..limit).filter(|&at| scene.lower(at) == ",");

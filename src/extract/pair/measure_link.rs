@@ -172,7 +172,14 @@ fn in_its_clause(
             let goal = words.start >= event.words.end
                 && scene.settings[mention].preposition.is_some()
                 && event.cues.iter().all(|hit| hit.role == Some(Role::Measure));
-            event.verb.is_some() && !goal && scene.arguments_of_verb(event).contains(&mention)
+            // "Y cost £8 million, X less", "the industry employs 40,000 people, X among them"
+            let the = usize::from(scene.lower(words.start.wrapping_sub(1)) == "the");
+            let apart = words.start >= located.words.end
+                && scene.lower(words.start.wrapping_sub(1 + the)) == ",";
+            event.verb.is_some()
+                && !goal
+                && !apart
+                && scene.arguments_of_verb(event).contains(&mention)
         })
 }
 

@@ -102,7 +102,13 @@ fn in_label<'s>(scene: &'s Scene<'_>, words: &Range<usize>) -> Option<&'s Locate
     let mut dates = scene.values.iter().filter(|it| is_date(it));
     let (date, None) = (dates.next()?, dates.next()) else { return None };
     let before = date.words.end <= words.start;
-    let bracket = date.words.start == words.end + 1 && scene.lower(date.words.end) == ")";
+    // "(2012)", "(2012 est.)"
+    let end = date.words.end;
+    let close = (end..end + 3).find(|&at| {
+        !matches!(scene.lower(at), "est" | "est." | "." | "estimate" | "estimated" | "figures")
+    });
+    let bracket = date.words.start == words.end + 1
+        && close.is_none_or(|at| scene.lower(at) == ")" || at >= scene.sentence.range.end);
     (scene.sentence.verbs.is_empty() && (before || bracket)).then_some(date)
 }
 

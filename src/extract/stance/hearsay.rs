@@ -13,14 +13,56 @@ pub(super) fn is_hearsay(scene: &Scene<'_>, clause: &Clause) -> bool {
         && lexicon::is_hearsay(scene.lower(past_aside(scene, clause.start - 1)))
 }
 
+/// "according to one source", "by some accounts": what others may say otherwise.
+fn is_one_account(scene: &Scene<'_>, value: usize) -> bool {
+    let of_some = |at: usize| {
+        matches!(
+            scene.lower(at),
+            "one" | "another" | "some" | "several" | "certain" | "other" | "most" | "unconfirmed"
+        )
+    };
+    let account = |at: usize| {
+        matches!(
+            scene.lower(at),
+            "source"
+                | "sources"
+                | "account"
+                | "accounts"
+                | "version"
+                | "versions"
+                | "report"
+                | "reports"
+                | "tradition"
+                | "traditions"
+                | "story"
+                | "stories"
+        )
+    };
+    let range = scene.sentence.range.clone();
+    let told = |at: &usize| {
+        let first = match (scene.lower(*at), scene.lower(*at + 1)) {
+            ("according", "to") => *at + 2,
+            ("by", _) => *at + 1,
+            _ => return false,
+        };
+        of_some(first) && account(first + 1)
+    };
+    let parted = |from: usize, to: usize| (from..to).any(|at| scene.lower(at) == ";");
+    range.filter(told).any(|at| !parted(at.min(value), at.max(value)))
+}
+
 /// "opened (as legend has it) in 1831".
 pub(super) fn is_legend(scene: &Scene<'_>, value: usize) -> bool {
     const REACH: usize = 16;
-    (scene.sentence.range.start..value + REACH).any(|at| {
-        scene.lower(at) == "as"
-            && matches!(scene.lower(at + 1), "legend" | "rumour" | "rumor" | "gossip" | "tradition")
-            && scene.lower(at + 2) == "has"
-    })
+    is_one_account(scene, value)
+        || (scene.sentence.range.start..value + REACH).any(|at| {
+            scene.lower(at) == "as"
+                && matches!(
+                    scene.lower(at + 1),
+                    "legend" | "rumour" | "rumor" | "gossip" | "tradition"
+                )
+                && scene.lower(at + 2) == "has"
+        })
 }
 
 /// "the claim, found on several websites, that": before the aside that ends at a word.

@@ -145,7 +145,10 @@ fn marked_value(scene: &Scene<'_>, draft: &Draft, value: usize) -> Option<Stance
         .take(4)
         .map(|at| if named(at) { "" } else { scene.lower(at) })
         .collect();
+    // "Population (2014 estimate): 9,574,000"
+    let dated = matches!(before[..], [":", ")", ..]);
     let estimated = before.iter().take(2).any(|word| matches!(*word, "of" | ":"))
+        && !dated
         && before.iter().any(|word| {
             matches!(
                 *word,

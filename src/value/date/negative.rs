@@ -151,7 +151,9 @@ fn is_measured(prose: &Prose<'_>, next: usize) -> bool {
     let is_owner = is_apostrophe(prose.mark(next + 1)) && prose.glued(next + 1);
     // "the 2019 G20 summit"
     let is_numbered = prose.digits(next + 1).is_some() && prose.glued(next + 1);
-    is_any(prose.written(next), UNITS) && !is_owner && !is_numbered
+    // "(2012 est.)" is estimated, "2012 EST" a time of day.
+    let is_estimate = prose.written(next) == "est" && !prose.capital(next);
+    is_any(prose.written(next), UNITS) && !is_owner && !is_numbered && !is_estimate
 }
 
 /// "employs 2016 staff", "2016 homes": a number of things.

@@ -122,7 +122,10 @@ pub fn compare(expected: &Expected, stated: &Number, comparator: Comparator) -> 
             compare(expected, &second, comparator),
         );
     }
-    let tolerance = expected.tolerance.map_or(0.0, |tolerance| tolerance.around(&expected.amount));
+    let tolerance = match expected.tolerance {
+        Some(tolerance) => tolerance.around(&expected.amount),
+        None => numeral::rounded(&expected.amount, expected.last_place, &stated.amount),
+    };
     match &expected.unit {
         None => stated.amount.compare(&expected.amount, tolerance, comparator),
         Some(ExpectedUnit::Noun { folded, also, .. }) => {
