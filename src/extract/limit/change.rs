@@ -3,8 +3,10 @@
 //! It must not know whether they agree with their facts.
 
 use super::super::scene::{Draft, Scene};
+use crate::lexicon;
 use crate::rules::Expected;
 use crate::value::Value;
+use crate::value::number::{self, ExpectedUnit};
 
 /// What a thing was bought for, which is said with the year it was bought in.
 pub(super) fn is_of_deal(scene: &Scene<'_>, draft: &Draft) -> bool {
@@ -73,5 +75,49 @@ pub(super) fn is_before_tax(scene: &Scene<'_>, draft: &Draft, value: usize) -> b
             "tax" | "taxes" | "interest" | "items" | "exceptional" | "one" | "dividends" | "costs"
         );
     let cues = &scene.fact(draft.fact).predicate.cues;
-    told && !cues.iter().any(|cue| cue.contains(scene.lower(end)))
+    // "a profit of €4 million on the ship"
+    let deal = scene.lower(end) == "on"
+        && matches!(scene.lower(end + 1), "the" | "its" | "a" | "each" | "every")
+        && cues.iter().any(|cue| cue.contains("profit") || cue.contains("loss"));
+    deal || told && !cues.iter().any(|cue| cue.contains(scene.lower(end)))
+}
+
+/// "was widened at a cost of £2 million", "was sold for £1", "dropped to 90 km/h": not what it cost to make, nor how fast it
+/// was at most.
+pub(super) fn is_of_other_deed(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    const DEALING: &[&str] = &["sell", "insure", "auction"];
+    const MENDING: &[&str] = &[
+        "widen",
+        "repair",
+        "restore",
+        "refurbish",
+        "renovate",
+        "extend",
+        "repaint",
+        "strengthen",
+        "upgrade",
+        "enlarge",
+        "modernise",
+        "modernize",
+        "overhaul",
+        "clean",
+        "maintain",
+    ];
+    const SINKING: &[&str] = &[
+        "drop", "fall", "weaken", "ease", "slow", "dip", "decline", "slip", "subside", "decrease",
+    ];
+    let clause = scene.sentence.clause_of(value);
+    let Some(verb) = scene.sentence.clauses[clause].verb else { return false };
+    let verb = &scene.sentence.verbs[verb];
+    let does = |verbs: &[&str]| {
+        lexicon::is_form_of_any(scene.lower(verb.head), verbs)
+            && !scene.is_cue(draft.fact, verb.head)
+    };
+    let fact = scene.fact(draft.fact);
+    let cost = fact.predicate.builtin.contains(&"cost") && (does(DEALING) || does(MENDING));
+    let measured = |it: &number::Expected| matches!(it.unit, Some(ExpectedUnit::Measure(_)));
+    let sunk = fact.expected.number().is_some_and(measured)
+        && scene.lower(verb.range.end) == "to"
+        && does(SINKING);
+    verb.range.end <= value && (cost || sunk)
 }

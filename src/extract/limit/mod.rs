@@ -30,7 +30,7 @@ use crate::value::Value;
 use crate::value::number::{self, ExpectedUnit};
 use another::is_another;
 use case::{fronted_case, fronted_part, is_conditional, is_from_earlier, is_of_version};
-use change::{is_after_change, is_before_tax, is_budget, is_of_deal};
+use change::{is_after_change, is_before_tax, is_budget, is_of_deal, is_of_other_deed};
 use once::{
     is_for_some, is_in_part_of_year, is_made_into, is_of_one_edition, is_of_one_month,
     is_of_one_year, is_yearly,
@@ -79,6 +79,7 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
         || is_of_next(scene, draft)
         || is_ended(scene, draft)
         || is_before_tax(scene, draft, value)
+        || is_of_other_deed(scene, draft, value)
         || !timed
             && words.iter().any(|&at| is_marked(scene, at) && !is_own_cue(scene, draft, at))
         || words.iter().any(|&at| is_bounded(scene, at))
@@ -356,7 +357,7 @@ fn is_counted_there(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
             || own
             || end.is_some_and(|at| {
                 matches!(scene.lower(at), "in" | "to" | "across" | "outside")
-                    && at > value + 1
+                    && at > value
                     && is_elsewhere(scene, draft, at + 1)
                     && (value + 1..at).all(|i| scene.is_value(i) || scene.tag(i) == Some(Tag::Noun))
             }))

@@ -159,7 +159,7 @@ fn is_like_holder(scene: &Scene<'_>, fact: FactId, name: &Range<usize>) -> bool 
 }
 
 fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec<Draft>) {
-    if office.future {
+    if office.future || is_place(scene, &slot.name) || is_played(scene, office) {
         return;
     }
     let span = scene.span(&slot.name);
@@ -188,6 +188,44 @@ fn push(scene: &Scene<'_>, office: &OfficeMention, slot: &Slot, drafts: &mut Vec
     }) {
         drafts.push(draft);
     }
+}
+
+/// "Mayor Odd Lunde Street": what is named after a holder.
+fn is_place(scene: &Scene<'_>, name: &Range<usize>) -> bool {
+    const PLACES: &[&str] = &[
+        "street",
+        "road",
+        "avenue",
+        "square",
+        "lane",
+        "drive",
+        "park",
+        "bridge",
+        "hall",
+        "school",
+        "library",
+        "hospital",
+        "stadium",
+        "prize",
+        "award",
+        "foundation",
+        "airport",
+        "trophy",
+        "cup",
+    ];
+    name.len() > 1 && PLACES.contains(&scene.lower(name.end - 1))
+}
+
+/// "the mayor of Torrin in the play": nobody's office.
+fn is_played(scene: &Scene<'_>, office: &OfficeMention) -> bool {
+    const WORKS: &[&str] = &[
+        "play", "film", "movie", "series", "novel", "show", "comedy", "drama", "musical", "opera",
+        "game",
+    ];
+    let end = office.words.end;
+    scene.lower(end) == "in"
+        && matches!(scene.lower(end + 1), "the" | "a" | "this" | "his" | "her")
+        && (end + 2..end + 4).any(|at| WORKS.contains(&scene.lower(at)))
 }
 
 /// When a holder is said to hold the office, and whether the sentence leaves that open.
