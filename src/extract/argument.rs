@@ -260,12 +260,6 @@ impl Scene<'_> {
             .flatten()
     }
 
-    /// "X opened its doors": no object of what is opened.
-    fn opens_doors(&self, event: &Event) -> bool {
-        matches!(self.lower(event.words.end), "its" | "their" | "her")
-            && matches!(self.lower(event.words.end + 1), "doors" | "gates" | "door" | "doors'")
-    }
-
     /// "had seen X being opened in 1911": X.
     fn undergoing(&self, event: &Event) -> Option<usize> {
         let before = |&i: &usize| self.mentions[i].words.end == event.words.start;

@@ -88,6 +88,30 @@ impl Scene<'_> {
         (floor..noun).rev().take_while(with).last().unwrap_or(noun)
     }
 
+    /// "X opened its doors": no object of what is opened.
+    pub(super) fn opens_doors(&self, event: &Event) -> bool {
+        let end = event.words.end;
+        let doors = matches!(self.lower(end), "its" | "their" | "her")
+            && matches!(self.lower(end + 1), "doors" | "gates" | "door" | "doors'");
+        // "began play in 1960", "started operations"
+        let going =
+            matches!(
+                self.lower(end),
+                "play"
+                    | "operations"
+                    | "operation"
+                    | "life"
+                    | "business"
+                    | "trading"
+                    | "publication"
+                    | "broadcasting"
+                    | "transmission"
+                    | "service"
+                    | "services"
+            ) && lexicon::is_form_of_any(self.lower(event.head), &["begin", "start", "commence"]);
+        doors || going && self.tag(end + 1) == Some(Tag::Preposition)
+    }
+
     /// Whether a word is inside a bracket.
     fn is_bracketed(&self, at: usize) -> bool {
         self.sentence.clauses[self.sentence.clause_of(at)].kind == ClauseKind::Bracket

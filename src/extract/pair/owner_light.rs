@@ -5,7 +5,7 @@
 
 use super::super::event::Event;
 use super::super::index::{CueHit, CueId};
-use super::super::parse::Tag;
+use super::super::parse::{ClauseKind, Tag};
 use super::super::scene::{Located, Scene};
 use super::owner::{How, Owner, is_period};
 use crate::lexicon;
@@ -159,6 +159,20 @@ pub(super) fn light(scene: &Scene<'_>, event: usize, value: &Located) -> Vec<Own
         let relative = usize::from(matches!(scene.lower(other.words.end), "that" | "which"));
         befallen && other.words.end + relative == this.words.start
     };
+    // "the premiere of X, which took place in 1928": what the relative clause is about
+    let told = |other: &Event| {
+        let node = &scene.sentence.clauses[this.clause];
+        let which = node.kind == ClauseKind::Relative && scene.lower(node.start) == "which";
+        let between = other.words.end..node.start;
+        which
+            && scene.lower(other.words.end) == "of"
+            && between.len() <= 8
+            && scene.lower(node.start.wrapping_sub(1)) == ","
+            && between.clone().all(|at| {
+                !matches!(scene.tag(at), Some(Tag::Verb | Tag::Auxiliary))
+                    && (at + 1 == node.start || scene.lower(at) != ",")
+            })
+    };
     // "The first ascent was made in 1912"
     let seeing = !passive && SEEING.contains(&head);
     let near = |other: &Event| {
@@ -168,7 +182,9 @@ pub(super) fn light(scene: &Scene<'_>, event: usize, value: &Located) -> Vec<Own
         .events
         .iter()
         .enumerate()
-        .filter(|(_, other)| other.is_nominal() && (other.clause == this.clause || does(other)))
+        .filter(|(_, other)| {
+            other.is_nominal() && (other.clause == this.clause || does(other) || told(other))
+        })
         .filter(|(_, other)| {
             if concludes {
                 other.words.end <= this.words.start && at_once(other)
