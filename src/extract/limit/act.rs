@@ -88,3 +88,15 @@ pub(super) fn is_with_somebody(scene: &Scene<'_>, value: usize) -> bool {
     });
     scene.lower(says_in) == "in" && verb.is_some()
 }
+
+/// "Weight without the battery: 17 kg", "the height excluding the mast is 90 m": not all of it.
+pub(super) fn is_without_part(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool {
+    const NEAR: usize = 8;
+    let floor = scene.sentence.range.start.max(value.saturating_sub(NEAR));
+    let amount = scene.expected_of(draft).number().is_some();
+    amount
+        && (floor..value).any(|at| {
+            matches!(scene.lower(at), "without" | "excluding")
+                && (at..value).all(|it| scene.lower(it) != ",")
+        })
+}

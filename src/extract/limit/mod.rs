@@ -57,6 +57,7 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
     if made || !is_state(scene.expected_of(draft)) || is_of_deal(scene, draft) {
         return then_so(scene, draft, value)
             || is_of_next(scene, draft)
+            || act::is_without_part(scene, draft, value)
             || is_made_into(scene, draft)
             || is_for_some(scene, draft)
             || is_unfinished(scene, draft, value)
