@@ -78,6 +78,7 @@ pub(super) fn is_limited(scene: &Scene<'_>, draft: &Draft, value: usize) -> bool
     let compared = timed && draft.construction == "compared amount";
     modified_cue(scene, draft)
         || is_of_next(scene, draft)
+        || act::is_without_part(scene, draft, value)
         || is_ended(scene, draft)
         || is_before_tax(scene, draft, value)
         || is_of_other_deed(scene, draft, value)
