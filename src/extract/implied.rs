@@ -40,10 +40,15 @@ pub(super) fn owners(
             continue;
         }
         let Some(noun) = owned_noun(parse, sentence, known, index, at) else { continue };
+        // "The east wing is the work of Y": of what the sentence is about.
+        let said = at > sentence.range.start
+            && lexicon::is_be_form(&parse.words[at - 1].lower)
+            && parse.words[noun.words.end - 1].lower == "of";
         // "at the beginning of the 20th century" tells when, and is the beginning of nothing.
         if is_owned(parse, sentence, noun.words.end)
             || has_stranger(parse, sentence, known, at)
             || parse.is_value(at)
+            || said
         {
             continue;
         }

@@ -51,10 +51,41 @@ fn is_one_account(scene: &Scene<'_>, value: usize) -> bool {
     range.filter(told).any(|at| !parted(at.min(value), at.max(value)))
 }
 
+/// "That X was founded in 1991 is a legend": what is said of the clause that opens the sentence.
+fn is_called_legend(scene: &Scene<'_>, value: usize) -> bool {
+    const NEAR: usize = 6;
+    let range = &scene.sentence.range;
+    let called = |at: usize| {
+        lexicon::is_hearsay(scene.lower(at))
+            || matches!(
+                scene.lower(at),
+                "legend"
+                    | "myth"
+                    | "fiction"
+                    | "mistake"
+                    | "error"
+                    | "untrue"
+                    | "false"
+                    | "wrong"
+                    | "nonsense"
+                    | "rubbish"
+                    | "unlikely"
+                    | "doubtful"
+                    | "disputed"
+                    | "story"
+            )
+    };
+    scene.lower(range.start) == "that"
+        && (value + 1..range.end).any(|at| {
+            matches!(scene.lower(at), "is" | "was" | "remains") && (at + 1..at + NEAR).any(called)
+        })
+}
+
 /// "opened (as legend has it) in 1831".
 pub(super) fn is_legend(scene: &Scene<'_>, value: usize) -> bool {
     const REACH: usize = 16;
     is_one_account(scene, value)
+        || is_called_legend(scene, value)
         || (scene.sentence.range.start..value + REACH).any(|at| {
             scene.lower(at) == "as"
                 && matches!(
