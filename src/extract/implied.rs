@@ -14,7 +14,6 @@ use super::reference::Memory;
 use super::token::{is_strange_name, is_version};
 use crate::lexicon::{self, Form};
 use crate::rules::SubjectId;
-use crate::source::Span;
 use crate::text::is_bullet;
 
 /// How far behind "the" its noun may stand.
@@ -53,12 +52,8 @@ pub(super) fn owners(
             continue;
         }
         let Some(owner) = owner(sentence, known, memory, index, &noun, at) else { continue };
-        for subject in index.all_twins(owner) {
-            let span = parse.words[at].span;
-            let words = at..at + 1;
-            let kind = MentionKind::Implied;
-            found.push(Mention { subject, words, span, kind, person: false, unsure: false });
-        }
+        let twins = index.all_twins(owner).into_iter();
+        found.extend(twins.map(|subject| Mention::implied(parse, subject, at)));
     }
     found
 }
@@ -104,15 +99,8 @@ pub(super) fn unsaid(
     if !sentence.verbs.iter().any(begins) {
         return Vec::new();
     }
-    let mention = |&(subject, _): &(SubjectId, Span)| Mention {
-        subject,
-        words: start..start + 1,
-        span: parse.words[start].span,
-        kind: MentionKind::Implied,
-        person: false,
-        unsure: false,
-    };
-    context.heads(index).iter().map(mention).collect()
+    let heads = context.heads(index).iter();
+    heads.map(|&(subject, _)| Mention::implied(parse, subject, start)).collect()
 }
 
 /// Whether a sentence is an item within its line, behind a bullet. In "X › Y › was founded in 1902" the part
@@ -176,15 +164,8 @@ fn made(
     let noun = Noun { words: at..at + 1, hits, role: None };
     let owner = owner(sentence, known, memory, index, &noun, at)
         .or_else(|| memory.topic.filter(|&topic| known.is_empty() && owns(index, topic, &noun)))?;
-    let mention = |subject| Mention {
-        subject,
-        words: at..at + 1,
-        span: parse.words[at].span,
-        kind: MentionKind::Implied,
-        person: false,
-        unsure: false,
-    };
-    Some(index.all_twins(owner).into_iter().map(mention).collect())
+    let twins = index.all_twins(owner).into_iter();
+    Some(twins.map(|subject| Mention::implied(parse, subject, at)).collect())
 }
 
 /// A noun with what it may be the noun of.

@@ -6,7 +6,7 @@
 use super::context::Context;
 use super::implied::is_owned;
 use super::index::{CueHit, Index};
-use super::mention::{Mention, MentionKind};
+use super::mention::Mention;
 use super::parse::{Parse, Sentence, Tag};
 use super::token::is_strange_name;
 use crate::rules::SubjectId;
@@ -30,15 +30,8 @@ pub(super) fn owners(
         return Vec::new();
     }
     let Some(noun) = leading_noun(parse, sentence, index, subject) else { return Vec::new() };
-    let mention = |subject| Mention {
-        subject,
-        words: noun..noun + 1,
-        span: parse.words[noun].span,
-        kind: MentionKind::Implied,
-        person: false,
-        unsure: false,
-    };
-    index.all_twins(subject).into_iter().map(mention).collect()
+    let twins = index.all_twins(subject).into_iter();
+    twins.map(|subject| Mention::implied(parse, subject, noun)).collect()
 }
 
 /// The noun of one of the subject's facts that the item begins with, behind nothing but a number or a word for the

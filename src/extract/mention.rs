@@ -32,6 +32,20 @@ pub(crate) struct Mention {
     pub(crate) unsure: bool,
 }
 
+impl Mention {
+    /// A subject left unsaid, at a word.
+    pub(super) fn implied(parse: &Parse<'_>, subject: SubjectId, at: usize) -> Self {
+        Self {
+            subject,
+            words: at..at + 1,
+            span: parse.words[at].span,
+            kind: MentionKind::Implied,
+            person: false,
+            unsure: false,
+        }
+    }
+}
+
 /// How a mention names its subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum MentionKind {

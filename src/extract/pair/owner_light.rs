@@ -140,17 +140,6 @@ pub(super) fn light(scene: &Scene<'_>, event: usize, value: &Located) -> Vec<Own
     // "The ratification of X was completed in 1781": it is a matter of a day.
     let concludes =
         passive && matches!(head, "completed" | "concluded" | "finalised" | "finalized");
-    let at_once = |other: &Event| {
-        other.cues.iter().any(|hit| match hit.id {
-            CueId::Family(family) => {
-                matches!(
-                    lexicon::families()[family].name,
-                    "ratified" | "acquired" | "merged" | "signed"
-                )
-            }
-            CueId::Own(_) => false,
-        })
-    };
     if !light && !concludes {
         return Vec::new();
     }
@@ -158,20 +147,6 @@ pub(super) fn light(scene: &Scene<'_>, event: usize, value: &Located) -> Vec<Own
     let does = |other: &Event| {
         let relative = usize::from(matches!(scene.lower(other.words.end), "that" | "which"));
         befallen && other.words.end + relative == this.words.start
-    };
-    // "the premiere of X, which took place in 1928": what the relative clause is about
-    let told = |other: &Event| {
-        let node = &scene.sentence.clauses[this.clause];
-        let which = node.kind == ClauseKind::Relative && scene.lower(node.start) == "which";
-        let between = other.words.end..node.start;
-        which
-            && scene.lower(other.words.end) == "of"
-            && between.len() <= 8
-            && scene.lower(node.start.wrapping_sub(1)) == ","
-            && between.clone().all(|at| {
-                !matches!(scene.tag(at), Some(Tag::Verb | Tag::Auxiliary))
-                    && (at + 1 == node.start || scene.lower(at) != ",")
-            })
     };
     // "The first ascent was made in 1912"
     let seeing = !passive && SEEING.contains(&head);
@@ -183,11 +158,14 @@ pub(super) fn light(scene: &Scene<'_>, event: usize, value: &Located) -> Vec<Own
         .iter()
         .enumerate()
         .filter(|(_, other)| {
-            other.is_nominal() && (other.clause == this.clause || does(other) || told(other))
+            other.is_nominal()
+                && (other.clause == this.clause
+                    || does(other)
+                    || is_told_in_relative(scene, this, other))
         })
         .filter(|(_, other)| {
             if concludes {
-                other.words.end <= this.words.start && at_once(other)
+                other.words.end <= this.words.start && is_of_a_day(other)
             } else if befallen {
                 does(other)
             } else if seeing {
@@ -201,6 +179,34 @@ pub(super) fn light(scene: &Scene<'_>, event: usize, value: &Located) -> Vec<Own
         })
         .map(|(event, _)| Owner::Event { event, how: How::Light })
         .collect()
+}
+
+/// "ratification", "signing": what is a matter of a day.
+fn is_of_a_day(event: &Event) -> bool {
+    event.cues.iter().any(|hit| match hit.id {
+        CueId::Family(family) => matches!(
+            lexicon::families()[family].name,
+            "ratified" | "acquired" | "merged" | "signed"
+        ),
+        CueId::Own(_) => false,
+    })
+}
+
+/// "the premiere of X, which took place in 1928": what the relative clause is about.
+fn is_told_in_relative(scene: &Scene<'_>, verb: &Event, noun: &Event) -> bool {
+    const LONGEST: usize = 8;
+    let node = &scene.sentence.clauses[verb.clause];
+    let which = node.kind == ClauseKind::Relative && scene.lower(node.start) == "which";
+    let between = noun.words.end..node.start;
+    let plain = |at: usize| {
+        !matches!(scene.tag(at), Some(Tag::Verb | Tag::Auxiliary))
+            && (at + 1 == node.start || scene.lower(at) != ",")
+    };
+    which
+        && scene.lower(noun.words.end) == "of"
+        && between.len() <= LONGEST
+        && scene.lower(node.start.wrapping_sub(1)) == ","
+        && between.into_iter().all(plain)
 }
 
 /// "It took seven years to build X", "X took seven years to build".
