@@ -26,7 +26,7 @@ pub(super) enum OpeningLine {
     Body,
 }
 
-/// A page is not written over so many years.
+/// Years; a page is not written over so many.
 const LIFE: i16 = 15;
 /// Longer lines are prose.
 const MAX_LEN: usize = 140;

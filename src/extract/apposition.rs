@@ -98,6 +98,18 @@ impl Scene<'_> {
         (at < end && place && !named).then(|| at - 1)
     }
 
+    /// "X by Oda Moss (1984)": the bracket is of the work.
+    pub(super) fn authored(&self, at: usize) -> Option<usize> {
+        const LONGEST: usize = 8;
+        let floor = self.sentence.range.start;
+        let named = |at: &usize| {
+            self.tag(*at) == Some(Tag::Name) || matches!(self.lower(*at), "and" | "." | "&")
+        };
+        let first = (floor..at).rev().take(LONGEST).take_while(named).last()?;
+        let by = first.checked_sub(1).filter(|&by| by > floor && self.lower(by) == "by")?;
+        (self.lower(at) == "(").then(|| by - usize::from(self.lower(by - 1) == ","))
+    }
+
     /// "a novel by Miriam Oake": past the name of who made a thing, to the thing.
     pub(super) fn before_maker(&self, end: usize) -> usize {
         self.before_name_after(end, &["by", "from"])

@@ -127,7 +127,7 @@ impl Scene<'_> {
         };
         let objects = || self.objects_of(event);
         let object = || {
-            !self.opens_doors(event)
+            !self.comes_into_use(event)
                 && event::has_object(self.parse, self.sentence, event, |at| self.is_value(at))
         };
         let finite = self.is_clause_verb(event);

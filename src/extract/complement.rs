@@ -88,8 +88,8 @@ impl Scene<'_> {
         (floor..noun).rev().take_while(with).last().unwrap_or(noun)
     }
 
-    /// "X opened its doors": no object of what is opened.
-    pub(super) fn opens_doors(&self, event: &Event) -> bool {
+    /// "X opened its doors", "X began play": the verb with its object says no more than that X opened or began.
+    pub(super) fn comes_into_use(&self, event: &Event) -> bool {
         let end = event.words.end;
         let doors = matches!(self.lower(end), "its" | "their" | "her")
             && matches!(self.lower(end + 1), "doors" | "gates" | "door" | "doors'");

@@ -5,10 +5,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::heading::{
-    is_alike, is_label_line, lone_date, names_another, names_nothing, puts_to_doubt,
-};
+use super::heading::{is_alike, is_label_line, names_another, names_nothing, puts_to_doubt};
 use super::index::Index;
+use super::reported::lone_date;
 use super::row::{Sibling, siblings};
 use super::table_head::{caption, name_cell};
 use crate::document::{BlockKind, Document};

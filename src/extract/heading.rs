@@ -5,12 +5,10 @@
 use super::context::Head;
 use super::scene::{Draft, Scene};
 use super::token::is_date_word;
-use crate::document::{Block, BlockKind, Document};
+use crate::document::{BlockKind, Document};
 use crate::lexicon;
 use crate::rules::Expected;
-use crate::source::Span;
 use crate::text::{Word, words};
-use crate::value::{self, Reading, Value};
 
 /// Whether a term is a name that ends as something in a head does: "Norl Library", "Hollin Library".
 pub(super) fn is_alike(term: &str, head: &str) -> bool {
@@ -110,25 +108,6 @@ pub(super) fn is_told_of_office(scene: &Scene<'_>, draft: &Draft, of_offices: &[
     let holders = matches!(scene.fact(draft.fact).expected, Expected::Holders(_));
     let mut heads = [scene.context.section_head, scene.context.corner_at].into_iter().flatten();
     !holders && heads.any(|head| of_offices.contains(&head)) && scene.subject_of(draft).is_none()
-}
-
-/// A head that is nothing but a date.
-pub(super) fn lone_date(head: &Block) -> Option<(Reading, Span)> {
-    if head.text.len() > 40 {
-        return None;
-    }
-    // "Today" over what is so now is no date of it.
-    let dated = |it: &Reading| matches!(&it.value, Value::Date(date) if !date.is_relative());
-    let mut dates = value::read(&head.text).into_iter().filter(dated);
-    let date = dates.next()?;
-    let rest = head.text.len() - date.span.len();
-    let span = head.source_span(date.span);
-    // "[3.0.0] – 2021-05-18"
-    let before = &head.text[..date.span.start];
-    let release = date.span.end + 1 >= head.text.len()
-        && before.bytes().any(|byte| byte.is_ascii_digit())
-        && before.chars().all(|c| !c.is_alphabetic() || matches!(c, 'v' | 'V'));
-    (dates.next().is_none() && (rest <= 4 || release)).then_some((date, span))
 }
 
 impl Head {

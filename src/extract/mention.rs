@@ -168,14 +168,14 @@ fn extend_in_full(parse: &Parse<'_>, mentions: &mut [Mention], index: &Index, bo
     for mention in mentions.iter_mut().filter(persons) {
         let start = mention.words.start;
         let last = &parse.words[mention.words.end - 1];
+        let names = &book.subjects[mention.subject.0 as usize].names;
         let given = |at: usize| {
-            book.subjects[mention.subject.0 as usize].names.iter().any(|name| {
+            names.iter().any(|name| {
                 let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
                 first == parse.words[at].raw && rest.rsplit(' ').next() == Some(last.raw)
             })
         };
         // "Andrei Petrovich Tarkov" is not "Andrei Arsenyevich Tarkov".
-        let names = &book.subjects[mention.subject.0 as usize].names;
         let middles: Vec<&str> = names.iter().flat_map(|name| middle(name, last.raw)).collect();
         let fits = |at: usize| {
             middles.is_empty()

@@ -1,12 +1,13 @@
-//! The year that a figure is reported for, where what heads it says so: "Attendance 2024" beside "13,900", "Full-year
-//! results 2024" over a page.
+//! The time that a figure is reported for, where what heads it says so: "Attendance 2024" beside "13,900", "Full-year
+//! results 2024" over a page, "17 May 2021" over a list.
 //!
 //! It must not know what the figure was.
 
 use super::parse::ClauseKind;
 use super::scene::{Draft, Located, Scene};
-use crate::document::Document;
+use crate::document::{Block, Document};
 use crate::rules::Expected;
+use crate::source::Span;
 use crate::value::date::Precision;
 use crate::value::{self, Reading, Value};
 
@@ -50,6 +51,25 @@ pub(super) fn is_of_part(
     matches!(scene.fact(draft.fact).expected, Expected::Timeline(_))
         && draft.times.is_empty()
         && heads(document, titles, scene).any(|text| tells(text) && is_part(text))
+}
+
+/// A head that is nothing but a date.
+pub(super) fn lone_date(head: &Block) -> Option<(Reading, Span)> {
+    if head.text.len() > 40 {
+        return None;
+    }
+    // "Today" over what is so now is no date of it.
+    let dated = |it: &Reading| matches!(&it.value, Value::Date(date) if !date.is_relative());
+    let mut dates = value::read(&head.text).into_iter().filter(dated);
+    let date = dates.next()?;
+    let rest = head.text.len() - date.span.len();
+    let span = head.source_span(date.span);
+    // "[3.0.0] – 2021-05-18"
+    let before = &head.text[..date.span.start];
+    let release = date.span.end + 1 >= head.text.len()
+        && before.bytes().any(|byte| byte.is_ascii_digit())
+        && before.chars().all(|c| !c.is_alphabetic() || matches!(c, 'v' | 'V'));
+    (dates.next().is_none() && (rest <= 4 || release)).then_some((date, span))
 }
 
 /// The texts of what heads a block.

@@ -342,15 +342,4 @@ impl Scene<'_> {
             .map(|(i, _)| i)
             .collect()
     }
-    /// "X by Oda Moss (1984)": the bracket is of the work.
-    fn authored(&self, at: usize) -> Option<usize> {
-        const LONGEST: usize = 8;
-        let floor = self.sentence.range.start;
-        let named = |at: &usize| {
-            self.tag(*at) == Some(Tag::Name) || matches!(self.lower(*at), "and" | "." | "&")
-        };
-        let first = (floor..at).rev().take(LONGEST).take_while(named).last()?;
-        let by = first.checked_sub(1).filter(|&by| by > floor && self.lower(by) == "by")?;
-        (self.lower(at) == "(").then(|| by - usize::from(self.lower(by - 1) == ","))
-    }
 }

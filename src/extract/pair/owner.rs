@@ -86,9 +86,11 @@ impl How {
 
 /// Everything a value belongs to.
 pub(crate) fn owners(scene: &Scene<'_>, value: &Located) -> Vec<Owner> {
-    let spoken = |owner: &Owner| matches!(owner, Owner::Event { event, .. } if is_closed_speech(scene, &scene.events[*event], value));
     let mut owners = owned_by(scene, value);
-    owners.retain(|owner| !spoken(owner));
+    owners.retain(|owner| match owner {
+        Owner::Event { event, .. } => !is_closed_speech(scene, &scene.events[*event], value),
+        _ => true,
+    });
     owners
 }
 

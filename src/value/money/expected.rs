@@ -73,10 +73,8 @@ fn error(money: &str) -> ParseError {
 /// Holds a stated amount of money against an expected one. The right figure in another currency
 /// conflicts; another figure in another currency may be worth the same, so it settles nothing.
 pub fn compare(expected: &Expected, stated: &Money, comparator: Comparator) -> Fit {
-    let slack = match expected.tolerance {
-        Some(tolerance) => tolerance.around(&expected.amount),
-        None => numeral::rounded(&expected.amount, expected.last_place, &stated.amount),
-    };
+    let slack =
+        numeral::slack(expected.tolerance, &expected.amount, expected.last_place, &stated.amount);
     let fit = stated.amount.compare(&expected.amount, slack, comparator);
     let same = stated.currencies.iter().any(|currency| currency.code == expected.currency.code);
     match fit {

@@ -122,10 +122,8 @@ pub fn compare(expected: &Expected, stated: &Number, comparator: Comparator) -> 
             compare(expected, &second, comparator),
         );
     }
-    let tolerance = match expected.tolerance {
-        Some(tolerance) => tolerance.around(&expected.amount),
-        None => numeral::rounded(&expected.amount, expected.last_place, &stated.amount),
-    };
+    let tolerance =
+        numeral::slack(expected.tolerance, &expected.amount, expected.last_place, &stated.amount);
     match &expected.unit {
         None => stated.amount.compare(&expected.amount, tolerance, comparator),
         Some(ExpectedUnit::Noun { folded, also, .. }) => {

@@ -80,16 +80,6 @@ impl fmt::Display for Amount {
     }
 }
 
-/// How far off a stated amount may be where a rule gives no tolerance: half the last place of a rule that gives three
-/// places or more of millions or thousands, for an amount stated more finely. 10,530,764,911 is "10.53 billion".
-pub(crate) fn rounded(expected: &Amount, last_place: f64, stated: &Amount) -> f64 {
-    const SCALED: f64 = 1_000.0;
-    const PLACES: f64 = 100.0;
-    let finer = stated.granularity < last_place && !stated.is_range();
-    let told = last_place >= SCALED && expected.low.abs() >= PLACES * last_place;
-    if told && finer { last_place / 2.0 } else { 0.0 }
-}
-
 /// Without the noise that binary fractions leave in the last places.
 pub(crate) fn tidy(value: f64) -> f64 {
     if value.fract() == 0.0 && value.abs() < 1e15 {

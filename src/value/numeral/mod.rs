@@ -22,9 +22,9 @@ mod words;
 
 pub use amount::Amount;
 pub use tolerance::Tolerance;
-pub(crate) use tolerance::{last_place, parse_amount};
+pub(crate) use tolerance::{last_place, parse_amount, slack};
 
-pub(crate) use amount::{CONVERSION_SLACK, rounded, tidy};
+pub(crate) use amount::{CONVERSION_SLACK, tidy};
 pub(crate) use comparator::{comparator, ending as phrase_ending, suffix};
 pub(crate) use digits::vulgar;
 pub(crate) use join::join_ranges;

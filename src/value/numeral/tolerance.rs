@@ -7,6 +7,25 @@ use serde::{Deserialize, Serialize};
 use super::{Amount, scan};
 use crate::value::ParseError;
 
+/// How far off a stated amount may be: the rule's tolerance. Where a rule gives none, half the last place of an amount
+/// that it gives to three places or more of thousands or millions, for one stated more finely: 10,530,764,911 is
+/// "10.53 billion".
+pub(crate) fn slack(
+    tolerance: Option<Tolerance>,
+    expected: &Amount,
+    last_place: f64,
+    stated: &Amount,
+) -> f64 {
+    const SCALED: f64 = 1_000.0;
+    const PLACES: f64 = 100.0;
+    if let Some(tolerance) = tolerance {
+        return tolerance.around(expected);
+    }
+    let finer = stated.granularity < last_place && !stated.is_range();
+    let told = last_place >= SCALED && expected.low.abs() >= PLACES * last_place;
+    if told && finer { last_place / 2.0 } else { 0.0 }
+}
+
 /// A tolerance as a rule states it.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub enum Tolerance {
